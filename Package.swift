@@ -1,0 +1,127 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings every Swift target of the package is built with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target: its source folder, and what it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, in `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: ["TestSupport"] + dependencies,
+    resources: resources,
+    swiftSettings: strict
+  )
+}
+
+/// A program: linked statically in release builds, which starts three times as fast.
+func program(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: dependencies,
+    path: path,
+    swiftSettings: strict,
+    linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]
+  )
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "skein",
+  products: [
+    .executable(name: "skein", targets: ["skein"]),
+    .library(
+      name: "DiscussionParsing",
+      targets: ["DocumentModel", "DocumentParsing", "DocumentFormats"]
+    ),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    module("DocumentModel"),
+    module("DocumentParsing", ["DocumentModel"]),
+    module("DocumentFormats", ["DocumentModel", "DocumentParsing"]),
+    module("DocumentExport", ["DocumentModel"]),
+
+    module("Terminal"),
+    module("TextLayout", ["DocumentModel", "Terminal"]),
+    .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    module("TextSearch", ["CPCRE2"]),
+    module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch"]),
+    module(
+      "ReaderConfig",
+      ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")]
+    ),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    module("CursesTerminal", ["Terminal", "CNcurses"]),
+    program(
+      "skein",
+      [
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Terminal",
+        "TextSearch", "ReaderUI", "ReaderConfig", "CursesTerminal", argumentParser,
+      ]
+    ),
+
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "Terminal", "ReaderUI",
+      ],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    tests("DocumentModel", ["DocumentModel"]),
+    tests("DocumentParsing", ["DocumentModel", "DocumentParsing"]),
+    tests(
+      "DocumentFormats",
+      ["DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport"]
+    ),
+    tests("Terminal", ["Terminal"]),
+    tests("TextLayout", ["DocumentModel", "Terminal", "TextLayout"]),
+    tests("TextSearch", ["TextSearch"]),
+    tests("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch", "ReaderUI"]),
+    tests("ReaderConfig", ["ReaderUI", "Terminal", "ReaderConfig"]),
+    .target(
+      name: "CVTerm",
+      path: "Tests/CVTerm",
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
+    ),
+    tests("CursesTerminal", ["Terminal", "CursesTerminal", "CVTerm"]),
+    tests("Program", ["DocumentModel", "ReaderUI", "ReaderConfig", "skein"]),
+    program(
+      "Benchmarks",
+      path: "Tests/Benchmarks",
+      [
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Terminal",
+        "TextLayout", "TextSearch", "ReaderUI",
+      ]
+    ),
+    program(
+      "Fuzz",
+      path: "Tests/Fuzz",
+      [
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Terminal",
+        "TextLayout", "TextSearch", "ReaderUI",
+      ]
+    ),
+  ]
+)

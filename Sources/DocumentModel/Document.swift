@@ -1,0 +1,137 @@
+/// An article and its comments, complete; nothing changes it after parsing.
+public struct Document: Sendable {
+  /// All prose once.
+  public let text: TextArena
+  /// Where the document comes from.
+  public let source: Source
+  /// The article.
+  public let article: Article
+  /// The blocks of the article, then those of the comments in page order.
+  public let blocks: [Block]
+  /// The spans of all blocks.
+  public let spans: [Span]
+  /// The comments in pre-order: a comment, then its whole subtree.
+  public let comments: [Comment]
+  /// Everybody who wrote a comment, in order of first appearance.
+  public let authors: [Author]
+  /// Comments the page says exist but does not hold, `nil` if it holds all it speaks of.
+  public let elsewhere: Elsewhere?
+  /// What the parser had to guess or found odd.
+  public let diagnostics: [Diagnostic]
+
+  /// A document from its parts, which must meet `invariantViolations()`.
+  public init(
+    text: TextArena, source: Source, article: Article, blocks: [Block] = [], spans: [Span] = [],
+    comments: [Comment] = [], authors: [Author] = [], elsewhere: Elsewhere? = nil,
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.text = text
+    self.source = source
+    self.article = article
+    self.blocks = blocks
+    self.spans = spans
+    self.comments = comments
+    self.authors = authors
+    self.elsewhere = elsewhere
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Where a document comes from and how it was read.
+public struct Source: Hashable, Sendable {
+  /// The format's name, as `skein formats` lists it.
+  public let format: String
+  /// The file or address that was read, as the person gave it.
+  public let location: String
+  /// The page's own address, if known.
+  public let url: String?
+
+  /// A source.
+  public init(format: String, location: String, url: String? = nil) {
+    self.format = format
+    self.location = location
+    self.url = url
+  }
+}
+
+/// The article a discussion stands under.
+public struct Article: Hashable, Sendable {
+  /// The title, empty if there is none.
+  public let title: TextRange
+  /// The author's name alone, empty if unknown.
+  public let author: TextRange
+  /// The line that names the author, as it stands, empty if there is none.
+  public let byline: TextRange
+  /// When it was published.
+  public let date: Timestamp?
+  /// The article's own address, empty if unknown.
+  public let url: TextRange
+  /// Its text: indices into `Document.blocks`.
+  public let blocks: Range<Int32>
+
+  /// An article.
+  public init(
+    title: TextRange = .empty, author: TextRange = .empty, byline: TextRange = .empty,
+    date: Timestamp? = nil, url: TextRange = .empty, blocks: Range<Int32> = 0..<0
+  ) {
+    self.title = title
+    self.author = author
+    self.byline = byline
+    self.date = date
+    self.url = url
+    self.blocks = blocks
+  }
+}
+
+/// Somebody who wrote comments.
+public struct Author: Hashable, Sendable {
+  /// The name, as first written.
+  public let name: TextRange
+  /// How many comments are theirs, stated or inferred.
+  public let commentCount: Int
+
+  /// An author.
+  public init(name: TextRange, commentCount: Int) {
+    self.name = name
+    self.commentCount = commentCount
+  }
+}
+
+/// Comments a page knows of but does not hold.
+public struct Elsewhere: Hashable, Sendable {
+  /// How many comments the page says there are, `nil` if it does not say.
+  public let declared: Int?
+  /// The service whose script loads them: `disqus`, `wpdiscuz`…
+  public let loadedFrom: String?
+
+  /// Comments that are not here.
+  public init(declared: Int? = nil, loadedFrom: String? = nil) {
+    self.declared = declared
+    self.loadedFrom = loadedFrom
+  }
+}
+
+/// Something the parser noticed: a guess it made, or content it could make no sense of.
+public struct Diagnostic: Hashable, Sendable {
+  /// How much it matters.
+  public enum Severity: String, Sendable {
+    /// Worth knowing.
+    case note
+    /// Something may be wrong or missing.
+    case warning
+  }
+
+  /// How much it matters.
+  public let severity: Severity
+  /// What was noticed, in words for the reader.
+  public let message: String
+  /// The source lines it is about, counted from 1.
+  public let lines: ClosedRange<Int>?
+
+  /// Something noticed.
+  public init(_ severity: Severity, _ message: String, lines: ClosedRange<Int>? = nil) {
+    self.severity = severity
+    self.message = message
+    self.lines = lines
+  }
+}

@@ -1,0 +1,99 @@
+/// A run of bytes in a `TextArena`: always on scalar boundaries, empty when there is no text.
+///
+/// Offsets are 32 bits wide; sources over 4 GiB are refused before they get here.
+public struct TextRange: Hashable, Sendable {
+  /// The first byte.
+  public let start: UInt32
+  /// How many bytes.
+  public let count: UInt32
+
+  /// No text.
+  public static let empty = TextRange(start: 0, count: 0)
+
+  /// The bytes from `start`, `count` of them.
+  public init(start: UInt32, count: UInt32) {
+    self.start = start
+    self.count = count
+  }
+
+  /// The bytes from `lower` up to, not including, `upper`; both must fit in 32 bits.
+  public init(_ lower: Int, _ upper: Int) {
+    precondition(lower <= upper, "a range of text ends where it starts or later")
+    self.init(start: UInt32(lower), count: UInt32(upper - lower))
+  }
+
+  /// The offset after the last byte.
+  public var end: UInt32 { start + count }
+  /// Whether there is no text.
+  public var isEmpty: Bool { count == 0 }
+  /// The same bytes as a range of offsets.
+  public var offsets: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// Memory that holds sanitised text, released when its last user lets go.
+///
+/// The bytes never change while it lives, which is what makes it safe to share.
+public final class TextStorage: @unchecked Sendable {
+  /// The text, UTF-8.
+  public let bytes: UnsafeRawBufferPointer
+  private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+
+  /// Takes over `bytes`; `release` gives them back, once.
+  public init(
+    adopting bytes: UnsafeRawBufferPointer,
+    release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) {
+    self.bytes = bytes
+    self.release = release
+  }
+
+  /// Copies `bytes`.
+  public convenience init(copying bytes: some Collection<UInt8>) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+    copy.copyBytes(from: bytes)
+    self.init(adopting: UnsafeRawBufferPointer(rebasing: copy[..<bytes.count])) {
+      $0.baseAddress.map { UnsafeMutableRawPointer(mutating: $0).deallocate() }
+    }
+  }
+
+  deinit { release(bytes) }
+}
+
+/// All the prose of a document, once, in one stretch of memory.
+///
+/// Valid UTF-8 without control characters other than newline and tab, without bidirectional
+/// overrides: what `DocumentParsing` lets in is fit for a terminal. For a plain text source the
+/// arena is the source itself, so reading an 80 MB file copies nothing.
+public struct TextArena: Sendable {
+  private let storage: TextStorage
+
+  /// The text held by `storage`.
+  public init(_ storage: TextStorage) { self.storage = storage }
+
+  /// A copy of `text`.
+  public init(_ text: String) { self.init(TextStorage(copying: text.utf8)) }
+
+  /// How many bytes there are.
+  public var count: Int { storage.bytes.count }
+
+  /// Calls `body` with all bytes; the pointer is valid only inside the call.
+  public func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withExtendedLifetime(storage) { () throws(Failure) in try body(storage.bytes) }
+  }
+
+  /// Calls `body` with the bytes of `range`; the pointer is valid only inside the call.
+  public func withBytes<Result, Failure: Error>(
+    of range: TextRange, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withBytes { (bytes) throws(Failure) in
+      try body(UnsafeRawBufferPointer(rebasing: bytes[range.offsets]))
+    }
+  }
+
+  /// The text of `range` as a string; O(length), for the edges of the program.
+  public subscript(range: TextRange) -> String {
+    withBytes(of: range) { String(decoding: $0, as: UTF8.self) }
+  }
+}

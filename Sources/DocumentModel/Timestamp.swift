@@ -1,0 +1,115 @@
+/// A moment as a source states it: wall-clock time, and the offset from UTC if that is given.
+public struct Timestamp: Hashable, Sendable {
+  /// What the smallest stated unit is.
+  public enum Precision: UInt8, Sendable, Comparable {
+    case year, month, day, minute, second
+
+    /// Orders from coarse to fine.
+    public static func < (left: Precision, right: Precision) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// Seconds of the wall clock since 1970-01-01T00:00, as if it stood in UTC.
+  public let wallClock: Int64
+  /// Minutes east of UTC, `nil` if the source gives no zone.
+  public let offset: Int16?
+  /// The smallest unit the source states; smaller ones are zero.
+  public let precision: Precision
+
+  /// A moment on the wall clock.
+  public init(wallClock: Int64, offset: Int16? = nil, precision: Precision) {
+    self.wallClock = wallClock
+    self.offset = offset
+    self.precision = precision
+  }
+
+  /// A moment from its parts, `nil` unless they name a day of the calendar and a time of day.
+  ///
+  /// `second` may be 60, a leap second, and counts as 59.
+  public init?(
+    year: Int, month: Int = 1, day: Int = 1, hour: Int = 0, minute: Int = 0, second: Int = 0,
+    offset: Int16? = nil, precision: Precision
+  ) {
+    guard 1...9999 ~= year, 1...12 ~= month, 1...Self.days(inMonth: month, of: year) ~= day,
+      0...23 ~= hour, 0...59 ~= minute, 0...60 ~= second
+    else { return nil }
+    let days = Self.days(toYear: year, month: month, day: day)
+    self.init(
+      wallClock: Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + min(second, 59)),
+      offset: offset, precision: precision)
+  }
+
+  /// Seconds since 1970-01-01T00:00Z, taking a missing offset for UTC.
+  public var seconds: Int64 { wallClock - Int64(offset ?? 0) * 60 }
+
+  /// The day of the calendar, by the wall clock.
+  public var day: (year: Int, month: Int, day: Int) {
+    Self.civil(fromDays: Int((wallClock - secondsOfDay) / 86_400))
+  }
+
+  /// The time of day, by the wall clock.
+  public var time: (hour: Int, minute: Int, second: Int) {
+    let rest = Int(secondsOfDay)
+    return (rest / 3600, rest / 60 % 60, rest % 60)
+  }
+
+  private var secondsOfDay: Int64 { (wallClock % 86_400 + 86_400) % 86_400 }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Days since 1970-01-01 in the proleptic Gregorian calendar.
+  ///
+  /// Counts in eras of 400 years that start in March, so that the leap day comes last.
+  private static func days(toYear year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The inverse of `days(toYear:month:day:)`.
+  private static func civil(fromDays days: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    )
+  }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// ISO 8601 to the precision known: `2016-09-26T15:53`, with the offset if there is one.
+  public var description: String {
+    let (year, month, day) = self.day
+    let (hour, minute, second) = time
+    var text = Self.padded(year, 4)
+    if precision >= .month { text += "-" + Self.padded(month, 2) }
+    if precision >= .day { text += "-" + Self.padded(day, 2) }
+    guard precision >= .minute else { return text }
+    text += "T" + Self.padded(hour, 2) + ":" + Self.padded(minute, 2)
+    if precision >= .second { text += ":" + Self.padded(second, 2) }
+    guard let offset else { return text }
+    let size = abs(Int(offset))
+    return text + (offset < 0 ? "-" : "+") + Self.padded(size / 60, 2) + ":"
+      + Self.padded(size % 60, 2)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}

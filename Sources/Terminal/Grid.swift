@@ -1,0 +1,108 @@
+/// What stands in one cell of the screen.
+public struct Cell: Hashable, Sendable {
+  /// The base character; a space in an empty cell, 0 in the right half of a wide character.
+  public var scalar: UInt32
+  /// Which combining marks follow it: an index into `Grid.marks`, 0 for none.
+  public var marks: UInt16
+  /// How many columns it takes: 1 or 2, 0 for the right half of a wide character.
+  public var width: UInt8
+  /// How it looks.
+  public var style: Style
+
+  /// A cell.
+  public init(scalar: UInt32 = 0x20, marks: UInt16 = 0, width: UInt8 = 1, style: Style = Style()) {
+    self.scalar = scalar
+    self.marks = marks
+    self.width = width
+    self.style = style
+  }
+}
+
+/// A rectangle of cells: what the whole program draws on.
+///
+/// Every row is exactly as wide as the grid: a wide character that would stick out, or whose other
+/// half is written over, becomes spaces.
+public struct Grid: Hashable, Sendable {
+  /// Its size.
+  public let size: Size
+  /// The cells, row by row.
+  public private(set) var cells: [Cell]
+  /// Runs of combining marks that cells refer to; the first is empty, none longer than four.
+  public private(set) var marks: [[UInt32]] = [[]]
+
+  /// An empty grid.
+  public init(size: Size, style: Style = Style()) {
+    self.size = size
+    cells = Array(repeating: Cell(style: style), count: size.columns * size.rows)
+  }
+
+  /// The cell at `position`, which must lie in the grid.
+  public subscript(position: Position) -> Cell {
+    cells[position.row * size.columns + position.column]
+  }
+
+  /// Writes a character of `width` 1 or 2 at `position`; nothing outside the grid is touched.
+  public mutating func put(_ scalar: UInt32, width: Int, style: Style, at position: Position) {
+    guard 0..<size.rows ~= position.row, 0..<size.columns ~= position.column else { return }
+    let index = position.row * size.columns + position.column
+    let end = (position.row + 1) * size.columns
+    clearHalves(at: index)
+    guard width == 2 else {
+      cells[index] = Cell(scalar: scalar, style: style)
+      return
+    }
+    guard index + 1 < end else {
+      cells[index] = Cell(style: style)
+      return
+    }
+    clearHalves(at: index + 1)
+    cells[index] = Cell(scalar: scalar, width: 2, style: style)
+    cells[index + 1] = Cell(scalar: 0, width: 0, style: style)
+  }
+
+  /// Adds a combining mark to the character at `position`; a fifth one is dropped.
+  ///
+  /// Four is what an ncurses cell holds beside its base (`CCHARW_MAX`).
+  public mutating func combine(_ mark: UInt32, at position: Position) {
+    guard 0..<size.rows ~= position.row, 0..<size.columns ~= position.column else { return }
+    let index = position.row * size.columns + position.column
+    let run = marks[Int(cells[index].marks)] + [mark]
+    guard run.count <= 4, marks.count < Int(UInt16.max) else { return }
+    if let known = marks.lastIndex(of: run) {
+      cells[index].marks = UInt16(known)
+    } else {
+      cells[index].marks = UInt16(marks.count)
+      marks.append(run)
+    }
+  }
+
+  /// Lays `style` over the cells of `rect`, keeping what they show.
+  public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let rect = rect.intersection(Rect(origin: Position(row: 0, column: 0), size: size))
+    for row in rect.rows {
+      for column in rect.columns {
+        let index = row * size.columns + column
+        cells[index].style = change(cells[index].style)
+      }
+    }
+  }
+
+  /// The text of a row, wide characters once, trailing spaces kept.
+  public func text(ofRow row: Int) -> String {
+    var text = String.UnicodeScalarView()
+    for cell in cells[row * size.columns..<(row + 1) * size.columns] where cell.width > 0 {
+      text.append(Unicode.Scalar(cell.scalar) ?? " ")
+      for mark in marks[Int(cell.marks)] { Unicode.Scalar(mark).map { text.append($0) } }
+    }
+    return String(text)
+  }
+
+  /// Turns the other half of a wide character at `index` into a space before it is overwritten.
+  private mutating func clearHalves(at index: Int) {
+    switch cells[index].width {
+    case 0: cells[index - 1] = Cell(style: cells[index - 1].style)
+    case 2: cells[index + 1] = Cell(style: cells[index + 1].style)
+    default: break
+    }
+  }
+}

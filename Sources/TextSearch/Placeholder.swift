@@ -1,0 +1,2 @@
+/// Where this module's code goes.
+enum Placeholder {}
