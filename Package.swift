@@ -37,6 +37,12 @@ func program(_ name: String, path: String? = nil, _ dependencies: [Target.Depend
   )
 }
 
+/// The themes that travel inside the program, as `Themes/<name>.toml`.
+let themes = [
+  "base16", "catppuccin", "catppuccin-latte", "default", "dracula", "gruvbox", "gruvbox-light",
+  "high-contrast", "light", "monochrome", "nord", "solarized-dark", "solarized-light",
+]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -64,9 +70,11 @@ let package = Package(
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     module("TextSearch", ["CPCRE2"]),
     module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch"]),
-    module(
-      "ReaderConfig",
-      ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")]
+    .target(
+      name: "ReaderConfig",
+      dependencies: ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
+      resources: themes.map { .embedInCode("../../Themes/\($0).toml") },
+      swiftSettings: strict
     ),
     .target(
       name: "CNcurses",

@@ -4,26 +4,42 @@ import Terminal
 public struct Theme: Hashable, Sendable {
   /// The name it is chosen by.
   public let name: String
+  private let page: Style
+  private let own: [StyleRole: Style]
   private let resolved: [StyleRole: Style]
 
   /// A theme that gives `styles`; what it leaves out falls back as `StyleRole` says.
   public init(name: String, styles: [StyleRole: Style]) {
     self.name = name
-    resolved = Dictionary(
-      uniqueKeysWithValues: StyleRole.allCases.map { ($0, Self.resolve($0, in: styles)) })
+    let page = styles[.text] ?? Style()
+    let own = Dictionary(
+      uniqueKeysWithValues: StyleRole.allCases.map { ($0, Self.resolve($0, in: styles)) }
+    )
+    self.page = page
+    self.own = own
+    resolved = own.mapValues(page.merging)
   }
 
-  /// How `role` looks, laid over the page's own colours. O(1).
-  public subscript(role: StyleRole) -> Style { resolved[role] ?? Style() }
+  /// How `role` looks, laid over the page's own colours.
+  ///
+  /// O(1).
+  public subscript(role: StyleRole) -> Style { resolved[role] ?? page }
 
+  /// How `role` looks on top of `base`: an author's name on a focused header, say.
+  ///
+  /// O(1). Unlike the subscript it leaves the background of `base` alone, unless the role has one.
+  public func style(_ role: StyleRole, over base: Style) -> Style {
+    own[role].map(base.merging) ?? base
+  }
+
+  /// The style of the role itself or of the nearest whose name it extends; none of the page's.
   private static func resolve(_ role: StyleRole, in styles: [StyleRole: Style]) -> Style {
-    let base = styles[.text] ?? Style()
     var name = Substring(role.rawValue)
     while true {
       if let role = StyleRole(rawValue: String(name)), let style = styles[role] {
-        return base.merging(style)
+        return role == .text ? Style() : style
       }
-      guard let dot = name.lastIndex(of: ".") else { return base }
+      guard let dot = name.lastIndex(of: ".") else { return Style() }
       name = name[..<dot]
     }
   }

@@ -1,0 +1,29 @@
+/// Why a theme cannot be used at all.
+public enum ThemeError: Error, Hashable, CustomStringConvertible {
+  /// There is no theme of that name; `hint` says what to do.
+  case unknown(name: String, hint: String)
+  /// The file cannot be read.
+  case unreadable(path: String, reason: String)
+  /// The file is no TOML.
+  case syntax(path: String, line: Int, column: Int, reason: String)
+  /// The theme that `place`, a file and line, inherits does not exist.
+  case missingParent(place: String, name: String, hint: String)
+  /// Themes that inherit each other in a circle.
+  case cycle(place: String, names: [String])
+
+  /// What is wrong, where, and what to do about it.
+  public var description: String {
+    switch self {
+    case .unknown(let name, let hint):
+      "no theme \"\(name)\"\(hint); `skein themes` lists them"
+    case .unreadable(let path, let reason): "\(path): \(reason)"
+    case .syntax(let path, let line, let column, let reason):
+      "\(path):\(line):\(column): \(reason)"
+    case .missingParent(let place, let name, let hint):
+      "\(place): no theme \"\(name)\" to inherit\(hint); `skein themes` lists them"
+    case .cycle(let place, let names):
+      "\(place): themes inherit each other (\(names.joined(separator: " → ")));"
+        + " take out one `inherits`"
+    }
+  }
+}

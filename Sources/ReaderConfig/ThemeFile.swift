@@ -1,0 +1,164 @@
+import ReaderUI
+import TOMLKit
+import Terminal
+
+/// One theme file as it is written, before what it inherits is laid under it.
+///
+/// Colours stay names until then: a theme that inherits may give a name of the other's palette
+/// another colour. What is wrong is left out and told in `problems`.
+struct ThemeFile {
+  /// One role's look as it is written.
+  struct Entry: Hashable {
+    var foreground: String?
+    var background: String?
+    var attributes: Attributes = []
+  }
+
+  /// What messages call the file.
+  let name: String
+  /// The theme this one is laid over.
+  private(set) var parent: String?
+  /// Colours by name, for any background.
+  private(set) var palette: [String: Color] = [:]
+  /// Colours that stand before `palette` on a dark background.
+  private(set) var darkPalette: [String: Color] = [:]
+  /// Colours that stand before `palette` on a light background.
+  private(set) var lightPalette: [String: Color] = [:]
+  /// The looks.
+  private(set) var entries: [StyleRole: Entry] = [:]
+
+  private let document: TOMLDocument
+  private var found: [Problem] = []
+
+  /// Reads a theme, or a base16 scheme, which inherits the theme `base16`.
+  init(_ document: TOMLDocument) {
+    name = document.name
+    self.document = document
+    if Base16Scheme.isScheme(document.table) {
+      parent = Base16Scheme.template
+      palette = Base16Scheme.palette(of: document.table, problems: &found)
+    } else {
+      readTheme(document.table)
+    }
+  }
+
+  /// What is wrong with the file by itself, line by line; and `more`, found by its resolution.
+  func problems(and more: [Problem] = []) -> [String] { document.located(found + more) }
+
+  /// The file and line of the key at `path`.
+  func place(of path: [String]) -> String { "\(name):\(document.lines[path])" }
+
+  private mutating func readTheme(_ table: TOMLTable) {
+    for key in table.keys {
+      guard let value = table[key] else { continue }
+      switch key {
+      case "inherits":
+        parent = value.string
+        if parent == nil { found.append(Problem([key], "inherits takes the name of a theme")) }
+      case "palette": palette = readPalette(key, value)
+      case "dark": darkPalette = readPalette(key, value)
+      case "light": lightPalette = readPalette(key, value)
+      case "styles": readStyles(value)
+      case "name", "author", "description": break
+      default:
+        let known = ["inherits", "palette", "dark", "light", "styles"]
+        let hint =
+          StyleRole(rawValue: key) == nil
+          ? suggestion(for: key, among: known) : "; roles stand below [styles]"
+        found.append(Problem([key], "unknown key \"\(key)\"\(hint)"))
+      }
+    }
+  }
+
+  private mutating func readPalette(
+    _ section: String,
+    _ value: any TOMLValueConvertible
+  ) -> [String: Color] {
+    guard let table = value.table else {
+      found.append(Problem([section], "[\(section)] is a table of colours by name"))
+      return [:]
+    }
+    var colors: [String: Color] = [:]
+    for key in table.keys {
+      guard let text = table[key]?.colorText, let color = ColorName.parse(text) else {
+        let written = table[key]?.colorText.map { " \"\($0)\"" } ?? ""
+        let hint = suggestion(for: table[key]?.string ?? "", among: ColorName.ansi)
+        found.append(
+          Problem(
+            [section, key],
+            "no colour\(written)\(hint.isEmpty ? "; write \"#rrggbb\", 0 to 255 or a name" : hint)"
+          )
+        )
+        continue
+      }
+      colors[key] = color
+    }
+    return colors
+  }
+
+  private mutating func readStyles(_ value: any TOMLValueConvertible) {
+    guard let table = value.table else {
+      found.append(Problem(["styles"], "[styles] is a table of looks by role"))
+      return
+    }
+    for key in table.keys {
+      guard let value = table[key] else { continue }
+      let path = ["styles", key]
+      guard let role = StyleRole(rawValue: key) else {
+        let hint = suggestion(for: key, among: StyleRole.allCases.lazy.map(\.rawValue))
+        found.append(Problem(path, "unknown role \"\(key)\"\(hint)"))
+        continue
+      }
+      if let color = value.colorText {
+        entries[role] = Entry(foreground: color)
+      } else if let look = value.table {
+        entries[role] = readEntry(look, path: path)
+      } else {
+        found.append(Problem(path, "\"\(key)\" takes a colour, or { fg, bg, bold, … }"))
+      }
+    }
+  }
+
+  private static let attributes: [(name: String, attribute: Attributes)] = [
+    ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline),
+    ("reverse", .reverse), ("strikethrough", .strikethrough),
+  ]
+
+  private mutating func readEntry(_ look: TOMLTable, path: [String]) -> Entry {
+    var entry = Entry()
+    for key in look.keys {
+      guard let value = look[key] else { continue }
+      if key == "fg" || key == "bg" {
+        guard let color = value.colorText else {
+          found.append(Problem(path + [key], "\(key) takes a colour"))
+          continue
+        }
+        if key == "fg" { entry.foreground = color } else { entry.background = color }
+      } else if let attribute = Self.attributes.first(where: { $0.name == key })?.attribute {
+        guard let isOn = value.bool else {
+          found.append(Problem(path + [key], "\(key) takes true or false"))
+          continue
+        }
+        if isOn { entry.attributes.insert(attribute) }
+      } else {
+        found.append(Problem(path + [key], unknownEntryKey(key, in: path)))
+      }
+    }
+    return entry
+  }
+
+  /// The message for a key that is no part of a look; often a role whose quotes were forgotten.
+  private func unknownEntryKey(_ key: String, in path: [String]) -> String {
+    let role = "\(path.last ?? "").\(key)"
+    let hint =
+      StyleRole(rawValue: role) == nil
+      ? suggestion(for: key, among: ["fg", "bg"] + Self.attributes.map(\.name))
+      : "; a role with a dot stands in quotes: \"\(role)\" = …"
+    return "unknown key \"\(key)\"\(hint)"
+  }
+}
+
+extension TOMLValueConvertible {
+  /// A colour as text; numbers stand for themselves.
+  var colorText: String? { string ?? int.map(String.init) }
+}

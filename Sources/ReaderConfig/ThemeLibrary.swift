@@ -1,0 +1,114 @@
+import ReaderUI
+import Terminal
+
+/// The themes that can be chosen: the program's own, and the user's.
+public struct ThemeLibrary: Sendable {
+  /// Where a theme comes from.
+  public enum Origin: Hashable, Sendable {
+    /// Inside the program.
+    case builtIn
+    /// A file.
+    case file(path: String)
+  }
+
+  private let userDirectory: String?
+
+  /// The program's themes, and the `*.toml` files in `userDirectory`, which stand before them.
+  public init(userDirectory: String?) { self.userDirectory = userDirectory }
+
+  /// The names of all themes: the program's own in their order, then the user's by alphabet.
+  ///
+  /// Reads the folder, no file.
+  public var names: [String] {
+    let builtIn = BuiltInTheme.all.map(\.name)
+    return builtIn + userNames.filter { !builtIn.contains($0) }
+  }
+
+  /// Where the theme called `name` comes from; `nil` if there is none.
+  public func origin(of name: String) -> Origin? {
+    if let path = path(for: name) { return .file(path: path) }
+    return BuiltInTheme.named(name) == nil ? nil : .builtIn
+  }
+
+  /// The theme called `name`, or the one in the file of that path, and what was wrong with it.
+  ///
+  /// A name with a slash or that ends in `.toml` is a path. `isDark` says whether the terminal's
+  /// background is dark, `nil` that nobody knows. Each problem names file, line, key and the
+  /// nearest right one; what it is about was left out.
+  public func theme(
+    named name: String,
+    isDark: Bool? = nil
+  ) throws(ThemeError) -> (theme: Theme, problems: [String]) {
+    var chain = [try file(named: name)]
+    while let file = chain.last, let parent = file.parent {
+      chain.append(try self.file(named: parent, inheritedBy: chain))
+    }
+    return ThemeResolution(chain: chain, isDark: isDark).theme(named: name)
+  }
+
+  private var userNames: [String] {
+    guard let userDirectory else { return [] }
+    return TextFile.names(inFolder: userDirectory).filter { $0.hasSuffix(".toml") && $0 != ".toml" }
+      .map { String($0.dropLast(5)) }
+  }
+
+  /// The file for `name`, unless only the program itself can have the theme.
+  private func path(for name: String) -> String? {
+    if name.contains("/") || name.hasSuffix(".toml") { return name }
+    return userNames.contains(name) ? userDirectory.map { "\($0)/\(name).toml" } : nil
+  }
+
+  private func file(named name: String) throws(ThemeError) -> ThemeFile {
+    if let path = path(for: name) { return try Self.file(at: path) }
+    if let theme = BuiltInTheme.named(name) { return try theme.file() }
+    throw .unknown(name: name, hint: suggestion(for: name, among: names))
+  }
+
+  /// The file that the last of `chain` inherits.
+  ///
+  /// A user's theme that inherits its own name means the program's theme of that name.
+  private func file(
+    named name: String,
+    inheritedBy chain: [ThemeFile]
+  ) throws(ThemeError) -> ThemeFile {
+    guard let child = chain.last else { return try file(named: name) }
+    let place = child.place(of: ["inherits"])
+    let parent: ThemeFile
+    if let path = path(for: name), path != child.name {
+      do throws(ThemeError) {
+        parent = try Self.file(at: path)
+      } catch .unreadable(_, let reason) {
+        throw .missingParent(place: place, name: name, hint: " (\(path): \(reason))")
+      }
+    } else if let theme = BuiltInTheme.named(name) {
+      parent = try theme.file()
+    } else if path(for: name) == child.name {
+      throw .cycle(place: place, names: [name, name])
+    } else {
+      throw .missingParent(place: place, name: name, hint: suggestion(for: name, among: names))
+    }
+    if let start = chain.firstIndex(where: { $0.name == parent.name }) {
+      throw .cycle(place: place, names: chain[start...].map(\.name) + [parent.name])
+    }
+    return parent
+  }
+
+  private static func file(at path: String) throws(ThemeError) -> ThemeFile {
+    let text: String
+    do {
+      text = try TextFile.read(path)
+    } catch {
+      throw .unreadable(path: path, reason: "\(error)")
+    }
+    return try file(text, name: path)
+  }
+
+  /// The theme in `text`, from a file that messages call `name`.
+  static func file(_ text: String, name: String) throws(ThemeError) -> ThemeFile {
+    do {
+      return ThemeFile(try TOMLDocument(text, name: name))
+    } catch {
+      throw .syntax(path: name, line: error.line, column: error.column, reason: error.reason)
+    }
+  }
+}

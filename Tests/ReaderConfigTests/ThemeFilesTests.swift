@@ -1,0 +1,92 @@
+import Glibc
+import ReaderUI
+import Terminal
+import Testing
+
+@testable import ReaderConfig
+
+@Suite("The themes of the project")
+struct ThemeFilesTests {
+  static let names = BuiltInTheme.all.map(\.name)
+  static let colored = names.filter { $0 != "default" && $0 != "monochrome" }
+
+  /// Roles that a person reads, on whichever background they bring.
+  static let faint: Set<StyleRole> = [.rule, .border, .commentDimmed, .tree, .quoteBar]
+
+  static var folder: String {
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Themes"
+  }
+
+  @Test("Every theme file travels inside the program, byte for byte")
+  func everyFileIsBuiltIn() throws {
+    let files = TextFile.names(inFolder: Self.folder).filter { $0.hasSuffix(".toml") }
+    #expect(files.map { String($0.dropLast(5)) }.sorted() == Self.names.sorted())
+    for name in Self.names {
+      let builtIn = try #require(BuiltInTheme.named(name))
+      #expect(try TextFile.read("\(Self.folder)/\(name).toml") == builtIn.text)
+    }
+  }
+
+  @Test("A theme loads without a problem on any background", arguments: names)
+  func loads(name: String) throws {
+    for isDark in [nil, true, false] as [Bool?] {
+      let (theme, problems) = try ThemeLibrary(userDirectory: nil).theme(
+        named: name,
+        isDark: isDark
+      )
+      #expect(problems == [])
+      #expect(theme.name == name)
+    }
+  }
+
+  @Test("Every role of a theme can be read where it stands", arguments: colored)
+  func contrast(name: String) throws {
+    let theme = try ThemeLibrary(userDirectory: nil).theme(named: name).theme
+    for role in StyleRole.allCases {
+      let style = theme[role]
+      let wanted = Self.faint.contains(role) || role.rawValue.hasPrefix("tree.") ? 3 : 4.5
+      let found = try #require(style.foreground.contrast(on: style.background), "\(role.rawValue)")
+      #expect(found >= wanted, "\(role.rawValue)")
+    }
+  }
+
+  @Test("Authors and marks can be read on the focused comment's header", arguments: colored)
+  func contrastWhenFocused(name: String) throws {
+    let theme = try ThemeLibrary(userDirectory: nil).theme(named: name).theme
+    let header = theme[.commentFocused].background
+    let roles: [StyleRole] =
+      StyleRole.allCases.filter { $0.rawValue.hasPrefix("author.") }
+      + [.text, .commentDate, .commentNew, .commentFold, .commentCut, .commentAuthorInferred]
+    for role in roles {
+      let found = try #require(theme[role].foreground.contrast(on: header), "\(role.rawValue)")
+      #expect(found >= 3.5, "\(role.rawValue)")
+    }
+  }
+
+  @Test("The default theme reads well on both backgrounds, and twice so on the one it knows")
+  func defaultContrast() throws {
+    let library = ThemeLibrary(userDirectory: nil)
+    let backgrounds: [(color: Color, isDark: Bool)] = [
+      (.rgb(18, 18, 18), true), (.rgb(250, 250, 250), false),
+    ]
+    for (background, isDark) in backgrounds {
+      for known in [true, false] {
+        let theme = try library.theme(named: "default", isDark: known ? isDark : nil).theme
+        for role in StyleRole.allCases where theme[role].foreground != .standard {
+          let own = theme[role].background
+          let found = try #require(
+            theme[role].foreground.contrast(on: own == .standard ? background : own)
+          )
+          #expect(found >= (known ? 4.5 : 3.6), "\(role.rawValue), dark: \(isDark)")
+        }
+      }
+    }
+  }
+
+  @Test("No two of a theme's authors look alike", arguments: names.filter { $0 != "monochrome" })
+  func authorsDiffer(name: String) throws {
+    let theme = try ThemeLibrary(userDirectory: nil).theme(named: name).theme
+    let authors = StyleRole.allCases.filter { $0.rawValue.hasPrefix("author.") }
+    #expect(Set(authors.map { theme[$0].foreground }).count == authors.count)
+  }
+}
