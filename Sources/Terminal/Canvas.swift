@@ -29,7 +29,7 @@ public struct Canvas: ~Copyable {
 
   /// Writes `text` on one row from `column`; returns the column after it.
   ///
-  /// Characters that do not fit end the text; a control character shows as nothing.
+  /// Characters that do not fit end the text; a dropped one (`DisplayWidth`) shows as nothing.
   @discardableResult
   public mutating func write(
     _ text: some StringProtocol, row: Int, column: Int, style: Style, limit: Int? = nil
@@ -68,7 +68,7 @@ public struct Canvas: ~Copyable {
   private mutating func put(
     _ scalar: UInt32, row: Int, column: Int, style: Style, end: Int
   ) -> Int? {
-    guard 0..<size.rows ~= row, scalar >= 0x20, scalar != 0x7F else { return column }
+    guard 0..<size.rows ~= row, !DisplayWidth.isDropped(scalar) else { return column }
     let width = DisplayWidth.of(scalar)
     let place = Position(row: bounds.origin.row + row, column: bounds.origin.column + column)
     guard width > 0 else {
@@ -80,7 +80,7 @@ public struct Canvas: ~Copyable {
       return column
     }
     guard column >= 0, column + width <= end else { return nil }
-    grid.put(scalar, width: width, style: style, at: place)
+    grid.put(DisplayWidth.shown(scalar), width: width, style: style, at: place)
     return column + width
   }
 

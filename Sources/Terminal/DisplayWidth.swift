@@ -1,16 +1,53 @@
 /// How many columns characters take on a terminal, as glibc and so ncurses count them.
+///
+/// A terminal that joins clusters counts less than the sum of their scalars. So the scalars that
+/// make the difference, joiners, selectors, skin tones, are *dropped*: they take no column here
+/// and are never sent, and every terminal agrees with the sum.
 public enum DisplayWidth {
-  /// The columns of one scalar: 0 for combining marks, 2 for wide characters, else 1.
+  @usableFromInline static let table = ScalarTable(
+    index: DisplayWidthTable.index,
+    blocks: DisplayWidthTable.blocks
+  )
+
+  /// The columns of one scalar: 0 for combining marks and dropped scalars, 2 if wide, else 1.
   @inlinable
   public static func of(_ scalar: UInt32) -> Int {
-    if scalar < 0x300 { return 1 }
-    if scalar <= 0x36F { return 0 }
-    if 0x1100...0x115F ~= scalar || 0x2E80...0xA4CF ~= scalar || 0xAC00...0xD7A3 ~= scalar
-      || 0xF900...0xFAFF ~= scalar || 0xFE30...0xFE6F ~= scalar || 0xFF00...0xFF60 ~= scalar
-      || 0x1F300...0x1FAFF ~= scalar || 0x20000...0x3FFFD ~= scalar
-    {
-      return 2
-    }
-    return 1
+    if scalar &- 0x20 < 0x5F { return 1 }
+    return width(ofEntry: entry(of: scalar))
+  }
+
+  /// Whether a scalar is never sent to a terminal and takes no column.
+  ///
+  /// Controls, zero-width spaces and joiners, bidi controls, variation selectors, skin tones,
+  /// tags, the soft hyphen.
+  @inlinable
+  public static func isDropped(_ scalar: UInt32) -> Bool {
+    if scalar &- 0x20 < 0x5F { return false }
+    return entry(of: scalar) == 3
+  }
+
+  /// What is sent for `scalar`: itself, or U+FFFD where glibc knows no such character.
+  ///
+  /// ncurses writes a character that is not printable as an escape several columns wide.
+  @inlinable
+  public static func shown(_ scalar: UInt32) -> UInt32 {
+    if scalar &- 0x20 < 0x5F { return scalar }
+    return entry(of: scalar) == 4 ? 0xFFFD : scalar
+  }
+
+  /// The columns of a text: the sum over its scalars.
+  public static func of(_ text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + of($1.value) }
+  }
+
+  /// The table's entry: 0 to 2 columns, 3 for dropped, 4 for replaced.
+  @inlinable
+  static func entry(of scalar: UInt32) -> UInt8 {
+    scalar < 0x110000 ? table[scalar] : 4
+  }
+
+  @inlinable
+  static func width(ofEntry entry: UInt8) -> Int {
+    entry < 3 ? Int(entry) : Int(entry) &- 3
   }
 }

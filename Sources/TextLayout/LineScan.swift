@@ -1,0 +1,178 @@
+import Terminal
+
+/// A line as it is found, scalar by scalar: where it could end, and where it must.
+struct LineScan {
+  /// A scalar and where it stands.
+  struct Scalar {
+    var value: UInt32
+    var offset: Int
+    var length: Int
+    var breakClass: BreakClass
+  }
+
+  /// A place where the line could end.
+  private struct Edge {
+    var next: Int
+    var contentEnd: Int
+    var width: Int
+    var isHyphen = false
+  }
+
+  /// Tabs go to columns this far apart.
+  static let tabStop = 4
+
+  private let start: Int
+  private let width: Int
+  private let style: LineBreaker.Style
+  private var state: BreakState
+  private var column = 0
+  private var contentEnd: Int
+  private var contentWidth = 0
+  private var isPlain = true
+  private var opportunity: Edge?
+  private var cleanEdge: Edge?
+  private var clusterEdge: Edge?
+  private var previous: BreakClass?
+  private var isIndicatorPaired = false
+  private var isInAddress = false
+
+  init(start: Int, width: Int, style: LineBreaker.Style, state: BreakState) {
+    self.start = start
+    self.width = width
+    self.style = style
+    self.state = state
+    contentEnd = start
+  }
+
+  /// Takes the next scalar; returns the line if it ends before it or, forced, after it.
+  mutating func take(
+    _ scalar: Scalar,
+    in bytes: UnsafeRawBufferPointer,
+    end: Int,
+    following: () -> BreakClass?
+  ) -> LineSlice? {
+    noteEdges(before: scalar, in: bytes, following: following)
+    let kind = scalar.breakClass
+    if kind == .mandatory || kind == .lineFeed || kind == .carriageReturn {
+      return slice(
+        Edge(next: scalar.offset + scalar.length, contentEnd: contentEnd, width: contentWidth),
+        isForced: true
+      )
+    }
+    let columns =
+      kind == .tab
+      ? Self.tabStop - column % Self.tabStop : DisplayWidth.of(scalar.value)
+    let isBlank = kind == .space || kind == .tab
+    let hangs = isBlank && style == .words
+    if !hangs, columns > 0, column + columns > width, let edge = bestEdge(before: scalar.offset) {
+      return slice(edge)
+    }
+    column += columns
+    if columns != scalar.length || kind == .tab { isPlain = false }
+    if !isBlank {
+      contentEnd = scalar.offset + scalar.length
+      contentWidth = column
+    }
+    previous = kind
+    return nil
+  }
+
+  /// The line if the text ends here.
+  func rest(end: Int) -> LineSlice {
+    slice(Edge(next: end, contentEnd: contentEnd, width: contentWidth))
+  }
+
+  private mutating func noteEdges(
+    before scalar: Scalar,
+    in bytes: UnsafeRawBufferPointer,
+    following: () -> BreakClass?
+  ) {
+    let kind = scalar.breakClass
+    let edge = Edge(next: scalar.offset, contentEnd: contentEnd, width: contentWidth)
+    let startsCluster = startsCluster(kind, columns: DisplayWidth.of(scalar.value))
+    if startsCluster, scalar.offset > start {
+      clusterEdge = edge
+    }
+    guard style == .words else { return }
+    let isBlank = kind == .space || kind == .tab
+    if isBlank || scalar.value >= 0x80 { isInAddress = false }
+    let breaks = state.breaks(before: kind, following: following)
+    if breaks, !isInAddress, contentEnd > start {
+      if previous != .softHyphen {
+        opportunity = edge
+      } else if contentWidth < width {
+        opportunity = edge
+        opportunity?.width += 1
+        opportunity?.isHyphen = true
+      }
+    }
+    if startsCluster, !isBlank, scalar.offset > start, column <= width,
+      Self.isCleanBreak(after: bytes[scalar.offset - 1], before: scalar.value)
+    {
+      cleanEdge = edge
+    }
+    if !isInAddress { isInAddress = startsAddress(scalar, in: bytes) }
+  }
+
+  /// Where to end a line that the scalar at `offset` overfills; `nil` if nothing can be parted.
+  private func bestEdge(before offset: Int) -> Edge? {
+    if let opportunity { return opportunity }
+    if let cleanEdge, cleanEdge.width * 3 >= width { return cleanEdge }
+    return clusterEdge
+  }
+
+  private func slice(_ edge: Edge, isForced: Bool = false) -> LineSlice {
+    LineSlice(
+      start: start,
+      end: edge.next,
+      contentEnd: edge.contentEnd,
+      width: edge.width,
+      isPlain: isPlain && !edge.isHyphen && edge.width == edge.contentEnd - start,
+      endsInHyphen: edge.isHyphen,
+      isForced: isForced
+    )
+  }
+
+  /// Whether a scalar begins a cluster a reader sees as one character, or belongs to the last.
+  private mutating func startsCluster(_ kind: BreakClass, columns: Int) -> Bool {
+    defer {
+      isIndicatorPaired =
+        kind == .regionalIndicator && previous == .regionalIndicator && !isIndicatorPaired
+    }
+    guard let previous, columns > 0 else { return previous == nil }
+    switch kind {
+    case .combiningMark, .zeroWidthJoiner, .attachedLetter, .emojiModifier: return false
+    case .regionalIndicator: return previous != .regionalIndicator || isIndicatorPaired
+    case .hangulL, .hangulLV, .hangulLVT: return previous != .hangulL
+    default: return previous != .zeroWidthJoiner
+    }
+  }
+
+  /// Whether an address starts here: `://` or a word that starts with `www.`.
+  private func startsAddress(_ scalar: Scalar, in bytes: UnsafeRawBufferPointer) -> Bool {
+    func stands(_ text: StaticString) -> Bool {
+      let count = text.utf8CodeUnitCount
+      guard scalar.offset + count <= bytes.count else { return false }
+      return (0..<count).allSatisfy { bytes[scalar.offset + $0] == text.utf8Start[$0] }
+    }
+    switch scalar.value {
+    case 0x3A: return stands("://")
+    case 0x77: return (scalar.offset == start || contentEnd != scalar.offset) && stands("www.")
+    default: return false
+    }
+  }
+
+  /// Whether an address or a path can be broken between two characters without looking broken.
+  private static func isCleanBreak(after byte: UInt8, before next: UInt32) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "."):
+      next != UInt32(byte)
+    case UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "_"), UInt8(ascii: "#"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "+"), UInt8(ascii: "%"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    case UInt8(ascii: ":"): next != 0x2F
+    default: false
+    }
+  }
+}
