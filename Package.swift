@@ -44,7 +44,9 @@ let themes = [
 ]
 
 let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 
 let package = Package(
   name: "skein",
@@ -113,7 +115,8 @@ let package = Package(
       path: "Tests/CVTerm",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
     ),
-    tests("CursesTerminal", ["Terminal", "CursesTerminal", "CVTerm"]),
+    program("TerminalProbe", path: "Tests/TerminalProbe", ["Terminal", "CursesTerminal"]),
+    tests("CursesTerminal", ["Terminal", "CursesTerminal", "CVTerm", "TerminalProbe"]),
     tests("Program", ["DocumentModel", "ReaderUI", "ReaderConfig", "skein"]),
     program(
       "Benchmarks",

@@ -10,7 +10,9 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// The program runs again after it was stopped.
   case resumed
-  /// The wake-up given to the screen was called: something outside the terminal is ready.
+  /// The terminal told the colour behind its text, which themes may adapt to.
+  case background(isDark: Bool)
+  /// The screen's wake-up was called: something outside the terminal is ready.
   case wakeUp
   /// The program should end: its terminal is gone or it was told to.
   case end

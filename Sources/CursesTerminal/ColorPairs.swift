@@ -1,0 +1,51 @@
+import CNcurses
+import Terminal
+
+/// Pairs of text and background colour, handed out as they are asked for.
+struct ColorPairs {
+  private var colors: PaletteColors
+  private let capacity: Int32
+  private var pairs: [UInt64: Int32] = [:]
+  private var last: (key: UInt64, pair: Int32) = (0, 0)
+  /// Whether a pair could not be had since `reset`.
+  private(set) var isExhausted = false
+
+  /// The pairs of the terminal opened last; `capacity` counts pair 0 too.
+  init(colors: PaletteColors, capacity: Int) {
+    self.colors = colors
+    self.capacity = Int32(clamping: capacity)
+  }
+
+  /// Whether the terminal shows any colour.
+  var hasColors: Bool { colors.depth != .none }
+
+  /// The number of the pair that shows `style`'s colours; 0, the terminal's own, if none is left.
+  mutating func pair(of style: Style) -> Int32 {
+    let key = UInt64(style.foreground.rawValue) << 32 | UInt64(style.background.rawValue)
+    if key == last.key { return last.pair }
+    let pair = pairs[key] ?? allocate(key, style)
+    last = (key, pair)
+    return pair
+  }
+
+  private mutating func allocate(_ key: UInt64, _ style: Style) -> Int32 {
+    let foreground = colors.number(of: style.foreground)
+    let background = colors.number(of: style.background)
+    if foreground < 0, background < 0 { return 0 }
+    guard find_pair(foreground, background) > 0 || pairs.count < Int(capacity) - 1 else {
+      isExhausted = true
+      return 0
+    }
+    let pair = max(0, alloc_pair(foreground, background))
+    pairs[key] = pair
+    return pair
+  }
+
+  /// Forgets every pair: what is on the screen has to be drawn anew.
+  mutating func reset() {
+    reset_color_pairs()
+    pairs = [:]
+    last = (0, 0)
+    isExhausted = false
+  }
+}

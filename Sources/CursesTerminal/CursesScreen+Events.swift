@@ -1,0 +1,96 @@
+import CNcurses
+import Glibc
+import Terminal
+
+/// Waiting for keys, signals and wake-ups.
+extension CursesScreen {
+  /// Waits for the next event, at most `milliseconds` if that is given; `nil`: the time is up.
+  ///
+  /// Signals come before keys, keys before wake-ups; several changes of size in between make one
+  /// event. After `end` nothing else is reported.
+  public func nextEvent(within milliseconds: Int?) -> InputEvent? {
+    guard screen != nil else { return .end }
+    let deadline = milliseconds.map { Self.now() + max(0, $0) }
+    while true {
+      if !pending.isEmpty { return pending.removeFirst() }
+      if let event = decoder.next() { return event }
+      let patience = decoder.isWaiting ? decoder.patience : nil
+      let left = deadline.map { max(0, $0 - Self.now()) }
+      let timeout = [patience, left].compactMap { $0 }.min() ?? -1
+      let ready = wait(milliseconds: timeout)
+      if ready.signal { answerSignals() }
+      if ready.input { readInput() }
+      if !pending.isEmpty { continue }
+      if ready.isEmpty, let patience, timeout == patience {
+        if let event = decoder.next(isFinal: true) { return event }
+        continue
+      }
+      if ready.wakeUp, !ready.input, !drain(wakeUp.readEnd).isEmpty { return .wakeUp }
+      if ready.isEmpty, let deadline, Self.now() >= deadline { return nil }
+    }
+  }
+
+  /// What can be read.
+  private struct Ready {
+    var signal = false
+    var input = false
+    var wakeUp = false
+    var isEmpty: Bool { !signal && !input && !wakeUp }
+  }
+
+  private func wait(milliseconds: Int) -> Ready {
+    var files = [signals.readEnd, tty.input, wakeUp.readEnd].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let timeout = Int32(clamping: milliseconds)
+    // Interrupted by a signal: its number is in the pipe by now.
+    guard poll(&files, nfds_t(files.count), timeout) >= 0 || poll(&files, 3, 0) >= 0 else {
+      return Ready()
+    }
+    let ready = files.map { $0.revents != 0 }
+    return Ready(signal: ready[0], input: ready[1], wakeUp: ready[2])
+  }
+
+  private func readInput() {
+    let count = withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
+      let count = read(tty.input, buffer.baseAddress, buffer.count)
+      if count > 0 { decoder.append(buffer[..<count]) }
+      return count
+    }
+    let isInterrupted = count < 0 && (errno == EINTR || errno == EAGAIN)
+    if count <= 0, !isInterrupted { pending.append(.end) }
+  }
+
+  private func answerSignals() {
+    let numbers = Set(drain(signals.readEnd).map { Int32($0) })
+    if numbers.contains(SIGTSTP) { suspend() }
+    if numbers.contains(SIGCONT) {
+      enter()
+      adoptWindowSize()
+      pending.append(.resumed)
+    }
+    if numbers.contains(SIGWINCH) { adoptWindowSize() }
+    if !numbers.isDisjoint(with: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
+      pending.insert(.end, at: 0)
+    }
+  }
+
+  /// Takes over the size the window has now, and reports it if it is another one.
+  func adoptWindowSize() {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    guard cn_window_size(tty.output, &rows, &columns),
+      Size(columns: Int(columns), rows: Int(rows)) != size
+    else { return }
+    resizeterm(rows, columns)
+    shown = nil
+    pending.removeAll { if case .resize = $0 { true } else { false } }
+    pending.append(.resize(size))
+  }
+
+  /// Milliseconds on a clock that is never set.
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

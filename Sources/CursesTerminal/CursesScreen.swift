@@ -1,0 +1,145 @@
+import CNcurses
+import Glibc
+import Terminal
+
+/// The terminal the program was started from, drawn on by ncurses.
+///
+/// ncurses knows how to draw on the terminal and sends only what changed; the keys are read by
+/// `InputDecoder`. One screen at a time: ncurses and signals are the process's own. It must be used
+/// from one thread; only `wakeUp` is for others.
+public final class CursesScreen: Screen {
+  /// What a screen is opened with.
+  public struct Options: Sendable {
+    /// Whether colours may be used; if not, attributes alone tell things apart.
+    public var usesColor = true
+    /// Whether the mouse is asked for; the terminal then needs Shift to select text.
+    public var usesMouse = true
+    /// Whether signals are answered and crashes restore the terminal.
+    public var handlesSignals = true
+    /// The terminal's name in place of `TERM`.
+    public var terminalName: String?
+    /// An open terminal to use in place of the standard streams and `/dev/tty`.
+    public var descriptor: Int32?
+
+    /// Colours, mouse and signals on, the terminal found by itself.
+    public init() {}
+  }
+
+  /// Wakes `nextEvent` from another thread.
+  public let wakeUp: WakeUp
+  /// Whether box drawing and letters beyond ASCII can be shown; if not, ASCII stands in for them.
+  public let isUTF8: Bool
+  /// Whether the terminal's background is dark, as far as `COLORFGBG` tells.
+  public let defaultBackgroundIsDark: Bool?
+  /// Whether the terminal shows colours and may.
+  public var hasColors: Bool { pairs.hasColors }
+
+  let options: Options
+  let tty: TerminalFile
+  let dialect: TerminalDialect
+  let signals: (readEnd: Int32, writeEnd: Int32)
+  let isGuarded: Bool
+  var screen: OpaquePointer?
+  var decoder = InputDecoder()
+  /// Events that are due before anything new is read.
+  var pending: [InputEvent] = []
+  /// What is on the screen; `nil` if all of it has to be drawn.
+  var shown: Grid?
+  var shownCursor: Position?
+  var pairs: ColorPairs
+  /// Whether mouse, pastes and what else we ask of the terminal are switched on.
+  var areModesOn = false
+  var hasAskedBackground = false
+  var line: [cchar_t] = []
+
+  /// Opens the terminal and takes it over; nothing is drawn before the first `present`.
+  public init(_ options: Options = Options()) throws(TerminalError) {
+    self.options = options
+    tty = try TerminalFile(descriptor: options.descriptor)
+    wakeUp = try WakeUp()
+    signals = try openPipe()
+    isUTF8 = Self.adoptLocale()
+    defaultBackgroundIsDark = Self.backgroundFromEnvironment()
+
+    let name = try Self.terminalName(options)
+    var modes = termios()
+    tcgetattr(tty.input, &modes)
+    use_env(false)
+    use_tioctl(true)
+    // Before ncurses' own: it leaves alone what is handled.
+    isGuarded = options.handlesSignals
+    if isGuarded { cn_guard(signals.writeEnd, tty.output, &modes) }
+    guard let opened = newterm(name, tty.outputStream, tty.inputStream) else {
+      if isGuarded { cn_unguard() }
+      throw .unknown(name: name)
+    }
+    screen = opened
+    dialect = TerminalDialect(name: name)
+    pairs = ColorPairs(colors: PaletteColors(depth: .none), capacity: 0)
+    guard cn_string("cup") != nil else {
+      close()
+      throw .unsuitable(name: name)
+    }
+    takeOver()
+  }
+
+  deinit { close() }
+
+  /// The size of the window.
+  public var size: Size {
+    guard screen != nil, let window = cn_stdscr() else { return Size(columns: 0, rows: 0) }
+    return Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+  }
+
+  /// Gives the terminal back as it was found; later calls do nothing.
+  public func close() {
+    guard let screen else { return }
+    leave()
+    self.screen = nil
+    delscreen(screen)
+    if isGuarded { cn_unguard() }
+    Glibc.close(signals.readEnd)
+    Glibc.close(signals.writeEnd)
+    tty.close()
+  }
+
+  private func takeOver() {
+    raw()
+    noecho()
+    nonl()
+    typeahead(-1)
+    _ = idlok(cn_stdscr(), true)
+    leaveok(cn_stdscr(), false)
+    if options.usesColor, !Self.environmentForbidsColor(), has_colors() {
+      start_color()
+      use_default_colors()
+      pairs = ColorPairs(
+        colors: PaletteColors(depth: dialect.colorDepth(colors: Int(cn_colors()))),
+        capacity: Int(cn_color_pairs())
+      )
+    }
+    if isGuarded { cn_guard_reset(dialect.resetSequence) }
+  }
+
+  /// Leaves the terminal to other programs.
+  func leave() {
+    if areModesOn { tty.write(dialect.modesOff) }
+    areModesOn = false
+    endwin()
+    if isGuarded { cn_guard_arm(false) }
+  }
+
+  /// Takes the terminal over again; the next `present` draws all of it.
+  func enter() {
+    if isGuarded { cn_guard_arm(true) }
+    reset_prog_mode()
+    areModesOn = false
+    redraw()
+  }
+
+  /// Has the next `present` draw everything, over whatever other programs left on the screen.
+  public func redraw() {
+    shown = nil
+    clearok(cn_curscr(), true)
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+import Terminal
+
+/// Wakes a screen that waits for input, from any thread.
+///
+/// It holds a pipe; any number of signals before the screen looks make one `InputEvent.wakeUp`.
+public final class WakeUp: Sendable {
+  /// The end that becomes readable.
+  let readEnd: Int32
+  private let writeEnd: Int32
+
+  /// Opens the pipe, which is the only thing that can fail.
+  public init() throws(TerminalError) {
+    (readEnd, writeEnd) = try openPipe()
+  }
+
+  deinit {
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// Has the screen report `InputEvent.wakeUp` soon; never blocks.
+  public func signal() {
+    var byte: UInt8 = 1
+    // A full pipe has woken the screen already.
+    _ = write(writeEnd, &byte, 1)
+  }
+}
+
+/// A pipe whose ends never block and are not handed to other programs.
+func openPipe() throws(TerminalError) -> (readEnd: Int32, writeEnd: Int32) {
+  var ends: (Int32, Int32) = (-1, -1)
+  let result = withUnsafeMutableBytes(of: &ends) {
+    pipe($0.baseAddress?.assumingMemoryBound(to: Int32.self))
+  }
+  guard result == 0 else { throw .system(call: "pipe", code: errno) }
+  for end in [ends.0, ends.1] {
+    _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+  }
+  return (ends.0, ends.1)
+}
+
+/// Takes everything that waits in the never-blocking `descriptor`; the bytes, oldest first.
+func drain(_ descriptor: Int32) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var chunk = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+  while true {
+    let count = withUnsafeMutableBytes(of: &chunk) { buffer in
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count > 0 { bytes += buffer[..<count] }
+      return count
+    }
+    guard count > 0 else { return bytes }
+  }
+}

@@ -1,0 +1,65 @@
+import CursesTerminal
+import Glibc
+import Terminal
+
+/// A program for the tests of the driver: shows the last event, and does what some keys ask.
+///
+/// `q` quits; `1`, `2` and `3` crash in three ways; `z` suspends; `r` runs `sh` with what the
+/// environment's `PROBE` holds; `w` wakes the screen up from another thread.
+func probe() -> Int32 {
+  let screen: CursesScreen
+  do throws(TerminalError) {
+    screen = try CursesScreen()
+  } catch {
+    print("probe: \(error)")
+    return 2
+  }
+  defer { screen.close() }
+  var event: InputEvent?
+  while true {
+    show(event, on: screen)
+    event = screen.nextEvent(within: nil)
+    switch event {
+    case .end: return 3
+    case .key(let key):
+      if key == Key("q") { return 0 }
+      act(on: key, screen)
+    default: break
+    }
+  }
+}
+
+func show(_ event: InputEvent?, on screen: CursesScreen) {
+  let size = screen.size
+  var canvas = Canvas(Grid(size: size))
+  canvas.write("size \(size.columns)x\(size.rows)", row: 0, column: 0, style: Style())
+  let text = event.map { String(describing: $0) } ?? "ready"
+  canvas.write(text, row: 1, column: 0, style: Style(attributes: .bold))
+  screen.present(canvas.grid, cursor: nil)
+}
+
+func act(on key: Key, _ screen: CursesScreen) {
+  switch key {
+  case Key("1"): preconditionFailure("a crash was asked for")
+  case Key("2"): kill(getpid(), SIGSEGV)
+  case Key("3"): abort()
+  case Key("z"): screen.suspend()
+  case Key("w"):
+    let wakeUp = screen.wakeUp
+    var thread = pthread_t()
+    let box = Unmanaged.passRetained(wakeUp).toOpaque()
+    pthread_create(
+      &thread,
+      nil,
+      { pointer in
+        if let pointer { Unmanaged<WakeUp>.fromOpaque(pointer).takeRetainedValue().signal() }
+        return nil
+      },
+      box
+    )
+    pthread_join(thread, nil)
+  default: break
+  }
+}
+
+exit(probe())
