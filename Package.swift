@@ -70,7 +70,7 @@ let package = Package(
     module("Terminal"),
     module("TextLayout", ["DocumentModel", "Terminal"]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
-    module("TextSearch", ["CPCRE2"]),
+    module("TextSearch", ["CPCRE2", "DocumentModel"]),
     module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch"]),
     .target(
       name: "ReaderConfig",
@@ -107,7 +107,7 @@ let package = Package(
     ),
     tests("Terminal", ["Terminal"]),
     tests("TextLayout", ["DocumentModel", "Terminal", "TextLayout"]),
-    tests("TextSearch", ["TextSearch"]),
+    tests("TextSearch", ["DocumentModel", "TextSearch"]),
     tests("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch", "ReaderUI"]),
     tests("ReaderConfig", ["ReaderUI", "Terminal", "ReaderConfig"]),
     .target(

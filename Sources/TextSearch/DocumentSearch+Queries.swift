@@ -1,0 +1,56 @@
+import DocumentModel
+
+/// Questions about the hits found so far; each takes O(log n).
+extension DocumentSearch {
+  /// The hits in one text, as indices into `hits`.
+  public func hits(at place: SearchPlace) -> Range<Int> {
+    index { $0.place >= place }..<index { $0.place > place }
+  }
+
+  /// The hits in a comment, its author's name included; in the whole article for `nil`.
+  public func hits(in comment: CommentID?) -> Range<Int> {
+    hits(inItems: comment.map { $0.index..<$0.index + 1 } ?? -1..<0)
+  }
+
+  /// The hits in a comment and everything below it.
+  public func hits(inSubtreeOf comment: CommentID) -> Range<Int> {
+    let size = comment.index < document.comments.count ? document[comment].subtreeSize : 1
+    return hits(inItems: comment.index..<comment.index + size)
+  }
+
+  /// The hits below a comment: what a fold hides.
+  public func hits(below comment: CommentID) -> Range<Int> {
+    hits(in: comment).upperBound..<hits(inSubtreeOf: comment).upperBound
+  }
+
+  /// The first hit that starts at `offset` of `place` or later, `nil` if there is none.
+  public func firstHit(from place: SearchPlace, offset: UInt32 = 0) -> Int? {
+    let found = index { ($0.place, $0.range.start) >= (place, offset) }
+    return found < hits.count ? found : nil
+  }
+
+  /// The last hit that starts before `offset` of `place`, `nil` if there is none.
+  public func lastHit(before place: SearchPlace, offset: UInt32 = 0) -> Int? {
+    let found = index { ($0.place, $0.range.start) >= (place, offset) }
+    return found > 0 ? found - 1 : nil
+  }
+
+  private func hits(inItems items: Range<Int>) -> Range<Int> {
+    index {
+      Int($0.place.item) >= items.lowerBound
+    }..<index {
+      Int($0.place.item) >= items.upperBound
+    }
+  }
+
+  /// The first hit for which `isBeyond` holds, which must hold for all after it too.
+  private func index(where isBeyond: (SearchHit) -> Bool) -> Int {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(hits[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,51 @@
+/// One character of a pattern that stands for itself, with the accents typed after it.
+struct PatternCharacter: Hashable {
+  var scalar: Unicode.Scalar
+  var marks: [Unicode.Scalar] = []
+}
+
+/// A pattern taken apart into text that stands for itself and syntax.
+struct PatternSyntax {
+  /// A piece of a pattern.
+  enum Part: Hashable {
+    case characters([PatternCharacter])
+    case syntax(String)
+  }
+
+  /// The pieces; `nil` if the expression uses something whose meaning depends on the spelling.
+  private(set) var parts: [Part]?
+  /// Whether a letter that stands for itself, or one in a class, is upper case.
+  private(set) var hasUppercase = false
+
+  /// The characters, if the whole pattern stands for itself.
+  var literal: [PatternCharacter]? {
+    guard let parts, parts.count == 1, case .characters(let characters) = parts[0] else {
+      return nil
+    }
+    return characters
+  }
+
+  /// Takes `text` as it stands.
+  init(literal text: String) {
+    var characters: [PatternCharacter] = []
+    for scalar in text.unicodeScalars { Self.append(scalar, to: &characters) }
+    hasUppercase = text.unicodeScalars.contains { $0.properties.isUppercase }
+    parts = [.characters(characters)]
+  }
+
+  /// Takes `text` for a regular expression.
+  init(expression text: String) {
+    let scanner = ExpressionScanner(text)
+    hasUppercase = scanner.hasUppercase
+    parts = scanner.isPlainEnough ? scanner.parts : nil
+  }
+
+  /// Adds `scalar` to `characters`, or to the last of them if it is an accent.
+  static func append(_ scalar: Unicode.Scalar, to characters: inout [PatternCharacter]) {
+    if Accents.isMark(scalar), let last = characters.indices.last {
+      characters[last].marks.append(scalar)
+    } else {
+      characters.append(PatternCharacter(scalar: scalar))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// A pattern to search text for, compiled.
+///
+/// Plain text and regular expressions alike find letters with accents where the pattern has the
+/// plain letter, typographic quotes and dashes where it has those of a keyboard, and a line break
+/// or a no-break space where it has a blank; what is typed with an accent is found with that
+/// accent alone. Immutable, so it may be shared between threads.
+public final class SearchPattern: Sendable {
+  /// The text as it was typed.
+  public let text: String
+  /// Whether upper and lower case are the same to it.
+  public let ignoresCase: Bool
+  let engine: Engine
+
+  /// How matches are found.
+  enum Engine: Sendable {
+    /// Words, without any syntax: a fast code for their plain spelling, another for all spellings.
+    case literal(plain: CompiledPattern, spellings: CompiledPattern, triggers: SpellingTriggers)
+    /// One code for everything.
+    case expression(CompiledPattern)
+  }
+
+  /// Compiles `text`; about 0.1 to 0.3 ms.
+  ///
+  /// - Parameters:
+  ///   - text: The pattern: a regular expression as PCRE2 knows them, or literal text.
+  ///   - isLiteral: Whether no character of `text` has a meaning of its own.
+  ///   - caseRule: Whether case matters.
+  ///   - ignoresAccents: Whether a plain letter finds the letter with any accent.
+  /// - Throws: `SearchPatternError` if `text` is empty or no regular expression.
+  public init(
+    _ text: String,
+    isLiteral: Bool,
+    caseRule: CaseRule = .smart,
+    ignoresAccents: Bool = true
+  ) throws(SearchPatternError) {
+    guard !text.isEmpty else {
+      throw SearchPatternError(message: "there is nothing to search for", offset: 0)
+    }
+    let syntax = isLiteral ? PatternSyntax(literal: text) : PatternSyntax(expression: text)
+    self.text = text
+    ignoresCase =
+      switch caseRule {
+      case .ignored: true
+      case .exact: false
+      case .smart: !syntax.hasUppercase
+      }
+    let spelling = PatternSpelling(ignoresCase: ignoresCase)
+    if let characters = syntax.literal {
+      engine = try Self.literal(characters, spelling, ignoresAccents: ignoresAccents)
+    } else {
+      engine = try Self.expression(syntax, spelling, text, ignoresAccents: ignoresAccents)
+    }
+  }
+
+  private static func literal(
+    _ characters: [PatternCharacter],
+    _ spelling: PatternSpelling,
+    ignoresAccents: Bool
+  ) throws(SearchPatternError) -> Engine {
+    let isASCII = characters.allSatisfy { $0.scalar.isASCII && $0.marks.isEmpty }
+    let plain = try CompiledPattern(
+      spelling.plain(characters),
+      ignoresCase: spelling.ignoresCase,
+      unit: isASCII ? .byte : .scalar
+    )
+    guard ignoresAccents else { return .expression(plain) }
+    return .literal(
+      plain: plain,
+      spellings: try CompiledPattern(
+        spelling.all(characters),
+        ignoresCase: spelling.ignoresCase,
+        unit: .scalar
+      ),
+      triggers: SpellingTriggers(characters, spelling)
+    )
+  }
+
+  private static func expression(
+    _ syntax: PatternSyntax,
+    _ spelling: PatternSpelling,
+    _ text: String,
+    ignoresAccents: Bool
+  ) throws(SearchPatternError) -> Engine {
+    let asTyped = try CompiledPattern(text, ignoresCase: spelling.ignoresCase, unit: .scalar)
+    guard ignoresAccents, let parts = syntax.parts else { return .expression(asTyped) }
+    let expanded = parts.map { part in
+      switch part {
+      case .syntax(let text): text
+      case .characters(let characters): spelling.all(characters)
+      }
+    }.joined()
+    // A look-behind, for one, must not vary in length: then the accents have to be typed.
+    let all = try? CompiledPattern(expanded, ignoresCase: spelling.ignoresCase, unit: .scalar)
+    return .expression(all ?? asTyped)
+  }
+}
+
+/// Whether upper and lower case are the same to a pattern.
+public enum CaseRule: Sendable {
+  /// They are, unless the pattern has an upper-case letter.
+  case smart
+  /// They are.
+  case ignored
+  /// They are not.
+  case exact
+}
+
+/// Why a text is no pattern.
+public struct SearchPatternError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong, in words.
+  public let message: String
+  /// Where, in Unicode scalars from the start of the pattern.
+  public let offset: Int
+
+  /// The message and the place.
+  public var description: String { "\(message) (at character \(offset + 1) of the pattern)" }
+}

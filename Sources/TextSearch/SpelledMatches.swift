@@ -1,0 +1,92 @@
+/// The matches of plain text in all its spellings, in order.
+///
+/// Two searches go side by side: one for the plain spelling, one around the triggers. The match
+/// that starts first is next; of two that start together the one with accents is the longer.
+struct SpelledMatches {
+  let plain: CompiledPattern
+  let spellings: CompiledPattern
+  let triggers: SpellingTriggers
+  let bytes: UnsafeRawBufferPointer
+  let range: Range<Int>
+  let matcher: PatternMatcher
+
+  /// Whether the search ended early.
+  private(set) var isTooCostly = false
+
+  /// Where to go on.
+  var position: Int
+  /// The next match in plain spelling; empty at the end of the range when there is none.
+  private var nextPlain: Range<Int>
+  /// Where triggers have not been looked for yet.
+  private var unseen: Int
+
+  /// The matches in `bytes[range]`.
+  init(
+    plain: CompiledPattern,
+    spellings: CompiledPattern,
+    triggers: SpellingTriggers,
+    bytes: UnsafeRawBufferPointer,
+    range: Range<Int>,
+    matcher: PatternMatcher
+  ) {
+    self.plain = plain
+    self.spellings = spellings
+    self.triggers = triggers
+    self.bytes = bytes
+    self.range = range
+    self.matcher = matcher
+    position = range.lowerBound
+    unseen = range.lowerBound
+    nextPlain = range.lowerBound..<range.lowerBound
+    findPlain()
+  }
+
+  /// The next match, `nil` after the last.
+  mutating func next() -> Range<Int>? {
+    if nextPlain.lowerBound < position { findPlain() }
+    let match = nextSpelled() ?? nextPlain
+    guard !match.isEmpty, !isTooCostly else { return nil }
+    position = match.upperBound
+    return match
+  }
+
+  private mutating func findPlain() {
+    let end = range.upperBound
+    nextPlain = end..<end
+    switch matcher.firstMatch(of: plain, in: bytes, from: position, to: end) {
+    case .found(let match): nextPlain = match
+    case .none: break
+    case .tooCostly: isTooCostly = true
+    }
+  }
+
+  /// The next match around a trigger, unless one in plain spelling comes first.
+  private mutating func nextSpelled() -> Range<Int>? {
+    // A match that starts no later than the plain one has its trigger in or right behind that.
+    let end = min(nextPlain.upperBound + 3, range.upperBound)
+    unseen = max(unseen, position)
+    while unseen < end, let trigger = triggers.first(in: bytes, from: unseen, to: end) {
+      let window = triggers.window(
+        around: trigger,
+        in: bytes,
+        from: position,
+        to: range.upperBound
+      )
+      switch matcher.firstMatch(
+        of: spellings,
+        in: bytes,
+        from: window.lowerBound,
+        to: window.upperBound
+      )
+      {
+      case .found(let match) where match.lowerBound < trigger.upperBound:
+        unseen = trigger.lowerBound
+        return match.lowerBound <= nextPlain.lowerBound ? match : nil
+      case .tooCostly: isTooCostly = true
+      case .found, .none: break
+      }
+      unseen = trigger.upperBound
+    }
+    return nil
+  }
+}

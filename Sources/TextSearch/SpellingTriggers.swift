@@ -1,0 +1,174 @@
+/// The scalars that a plain spelling does not have but another spelling of it may.
+///
+/// A search for the plain spelling is fast and finds nearly everything; what is left has one of
+/// these scalars in it. They are looked for apart, and the full expression is tried around each.
+struct SpellingTriggers: Sendable {
+  /// How many characters the pattern has: no match holds more letters and signs than that.
+  private let length: Int
+  /// By a scalar's value: 0, or its row in `neighbours`.
+  private var rows = [UInt8](repeating: 0, count: 0x1_0000)
+  /// Whether a byte of UTF-8 starts a trigger.
+  private var leads = [Bool](repeating: false, count: 256)
+  /// Per row and ASCII byte: whether the byte may stand before a trigger, and after it.
+  private var neighbours = [UInt8](repeating: 0, count: 128)
+
+  private static let before: UInt8 = 1
+  private static let after: UInt8 = 2
+
+  /// What to look for beside the plain spelling of `characters`.
+  init(_ characters: [PatternCharacter], _ spelling: PatternSpelling) {
+    length = characters.count
+    for (index, character) in characters.enumerated() {
+      let place = index..<index + 1
+      let variants = spelling.variants(of: character).filter { !$0.isASCII }
+      add(variants, at: place, of: characters)
+      for (count, ligature) in spelling.ligatures(in: characters, at: index) {
+        add([ligature], at: index..<index + count, of: characters)
+      }
+      guard character.scalar.properties.isAlphabetic else { continue }
+      add(Accents.marks, at: index + 1..<index + 1, of: characters)
+    }
+  }
+
+  /// Notes that `scalars`, alike in what they stand for, may take the place of some characters.
+  private mutating func add(
+    _ scalars: [Unicode.Scalar],
+    at place: Range<Int>,
+    of characters: [PatternCharacter]
+  ) {
+    guard let first = scalars.first else { return }
+    var row = Int(rows[Int(first.value)])
+    if row == 0 {
+      row = min(neighbours.count / 128, 255)
+      if neighbours.count / 128 == row { neighbours += [UInt8](repeating: 0, count: 128) }
+      for scalar in scalars {
+        rows[Int(scalar.value)] = UInt8(row)
+        leads[Int(UTF8.encode(scalar)?.first ?? 0)] = true
+      }
+    }
+    allow(Self.before, place.lowerBound - 1, row, characters)
+    allow(Self.after, place.upperBound, row, characters)
+  }
+
+  /// Notes what stands at `index` as a neighbour; at the pattern's ends anything may.
+  private mutating func allow(
+    _ side: UInt8,
+    _ index: Int,
+    _ row: Int,
+    _ characters: [PatternCharacter]
+  ) {
+    guard characters.indices.contains(index) else {
+      for byte in 0..<128 { neighbours[row * 128 + byte] |= side }
+      return
+    }
+    var bytes = [characters[index].scalar]
+    if bytes[0] == " " { bytes += ["\n", "\t"] }
+    for scalar in bytes where scalar.isASCII {
+      let value = UInt8(truncatingIfNeeded: scalar.value)
+      neighbours[row * 128 + Int(value)] |= side
+      if Unicode.Scalar(value).properties.isAlphabetic {
+        neighbours[row * 128 + Int(value ^ 0x20)] |= side
+      }
+    }
+  }
+
+  /// The first trigger in `bytes[start..<end]` whose neighbours do not rule out a match.
+  func first(
+    in bytes: UnsafeRawBufferPointer,
+    from start: Int,
+    to end: Int
+  ) -> Range<Int>? {
+    leads.withUnsafeBufferPointer { leads in
+      var index = start
+      while index < end {
+        // Eight bytes at a time: a byte that starts a sequence has its two high bits set.
+        while index + 8 <= end {
+          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let starts = word & (word << 1) & 0x8080_8080_8080_8080
+          if starts != 0 {
+            index += UInt64(littleEndian: starts).trailingZeroBitCount >> 3
+            break
+          }
+          index += 8
+        }
+        guard index < end else { return nil }
+        if leads[Int(bytes[index])], let trigger = trigger(in: bytes, at: index, to: end) {
+          return trigger
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  private func trigger(
+    in bytes: UnsafeRawBufferPointer,
+    at index: Int,
+    to end: Int
+  ) -> Range<Int>? {
+    guard let value = Self.value(in: bytes, at: index, to: end) else { return nil }
+    let count = bytes[index] < 0xE0 ? 2 : 3
+    let row = Int(rows[value])
+    guard row != 0 else { return nil }
+    if index > 0, bytes[index - 1] < 0x80,
+      neighbours[row * 128 + Int(bytes[index - 1])] & Self.before == 0
+    {
+      return nil
+    }
+    if index + count < end, bytes[index + count] < 0x80,
+      neighbours[row * 128 + Int(bytes[index + count])] & Self.after == 0
+    {
+      return nil
+    }
+    return index..<index + count
+  }
+
+  /// All that a match with `trigger` in it can reach, between `start` and `end`.
+  func window(
+    around trigger: Range<Int>,
+    in bytes: UnsafeRawBufferPointer,
+    from start: Int,
+    to end: Int
+  ) -> Range<Int> {
+    var low = trigger.lowerBound
+    var letters = 0
+    while low > start, letters < length {
+      low -= 1
+      while low > start, bytes[low] & 0xC0 == 0x80 { low -= 1 }
+      if !isMark(bytes, low, end) { letters += 1 }
+    }
+    var high = trigger.upperBound
+    letters = 0
+    while high < end {
+      let isLetter = !isMark(bytes, high, end)
+      if isLetter, letters == length { break }
+      letters += isLetter ? 1 : 0
+      high += 1
+      while high < end, bytes[high] & 0xC0 == 0x80 { high += 1 }
+    }
+    return low..<high
+  }
+
+  private func isMark(_ bytes: UnsafeRawBufferPointer, _ index: Int, _ end: Int) -> Bool {
+    guard bytes[index] >= 0xC2, let value = Self.value(in: bytes, at: index, to: end) else {
+      return false
+    }
+    return Unicode.Scalar(UInt32(value)).map(Accents.isMark) ?? false
+  }
+
+  /// What a sequence of two or three bytes stands for; nonsense for bytes that are no UTF-8.
+  private static func value(
+    in bytes: UnsafeRawBufferPointer,
+    at index: Int,
+    to end: Int
+  ) -> Int? {
+    let lead = bytes[index]
+    if lead < 0xE0 {
+      guard index + 2 <= end else { return nil }
+      return Int(lead & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)
+    }
+    guard lead < 0xF0, index + 3 <= end else { return nil }
+    return Int(lead & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6
+      | Int(bytes[index + 2] & 0x3F)
+  }
+}
