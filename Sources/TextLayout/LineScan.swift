@@ -8,6 +8,12 @@ struct LineScan {
     var offset: Int
     var length: Int
     var breakClass: BreakClass
+
+    /// Whether it is a space that may hang over the edge, an ideographic one included.
+    var isBlank: Bool {
+      breakClass == .space || breakClass == .tab || value == 0x3000
+        || 0x2000...0x200A ~= value && breakClass != .glue || value == 0x205F
+    }
   }
 
   /// A place where the line could end.
@@ -32,6 +38,8 @@ struct LineScan {
   private var opportunity: Edge?
   private var cleanEdge: Edge?
   private var clusterEdge: Edge?
+  /// For a cluster wider than the line, which a joiner may make of any characters.
+  private var scalarEdge: Edge?
   private var previous: BreakClass?
   private var isIndicatorPaired = false
   private var isInAddress = false
@@ -62,14 +70,15 @@ struct LineScan {
     let columns =
       kind == .tab
       ? Self.tabStop - column % Self.tabStop : DisplayWidth.of(scalar.value)
-    let isBlank = kind == .space || kind == .tab
+    let isBlank = scalar.isBlank
+    let isDropped = columns == 0 && DisplayWidth.isDropped(scalar.value)
     let hangs = isBlank && style == .words
-    if !hangs, columns > 0, column + columns > width, let edge = bestEdge(before: scalar.offset) {
+    if !hangs, !isDropped, column + columns > width, let edge = bestEdge {
       return slice(edge)
     }
     column += columns
     if columns != scalar.length || kind == .tab { isPlain = false }
-    if !isBlank {
+    if !isBlank, !isDropped {
       contentEnd = scalar.offset + scalar.length
       contentWidth = column
     }
@@ -89,12 +98,12 @@ struct LineScan {
   ) {
     let kind = scalar.breakClass
     let edge = Edge(next: scalar.offset, contentEnd: contentEnd, width: contentWidth)
-    let startsCluster = startsCluster(kind, columns: DisplayWidth.of(scalar.value))
-    if startsCluster, scalar.offset > start {
-      clusterEdge = edge
-    }
+    let columns = DisplayWidth.of(scalar.value)
+    let startsCluster = startsCluster(kind, columns: columns)
+    if startsCluster, scalar.offset > start { clusterEdge = edge }
+    if columns > 0, scalar.offset > start { scalarEdge = edge }
     guard style == .words else { return }
-    let isBlank = kind == .space || kind == .tab
+    let isBlank = scalar.isBlank
     if isBlank || scalar.value >= 0x80 { isInAddress = false }
     let breaks = state.breaks(before: kind, following: following)
     if breaks, !isInAddress, contentEnd > start {
@@ -114,11 +123,11 @@ struct LineScan {
     if !isInAddress { isInAddress = startsAddress(scalar, in: bytes) }
   }
 
-  /// Where to end a line that the scalar at `offset` overfills; `nil` if nothing can be parted.
-  private func bestEdge(before offset: Int) -> Edge? {
+  /// Where to end a line that is overfull; `nil` if nothing in it can be parted.
+  private var bestEdge: Edge? {
     if let opportunity { return opportunity }
     if let cleanEdge, cleanEdge.width * 3 >= width { return cleanEdge }
-    return clusterEdge
+    return clusterEdge ?? scalarEdge
   }
 
   private func slice(_ edge: Edge, isForced: Bool = false) -> LineSlice {
