@@ -33,7 +33,5 @@ struct BuiltInTheme {
   var text: String { String(decoding: bytes(), as: UTF8.self) }
 
   /// The theme's file.
-  func file() throws(ThemeError) -> ThemeFile {
-    try ThemeLibrary.file(text, name: "\(name) (built in)")
-  }
+  var file: ThemeFile { ThemeFile(builtIn: bytes(), name: "\(name) (built in)") }
 }

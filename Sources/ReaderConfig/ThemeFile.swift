@@ -17,22 +17,25 @@ struct ThemeFile {
   /// What messages call the file.
   let name: String
   /// The theme this one is laid over.
-  private(set) var parent: String?
+  var parent: String?
   /// Colours by name, for any background.
-  private(set) var palette: [String: Color] = [:]
+  var palette: [String: Color] = [:]
   /// Colours that stand before `palette` on a dark background.
-  private(set) var darkPalette: [String: Color] = [:]
+  var darkPalette: [String: Color] = [:]
   /// Colours that stand before `palette` on a light background.
-  private(set) var lightPalette: [String: Color] = [:]
+  var lightPalette: [String: Color] = [:]
   /// The looks.
-  private(set) var entries: [StyleRole: Entry] = [:]
+  var entries: [StyleRole: Entry] = [:]
 
-  private let document: TOMLDocument
+  private var document: TOMLDocument?
   private var found: [Problem] = []
+
+  /// A theme of which nothing is known yet.
+  init(name: String) { self.name = name }
 
   /// Reads a theme, or a base16 scheme, which inherits the theme `base16`.
   init(_ document: TOMLDocument) {
-    name = document.name
+    self.init(name: document.name)
     self.document = document
     if Base16Scheme.isScheme(document.table) {
       parent = Base16Scheme.template
@@ -43,10 +46,14 @@ struct ThemeFile {
   }
 
   /// What is wrong with the file by itself, line by line; and `more`, found by its resolution.
-  func problems(and more: [Problem] = []) -> [String] { document.located(found + more) }
+  func problems(and more: [Problem] = []) -> [String] {
+    document?.located(found + more) ?? []
+  }
 
   /// The file and line of the key at `path`.
-  func place(of path: [String]) -> String { "\(name):\(document.lines[path])" }
+  func place(of path: [String]) -> String {
+    document.map { "\(name):\($0.lines[path])" } ?? name
+  }
 
   private mutating func readTheme(_ table: TOMLTable) {
     for key in table.keys {
@@ -124,6 +131,11 @@ struct ThemeFile {
     ("reverse", .reverse), ("strikethrough", .strikethrough),
   ]
 
+  /// The attribute that a look calls `name`.
+  static func attribute(named name: String) -> Attributes? {
+    attributes.first { $0.name == name }?.attribute
+  }
+
   private mutating func readEntry(_ look: TOMLTable, path: [String]) -> Entry {
     var entry = Entry()
     for key in look.keys {
@@ -134,7 +146,7 @@ struct ThemeFile {
           continue
         }
         if key == "fg" { entry.foreground = color } else { entry.background = color }
-      } else if let attribute = Self.attributes.first(where: { $0.name == key })?.attribute {
+      } else if let attribute = Self.attribute(named: key) {
         guard let isOn = value.bool else {
           found.append(Problem(path + [key], "\(key) takes true or false"))
           continue

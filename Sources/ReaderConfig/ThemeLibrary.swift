@@ -60,7 +60,7 @@ public struct ThemeLibrary: Sendable {
 
   private func file(named name: String) throws(ThemeError) -> ThemeFile {
     if let path = path(for: name) { return try Self.file(at: path) }
-    if let theme = BuiltInTheme.named(name) { return try theme.file() }
+    if let theme = BuiltInTheme.named(name) { return theme.file }
     throw .unknown(name: name, hint: suggestion(for: name, among: names))
   }
 
@@ -81,7 +81,7 @@ public struct ThemeLibrary: Sendable {
         throw .missingParent(place: place, name: name, hint: " (\(path): \(reason))")
       }
     } else if let theme = BuiltInTheme.named(name) {
-      parent = try theme.file()
+      parent = theme.file
     } else if path(for: name) == child.name {
       throw .cycle(place: place, names: [name, name])
     } else {

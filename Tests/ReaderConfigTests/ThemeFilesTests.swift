@@ -27,6 +27,19 @@ struct ThemeFilesTests {
     }
   }
 
+  @Test("A theme of the program reads as any TOML file would", arguments: names)
+  func plainTOML(name: String) throws {
+    let builtIn = try #require(BuiltInTheme.named(name))
+    let quick = builtIn.file
+    let careful = ThemeFile(try TOMLDocument(builtIn.text, name: name))
+    #expect(careful.problems() == [])
+    #expect(quick.parent == careful.parent)
+    #expect(quick.palette == careful.palette)
+    #expect(quick.darkPalette == careful.darkPalette)
+    #expect(quick.lightPalette == careful.lightPalette)
+    #expect(quick.entries == careful.entries)
+  }
+
   @Test("A theme loads without a problem on any background", arguments: names)
   func loads(name: String) throws {
     for isDark in [nil, true, false] as [Bool?] {
@@ -80,6 +93,16 @@ struct ThemeFilesTests {
           #expect(found >= (known ? 4.5 : 3.6), "\(role.rawValue), dark: \(isDark)")
         }
       }
+    }
+  }
+
+  @Test("The README of the themes names every theme and role")
+  func readme() throws {
+    let text = try TextFile.read("\(Self.folder)/README.md")
+    for name in Self.names + StyleRole.allCases.map(\.rawValue) {
+      let number = name.last.flatMap(\.wholeNumberValue) ?? 1
+      guard !name.contains(".") || number == 1 || text.contains("`\(name)`") else { continue }
+      #expect(text.contains("`\(name)`"), "\(name)")
     }
   }
 
