@@ -34,8 +34,12 @@ public struct Block: Hashable, Sendable {
 
   /// A block of text.
   public init(
-    _ kind: Kind, level: UInt8 = 0, quoteDepth: UInt8 = 0, ordinal: Int32? = nil,
-    text: TextRange, spans: Range<Int32> = 0..<0
+    _ kind: Kind,
+    level: UInt8 = 0,
+    quoteDepth: UInt8 = 0,
+    ordinal: Int32? = nil,
+    text: TextRange,
+    spans: Range<Int32> = 0..<0
   ) {
     self.kind = kind
     self.level = level

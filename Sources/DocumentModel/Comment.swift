@@ -90,11 +90,22 @@ public struct Comment: Hashable, Sendable {
 
   /// A comment; `parent` must be an earlier one.
   public init(
-    parent: CommentID?, depth: Int, subtreeSize: Int = 1, author: AuthorID? = nil,
-    authorship: Authorship = .unknown, replyLink: ReplyLink = .root, state: CommentState = .shown,
-    isTruncated: Bool = false, isByArticleAuthor: Bool = false, date: Timestamp? = nil,
-    dateText: TextRange = .empty, replyTo: TextRange = .empty, sourceID: TextRange = .empty,
-    url: TextRange = .empty, authorURL: TextRange = .empty, blocks: Range<Int32> = 0..<0,
+    parent: CommentID?,
+    depth: Int,
+    subtreeSize: Int = 1,
+    author: AuthorID? = nil,
+    authorship: Authorship = .unknown,
+    replyLink: ReplyLink = .root,
+    state: CommentState = .shown,
+    isTruncated: Bool = false,
+    isByArticleAuthor: Bool = false,
+    date: Timestamp? = nil,
+    dateText: TextRange = .empty,
+    replyTo: TextRange = .empty,
+    sourceID: TextRange = .empty,
+    url: TextRange = .empty,
+    authorURL: TextRange = .empty,
+    blocks: Range<Int32> = 0..<0,
     lines: Range<Int32> = 0..<0
   ) {
     parentIndex = parent.map { Int32($0.index) } ?? -1
@@ -116,12 +127,16 @@ public struct Comment: Hashable, Sendable {
     self.lines = lines
   }
 
-  /// The comment this one answers; always an earlier one. `nil`: it starts a thread.
+  /// The comment this one answers; always an earlier one.
+  ///
+  /// `nil`: it starts a thread.
   public var parent: CommentID? { parentIndex < 0 ? nil : CommentID(Int(parentIndex)) }
   /// Who wrote it, stated or inferred.
   public var author: AuthorID? { authorIndex < 0 ? nil : AuthorID(Int(authorIndex)) }
   /// How many comments the subtree holds, this one included.
   public var subtreeSize: Int { Int(subtree) }
-  /// How far it is from the root of its thread; roots are 0. Stops counting at 65,535.
+  /// How far it is from the root of its thread; roots are 0.
+  ///
+  /// Stops counting at 65,535.
   public var depth: Int { Int(depthFromRoot) }
 }

@@ -25,7 +25,8 @@ extension Document {
       } else if comment.depth != 0 {
         wrong.append("comment \(id.index): a root at depth \(comment.depth)")
       }
-      if (comment.parent == nil) != (comment.replyLink == .root || comment.replyLink == .unresolved) {
+      if (comment.parent == nil) != (comment.replyLink == .root || comment.replyLink == .unresolved)
+      {
         wrong.append("comment \(id.index): link \(comment.replyLink) does not fit its parent")
       }
     }

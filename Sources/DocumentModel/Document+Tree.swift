@@ -14,18 +14,24 @@ extension Document {
     valid(id.index + self[id].subtreeSize)
   }
 
-  /// The first answer to `id`. O(1).
+  /// The first answer to `id`.
+  ///
+  /// O(1).
   public func firstReply(to id: CommentID) -> CommentID? {
     self[id].subtreeSize > 1 ? CommentID(id.index + 1) : nil
   }
 
-  /// Whether `id` has more than one direct answer. O(1).
+  /// Whether `id` has more than one direct answer.
+  ///
+  /// O(1).
   public func branches(_ id: CommentID) -> Bool {
     guard let first = firstReply(to: id) else { return false }
     return first.index + self[first].subtreeSize < id.index + self[id].subtreeSize
   }
 
-  /// The next comment with the same parent. O(1).
+  /// The next comment with the same parent.
+  ///
+  /// O(1).
   public func nextSibling(of id: CommentID) -> CommentID? {
     guard let next = successor(ofSubtree: id), self[next].parent == self[id].parent else {
       return nil
@@ -33,7 +39,9 @@ extension Document {
     return next
   }
 
-  /// The comment before `id` with the same parent. O(depth of the comment before `id`).
+  /// The comment before `id` with the same parent.
+  ///
+  /// O(depth of the comment before `id`).
   public func previousSibling(of id: CommentID) -> CommentID? {
     guard id.index > 0 else { return nil }
     var candidate = CommentID(id.index - 1)
@@ -46,14 +54,18 @@ extension Document {
     return candidate
   }
 
-  /// The comment that starts the thread `id` stands in. O(depth).
+  /// The comment that starts the thread `id` stands in.
+  ///
+  /// O(depth).
   public func root(of id: CommentID) -> CommentID {
     var root = id
     while let parent = self[root].parent { root = parent }
     return root
   }
 
-  /// The comments above `id`, its parent first. O(depth).
+  /// The comments above `id`, its parent first.
+  ///
+  /// O(depth).
   public func ancestors(of id: CommentID) -> [CommentID] {
     var found: [CommentID] = []
     var current = self[id].parent
@@ -64,12 +76,16 @@ extension Document {
     return found
   }
 
-  /// Whether `id` is `ancestor` or stands somewhere below it. O(1).
+  /// Whether `id` is `ancestor` or stands somewhere below it.
+  ///
+  /// O(1).
   public func isIn(_ id: CommentID, subtreeOf ancestor: CommentID) -> Bool {
     id >= ancestor && id.index < ancestor.index + self[ancestor].subtreeSize
   }
 
-  /// The direct answers to `id`, in page order; the roots for `nil`. O(1) a step.
+  /// The direct answers to `id`, in page order; the roots for `nil`.
+  ///
+  /// O(1) a step.
   public func replies(to id: CommentID?) -> some Sequence<CommentID> {
     let first = id.map { firstReply(to: $0) } ?? valid(0)
     return sequence(first: first) { $0.flatMap { self.nextSibling(of: $0) } }

@@ -21,8 +21,14 @@ public struct Document: Sendable {
 
   /// A document from its parts, which must meet `invariantViolations()`.
   public init(
-    text: TextArena, source: Source, article: Article, blocks: [Block] = [], spans: [Span] = [],
-    comments: [Comment] = [], authors: [Author] = [], elsewhere: Elsewhere? = nil,
+    text: TextArena,
+    source: Source,
+    article: Article,
+    blocks: [Block] = [],
+    spans: [Span] = [],
+    comments: [Comment] = [],
+    authors: [Author] = [],
+    elsewhere: Elsewhere? = nil,
     diagnostics: [Diagnostic] = []
   ) {
     self.text = text
@@ -71,8 +77,12 @@ public struct Article: Hashable, Sendable {
 
   /// An article.
   public init(
-    title: TextRange = .empty, author: TextRange = .empty, byline: TextRange = .empty,
-    date: Timestamp? = nil, url: TextRange = .empty, blocks: Range<Int32> = 0..<0
+    title: TextRange = .empty,
+    author: TextRange = .empty,
+    byline: TextRange = .empty,
+    date: Timestamp? = nil,
+    url: TextRange = .empty,
+    blocks: Range<Int32> = 0..<0
   ) {
     self.title = title
     self.author = author
@@ -101,7 +111,7 @@ public struct Author: Hashable, Sendable {
 public struct Elsewhere: Hashable, Sendable {
   /// How many comments the page says there are, `nil` if it does not say.
   public let declared: Int?
-  /// The service whose script loads them: `disqus`, `wpdiscuz`…
+  /// The service whose script loads them, such as `disqus`.
   public let loadedFrom: String?
 
   /// Comments that are not here.

@@ -85,7 +85,8 @@ public struct TextArena: Sendable {
 
   /// Calls `body` with the bytes of `range`; the pointer is valid only inside the call.
   public func withBytes<Result, Failure: Error>(
-    of range: TextRange, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    of range: TextRange,
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try withBytes { (bytes) throws(Failure) in
       try body(UnsafeRawBufferPointer(rebasing: bytes[range.offsets]))

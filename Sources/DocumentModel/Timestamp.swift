@@ -28,8 +28,14 @@ public struct Timestamp: Hashable, Sendable {
   ///
   /// `second` may be 60, a leap second, and counts as 59.
   public init?(
-    year: Int, month: Int = 1, day: Int = 1, hour: Int = 0, minute: Int = 0, second: Int = 0,
-    offset: Int16? = nil, precision: Precision
+    year: Int,
+    month: Int = 1,
+    day: Int = 1,
+    hour: Int = 0,
+    minute: Int = 0,
+    second: Int = 0,
+    offset: Int16? = nil,
+    precision: Precision
   ) {
     guard 1...9999 ~= year, 1...12 ~= month, 1...Self.days(inMonth: month, of: year) ~= day,
       0...23 ~= hour, 0...59 ~= minute, 0...60 ~= second
@@ -37,7 +43,9 @@ public struct Timestamp: Hashable, Sendable {
     let days = Self.days(toYear: year, month: month, day: day)
     self.init(
       wallClock: Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + min(second, 59)),
-      offset: offset, precision: precision)
+      offset: offset,
+      precision: precision
+    )
   }
 
   /// Seconds since 1970-01-01T00:00Z, taking a missing offset for UTC.

@@ -20,8 +20,11 @@ public struct Canvas: ~Copyable {
   public mutating func inside(_ rect: Rect, _ body: (inout Canvas) -> Void) {
     let outer = bounds
     let placed = Rect(
-      row: outer.origin.row + rect.origin.row, column: outer.origin.column + rect.origin.column,
-      columns: rect.size.columns, rows: rect.size.rows)
+      row: outer.origin.row + rect.origin.row,
+      column: outer.origin.column + rect.origin.column,
+      columns: rect.size.columns,
+      rows: rect.size.rows
+    )
     bounds = placed.intersection(outer)
     body(&self)
     bounds = outer
@@ -32,7 +35,11 @@ public struct Canvas: ~Copyable {
   /// Characters that do not fit end the text; a dropped one (`DisplayWidth`) shows as nothing.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, row: Int, column: Int, style: Style, limit: Int? = nil
+    _ text: some StringProtocol,
+    row: Int,
+    column: Int,
+    style: Style,
+    limit: Int? = nil
   ) -> Int {
     let end = min(size.columns, limit ?? size.columns)
     var column = column
@@ -48,7 +55,11 @@ public struct Canvas: ~Copyable {
   /// Writes UTF-8 `bytes` on one row from `column`; returns the column after them.
   @discardableResult
   public mutating func write(
-    utf8 bytes: UnsafeRawBufferPointer, row: Int, column: Int, style: Style, limit: Int? = nil
+    utf8 bytes: UnsafeRawBufferPointer,
+    row: Int,
+    column: Int,
+    style: Style,
+    limit: Int? = nil
   ) -> Int {
     let end = min(size.columns, limit ?? size.columns)
     var column = column
@@ -66,7 +77,11 @@ public struct Canvas: ~Copyable {
 
   /// Writes one scalar; returns the column after it, `nil` if it does not fit before `end`.
   private mutating func put(
-    _ scalar: UInt32, row: Int, column: Int, style: Style, end: Int
+    _ scalar: UInt32,
+    row: Int,
+    column: Int,
+    style: Style,
+    end: Int
   ) -> Int? {
     guard 0..<size.rows ~= row, !DisplayWidth.isDropped(scalar) else { return column }
     let width = DisplayWidth.of(scalar)
@@ -89,8 +104,11 @@ public struct Canvas: ~Copyable {
     for row in rect.rows where 0..<size.rows ~= row {
       for column in rect.columns where 0..<size.columns ~= column {
         grid.put(
-          0x20, width: 1, style: style,
-          at: Position(row: bounds.origin.row + row, column: bounds.origin.column + column))
+          0x20,
+          width: 1,
+          style: style,
+          at: Position(row: bounds.origin.row + row, column: bounds.origin.column + column)
+        )
       }
     }
   }
@@ -98,8 +116,11 @@ public struct Canvas: ~Copyable {
   /// Changes the style of the cells of `rect`, keeping what they show.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let placed = Rect(
-      row: bounds.origin.row + rect.origin.row, column: bounds.origin.column + rect.origin.column,
-      columns: rect.size.columns, rows: rect.size.rows)
+      row: bounds.origin.row + rect.origin.row,
+      column: bounds.origin.column + rect.origin.column,
+      columns: rect.size.columns,
+      rows: rect.size.rows
+    )
     grid.restyle(placed.intersection(bounds), change)
   }
 }

@@ -42,7 +42,9 @@ public struct Rect: Hashable, Sendable {
   /// The rectangle at `row` and `column`.
   public init(row: Int, column: Int, columns: Int, rows: Int) {
     self.init(
-      origin: Position(row: row, column: column), size: Size(columns: columns, rows: rows))
+      origin: Position(row: row, column: column),
+      size: Size(columns: columns, rows: rows)
+    )
   }
 
   /// Its rows on the screen.
@@ -60,6 +62,10 @@ public struct Rect: Hashable, Sendable {
     let rows = rows.clamped(to: other.rows)
     let columns = columns.clamped(to: other.columns)
     return Rect(
-      row: rows.lowerBound, column: columns.lowerBound, columns: columns.count, rows: rows.count)
+      row: rows.lowerBound,
+      column: columns.lowerBound,
+      columns: columns.count,
+      rows: rows.count
+    )
   }
 }

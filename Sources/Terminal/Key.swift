@@ -49,7 +49,7 @@ extension Key: CustomStringConvertible {
     ("PageDown", .pageDown), ("Space", .character(" ")),
   ]
 
-  /// How settings, the help screen and messages write the key: `J`, `^F`, `Space`, `F1`, `S-Tab`.
+  /// How settings, help and messages write the key: `J`, `^F`, `Space`, `F1`, `S-Tab`.
   public var description: String {
     let base =
       switch code {
@@ -85,7 +85,9 @@ extension Key: CustomStringConvertible {
     if scalars.count == 1, let scalar = scalars.first {
       let isControl = modifiers.contains(.control)
       self.init(
-        .character(isControl ? Unicode.Scalar(rest.lowercased()) ?? scalar : scalar), modifiers)
+        .character(isControl ? Unicode.Scalar(rest.lowercased()) ?? scalar : scalar),
+        modifiers
+      )
     } else if let named = Self.names.first(where: { $0.name.lowercased() == rest.lowercased() }) {
       self.init(named.code, modifiers)
     } else if rest.first == "F" || rest.first == "f", let number = Int(rest.dropFirst()),

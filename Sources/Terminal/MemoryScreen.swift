@@ -1,4 +1,6 @@
-/// A terminal in memory: events are handed to it, grids are kept. For tests.
+/// A terminal in memory: events are handed to it, grids are kept.
+///
+/// For tests.
 public final class MemoryScreen: Screen {
   /// The size of the window.
   public var size: Size

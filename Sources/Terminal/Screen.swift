@@ -43,7 +43,9 @@ public struct MouseEvent: Hashable, Sendable {
   }
 }
 
-/// A terminal: shows grids, reports events. `CursesScreen` and `MemoryScreen` are the two.
+/// A terminal: shows grids, reports events.
+///
+/// `CursesScreen` and `MemoryScreen` are the two.
 public protocol Screen: AnyObject {
   /// The size of the window.
   var size: Size { get }

@@ -66,7 +66,9 @@ public struct Style: Hashable, Sendable {
 
   /// A look; the terminal's own unless told.
   public init(
-    foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []
+    foreground: Color = .standard,
+    background: Color = .standard,
+    attributes: Attributes = []
   ) {
     self.foreground = foreground
     self.background = background
@@ -78,6 +80,7 @@ public struct Style: Hashable, Sendable {
     Style(
       foreground: other.foreground == .standard ? foreground : other.foreground,
       background: other.background == .standard ? background : other.background,
-      attributes: attributes.union(other.attributes))
+      attributes: attributes.union(other.attributes)
+    )
   }
 }

@@ -1,8 +1,7 @@
 /// Between which classes a line must not be broken: the rules of UAX #14 that look at two classes.
 ///
 /// A space counts as a class after which everything may break (LB18); what is forbidden even over
-/// spaces is a mask of its own. Rules that need more than a pair are in `BreakState`. A tab is a
-/// space here, and a number is not parted from a full stop or comma before it (`.5`, Unicode 16).
+/// spaces is a mask of its own. Rules that need more than a pair are in `BreakState`.
 struct BreakRules {
   /// For each class, the classes that must not be parted from it when they follow directly.
   private(set) var direct: [UInt64]
@@ -39,8 +38,8 @@ struct BreakRules {
       var direct = never.union(Self.pairs(after: before))
       var spaced = never.union(Self.overSpaces(after: before))
       switch before {
-      case .mandatory, .lineFeed: direct = []  // LB4, LB5
-      case .carriageReturn: direct = BreakClassSet(.lineFeed)
+      case .mandatory, .lineFeed: (direct, spaced) = ([], [])  // LB4, LB5
+      case .carriageReturn: (direct, spaced) = (BreakClassSet(.lineFeed), [])
       case .zeroWidthSpace:  // LB8
         direct = [lines, BreakClassSet(.space, .tab, .zeroWidthSpace)]
         spaced = direct
@@ -108,7 +107,7 @@ struct BreakRules {
       return [letters, number, BreakClassSet(.prefix, .postfix, .openPunctuation)]
     case .number: return [letters, number, BreakClassSet(.prefix, .postfix, .openPunctuation)]
     case .symbol: return BreakClassSet(.hebrew)
-    case .infixSeparator: return [letters, number]
+    case .infixSeparator: return letters
     case .closeParenthesis: return [letters, number]
     case .prefix: return [ideographs, hangul, letters, number]
     case .postfix: return [letters, number]

@@ -4,7 +4,7 @@ import Terminal
 struct LineSlice: Hashable {
   /// The first byte.
   var start: Int
-  /// After the last byte, hanging spaces included: where the next line starts.
+  /// After the last byte: where the next line starts. Spaces that hang over the edge are in it.
   var end: Int
   /// After the last byte that is not a trailing space.
   var contentEnd: Int

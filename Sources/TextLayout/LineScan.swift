@@ -8,12 +8,6 @@ struct LineScan {
     var offset: Int
     var length: Int
     var breakClass: BreakClass
-
-    /// Whether it is a space that may hang over the edge, an ideographic one included.
-    var isBlank: Bool {
-      breakClass == .space || breakClass == .tab || value == 0x3000
-        || 0x2000...0x200A ~= value && breakClass != .glue || value == 0x205F
-    }
   }
 
   /// A place where the line could end.
@@ -38,8 +32,6 @@ struct LineScan {
   private var opportunity: Edge?
   private var cleanEdge: Edge?
   private var clusterEdge: Edge?
-  /// For a cluster wider than the line, which a joiner may make of any characters.
-  private var scalarEdge: Edge?
   private var previous: BreakClass?
   private var isIndicatorPaired = false
   private var isInAddress = false
@@ -70,15 +62,14 @@ struct LineScan {
     let columns =
       kind == .tab
       ? Self.tabStop - column % Self.tabStop : DisplayWidth.of(scalar.value)
-    let isBlank = scalar.isBlank
-    let isDropped = columns == 0 && DisplayWidth.isDropped(scalar.value)
+    let isBlank = kind == .space || kind == .tab
     let hangs = isBlank && style == .words
-    if !hangs, !isDropped, column + columns > width, let edge = bestEdge {
+    if !hangs, columns > 0, column + columns > width, let edge = bestEdge(before: scalar.offset) {
       return slice(edge)
     }
     column += columns
     if columns != scalar.length || kind == .tab { isPlain = false }
-    if !isBlank, !isDropped {
+    if !isBlank {
       contentEnd = scalar.offset + scalar.length
       contentWidth = column
     }
@@ -98,12 +89,12 @@ struct LineScan {
   ) {
     let kind = scalar.breakClass
     let edge = Edge(next: scalar.offset, contentEnd: contentEnd, width: contentWidth)
-    let columns = DisplayWidth.of(scalar.value)
-    let startsCluster = startsCluster(kind, columns: columns)
-    if startsCluster, scalar.offset > start { clusterEdge = edge }
-    if columns > 0, scalar.offset > start { scalarEdge = edge }
+    let startsCluster = startsCluster(kind, columns: DisplayWidth.of(scalar.value))
+    if startsCluster, scalar.offset > start {
+      clusterEdge = edge
+    }
     guard style == .words else { return }
-    let isBlank = scalar.isBlank
+    let isBlank = kind == .space || kind == .tab
     if isBlank || scalar.value >= 0x80 { isInAddress = false }
     let breaks = state.breaks(before: kind, following: following)
     if breaks, !isInAddress, contentEnd > start {
@@ -123,11 +114,11 @@ struct LineScan {
     if !isInAddress { isInAddress = startsAddress(scalar, in: bytes) }
   }
 
-  /// Where to end a line that is overfull; `nil` if nothing in it can be parted.
-  private var bestEdge: Edge? {
+  /// Where to end a line that the scalar at `offset` overfills; `nil` if nothing can be parted.
+  private func bestEdge(before offset: Int) -> Edge? {
     if let opportunity { return opportunity }
     if let cleanEdge, cleanEdge.width * 3 >= width { return cleanEdge }
-    return clusterEdge ?? scalarEdge
+    return clusterEdge
   }
 
   private func slice(_ edge: Edge, isForced: Bool = false) -> LineSlice {

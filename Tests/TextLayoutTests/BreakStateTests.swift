@@ -69,12 +69,9 @@ struct LineBreakCase {
     scalars = text.split(separator: " ").compactMap { UInt32($0, radix: 16) }
   }
 
-  /// The same line with the breaks we find; a tab has the class of the standard here.
+  /// The same line with the breaks we find.
   var found: String {
-    let classes = scalars.map { scalar in
-      let breakClass = BreakClass(rawValue: BreakClass.table[scalar]) ?? .alphabetic
-      return breakClass == .tab ? .breakAfter : breakClass
-    }
+    let classes = scalars.map { BreakClass(rawValue: BreakClass.table[$0]) ?? .alphabetic }
     return BreakRules.standard.withState { state in
       var state = state
       var text = ""

@@ -1,3 +1,5 @@
+import Terminal
+
 extension Color {
   /// Red, green and blue as a terminal most likely shows them; `nil` for its own text or background.
   ///

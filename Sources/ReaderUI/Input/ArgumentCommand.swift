@@ -1,0 +1,26 @@
+/// Commands that are given by name, with an argument, after `:`.
+enum ArgumentCommand: String, CaseIterable {
+  case full, url, theme, goto, export
+
+  /// What the argument is called.
+  var argument: String {
+    switch self {
+    case .full: "FILE"
+    case .url: "ADDRESS"
+    case .theme: "NAME"
+    case .goto: "N"
+    case .export: "FILE"
+    }
+  }
+
+  /// What it does, in one line.
+  var help: String {
+    switch self {
+    case .full: "Complete cut comments from a fuller copy"
+    case .url: "Tell the page's own address"
+    case .theme: "Change the theme"
+    case .goto: "To comment N; :N is short for it"
+    case .export: "Save as .txt, .md or .json"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Terminal
+
+/// Which keys call which command.
+public struct Keymap: Sendable {
+  /// What a sequence of keys means so far.
+  public enum Match: Sendable {
+    /// It calls this command.
+    case command(Command)
+    /// A longer sequence may follow.
+    case prefix
+    /// It means nothing.
+    case unbound
+  }
+
+  private var bindings: [Pane: [KeySequence: Command]] = [.article: [:], .thread: [:]]
+  private var prefixes: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
+
+  /// The keys of the command table, with `overrides` laid over them: a command's name, and the
+  /// keys that call it in place of the table's; none unbinds it.
+  ///
+  /// Overrides with a name or a key that does not exist are left out; `problems` says so.
+  public init(overrides: [String: [String]] = [:], problems: inout [String]) {
+    var taken: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
+    let custom = Command.table.filter { overrides[$0.name] != nil }
+    for command in custom {
+      for text in overrides[command.name] ?? [] {
+        guard let sequence = KeySequence(parsing: text) else {
+          problems.append("keys.\(command.name): \"\(text)\" is not a key")
+          continue
+        }
+        bind(sequence, to: command)
+        for pane in Pane.allCases where command.scope.covers(pane) {
+          taken[pane, default: []].insert(sequence)
+        }
+      }
+    }
+    for command in Command.table where overrides[command.name] == nil {
+      for sequence in command.keys.compactMap({ KeySequence(parsing: $0) }) {
+        bind(sequence, to: command) { !taken[$0, default: []].contains(sequence) }
+      }
+    }
+    let names = Set(Command.table.map(\.name))
+    for name in overrides.keys.sorted() where !names.contains(name) {
+      problems.append("keys.\(name): there is no such command")
+    }
+  }
+
+  /// The keys of the command table.
+  public init() {
+    var none: [String] = []
+    self.init(problems: &none)
+  }
+
+  private mutating func bind(
+    _ sequence: KeySequence,
+    to command: Command,
+    where isFree: (Pane) -> Bool = { _ in true }
+  ) {
+    for pane in Pane.allCases where command.scope.covers(pane) && isFree(pane) {
+      bindings[pane]?[sequence] = command
+      for length in 1..<max(1, sequence.keys.count) {
+        prefixes[pane]?.insert(KeySequence(Array(sequence.keys.prefix(length))))
+      }
+    }
+  }
+
+  /// What `keys` mean while `pane` has the focus.
+  public func match(_ keys: [Key], in pane: Pane) -> Match {
+    let sequence = KeySequence(keys)
+    if let command = bindings[pane]?[sequence] { return .command(command) }
+    return prefixes[pane]?.contains(sequence) == true ? .prefix : .unbound
+  }
+
+  /// The keys that call `command` while `pane` has the focus, as the table orders them.
+  public func keys(of command: Command, in pane: Pane) -> [KeySequence] {
+    let bound = (bindings[pane] ?? [:]).filter { $0.value.name == command.name }.map(\.key)
+    let order = command.keys.compactMap { KeySequence(parsing: $0) }
+    return order.filter(bound.contains)
+      + bound.filter { !order.contains($0) }.sorted { $0.description < $1.description }
+  }
+}

@@ -1,0 +1,92 @@
+import DocumentModel
+
+/// A list that lies over the panes: help, contents, facts, links, messages.
+public struct Overlay: Sendable {
+  /// Which list.
+  public let kind: OverlayKind
+  /// Its heading.
+  public let title: String
+  /// All its rows.
+  public let rows: [OverlayRow]
+  /// The word that shown rows must hold; empty: all are shown.
+  public internal(set) var filter = "" {
+    didSet { shown = Self.filtered(rows, by: filter) }
+  }
+  /// The rows shown, as indices into `rows`.
+  public private(set) var shown: [Int]
+  /// The row keys are about, an index into `shown`.
+  public internal(set) var selected: Int
+  /// The first row on the screen, an index into `shown`.
+  public internal(set) var top = 0
+
+  /// A list of `rows`; the first that leads somewhere is selected.
+  public init(_ kind: OverlayKind, title: String, rows: [OverlayRow], selected: Int? = nil) {
+    self.kind = kind
+    self.title = title
+    self.rows = rows
+    shown = Array(rows.indices)
+    self.selected = selected ?? rows.firstIndex { $0.target != nil } ?? 0
+  }
+
+  /// Whether any row leads somewhere.
+  public var isMenu: Bool { rows.contains { $0.target != nil } }
+
+  /// The row that is selected, `nil` if none is shown.
+  public var selectedRow: OverlayRow? {
+    shown.indices.contains(selected) ? rows[shown[selected]] : nil
+  }
+
+  private static func filtered(_ rows: [OverlayRow], by filter: String) -> [Int] {
+    guard !filter.isEmpty else { return Array(rows.indices) }
+    let words = filter.lowercased().split(separator: " ")
+    return rows.indices.filter { index in
+      let text = rows[index].text.lowercased()
+      return !rows[index].isHeading && words.allSatisfy { text.contains($0) }
+    }
+  }
+}
+
+/// A row of an overlay.
+public struct OverlayRow: Sendable {
+  /// What happens when the row is chosen.
+  public enum Target: Hashable, Sendable {
+    case article(block: Int)
+    case comment(CommentID)
+    case place(Place)
+    case address(String)
+    case command(String)
+    /// Copies a text.
+    case copy(String)
+  }
+
+  /// A piece of a row with its own look.
+  public struct Run: Sendable {
+    /// The text.
+    public let text: String
+    /// What it is.
+    public let role: StyleRole
+
+    /// A piece of text.
+    public init(_ text: String, _ role: StyleRole = .overlay) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  /// What stands in the row.
+  public let runs: [Run]
+  /// What happens when it is chosen, `nil` if nothing does.
+  public let target: Target?
+  /// Whether it is a heading over the rows that follow.
+  public let isHeading: Bool
+
+  /// A row.
+  public init(_ runs: [Run], target: Target? = nil, isHeading: Bool = false) {
+    self.runs = runs
+    self.target = target
+    self.isHeading = isHeading
+  }
+
+  /// All its text.
+  public var text: String { runs.map(\.text).joined() }
+}

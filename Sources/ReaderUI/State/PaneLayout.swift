@@ -1,0 +1,96 @@
+import Terminal
+
+/// The two halves of the window.
+public enum Pane: String, Hashable, Sendable, CaseIterable {
+  /// The article.
+  case article
+  /// The comments.
+  case thread
+
+  /// The other one.
+  public var other: Pane { self == .article ? .thread : .article }
+}
+
+/// How the panes share the window.
+public enum LayoutMode: String, Hashable, Sendable, CaseIterable {
+  /// Side by side in a wide window, else stacked.
+  case automatic = "auto"
+  /// Article left, thread right.
+  case side
+  /// Article above, thread below.
+  case stacked
+  /// The article alone.
+  case article
+  /// The thread alone.
+  case thread
+}
+
+/// Where the panes stand in a window.
+public struct PaneLayout: Hashable, Sendable {
+  /// The smallest window that can be read in.
+  public static let smallest = Size(columns: 20, rows: 5)
+  /// From how many columns on the panes stand side by side by themselves.
+  public static let sideColumns = 110
+
+  /// How the panes share the window, never `automatic`.
+  public let mode: LayoutMode
+  /// The article's text, `nil` if it is not shown.
+  public let article: Rect?
+  /// The thread's text, below its caption, `nil` if it is not shown.
+  public let thread: Rect?
+  /// The row above the thread that says what it shows; as wide as the thread.
+  public let caption: Rect?
+  /// The line between panes that stand side by side.
+  public let border: Rect?
+  /// The last row of the window.
+  public let status: Rect
+
+  /// The panes in a window of `size`; the article gets `share` of it, 0.1 to 0.9.
+  public init(size: Size, mode: LayoutMode, share: Double) {
+    let resolved = Self.resolve(mode, in: size)
+    self.mode = resolved
+    let rows = max(0, size.rows - 1)
+    status = Rect(row: rows, column: 0, columns: size.columns, rows: 1)
+    switch resolved {
+    case .side:
+      let left = Self.split(size.columns - 1, share: share, least: 20)
+      let right = max(0, size.columns - left - 1)
+      article = Rect(row: 0, column: 0, columns: left, rows: rows)
+      border = Rect(row: 0, column: left, columns: 1, rows: rows)
+      caption = Rect(row: 0, column: left + 1, columns: right, rows: 1)
+      thread = Rect(row: 1, column: left + 1, columns: right, rows: rows - 1)
+    case .article:
+      article = Rect(row: 0, column: 0, columns: size.columns, rows: rows)
+      (thread, caption, border) = (nil, nil, nil)
+    case .thread:
+      caption = Rect(row: 0, column: 0, columns: size.columns, rows: 1)
+      thread = Rect(row: 1, column: 0, columns: size.columns, rows: rows - 1)
+      (article, border) = (nil, nil)
+    case .stacked, .automatic:
+      let above = Self.split(rows - 1, share: share, least: 2)
+      article = Rect(row: 0, column: 0, columns: size.columns, rows: above)
+      caption = Rect(row: above, column: 0, columns: size.columns, rows: 1)
+      thread = Rect(row: above + 1, column: 0, columns: size.columns, rows: rows - above - 1)
+      border = nil
+    }
+  }
+
+  /// The rectangle of `pane`'s text, `nil` if it is not shown.
+  public func rect(of pane: Pane) -> Rect? { pane == .article ? article : thread }
+
+  private static func resolve(_ mode: LayoutMode, in size: Size) -> LayoutMode {
+    guard mode == .automatic else {
+      // Neither half of a split window is of use in fewer cells than these.
+      if mode == .side, size.columns < 44 { return .stacked }
+      if mode == .stacked, size.rows < 8 { return .thread }
+      return mode
+    }
+    if size.columns >= sideColumns { return .side }
+    return size.rows < 8 ? .thread : .stacked
+  }
+
+  private static func split(_ length: Int, share: Double, least: Int) -> Int {
+    let wanted = Int(Double(length) * share)
+    return min(max(wanted, least), max(least, length - least))
+  }
+}

@@ -1,0 +1,84 @@
+/// A line being typed at the bottom of the window.
+public struct Prompt: Hashable, Sendable {
+  /// What the line is for.
+  public enum Kind: Hashable, Sendable {
+    /// A pattern to search for.
+    case search
+    /// A command by name.
+    case command
+    /// The file to export to.
+    case export
+    /// A word that rows of the overlay must hold.
+    case filter
+  }
+
+  /// What the line is for.
+  public let kind: Kind
+  /// What was typed.
+  public private(set) var text: String
+  /// How many characters stand before the cursor.
+  public private(set) var cursor: Int
+  /// Whether a search takes its text as it stands, not as a regular expression.
+  public var isLiteral = false
+  /// What could stand in place of the word before the cursor, if Tab was pressed.
+  public var completions: [String] = []
+  /// Which of the completions stands in the line.
+  public var completion: Int?
+  /// How far back in the history the line is, `nil` if it was typed.
+  var historyIndex: Int?
+
+  /// A line for `kind` that starts as `text`.
+  public init(_ kind: Kind, text: String = "") {
+    self.kind = kind
+    self.text = text
+    cursor = text.count
+  }
+
+  /// What stands before the line.
+  public var label: String {
+    switch kind {
+    case .search: "/"
+    case .command: ":"
+    case .export: "save as: "
+    case .filter: "filter: "
+    }
+  }
+
+  /// Replaces the line; the cursor goes to its end.
+  mutating func replace(with text: String) {
+    self.text = text
+    cursor = text.count
+  }
+
+  /// Types `typed` at the cursor.
+  mutating func insert(_ typed: String) {
+    let index = text.index(text.startIndex, offsetBy: cursor)
+    text.insert(contentsOf: typed, at: index)
+    // Counting anew, since a combining mark joins the character before it.
+    cursor = text.count - text[index...].count + typed.count
+    cursor = min(cursor, text.count)
+  }
+
+  /// Moves the cursor by `distance` characters, as far as there are some.
+  mutating func moveCursor(by distance: Int) {
+    cursor = min(max(0, cursor + distance), text.count)
+  }
+
+  /// Removes the characters from the cursor to `distance` away.
+  mutating func erase(_ distance: Int) {
+    let end = min(max(0, cursor + distance), text.count)
+    let lower = text.index(text.startIndex, offsetBy: min(cursor, end))
+    let upper = text.index(text.startIndex, offsetBy: max(cursor, end))
+    text.removeSubrange(lower..<upper)
+    cursor = min(cursor, end)
+  }
+
+  /// Removes the word before the cursor, with the blanks behind it.
+  mutating func eraseWord() {
+    let before = Array(text.prefix(cursor))
+    var start = before.count
+    while start > 0, before[start - 1] == " " { start -= 1 }
+    while start > 0, before[start - 1] != " " { start -= 1 }
+    erase(start - cursor)
+  }
+}

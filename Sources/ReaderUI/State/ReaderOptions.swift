@@ -1,0 +1,36 @@
+/// What a person may choose about the reader, before and while it runs.
+public struct ReaderOptions: Hashable, Sendable {
+  /// How dates are written in comment headers.
+  public enum DateStyle: String, Sendable, CaseIterable {
+    /// `3 hours ago`.
+    case relative
+    /// `2016-09-26 15:53`.
+    case absolute
+  }
+
+  /// The widest column of text, in columns.
+  public var textWidth: Int
+  /// How the two panes share the window at the start.
+  public var layout: LayoutMode
+  /// How many lines of a comment are shown before the rest waits for `e`; 0: all.
+  public var previewLines: Int
+  /// How dates are written.
+  public var dateStyle: DateStyle
+  /// Whether the mouse is listened to.
+  public var usesMouse: Bool
+
+  /// The choices of somebody who has made none.
+  public init(
+    textWidth: Int = 80,
+    layout: LayoutMode = .automatic,
+    previewLines: Int = 0,
+    dateStyle: DateStyle = .relative,
+    usesMouse: Bool = true
+  ) {
+    self.textWidth = textWidth
+    self.layout = layout
+    self.previewLines = previewLines
+    self.dateStyle = dateStyle
+    self.usesMouse = usesMouse
+  }
+}

@@ -1,0 +1,55 @@
+import DocumentModel
+import TextSearch
+
+/// A search going on.
+public struct SearchState: Sendable {
+  /// What was typed.
+  public let text: String
+  /// Whether it is taken as it stands.
+  public let isLiteral: Bool
+  /// The hits found so far.
+  public internal(set) var found: DocumentSearch
+  /// The hit moved to, an index into the hits.
+  public internal(set) var current: Int?
+  /// Whether hits are marked on the screen.
+  public internal(set) var highlights = true
+  /// Where the reader was when the search began.
+  let origin: Place
+  /// Folds opened to show hits, to be closed again at the end.
+  var opened: Set<CommentID> = []
+  /// Where the reader was put to see `current`.
+  var shownAt: Place?
+  /// The hit to go to as soon as it is found.
+  var wanted: Wanted?
+
+  /// A hit not found yet.
+  enum Wanted: Hashable, Sendable {
+    /// The first from this place on.
+    case from(SearchPlace)
+    /// The last before this place.
+    case before(SearchPlace)
+  }
+
+  /// A search for `pattern`, typed as `text`, begun at `origin`.
+  init(
+    text: String,
+    isLiteral: Bool,
+    pattern: SearchPattern,
+    reading: Reading,
+    origin: Place
+  ) {
+    self.text = text
+    self.isLiteral = isLiteral
+    self.origin = origin
+    found = DocumentSearch(pattern, in: reading.document, completed: reading.completedTexts)
+  }
+}
+
+extension Reading {
+  /// Full texts that are shown in place of cut ones.
+  var completedTexts: [CompletedText] {
+    completions.filter(\.value.isOpen).sorted { $0.key < $1.key }.map { id, completion in
+      CompletedText(comment: id, document: completion.document, blocks: completion.blocks)
+    }
+  }
+}

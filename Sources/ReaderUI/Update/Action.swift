@@ -1,0 +1,93 @@
+/// What is asked of the state.
+public enum Action: Hashable, Sendable {
+  case scroll(ScrollAction)
+  case view(ViewAction)
+  case comment(CommentAction)
+  case block(BlockAction)
+  case place(PlaceAction)
+  case fold(FoldAction)
+  case cut(CutAction)
+  case search(SearchAction)
+  case link(LinkAction)
+  case copy(CopyAction)
+  case show(OverlayKind)
+  case app(AppAction)
+}
+
+/// Moves by lines and pages in the pane with the focus.
+public enum ScrollAction: Hashable, Sendable {
+  /// So many lines down, up if negative.
+  case lines(Int)
+  /// So many half pages down, up if negative.
+  case pages(Int)
+  case start, end
+  /// To the share of the text that the count says.
+  case percent
+}
+
+/// Changes of how the document is looked at.
+public enum ViewAction: Hashable, Sendable {
+  case otherPane, nextLayout
+  /// The border so many steps right or down, left or up if negative.
+  case moveBorder(Int)
+  case toggleDates
+  /// Scrolls so that the focused item stands there.
+  case put(Placement)
+  case undo
+
+  /// A height in a pane.
+  public enum Placement: Hashable, Sendable { case top, middle, bottom }
+}
+
+/// Moves from comment to comment.
+public enum CommentAction: Hashable, Sendable {
+  case next, previous, nextSibling, previousSibling, nextThread, previousThread, parent, root
+  case nextBySameAuthor, previousBySameAuthor, nextByArticleAuthor, previousByArticleAuthor
+}
+
+/// Moves from block to block.
+public enum BlockAction: Hashable, Sendable {
+  case next(Target)
+  case previous(Target)
+
+  /// What is moved to.
+  public enum Target: Hashable, Sendable { case heading, paragraph, quote }
+}
+
+/// Moves to places remembered.
+public enum PlaceAction: Hashable, Sendable {
+  case back, forward, awaitMark, awaitGoTo, nextMark, previousMark
+}
+
+/// Changes of what is folded or hidden.
+public enum FoldAction: Hashable, Sendable {
+  case close, open, toggle, closeAll, openAll, closeThread, reveal, hide, unhideAll
+  /// So many levels more, fewer if negative.
+  case byLevel(Int)
+  /// Exactly so many levels.
+  case toLevel(Int)
+}
+
+/// Opening and closing of comments cut short.
+public enum CutAction: Hashable, Sendable { case toggle, toggleAll }
+
+/// Searching.
+public enum SearchAction: Hashable, Sendable { case prompt, next, previous, toggleHighlight, end }
+
+/// Links.
+public enum LinkAction: Hashable, Sendable { case hints, next, previous, open, openComment }
+
+/// What is copied.
+public enum CopyAction: Hashable, Sendable { case text, permalink, link, quote, subtree, author }
+
+/// What lies over the panes.
+public enum OverlayKind: Hashable, Sendable {
+  case help, contents, facts, links, marks, messages, parent
+}
+
+/// Everything about the program itself.
+public enum AppAction: Hashable, Sendable {
+  case quit, quitNow, suspend, redraw, promptCommand, promptExport
+  /// So many themes on, back if negative.
+  case nextTheme(Int)
+}

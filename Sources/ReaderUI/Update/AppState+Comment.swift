@@ -1,0 +1,116 @@
+import DocumentModel
+
+extension AppState {
+  mutating func comment(_ action: CommentAction, count: Int?) {
+    guard thread.focused != nil else { return tell("there are no comments") }
+    let wasInArticle = focus == .article
+    if panes.thread == nil { layoutMode = .thread }
+    focus = .thread
+    if wasInArticle, action == .nextThread || action == .previousThread {
+      return keepFocusedOnScreen()
+    }
+    if action.isJump { rememberPlace() }
+    for _ in 0..<min(count ?? 1, 10_000) {
+      guard let focused = thread.focused else { return }
+      guard let target = target(of: action, from: focused) else {
+        tell(action.refusal)
+        return
+      }
+      thread.focused = target
+    }
+    if let target = thread.focused { reveal(target) }
+    keepFocusedOnScreen()
+  }
+
+  private func target(of action: CommentAction, from id: CommentID) -> CommentID? {
+    let column = threadColumn
+    switch action {
+    case .next: return column.item(after: id.index).map { CommentID($0) }
+    case .previous: return column.item(before: id.index).map { CommentID($0) }
+    case .nextSibling: return sibling(of: id, document.nextSibling)
+    case .previousSibling: return sibling(of: id, document.previousSibling)
+    case .parent: return document[id].parent
+    case .root:
+      let root = document.root(of: id)
+      return root == id ? nil : root
+    case .nextThread: return sibling(of: document.root(of: id), document.nextSibling)
+    case .previousThread:
+      let root = document.root(of: id)
+      return root < id ? root : sibling(of: root, document.previousSibling)
+    case .nextBySameAuthor: return byAuthor(document[id].author, from: id, step: 1)
+    case .previousBySameAuthor: return byAuthor(document[id].author, from: id, step: -1)
+    case .nextByArticleAuthor: return find(from: id, step: 1) { $0.isByArticleAuthor }
+    case .previousByArticleAuthor: return find(from: id, step: -1) { $0.isByArticleAuthor }
+    }
+  }
+
+  private func sibling(of id: CommentID, _ next: (CommentID) -> CommentID?) -> CommentID? {
+    var candidate = next(id)
+    while let found = candidate, thread.hidden.contains(found) { candidate = next(found) }
+    return candidate
+  }
+
+  private func byAuthor(_ author: AuthorID?, from id: CommentID, step: Int) -> CommentID? {
+    guard let author else { return nil }
+    return find(from: id, step: step) { $0.author == author }
+  }
+
+  private func find(from id: CommentID, step: Int, where fits: (Comment) -> Bool) -> CommentID? {
+    var index = id.index + step
+    while document.comments.indices.contains(index) {
+      if fits(document.comments[index]), threadColumn.representative(of: CommentID(index)) != nil {
+        return CommentID(index)
+      }
+      index += step
+    }
+    return nil
+  }
+
+  /// Goes to `id`, opening the folds it is in; `back` returns.
+  mutating func jump(to id: CommentID) {
+    rememberPlace()
+    if panes.thread == nil { layoutMode = .thread }
+    focus = .thread
+    reveal(id)
+    thread.focused = id
+    keepFocusedOnScreen()
+  }
+
+  /// Opens the folds `id` is in and brings it back if it was hidden.
+  mutating func reveal(_ id: CommentID) {
+    let ancestors = document.ancestors(of: id)
+    let isHidden = ([id] + ancestors).contains { thread.hidden.contains($0) }
+    guard isHidden || ancestors.contains(where: { thread.folds.contains($0) }) else { return }
+    rememberView()
+    for ancestor in ancestors { thread.folds.remove(ancestor) }
+    for shown in [id] + ancestors { thread.hidden.remove(shown) }
+  }
+}
+
+extension CommentAction {
+  /// Whether it leads away, so that going back is worth remembering.
+  fileprivate var isJump: Bool {
+    switch self {
+    case .next, .previous, .nextSibling, .previousSibling: false
+    default: true
+    }
+  }
+
+  /// Why it could not be done.
+  fileprivate var refusal: String {
+    switch self {
+    case .next: "last comment"
+    case .previous: "first comment"
+    case .nextSibling: "no further answer to the same comment"
+    case .previousSibling: "no earlier answer to the same comment"
+    case .parent: "no parent: this starts a thread"
+    case .root: "this starts the thread"
+    case .nextThread: "last thread"
+    case .previousThread: "first thread"
+    case .nextBySameAuthor: "no later comment that is known to be by this author"
+    case .previousBySameAuthor: "no earlier comment that is known to be by this author"
+    case .nextByArticleAuthor: "no later comment by the article's author"
+    case .previousByArticleAuthor: "no earlier comment by the article's author"
+    }
+  }
+}

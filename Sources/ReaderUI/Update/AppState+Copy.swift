@@ -1,0 +1,94 @@
+import DocumentModel
+
+extension AppState {
+  mutating func copy(_ action: CopyAction) -> [Effect] {
+    guard let text = text(for: action), !text.isEmpty else {
+      tell(action.refusal)
+      return []
+    }
+    let lines = text.split(separator: "\n").count
+    tell("copied \(action.name)" + (lines > 1 ? ", \(lines) lines" : ""))
+    return [.copy(text)]
+  }
+
+  private func text(for action: CopyAction) -> String? {
+    if focus == .article {
+      switch action {
+      case .text, .quote: return articleText(quoted: action == .quote)
+      case .permalink: return document.source.url
+      case .link: return currentLink?.url ?? linksOnScreen.first { $0.pane == .article }?.url
+      case .author: return document.text[document.article.author]
+      case .subtree: return nil
+      }
+    }
+    guard let focused = thread.focused else { return nil }
+    switch action {
+    case .text: return bodyText(of: focused)
+    case .permalink: return permalink
+    case .link: return currentLink?.url ?? linksOnScreen.first { $0.item == focused.index }?.url
+    case .quote: return quote(bodyText(of: focused), by: authorName(of: focused))
+    case .subtree: return subtreeText(of: focused)
+    case .author: return authorName(of: focused)
+    }
+  }
+
+  private func articleText(quoted: Bool) -> String? {
+    guard let block = articleColumn.block(of: articleAnchor.item) else {
+      return document.text[document.article.title]
+    }
+    let text = document.text[document.blocks[block].text]
+    let author = document.text[document.article.author]
+    return quoted ? quote(text, by: author.isEmpty ? nil : author) : text
+  }
+
+  private func quote(_ text: String, by author: String?) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }
+    return (author.map { "\($0):\n" } ?? "") + lines.joined(separator: "\n")
+  }
+
+  private func subtreeText(of id: CommentID) -> String {
+    let depth = document[id].depth
+    return (id.index..<id.index + document[id].subtreeSize).map { index in
+      let comment = CommentID(index)
+      let indent = String(repeating: "  ", count: document[comment].depth - depth)
+      let header = authorName(of: comment) ?? "unknown"
+      let body = bodyText(of: comment).split(separator: "\n").map { indent + $0 }
+      return ([indent + header + ":"] + body).joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  /// The text shown for `id`, paragraphs a blank line apart.
+  func bodyText(of id: CommentID) -> String {
+    let body = reading.body(of: id)
+    return body.blocks.map { body.document.text[body.document.blocks[Int($0)].text] }
+      .joined(separator: "\n\n")
+  }
+
+  /// Who wrote `id`, stated or inferred, `nil` if that is unknown.
+  func authorName(of id: CommentID) -> String? {
+    document[id].author.map { document.text[document.authors[$0.index].name] }
+  }
+}
+
+extension CopyAction {
+  fileprivate var name: String {
+    switch self {
+    case .text: "the text"
+    case .permalink: "the address"
+    case .link: "the link"
+    case .quote: "the quotation"
+    case .subtree: "the comment and its replies"
+    case .author: "the name"
+    }
+  }
+
+  fileprivate var refusal: String {
+    switch self {
+    case .text, .quote: "there is no text here"
+    case .permalink: "the address is not known"
+    case .link: "there is no link here"
+    case .subtree: "this copies comments: Tab goes to the thread"
+    case .author: "the author is not known"
+    }
+  }
+}

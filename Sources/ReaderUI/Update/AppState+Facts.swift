@@ -1,0 +1,112 @@
+import DocumentModel
+
+extension AppState {
+  /// The rows of the facts screen.
+  var factRows: [OverlayRow] {
+    var rows: [OverlayRow] = []
+    func fact(_ name: String, _ value: String) {
+      guard !value.isEmpty else { return }
+      let label = name + String(repeating: " ", count: max(1, 14 - name.count))
+      rows.append(OverlayRow([OverlayRow.Run(label, .overlayKey), OverlayRow.Run(value)]))
+    }
+    let comments = document.comments
+    fact("Title", document.text[document.article.title])
+    fact("Author", document.text[document.article.author])
+    fact("Source", document.source.location)
+    fact("Format", document.source.format)
+    fact("Address", document.source.url ?? "")
+    fact("Comments", comments.isEmpty ? "none" : "\(comments.count)")
+    if !comments.isEmpty {
+      fact("Threads", "\(comments.count { $0.parent == nil })")
+      fact("Deepest", "\(comments.reduce(0) { max($0, $1.depth) } + 1) levels")
+      fact("Cut short", "\(comments.count(where: \.isTruncated))")
+      fact("Guessed", guesses)
+      fact("Authors", "\(document.authors.count)")
+      fact("From", dateRange)
+      fact("Over time", sparkline(columns: 48))
+    }
+    if let elsewhere = document.elsewhere { fact("Elsewhere", elsewhere.sentence) }
+    rows += busiestAuthors
+    rows += notices
+    return rows
+  }
+
+  private var guesses: String {
+    let parents = document.comments.count { $0.replyLink == .inferred }
+    let authors = document.comments.count { $0.authorship == .inferred }
+    return "\(parents) parents, \(authors) authors"
+  }
+
+  private var dates: [Timestamp] { document.comments.compactMap(\.date) }
+
+  private var dateRange: String {
+    guard let first = dates.min(by: { $0.seconds < $1.seconds }),
+      let last = dates.max(by: { $0.seconds < $1.seconds })
+    else { return "" }
+    return "\(DateText.absolute(first)) to \(DateText.absolute(last))"
+  }
+
+  /// How many comments were written when: a bar for each of `columns` equal times.
+  private func sparkline(columns: Int) -> String {
+    let moments = dates.map(\.seconds)
+    guard let first = moments.min(), let last = moments.max(), last > first else { return "" }
+    var counts = [Int](repeating: 0, count: columns)
+    for moment in moments {
+      counts[Int((moment - first) * Int64(columns - 1) / (last - first))] += 1
+    }
+    let highest = counts.max() ?? 1
+    let bars = Array("▁▂▃▄▅▆▇█")
+    return String(
+      counts.map { count in
+        count == 0 ? " " : bars[min(bars.count - 1, (count * bars.count - 1) / max(1, highest))]
+      }
+    )
+  }
+
+  private var busiestAuthors: [OverlayRow] {
+    let busiest = document.authors.enumerated().filter { $0.element.commentCount > 1 }
+      .sorted { ($1.element.commentCount, $0.offset) < ($0.element.commentCount, $1.offset) }
+      .prefix(10)
+    guard let most = busiest.first?.element.commentCount else { return [] }
+    let heading = OverlayRow(
+      [OverlayRow.Run("Busiest authors", .overlayTitle)],
+      isHeading: true
+    )
+    return [OverlayRow([OverlayRow.Run("")], isHeading: true), heading]
+      + busiest.map { index, author in
+        let bar = String(repeating: "█", count: max(1, author.commentCount * 20 / most))
+        let count = String(author.commentCount)
+        let first = document.comments.firstIndex { $0.author?.index == index }
+        return OverlayRow(
+          [
+            OverlayRow.Run(String(repeating: " ", count: max(0, 5 - count.count)) + count + " "),
+            OverlayRow.Run(bar, .progress),
+            OverlayRow.Run(" " + document.text[author.name], .overlayKey),
+          ],
+          target: first.map { .comment(CommentID($0)) }
+        )
+      }
+  }
+
+  private var notices: [OverlayRow] {
+    guard !document.diagnostics.isEmpty else { return [] }
+    let heading = OverlayRow(
+      [OverlayRow.Run("What the parser noticed", .overlayTitle)],
+      isHeading: true
+    )
+    let rows = document.diagnostics.prefix(50).map { diagnostic in
+      let lines = diagnostic.lines.map { "line \($0.lowerBound): " } ?? ""
+      return OverlayRow([OverlayRow.Run(lines, .overlayKey), OverlayRow.Run(diagnostic.message)])
+    }
+    return [OverlayRow([OverlayRow.Run("")], isHeading: true), heading] + rows
+  }
+}
+
+extension Elsewhere {
+  /// What the reader is told about comments that are not here.
+  var sentence: String {
+    let count = declared.map { "\($0) comments" } ?? "comments"
+    return loadedFrom.map { "\(count) that a script of \($0) loads" }
+      ?? "\(count) by the page's count"
+  }
+}

@@ -1,0 +1,195 @@
+import DocumentModel
+import Terminal
+import TextLayout
+
+extension AppState {
+  mutating func link(_ action: LinkAction, count: Int?) -> [Effect] {
+    switch action {
+    case .hints:
+      startHints()
+    case .next: moveToLink(1, count: count)
+    case .previous: moveToLink(-1, count: count)
+    case .open: return openLink()
+    case .openComment: return openComment()
+    }
+    return []
+  }
+
+  // MARK: Hints
+
+  private mutating func startHints() {
+    let links = linksOnScreen
+    guard !links.isEmpty else { return tell("no link on the screen") }
+    hints = LinkHints(links)
+  }
+
+  mutating func pressInHints(_ key: Key) -> [Effect] {
+    guard var hints, case .character(let scalar) = key.code, key.modifiers.isEmpty else {
+      self.hints = nil
+      return []
+    }
+    hints.typed.unicodeScalars.append(scalar)
+    let matching = hints.matching
+    guard let first = matching.first else {
+      self.hints = nil
+      tell("no link is called \(hints.typed)")
+      return []
+    }
+    guard matching.count == 1 else {
+      self.hints = hints
+      return []
+    }
+    self.hints = nil
+    currentLink = first.link
+    tell(first.link.url)
+    return [.open(first.link.url)]
+  }
+
+  /// The links whose text is on the screen, in reading order.
+  var linksOnScreen: [CurrentLink] {
+    var found: [CurrentLink] = []
+    func add(_ document: Document, _ block: Int, _ pane: Pane, _ item: Int) {
+      for link in document.links(inBlock: block, pane: pane, item: item)
+      where found.last != link && !found.contains(link) {
+        found.append(link)
+      }
+    }
+    if panes.article != nil {
+      let column = articleColumn
+      for line in column.visible(from: articleAnchor, height: height(of: .article)) {
+        guard case .text(let text, let block) = line.content else { continue }
+        for piece in text.pieces where piece.link != nil {
+          add(document, block, .article, line.item)
+        }
+      }
+    }
+    if panes.thread != nil {
+      for line in threadColumn.visible(from: thread.anchor, height: height(of: .thread)) {
+        guard case .text(let text, let block) = line.content else { continue }
+        for piece in text.pieces where piece.link != nil {
+          add(reading.body(of: CommentID(line.item)).document, block, .thread, line.item)
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Moving
+
+  private mutating func moveToLink(_ step: Int, count: Int?) {
+    for _ in 0..<min(count ?? 1, 10_000) {
+      guard let link = nextLink(step) else {
+        return tell("no \(step > 0 ? "further" : "earlier") link")
+      }
+      currentLink = link
+      if link.pane == .article {
+        showInArticle(item: link.item)
+      } else {
+        thread.focused = CommentID(link.item)
+        reveal(CommentID(link.item))
+        keepFocusedOnScreen()
+      }
+      tell(link.url)
+    }
+  }
+
+  /// Scrolls the article so that `item` is on the screen.
+  mutating func showInArticle(item: Int) {
+    let column = articleColumn
+    let height = height(of: .article)
+    let shown = column.visible(from: articleAnchor, height: height)
+    if shown.contains(where: { $0.item == item && $0.index == 0 }) { return }
+    articleAnchor = column.clamp(
+      column.move(ScrollAnchor(item: item), by: -min(2, height / 3)),
+      height: height
+    )
+  }
+
+  private func nextLink(_ step: Int) -> CurrentLink? {
+    let start = currentLink.flatMap { $0.pane == focus ? $0 : nil }
+    var item = start?.item ?? (focus == .article ? articleAnchor.item : thread.focused?.index ?? 0)
+    if let start {
+      let here = links(of: item, in: focus)
+      if let index = here.firstIndex(of: start), here.indices.contains(index + step) {
+        return here[index + step]
+      }
+    } else if let first = links(of: item, in: focus).first {
+      return first
+    }
+    while let next = neighbour(of: item, step) {
+      item = next
+      let links = links(of: item, in: focus)
+      if let link = step > 0 ? links.first : links.last { return link }
+    }
+    return nil
+  }
+
+  private func neighbour(of item: Int, _ step: Int) -> Int? {
+    if focus == .article {
+      return step > 0 ? articleColumn.item(after: item) : articleColumn.item(before: item)
+    }
+    return document.comments.indices.contains(item + step) ? item + step : nil
+  }
+
+  private func links(of item: Int, in pane: Pane) -> [CurrentLink] {
+    if pane == .article {
+      guard let block = articleColumn.block(of: item) else { return [] }
+      return document.links(inBlock: block, pane: pane, item: item)
+    }
+    let body = reading.body(of: CommentID(item))
+    return body.blocks.flatMap { body.document.links(inBlock: Int($0), pane: pane, item: item) }
+  }
+
+  // MARK: Opening
+
+  private mutating func openLink() -> [Effect] {
+    if let currentLink { return [.open(currentLink.url)] }
+    let own = document.text[document.article.url]
+    guard let address = own.isEmpty ? document.source.url : own else {
+      tell("the article's address is not known; :url ADDRESS tells it")
+      return []
+    }
+    return [.open(address)]
+  }
+
+  private mutating func openComment() -> [Effect] {
+    guard let address = permalink else {
+      tell("this comment's address is not known")
+      return []
+    }
+    return [.open(address)]
+  }
+
+  /// The address of the focused comment, `nil` if it is not known.
+  var permalink: String? {
+    guard let focused = thread.focused, !document[focused].url.isEmpty else { return nil }
+    return document.text[document[focused].url]
+  }
+
+  /// The rows of the list of all links, each address once, the most cited first.
+  var linkRows: [OverlayRow] {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for span in document.spans where span.kind == .link {
+      let url = document.text[span.url]
+      if counts[url] == nil { order.append(url) }
+      counts[url, default: 0] += 1
+    }
+    return order.map { url in
+      let count = counts[url] ?? 1
+      let times = count > 1 ? [OverlayRow.Run("  ×\(count)", .statusDimmed)] : []
+      return OverlayRow([OverlayRow.Run(url, .link)] + times, target: .address(url))
+    }
+  }
+}
+
+extension Document {
+  /// The links in `block`, in order.
+  func links(inBlock block: Int, pane: Pane, item: Int) -> [CurrentLink] {
+    blocks[block].spans.compactMap { index in
+      let span = spans[Int(index)]
+      guard span.kind == .link else { return nil }
+      return CurrentLink(pane: pane, item: item, text: span.text, url: text[span.url])
+    }
+  }
+}

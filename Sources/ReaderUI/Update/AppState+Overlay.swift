@@ -1,0 +1,171 @@
+import DocumentModel
+import Terminal
+
+extension AppState {
+  mutating func show(_ kind: OverlayKind) {
+    switch kind {
+    case .help: overlay = Overlay(kind, title: "Keys", rows: helpRows)
+    case .contents: showContents()
+    case .facts: overlay = Overlay(kind, title: "Facts and figures", rows: factRows)
+    case .links: showUnlessEmpty(Overlay(kind, title: "Links", rows: linkRows), "no links")
+    case .marks: showUnlessEmpty(Overlay(kind, title: "Marks", rows: markRows), "no marks yet")
+    case .messages:
+      let rows = messages.map {
+        OverlayRow([OverlayRow.Run($0.text, $0.isWarning ? .messageWarning : .overlay)])
+      }
+      showUnlessEmpty(Overlay(kind, title: "Messages", rows: rows), "no messages yet")
+    case .parent: showParent()
+    }
+  }
+
+  private mutating func showUnlessEmpty(_ overlay: Overlay, _ refusal: String) {
+    if overlay.rows.isEmpty { tell(refusal) } else { self.overlay = overlay }
+  }
+
+  private mutating func showContents() {
+    let rows = contentsRows
+    let column = articleColumn
+    let here = rows.lastIndex { row in
+      guard case .article(let block)? = row.target else { return false }
+      return column.item(ofBlock: block) <= articleAnchor.item
+    }
+    showUnlessEmpty(
+      Overlay(.contents, title: "Contents", rows: rows, selected: here),
+      "no headings"
+    )
+  }
+
+  private var contentsRows: [OverlayRow] {
+    document.article.blocks.compactMap { index in
+      let block = document.blocks[Int(index)]
+      guard block.kind == .heading else { return nil }
+      let indent = String(repeating: "  ", count: max(0, Int(block.level) - 2))
+      return OverlayRow(
+        [OverlayRow.Run(indent + document.text[block.text], .heading)],
+        target: .article(block: Int(index))
+      )
+    }
+  }
+
+  private var markRows: [OverlayRow] {
+    marks.sorted { $0.value < $1.value }.map { name, place in
+      let excerpt: String =
+        if place.pane == .thread, let id = place.focused {
+          "\(authorName(of: id) ?? "unknown"): \(bodyText(of: id).prefix(60))"
+        } else if let block = articleColumn.block(of: place.anchor.item) {
+          String(document.text[document.blocks[block].text].prefix(60))
+        } else {
+          document.text[document.article.title]
+        }
+      let line = excerpt.split(separator: "\n").first.map(String.init) ?? ""
+      return OverlayRow(
+        [OverlayRow.Run("\(name)  ", .overlayKey), OverlayRow.Run(line)],
+        target: .place(place)
+      )
+    }
+  }
+
+  private mutating func showParent() {
+    guard let focused = thread.focused, let parent = document[focused].parent else {
+      return tell("no parent: this starts a thread")
+    }
+    let rows = bodyText(of: parent).split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { wrap(String($0), width: max(10, min(size.columns - 6, 76))) }
+      .map { OverlayRow([OverlayRow.Run($0)]) }
+    overlay = Overlay(.parent, title: authorName(of: parent) ?? "unknown", rows: rows)
+  }
+
+  /// Breaks `text` at blanks into lines of at most `width` columns, for overlays.
+  private func wrap(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let length = { (text: String) in
+        text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1.value) }
+      }
+      if !line.isEmpty, length(line) + 1 + length(String(word)) > width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return lines + [line]
+  }
+
+  // MARK: Keys
+
+  mutating func pressInOverlay(_ key: Key) -> [Effect] {
+    guard overlay != nil else { return [] }
+    let page = max(1, size.rows - 8)
+    switch key.description {
+    case "q", "Esc":
+      if overlay?.filter.isEmpty == false, key.code == .escape {
+        overlay?.filter = ""
+        overlay?.selected = 0
+      } else {
+        overlay = nil
+      }
+    case "j", "Down", "^N", "^E": moveInOverlay(by: 1)
+    case "k", "Up", "^P", "^Y": moveInOverlay(by: -1)
+    case "Space", "PageDown", "^F": moveInOverlay(by: page)
+    case "b", "PageUp", "^B": moveInOverlay(by: -page)
+    case "d", "^D": moveInOverlay(by: page / 2)
+    case "u", "^U": moveInOverlay(by: -page / 2)
+    case "g", "Home": moveInOverlay(by: -Int(Int32.max))
+    case "G", "End": moveInOverlay(by: Int(Int32.max))
+    case "/": prompt = Prompt(.filter, text: overlay?.filter ?? "")
+    case "Enter", "o", "l", "Right": return chooseInOverlay()
+    case "y": return copyInOverlay()
+    case "Q", "^C": return [.quit]
+    case "^Z": return [.suspend]
+    case "^L": return [.redraw]
+    default: overlay = overlay?.isMenu == true ? overlay : nil
+    }
+    return []
+  }
+
+  private mutating func moveInOverlay(by distance: Int) {
+    guard var list = overlay, !list.shown.isEmpty else { return }
+    let last = list.shown.count - 1
+    if list.isMenu {
+      list.selected = min(max(0, list.selected + distance), last)
+    } else {
+      list.top = min(max(0, list.top + distance), last)
+      list.selected = list.top
+    }
+    overlay = list
+  }
+
+  mutating func chooseInOverlay() -> [Effect] {
+    guard let target = overlay?.selectedRow?.target else {
+      overlay = nil
+      return []
+    }
+    overlay = nil
+    switch target {
+    case .article(let block):
+      rememberPlace()
+      focus = .article
+      if panes.article == nil { layoutMode = .article }
+      articleAnchor = ScrollAnchor(item: articleColumn.item(ofBlock: block))
+    case .comment(let id): jump(to: id)
+    case .place(let place):
+      rememberPlace()
+      go(to: place)
+    case .address(let url): return [.open(url)]
+    case .copy(let text): return [.copy(text)]
+    case .command(let name):
+      guard let command = Command.table.first(where: { $0.name == name }) else { return [] }
+      return update(command.action)
+    }
+    settle()
+    return []
+  }
+
+  private mutating func copyInOverlay() -> [Effect] {
+    guard let row = overlay?.selectedRow else { return [] }
+    tell("copied")
+    if case .address(let url)? = row.target { return [.copy(url)] }
+    return [.copy(row.text)]
+  }
+}

@@ -1,0 +1,178 @@
+import DocumentModel
+import Terminal
+
+extension AppState {
+  mutating func pressInPrompt(_ key: Key) -> [Effect] {
+    switch key.description {
+    case "Enter": return acceptPrompt()
+    case "Esc", "^C", "^G": return cancelPrompt()
+    case "Backspace", "^H":
+      guard prompt?.text.isEmpty == false else { return cancelPrompt() }
+      prompt?.erase(-1)
+    case "Delete", "^D": prompt?.erase(1)
+    case "^W": prompt?.eraseWord()
+    case "^U": prompt?.erase(-Int(Int16.max))
+    case "^K": prompt?.erase(Int(Int16.max))
+    case "Left", "^B":
+      prompt?.moveCursor(by: -1)
+      return []
+    case "Right", "^F":
+      prompt?.moveCursor(by: 1)
+      return []
+    case "Home", "^A":
+      prompt?.moveCursor(by: -Int(Int16.max))
+      return []
+    case "End", "^E":
+      prompt?.moveCursor(by: Int(Int16.max))
+      return []
+    case "Up", "^P": recall(1)
+    case "Down", "^N": recall(-1)
+    case "Tab":
+      completePrompt(1)
+      return []
+    case "S-Tab":
+      completePrompt(-1)
+      return []
+    case "^R" where prompt?.kind == .search: prompt?.isLiteral.toggle()
+    case "^Z": return [.suspend]
+    default:
+      guard case .character(let scalar) = key.code, key.modifiers.isEmpty else { return [] }
+      prompt?.insert(String(scalar))
+    }
+    return promptChanged()
+  }
+
+  /// Follows what is typed: a search moves along, a filter filters.
+  mutating func promptChanged() -> [Effect] {
+    prompt?.completions = []
+    prompt?.completion = nil
+    switch prompt?.kind {
+    case .filter:
+      overlay?.filter = prompt?.text ?? ""
+      overlay?.selected = 0
+      overlay?.top = 0
+      return []
+    case .search: return searchAsTyped()
+    default: return []
+    }
+  }
+
+  private mutating func cancelPrompt() -> [Effect] {
+    let kind = prompt?.kind
+    prompt = nil
+    if kind == .filter { overlay?.filter = "" }
+    if kind == .search { cancelSearchPrompt() }
+    return []
+  }
+
+  private mutating func acceptPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    if !prompt.text.isEmpty, prompt.kind != .filter {
+      history[prompt.kind, default: []].removeAll { $0 == prompt.text }
+      history[prompt.kind, default: []].append(prompt.text)
+    }
+    switch prompt.kind {
+    case .search: return acceptSearch(prompt)
+    case .command: return run(prompt.text)
+    case .export: return prompt.text.isEmpty ? [] : [.export(path: prompt.text)]
+    case .filter: return []
+    }
+  }
+
+  private mutating func recall(_ step: Int) {
+    guard var line = prompt, let lines = history[line.kind], !lines.isEmpty else { return }
+    let index = (line.historyIndex ?? -1) + step
+    guard lines.indices.contains(index) else {
+      if index < 0 {
+        line.replace(with: "")
+        line.historyIndex = nil
+        prompt = line
+      }
+      return
+    }
+    line.replace(with: lines[lines.count - 1 - index])
+    line.historyIndex = index
+    prompt = line
+  }
+
+  // MARK: Commands by name
+
+  /// Runs the command line `line`: a name, and an argument if the command takes one.
+  public mutating func run(_ line: String) -> [Effect] {
+    let words = line.split(separator: " ", maxSplits: 1)
+    guard let name = words.first.map(String.init) else { return [] }
+    let argument = words.count > 1 ? String(words[1]) : ""
+    if let number = Int(name) {
+      goToComment(number: number)
+      settle()
+      return []
+    }
+    if let command = ArgumentCommand(rawValue: name), !argument.isEmpty {
+      return run(command, argument)
+    }
+    let aliases = ["q": "quit-now", "q!": "quit-now", "h": "help", "w": "export"]
+    let full = aliases[name] ?? name
+    let exact = Command.table.filter { $0.name == full }
+    let candidates = exact.isEmpty ? Command.table.filter { $0.name.hasPrefix(full) } : exact
+    guard let command = candidates.first(where: { $0.scope.covers(focus) }) ?? candidates.first
+    else {
+      if ArgumentCommand(rawValue: name) != nil {
+        tell(":\(name) wants \(ArgumentCommand(rawValue: name)?.argument ?? "more")")
+      } else {
+        tell("there is no command \(name); Tab completes, ? lists all", isWarning: true)
+      }
+      return []
+    }
+    if candidates.count > 1, Set(candidates.map(\.name)).count > 1 {
+      tell("\(name) could be " + candidates.prefix(6).map(\.name).joined(separator: ", "))
+      return []
+    }
+    return update(command.action, count: Int(argument))
+  }
+
+  private mutating func run(_ command: ArgumentCommand, _ argument: String) -> [Effect] {
+    switch command {
+    case .full:
+      let cut = document.commentIDs.filter { document[$0].isTruncated }
+      return [.useCompanion(argument, Array(cut))]
+    case .url: return [.useAddress(argument)]
+    case .theme: return [.theme(argument)]
+    case .export: return [.export(path: argument)]
+    case .goto:
+      guard let number = Int(argument) else {
+        tell(":goto wants the number of a comment")
+        return []
+      }
+      goToComment(number: number)
+      settle()
+      return []
+    }
+  }
+
+  private mutating func completePrompt(_ step: Int) {
+    guard var line = prompt, line.kind == .command else { return }
+    if line.completions.isEmpty {
+      line.completions = completions(of: line.text)
+      line.completion = nil
+    }
+    guard !line.completions.isEmpty else {
+      prompt = line
+      return
+    }
+    let count = line.completions.count
+    let next = line.completion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    line.completion = next
+    line.replace(with: line.completions[next])
+    prompt = line
+  }
+
+  private func completions(of text: String) -> [String] {
+    if text.hasPrefix("theme ") {
+      return themeNames.map { "theme " + $0 }.filter { $0.hasPrefix(text) }
+    }
+    var seen: Set<String> = []
+    let names = Command.table.map(\.name) + ArgumentCommand.allCases.map { $0.rawValue + " " }
+    return names.filter { $0.hasPrefix(text) && seen.insert($0).inserted }.sorted()
+  }
+}

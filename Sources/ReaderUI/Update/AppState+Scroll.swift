@@ -1,0 +1,193 @@
+import DocumentModel
+
+extension AppState {
+  mutating func scroll(_ action: ScrollAction, count: Int?) {
+    switch (action, focus) {
+    case (.lines(let step), .article): moveArticle(by: step * (count ?? 1))
+    case (.lines(let step), .thread): stepThread(step.signum(), times: count ?? 1)
+    case (.pages(let halves), let pane):
+      let height = height(of: pane)
+      let page = halves.magnitude == 1 ? max(1, height / 2) : max(1, height - 2)
+      let distance = halves.signum() * page * (count ?? 1)
+      if pane == .article { moveArticle(by: distance) } else { moveThread(by: distance) }
+    case (.start, _): count.map { goToComment(number: $0) } ?? goToEdge(first: true)
+    case (.end, _): count.map { goToComment(number: $0) } ?? goToEdge(first: false)
+    case (.percent, _): goToPercent(count)
+    }
+  }
+
+  // MARK: Article
+
+  mutating func moveArticle(by distance: Int) {
+    let column = articleColumn
+    let moved = column.clamp(
+      column.move(articleAnchor, by: distance),
+      height: height(of: .article)
+    )
+    if moved == articleAnchor { tell(distance > 0 ? "end of the article" : "start of the article") }
+    articleAnchor = moved
+  }
+
+  // MARK: Thread
+
+  /// Goes through the thread line by line: first the lines of a comment longer than the pane, then
+  /// the next comment.
+  private mutating func stepThread(_ direction: Int, times: Int) {
+    guard thread.focused != nil else { return tell("there are no comments") }
+    for _ in 0..<min(times, 10_000) {
+      guard stepThreadOnce(direction) else {
+        tell(direction > 0 ? "last comment" : "first comment")
+        return
+      }
+    }
+  }
+
+  private mutating func stepThreadOnce(_ direction: Int) -> Bool {
+    let column = threadColumn
+    focusOnScreen(in: column)
+    guard let focused = thread.focused else { return false }
+    let edge = ScrollAnchor(
+      item: focused.index,
+      line: direction > 0 ? column.lastTextLine(of: focused.index) : 0
+    )
+    guard isShown(edge, in: column) else {
+      thread.anchor = column.clamp(
+        column.move(thread.anchor, by: direction),
+        height: height(of: .thread)
+      )
+      return true
+    }
+    let next =
+      direction > 0 ? column.item(after: focused.index) : column.item(before: focused.index)
+    guard let next else {
+      let moved = column.clamp(
+        column.move(thread.anchor, by: direction),
+        height: height(of: .thread)
+      )
+      defer { thread.anchor = moved }
+      return moved != thread.anchor
+    }
+    thread.focused = CommentID(next)
+    let last = column.lastTextLine(of: next)
+    if direction > 0 {
+      show(item: next, lines: 0...min(1, last), in: column)
+    } else {
+      show(item: next, lines: last...last, in: column)
+    }
+    return true
+  }
+
+  /// Scrolls by `distance` lines; the focus goes to the first comment that starts on the screen.
+  mutating func moveThread(by distance: Int, focusFollows: Bool = true) {
+    let column = threadColumn
+    guard column.firstItem != nil else { return tell("there are no comments") }
+    let height = height(of: .thread)
+    let moved = column.clamp(column.move(thread.anchor, by: distance), height: height)
+    guard moved != thread.anchor else {
+      let edge = distance > 0 ? column.lastItem : column.firstItem
+      if focusFollows, let edge, thread.focused != CommentID(edge) {
+        thread.focused = CommentID(edge)
+      } else {
+        tell(distance > 0 ? "end of the comments" : "start of the comments")
+      }
+      return
+    }
+    thread.anchor = moved
+    guard focusFollows else { return focusOnScreen(in: column) }
+    let shown = column.visible(from: moved, height: height)
+    let first = shown.first { $0.index == 0 } ?? shown.first
+    thread.focused = first.map { CommentID($0.item) } ?? thread.focused
+  }
+
+  /// Moves the focus to a comment on the screen if it is on none.
+  mutating func focusOnScreen(in column: ThreadColumn) {
+    let shown = column.visible(from: thread.anchor, height: height(of: .thread))
+    guard let focused = thread.focused, !shown.contains(where: { $0.item == focused.index }),
+      let first = shown.first, let last = shown.last
+    else { return }
+    let nearest = focused.index < first.item ? first : last
+    thread.focused = CommentID(nearest.item)
+  }
+
+  func isShown(_ line: ScrollAnchor, in column: ThreadColumn) -> Bool {
+    column.distance(from: thread.anchor, to: line, limit: height(of: .thread) - 1) != nil
+  }
+
+  /// Scrolls as little as needed to show these lines of `item`, the first one in any case.
+  mutating func show(item: Int, lines: ClosedRange<Int>, in column: ThreadColumn) {
+    let height = height(of: .thread)
+    let start = ScrollAnchor(item: item, line: lines.lowerBound)
+    let end = ScrollAnchor(item: item, line: lines.upperBound)
+    if (start.item, start.line) < (thread.anchor.item, thread.anchor.line) {
+      thread.anchor = start
+    } else if !isShown(end, in: column) {
+      let lowest = column.move(end, by: 1 - height)
+      let isBelowStart = (lowest.item, lowest.line) > (start.item, start.line)
+      thread.anchor = isBelowStart ? start : lowest
+    }
+    thread.anchor = column.clamp(thread.anchor, height: height)
+  }
+
+  /// Scrolls so that the focused comment is on the screen, as much of it as fits.
+  mutating func keepFocusedOnScreen() {
+    guard let focused = thread.focused else { return }
+    let column = threadColumn
+    show(item: focused.index, lines: 0...column.lastTextLine(of: focused.index), in: column)
+  }
+
+  // MARK: Ends
+
+  private mutating func goToEdge(first: Bool) {
+    rememberPlace()
+    if focus == .article {
+      articleAnchor =
+        first ? ScrollAnchor() : articleColumn.lastAnchor(height: height(of: .article))
+      return
+    }
+    let column = threadColumn
+    guard let edge = first ? column.firstItem : column.lastItem else {
+      return tell("there are no comments")
+    }
+    thread.focused = CommentID(edge)
+    thread.anchor =
+      first ? ScrollAnchor(item: edge) : column.lastAnchor(height: height(of: .thread))
+  }
+
+  mutating func goToComment(number: Int) {
+    guard !document.comments.isEmpty else { return tell("there are no comments") }
+    let index = min(max(1, number), document.comments.count) - 1
+    if index + 1 != number { tell("there are \(document.comments.count) comments") }
+    focus = .thread
+    jump(to: CommentID(index))
+  }
+
+  private mutating func goToPercent(_ count: Int?) {
+    guard let percent = count.map({ min($0, 100) }) else {
+      return tell("type a number first: 50% goes to the middle")
+    }
+    guard percent < 100 else { return goToEdge(first: false) }
+    if focus == .article {
+      rememberPlace()
+      articleAnchor = ScrollAnchor(item: document.article.blocks.count * percent / 100)
+    } else if !document.comments.isEmpty {
+      goToComment(number: document.comments.count * percent / 100 + 1)
+    }
+  }
+}
+
+extension ThreadColumn {
+  /// The last line of `item` that is not blank.
+  func lastTextLine(of item: Int) -> Int {
+    let lines = lines(of: item)
+    if case .blank? = lines.last { return max(0, lines.count - 2) }
+    return max(0, lines.count - 1)
+  }
+}
+
+extension CommentID {
+  /// The comment shown that stands nearest to `id`, which is hidden.
+  init(nearest id: CommentID, in column: ThreadColumn) {
+    let after = column.item(after: id.index)
+    self.init(after ?? column.item(before: id.index) ?? column.firstItem ?? 0)
+  }
+}

@@ -1,0 +1,277 @@
+import DocumentModel
+import TextLayout
+import TextSearch
+
+extension AppState {
+  mutating func search(_ action: SearchAction, count: Int?) -> [Effect] {
+    switch action {
+    case .prompt:
+      prompt = Prompt(.search)
+      searchOrigin = place
+    case .next: return step(1, count: count)
+    case .previous: return step(-1, count: count)
+    case .toggleHighlight:
+      guard search != nil else {
+        tell("nothing is searched for")
+        return []
+      }
+      search?.highlights.toggle()
+    case .end: endSearch()
+    }
+    return []
+  }
+
+  // MARK: The prompt
+
+  /// Searches for what was typed so far and shows the first hit from where the search began.
+  mutating func searchAsTyped() -> [Effect] {
+    guard let prompt, let origin = searchOrigin else { return [] }
+    closeOpenedFolds()
+    search = nil
+    go(to: origin)
+    message = nil
+    guard !prompt.text.isEmpty else { return [] }
+    return begin(prompt.text, isLiteral: prompt.isLiteral, origin: origin)
+  }
+
+  mutating func cancelSearchPrompt() {
+    closeOpenedFolds()
+    search = nil
+    if let origin = searchOrigin { go(to: origin) }
+  }
+
+  mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
+    guard !prompt.text.isEmpty else {
+      guard let last = history[.search]?.last else { return [] }
+      return begin(last, isLiteral: false, origin: place)
+    }
+    if let origin = searchOrigin { jumps.leave(origin) }
+    guard search == nil || search?.text != prompt.text else {
+      if search?.found.isDone == true, search?.found.hits.isEmpty == true {
+        tell("not found: \(prompt.text)", isWarning: true)
+      }
+      return []
+    }
+    return begin(prompt.text, isLiteral: prompt.isLiteral, origin: searchOrigin ?? place)
+  }
+
+  /// Begins a search at the start of the program, as if typed.
+  public mutating func startSearch(_ text: String) -> [Effect] {
+    history[.search, default: []].append(text)
+    return begin(text, isLiteral: false, origin: place)
+  }
+
+  private mutating func begin(_ text: String, isLiteral: Bool, origin: Place) -> [Effect] {
+    do throws(SearchPatternError) {
+      let pattern = try SearchPattern(text, isLiteral: isLiteral)
+      var state = SearchState(
+        text: text,
+        isLiteral: isLiteral,
+        pattern: pattern,
+        reading: reading,
+        origin: origin
+      )
+      state.wanted = .from(searchPlace)
+      search = state
+      return continueSearch()
+    } catch {
+      tell(error.description, isWarning: true)
+      return []
+    }
+  }
+
+  // MARK: Searching in slices
+
+  /// Searches a slice of the document; asks to be called again while there is more.
+  public mutating func continueSearch() -> [Effect] {
+    guard var state = search, !state.found.isDone else {
+      goToWanted()
+      return []
+    }
+    let isDone = state.found.advance()
+    search = state
+    goToWanted()
+    if isDone, state.found.isTooCostly {
+      tell("the pattern is too costly; not all was searched", isWarning: true)
+    }
+    return isDone ? [] : [.continueSearch]
+  }
+
+  private mutating func goToWanted() {
+    guard let state = search, let wanted = state.wanted else { return }
+    let hits = state.found.hits
+    switch wanted {
+    case .from(let place):
+      if let hit = state.found.firstHit(from: place) {
+        show(hit: hit)
+      } else if state.found.isDone {
+        wrap(to: hits.isEmpty ? nil : 0, isForward: true)
+      }
+    case .before(let place):
+      // The last hit before a place is known once the search is past it.
+      guard state.found.isDone || state.found.firstHit(from: place) != nil else { return }
+      if let hit = state.found.lastHit(before: place) {
+        show(hit: hit)
+      } else if state.found.isDone {
+        wrap(to: hits.isEmpty ? nil : hits.count - 1, isForward: false)
+      }
+    }
+  }
+
+  private mutating func wrap(to hit: Int?, isForward: Bool) {
+    guard let hit else {
+      search?.wanted = nil
+      if prompt == nil { tell("not found: \(search?.text ?? "")", isWarning: true) }
+      return
+    }
+    show(hit: hit)
+    tell(isForward ? "on from the start" : "on from the end")
+  }
+
+  private mutating func step(_ direction: Int, count: Int?) -> [Effect] {
+    guard let state = search else {
+      guard let last = history[.search]?.last else {
+        tell("nothing was searched for yet: / searches")
+        return []
+      }
+      rememberPlace()
+      return begin(last, isLiteral: false, origin: place)
+    }
+    rememberPlace()
+    let hits = state.found.hits.count
+    if let current = state.current, state.shownAt == place, hits > 0 {
+      let next = current + direction * (count ?? 1)
+      if (0..<hits).contains(next) {
+        show(hit: next)
+      } else if state.found.isDone {
+        wrap(to: direction > 0 ? 0 : hits - 1, isForward: direction > 0)
+      }
+      return []
+    }
+    let here = searchPlace
+    search?.wanted = direction > 0 ? .from(here) : .before(here)
+    return continueSearch()
+  }
+
+  /// Where the reader is, as a place of the search.
+  private var searchPlace: SearchPlace {
+    if focus == .thread, let focused = thread.focused { return SearchPlace(.author(focused)) }
+    guard let block = articleColumn.block(of: articleAnchor.item) else {
+      return SearchPlace(.title)
+    }
+    return SearchPlace(.articleBlock(block))
+  }
+
+  // MARK: Showing hits
+
+  private mutating func show(hit index: Int) {
+    guard let hit = search?.found.hits[index] else { return }
+    search?.current = index
+    search?.wanted = nil
+    if let id = hit.place.comment {
+      showComment(id, hit: hit)
+    } else {
+      focus = .article
+      if panes.article == nil { layoutMode = .article }
+      showInArticle(hit)
+    }
+    settle()
+    let here = place
+    search?.shownAt = here
+  }
+
+  private mutating func showInArticle(_ hit: SearchHit) {
+    let column = articleColumn
+    guard case .articleBlock(let block) = hit.place.kind else {
+      articleAnchor = ScrollAnchor()
+      return
+    }
+    let item = column.item(ofBlock: block)
+    let line = column.lines(of: item).firstIndex { content in
+      if case .text(let line, _) = content { line.text.end > hit.range.start } else { false }
+    }
+    let target = ScrollAnchor(item: item, line: line ?? 0)
+    let height = height(of: .article)
+    guard column.distance(from: articleAnchor, to: target, limit: height - 2) == nil else { return }
+    articleAnchor = column.clamp(column.move(target, by: -height / 3), height: height)
+  }
+
+  private mutating func showComment(_ id: CommentID, hit: SearchHit) {
+    if panes.thread == nil { layoutMode = .thread }
+    focus = .thread
+    openForSearch(id)
+    thread.focused = id
+    let column = threadColumn
+    let line = column.lines(of: id.index).firstIndex { content in
+      guard case .text(let line, let block) = content,
+        case .commentBlock(_, let hitBlock) = hit.place.kind
+      else { return false }
+      return block == hitBlock && line.text.end > hit.range.start
+    }
+    let target = line ?? 0
+    let height = height(of: .thread)
+    if isShown(ScrollAnchor(item: id.index, line: target), in: column),
+      isShown(ScrollAnchor(item: id.index), in: column)
+    {
+      return
+    }
+    // The header too, where both fit; else the hit a third down.
+    if target < height - 1 {
+      show(
+        item: id.index,
+        lines: 0...min(target + 1, column.lastTextLine(of: id.index)),
+        in: column
+      )
+    } else {
+      thread.anchor = column.clamp(
+        column.move(ScrollAnchor(item: id.index, line: target), by: -height / 3),
+        height: height
+      )
+    }
+  }
+
+  /// Opens the folds `id` is in, its own too, to be closed again when the search ends.
+  private mutating func openForSearch(_ id: CommentID) {
+    for above in [id] + document.ancestors(of: id) {
+      thread.hidden.remove(above)
+      guard thread.folds.contains(above) else { continue }
+      thread.folds.remove(above)
+      search?.opened.insert(above)
+    }
+  }
+
+  // MARK: Ending
+
+  private mutating func endSearch() {
+    guard search != nil else { return tell("nothing is searched for") }
+    let row = rowOfFocused
+    let didOpen = search?.opened.isEmpty == false
+    closeOpenedFolds()
+    search = nil
+    guard didOpen else { return }
+    if let focused = thread.focused { thread.focused = threadColumn.representative(of: focused) }
+    putFocused(onRow: row)
+  }
+
+  private mutating func closeOpenedFolds() {
+    for id in search?.opened ?? [] { thread.folds.insert(id) }
+    search?.opened = []
+  }
+
+  /// Searches anew after the text changed; the reader stays where they are.
+  mutating func restartSearch() {
+    guard let old = search,
+      let pattern = try? SearchPattern(old.text, isLiteral: old.isLiteral)
+    else { return }
+    var fresh = SearchState(
+      text: old.text,
+      isLiteral: old.isLiteral,
+      pattern: pattern,
+      reading: reading,
+      origin: old.origin
+    )
+    fresh.highlights = old.highlights
+    fresh.opened = old.opened.filter { document.comments.indices.contains($0.index) }
+    search = fresh
+  }
+}

@@ -1,0 +1,139 @@
+import DocumentModel
+import Terminal
+
+extension AppState {
+  /// Takes in what the terminal reports; returns what is asked of the world.
+  public mutating func handle(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key):
+      return press(key)
+    case .mouse(let mouse):
+      message = nil
+      return self.mouse(mouse)
+    case .paste(let text):
+      return paste(text)
+    case .resize(let size):
+      resize(to: size)
+      return []
+    case .resumed:
+      return [.redraw]
+    case .end:
+      return [.quit]
+    case .wakeUp, .background:
+      return []
+    }
+  }
+
+  /// Does `action`, `count` times or with the number `count` where that means something.
+  public mutating func update(_ action: Action, count: Int? = nil) -> [Effect] {
+    var effects: [Effect] = []
+    switch action {
+    case .scroll(let action): scroll(action, count: count)
+    case .view(let action): view(action, count: count)
+    case .comment(let action): comment(action, count: count)
+    case .block(let action): block(action, count: count)
+    case .place(let action): place(action, count: count)
+    case .fold(let action): fold(action, count: count)
+    case .cut(let action): effects = cut(action)
+    case .search(let action): effects = search(action, count: count)
+    case .link(let action): effects = link(action, count: count)
+    case .copy(let action): effects = copy(action)
+    case .show(let kind): show(kind)
+    case .app(let action): effects = app(action)
+    }
+    settle()
+    return effects
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if prompt != nil { return pressInPrompt(key) }
+    if hints != nil { return pressInHints(key) }
+    if overlay != nil { return pressInOverlay(key) }
+    if let awaited { return pressAwaited(key, for: awaited) }
+    if takeDigit(key) { return [] }
+    pendingKeys.append(key)
+    switch keymap.match(pendingKeys, in: focus) {
+    case .prefix:
+      return []
+    case .command(let command):
+      let count = self.count
+      dropPendingKeys()
+      return update(command.action, count: count)
+    case .unbound:
+      return refuse(pendingKeys)
+    }
+  }
+
+  /// Whether `key` is a digit of a count, which is then taken in.
+  private mutating func takeDigit(_ key: Key) -> Bool {
+    guard pendingKeys.isEmpty, key.modifiers.isEmpty, case .character(let scalar) = key.code,
+      let digit = scalar.properties.numericType == .decimal ? Int(String(scalar)) : nil,
+      digit > 0 || count != nil
+    else { return false }
+    count = min((count ?? 0) * 10 + digit, 99_999_999)
+    return true
+  }
+
+  private mutating func refuse(_ keys: [Key]) -> [Effect] {
+    dropPendingKeys()
+    if keys == [Key(.escape)] { return update(.search(.end)) }
+    let typed = KeySequence(keys).description
+    if case .command(let command) = keymap.match(keys, in: focus.other) {
+      tell("\(typed) (\(command.name)) works in the \(focus.other.rawValue) pane: Tab goes there")
+    } else if keys.count > 1, keys.last == Key(.escape) {
+      tell("\(KeySequence(Array(keys.dropLast()))) cancelled")
+    } else {
+      tell("\(typed) does nothing here; ? lists the keys")
+    }
+    return []
+  }
+
+  mutating func dropPendingKeys() {
+    pendingKeys = []
+    count = nil
+  }
+
+  /// Leaves the state so that it can be drawn: anchors on lines that exist, the focus on a comment
+  /// that is shown.
+  mutating func settle() {
+    keepFocusShown()
+    articleAnchor = articleColumn.clamp(articleAnchor, height: height(of: .article))
+    let column = threadColumn
+    guard let first = column.firstItem else {
+      thread.focused = nil
+      return
+    }
+    if let focused = thread.focused {
+      thread.focused = column.representative(of: focused) ?? CommentID(nearest: focused, in: column)
+    } else {
+      thread.focused = CommentID(first)
+    }
+    let top = column.representative(of: CommentID(thread.anchor.item))
+    if top?.index != thread.anchor.item {
+      thread.anchor = ScrollAnchor(
+        item: (top ?? CommentID(nearest: CommentID(thread.anchor.item), in: column)).index
+      )
+    }
+    thread.anchor = column.clamp(thread.anchor, height: height(of: .thread))
+  }
+
+  private mutating func resize(to size: Size) {
+    guard size != self.size else { return }
+    self.size = size
+    let focused = thread.focused
+    settle()
+    thread.focused = focused ?? thread.focused
+    keepFocusedOnScreen()
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard prompt != nil else {
+      tell("Text was pasted, but nothing asks for text here")
+      return []
+    }
+    let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    prompt?.insert(line)
+    return promptChanged()
+  }
+}

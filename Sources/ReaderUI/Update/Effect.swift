@@ -1,0 +1,26 @@
+import DocumentModel
+
+/// What the state asks of the world in return.
+public enum Effect: Hashable, Sendable {
+  case quit, suspend
+  /// Draw everything anew, trusting nothing that stands on the screen.
+  case redraw
+  /// Show an address in the browser.
+  case open(String)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Write the document to a file, in the format its name ends in.
+  case export(path: String)
+  /// Find the full texts of these comments.
+  case complete([CommentID])
+  /// Take full texts from this file or address, then complete these comments.
+  case useCompanion(String, [CommentID])
+  /// So many themes on, back if negative.
+  case nextTheme(Int)
+  /// The theme of this name or file.
+  case theme(String)
+  /// Go on with the search while no key waits.
+  case continueSearch
+  /// The page's own address, told by the person.
+  case useAddress(String)
+}

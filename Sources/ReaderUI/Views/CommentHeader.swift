@@ -1,0 +1,120 @@
+import DocumentModel
+import Terminal
+import TextSearch
+
+/// The line over a comment: who, when, and what a fold hides.
+struct CommentHeader {
+  let state: AppState
+  let theme: Theme
+  let id: CommentID
+
+  private var comment: Comment { state.document[id] }
+  private var isFolded: Bool { state.thread.folds.contains(id) }
+
+  /// Draws the header with its fold mark at `column`.
+  func draw(row: Int, column: Int, on canvas: inout Canvas) {
+    let isFocused = id == state.thread.focused
+    var end = canvas.write(mark, row: row, column: column, style: theme[.commentFold])
+    end = canvas.write(" ", row: row, column: end, style: theme[.comment])
+    if isChained {
+      end = canvas.write("↳ ", row: row, column: end, style: theme[.tree])
+    }
+    let start = end
+    end = drawAuthor(row: row, column: start, on: &canvas)
+    SearchMarks(state: state, theme: theme)
+      .drawAuthor(of: id, row: row, columns: start..<end, on: &canvas)
+    for (text, role) in details {
+      end = canvas.write(text, row: row, column: end, style: theme[role])
+    }
+    if isFolded { drawExcerpt(row: row, column: end, on: &canvas) }
+    if isFocused {
+      let rest = Rect(row: row, column: column, columns: canvas.size.columns - column, rows: 1)
+      let style = theme[.commentFocused]
+      canvas.restyle(rest) { state.focus == .thread ? $0.merging(style) : $0 }
+    }
+  }
+
+  private var mark: String {
+    if isFolded { return "▸" }
+    return comment.subtreeSize > 1 ? "▾" : "•"
+  }
+
+  /// Whether it stands straight under the comment it answers, without a step in.
+  private var isChained: Bool {
+    guard let parent = comment.parent else { return false }
+    let column = state.threadColumn
+    return column.indentation(of: parent) == column.indentation(of: id)
+  }
+
+  private func drawAuthor(row: Int, column: Int, on canvas: inout Canvas) -> Int {
+    guard let name = state.authorName(of: id) else {
+      return canvas.write("unknown", row: row, column: column, style: theme[.commentAuthorInferred])
+    }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let base = theme[.commentAuthor].merging(theme[.author(hash: hash >> 7)])
+    guard comment.authorship == .inferred else {
+      return canvas.write(name, row: row, column: column, style: base)
+    }
+    let style = base.merging(theme[.commentAuthorInferred])
+    let end = canvas.write(name, row: row, column: column, style: style)
+    return canvas.write("?", row: row, column: end, style: theme[.commentAuthorInferred])
+  }
+
+  /// What follows the name.
+  private var details: [(String, StyleRole)] {
+    var parts: [(String, StyleRole)] = []
+    if comment.isByArticleAuthor { parts.append((" author", .commentBadge)) }
+    if comment.replyLink == .unresolved, !comment.replyTo.isEmpty {
+      parts.append((" → \(state.document.text[comment.replyTo])", .commentDate))
+    }
+    let date = dateText
+    if !date.isEmpty { parts.append((" · \(date)", .commentDate)) }
+    switch comment.state {
+    case .deleted: parts.append((" · deleted", .commentDimmed))
+    case .pending: parts.append((" · pending", .commentDimmed))
+    case .ping: parts.append((" · ping", .commentDimmed))
+    case .stub, .shown: break
+    }
+    if comment.isTruncated {
+      let isOpen = state.reading.completions[id]?.isOpen == true
+      parts.append((isOpen ? " · ✂ completed" : " · ✂ cut", .commentCut))
+    }
+    if isFolded, comment.subtreeSize > 1 {
+      let count = comment.subtreeSize - 1
+      parts.append((" · \(count) repl\(count == 1 ? "y" : "ies")", .commentFold))
+    }
+    if let badge = hitBadge { parts.append((badge, .searchBadge)) }
+    return parts
+  }
+
+  /// How many hits a fold hides.
+  private var hitBadge: String? {
+    guard isFolded, let search = state.search else { return nil }
+    let count = search.found.hits(inSubtreeOf: id).count
+    return count > 0 ? " · \(count) hit\(count == 1 ? "" : "s")" : nil
+  }
+
+  private var dateText: String {
+    guard let date = comment.date else { return state.document.text[comment.dateText] }
+    return state.options.dateStyle == .relative
+      ? DateText.relative(date, now: state.now) : DateText.absolute(date)
+  }
+
+  /// The first words of a folded comment.
+  private func drawExcerpt(row: Int, column: Int, on canvas: inout Canvas) {
+    let body = state.reading.body(of: id)
+    guard let first = body.blocks.first, column + 12 < canvas.size.columns else { return }
+    let range = body.document.blocks[Int(first)].text
+    let head = TextRange(start: range.start, count: min(range.count, 400))
+    body.document.text.withBytes(of: head) { bytes in
+      let line = bytes.firstIndex(of: 0x0A) ?? bytes.count
+      _ = canvas.write(
+        utf8: UnsafeRawBufferPointer(rebasing: bytes[..<line]),
+        row: row,
+        column: column + 2,
+        style: theme[.commentDimmed]
+      )
+    }
+  }
+}

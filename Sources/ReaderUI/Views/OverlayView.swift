@@ -1,0 +1,80 @@
+import Terminal
+
+/// A list over the panes.
+struct OverlayView {
+  let overlay: Overlay
+  let theme: Theme
+
+  /// Draws the list in the middle of the window; returns where the selected row stands.
+  func draw(on canvas: inout Canvas) -> Position? {
+    let frame = OverlayFrame(overlay, in: canvas.size)
+    let box = frame.box
+    canvas.fill(box, style: theme[.overlay])
+    drawBorder(box, on: &canvas)
+    let inside = frame.inside
+    var cursor: Position?
+    for row in 0..<inside.size.rows {
+      let index = frame.top + row
+      guard overlay.shown.indices.contains(index) else { break }
+      let place = inside.origin.row + row
+      drawRow(overlay.rows[overlay.shown[index]], row: place, in: inside, on: &canvas)
+      if overlay.isMenu, index == overlay.selected {
+        let line = Rect(
+          row: place,
+          column: inside.origin.column - 1,
+          columns: inside.size.columns + 2,
+          rows: 1
+        )
+        canvas.restyle(line) { $0.merging(theme[.overlaySelected]) }
+        cursor = Position(row: place, column: inside.origin.column)
+      }
+    }
+    return cursor ?? inside.origin
+  }
+
+  private func drawRow(_ row: OverlayRow, row place: Int, in inside: Rect, on canvas: inout Canvas)
+  {
+    var column = inside.origin.column
+    for run in row.runs {
+      let style = theme[.overlay].merging(theme[run.role])
+      column = canvas.write(
+        run.text,
+        row: place,
+        column: column,
+        style: style,
+        limit: inside.columns.upperBound
+      )
+    }
+  }
+
+  private func drawBorder(_ box: Rect, on canvas: inout Canvas) {
+    let style = theme[.overlay].merging(theme[.border])
+    let bar = String(repeating: "─", count: max(0, box.size.columns - 2))
+    let last = box.rows.upperBound - 1
+    canvas.write("╭" + bar + "╮", row: box.origin.row, column: box.origin.column, style: style)
+    canvas.write("╰" + bar + "╯", row: last, column: box.origin.column, style: style)
+    for row in box.origin.row + 1..<max(box.origin.row + 1, last) {
+      canvas.write("│", row: row, column: box.origin.column, style: style)
+      canvas.write("│", row: row, column: box.columns.upperBound - 1, style: style)
+    }
+    let filter = overlay.filter.isEmpty ? "" : " /\(overlay.filter)"
+    canvas.write(
+      " \(overlay.title)\(filter) ",
+      row: box.origin.row,
+      column: box.origin.column + 2,
+      style: theme[.overlay].merging(theme[.overlayTitle]),
+      limit: box.columns.upperBound - 1
+    )
+    let height = box.size.rows - 2
+    if overlay.shown.count > height {
+      let note = " \(overlay.shown.count) rows · / filters · q closes "
+      canvas.write(
+        note,
+        row: last,
+        column: max(box.origin.column + 1, box.columns.upperBound - 2 - note.count),
+        style: style,
+        limit: box.columns.upperBound - 1
+      )
+    }
+  }
+}

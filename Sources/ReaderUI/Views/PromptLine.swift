@@ -1,0 +1,48 @@
+import Terminal
+
+/// The line being typed.
+struct PromptLine {
+  let prompt: Prompt
+  let state: AppState
+  let theme: Theme
+
+  /// Draws the line; returns the cursor's column.
+  func draw(on canvas: inout Canvas) -> Int {
+    let style = theme[.prompt]
+    canvas.fill(Rect(row: 0, column: 0, columns: canvas.size.columns, rows: 1), style: style)
+    let start = canvas.write(prompt.label, row: 0, column: 0, style: style)
+    let note = note
+    let room = max(1, canvas.size.columns - start - note.unicodeScalars.count - 1)
+    let before = Array(prompt.text.prefix(prompt.cursor))
+    var width = 0
+    var first = before.count
+    // The end of a line longer than the window stays in sight.
+    while first > 0 {
+      let character = before[first - 1].unicodeScalars.reduce(0) {
+        $0 + DisplayWidth.of($1.value)
+      }
+      if width + character >= room { break }
+      width += character
+      first -= 1
+    }
+    let visible = String(prompt.text.dropFirst(first))
+    canvas.write(visible, row: 0, column: start, style: style, limit: start + room)
+    canvas.write(
+      note,
+      row: 0,
+      column: canvas.size.columns - note.unicodeScalars.count,
+      style: theme[.promptCompletion]
+    )
+    return start + width
+  }
+
+  private var note: String {
+    switch prompt.kind {
+    case .search:
+      (prompt.isLiteral ? " literal" : "") + (state.searchText.map { " \($0)" } ?? "") + " "
+    case .command where !prompt.completions.isEmpty:
+      " \((prompt.completion ?? 0) + 1) of \(prompt.completions.count) "
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import DocumentModel
+import Terminal
+
+/// The whole window.
+public struct RootView {
+  let state: AppState
+  let theme: Theme
+
+  /// A view of `state`, in the looks of `theme`.
+  public init(_ state: AppState, theme: Theme) {
+    self.state = state
+    self.theme = theme
+  }
+
+  /// Draws the window; returns it and where the cursor stands.
+  ///
+  /// Lays out only what is shown, so it costs the same however long the document is.
+  public func draw() -> (grid: Grid, cursor: Position?) {
+    var canvas = Canvas(Grid(size: state.size, style: theme[.text]))
+    guard !state.isTooSmall else {
+      drawTooSmall(on: &canvas)
+      return (canvas.grid, nil)
+    }
+    let panes = state.panes
+    var cursor: Position?
+    if let rect = panes.article {
+      canvas.inside(rect) { ArticlePane(state: state, theme: theme).draw(on: &$0) }
+      if state.focus == .article { cursor = rect.origin }
+    }
+    if let rect = panes.thread, let caption = panes.caption {
+      let pane = ThreadPane(state: state, theme: theme)
+      canvas.inside(caption) { ThreadCaption(state: state, theme: theme).draw(on: &$0) }
+      var place: Position?
+      canvas.inside(rect) { place = pane.draw(on: &$0) }
+      if state.focus == .thread {
+        cursor = Position(
+          row: rect.origin.row + (place?.row ?? 0),
+          column: rect.origin.column + (place?.column ?? 0)
+        )
+      }
+    }
+    if let border = panes.border { drawBorder(border, on: &canvas) }
+    canvas.inside(panes.status) { StatusLine(state: state, theme: theme).draw(on: &$0) }
+    drawMessage(on: &canvas)
+    if let overlay = state.overlay {
+      let view = OverlayView(overlay: overlay, theme: theme)
+      cursor = view.draw(on: &canvas) ?? cursor
+    }
+    if let prompt = state.prompt {
+      let view = PromptLine(prompt: prompt, state: state, theme: theme)
+      canvas.inside(panes.status) { canvas in
+        cursor = Position(row: panes.status.origin.row, column: view.draw(on: &canvas))
+      }
+    }
+    return (canvas.grid, cursor)
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let text = "The window is too small"
+    canvas.write(text, row: 0, column: 0, style: theme[.text])
+  }
+
+  private func drawBorder(_ border: Rect, on canvas: inout Canvas) {
+    for row in border.rows {
+      canvas.write("│", row: row, column: border.origin.column, style: theme[.border])
+    }
+  }
+
+  private func drawMessage(on canvas: inout Canvas) {
+    guard let message = state.message else { return }
+    let row = state.panes.status.origin.row - 1
+    guard row > 0 else { return }
+    let style = theme[message.isWarning ? .messageWarning : .message]
+    canvas.fill(Rect(row: row, column: 0, columns: state.size.columns, rows: 1), style: style)
+    canvas.write(" " + message.text, row: row, column: 0, style: style)
+  }
+}

@@ -1,0 +1,50 @@
+import DocumentModel
+import Terminal
+import TextLayout
+import TextSearch
+
+/// Marks the hits of the search in what is drawn.
+struct SearchMarks {
+  let state: AppState
+  let theme: Theme
+
+  /// Marks the hits of `place` in `line`, whose block has its left edge at `column`.
+  func draw(
+    at place: SearchPlace,
+    in line: Line,
+    of view: TextLineView,
+    row: Int,
+    column: Int,
+    on canvas: inout Canvas
+  ) {
+    guard let search = state.search, search.highlights else { return }
+    let hits = search.found.hits
+    for index in search.found.hits(at: place) {
+      let range = hits[index].range
+      if range.end <= line.text.start { continue }
+      if range.start >= line.text.end { break }
+      let style = theme[index == search.current ? .searchCurrent : .searchHit]
+      view.restyle(range, in: line, row: row, column: column, on: &canvas) { $0.merging(style) }
+    }
+  }
+
+  /// Marks a comment's author, written from `start` to `end`, if the search finds the name.
+  func drawAuthor(of id: CommentID, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
+    guard let search = state.search, search.highlights, let author = state.document[id].author
+    else { return }
+    let name = state.document.authors[author.index].name
+    let text = state.document.text
+    for index in search.found.hits(at: SearchPlace(.author(id))) {
+      let hit = search.found.hits[index].range
+      func width(_ start: UInt32, _ end: UInt32) -> Int {
+        text[TextRange(Int(start), Int(end))].unicodeScalars.reduce(0) {
+          $0 + DisplayWidth.of($1.value)
+        }
+      }
+      let first = columns.lowerBound + width(name.start, hit.start)
+      let style = theme[index == search.current ? .searchCurrent : .searchHit]
+      let marked = Rect(row: row, column: first, columns: width(hit.start, hit.end), rows: 1)
+      canvas.restyle(marked) { $0.merging(style) }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import DocumentModel
+import Terminal
+import TextLayout
+import TextSearch
+
+/// The comments, each under the one it answers.
+struct ThreadPane {
+  let state: AppState
+  let theme: Theme
+
+  /// Draws the lines from the thread's anchor on; returns where the focused comment stands.
+  func draw(on canvas: inout Canvas) -> Position? {
+    let column = state.threadColumn
+    guard column.firstItem != nil else {
+      drawEmpty(on: &canvas)
+      return nil
+    }
+    let shown = column.visible(from: state.thread.anchor, height: canvas.size.rows)
+    var cursor: Position?
+    for (row, line) in shown.enumerated() {
+      let id = CommentID(line.item)
+      // A header alone on the last row says nothing yet.
+      let isOrphan =
+        row == canvas.size.rows - 1 && row > 0 && line.index == 0 && line.count > 1
+      if isOrphan, id != state.thread.focused { continue }
+      let steps = column.indentation(of: id)
+      drawTree(of: id, steps: steps, line: line, row: row, on: &canvas)
+      draw(line, of: id, steps: steps, row: row, in: column, on: &canvas)
+      if id == state.thread.focused, cursor == nil {
+        cursor = Position(row: row, column: steps * ThreadColumn.step)
+      }
+    }
+    return cursor
+  }
+
+  private func draw(
+    _ line: PlacedLine<ThreadColumn.Content>,
+    of id: CommentID,
+    steps: Int,
+    row: Int,
+    in column: ThreadColumn,
+    on canvas: inout Canvas
+  ) {
+    let start = column.textColumns(of: id).start
+    switch line.content {
+    case .header:
+      let header = CommentHeader(state: state, theme: theme, id: id)
+      header.draw(row: row, column: steps * ThreadColumn.step, on: &canvas)
+    case .text(let text, let block):
+      let body = state.reading.body(of: id)
+      let view = TextLineView(document: body.document, theme: theme, role: .comment)
+      view.draw(text, block: block, row: row, column: start, on: &canvas)
+      LinkMarks(state: state, theme: theme)
+        .draw(in: text, of: view, pane: .thread, row: row, column: start, on: &canvas)
+      let place = SearchPlace(.commentBlock(id, block: block))
+      SearchMarks(state: state, theme: theme)
+        .draw(at: place, in: text, of: view, row: row, column: start, on: &canvas)
+    case .cut:
+      canvas.write(cutText(of: id), row: row, column: start, style: theme[.commentCut])
+    case .more(let count):
+      let text = "… \(count) more line\(count == 1 ? "" : "s"): e"
+      canvas.write(text, row: row, column: start, style: theme[.commentCut])
+    case .notice(let text):
+      canvas.write(text, row: row, column: start, style: theme[.commentDimmed])
+    case .blank: break
+    }
+  }
+
+  private func cutText(of id: CommentID) -> String {
+    guard let completion = state.reading.completions[id] else {
+      return "✂ cut by the site: e opens the rest"
+    }
+    return completion.isOpen
+      ? "✂ completed from \(completion.origin): e closes" : "✂ cut by the site: e opens the rest"
+  }
+
+  /// Draws the lines that lead down from the comments above to their answers.
+  private func drawTree(
+    of id: CommentID,
+    steps: Int,
+    line: PlacedLine<ThreadColumn.Content>,
+    row: Int,
+    on canvas: inout Canvas
+  ) {
+    for step in 0..<steps {
+      canvas.write(
+        "│",
+        row: row,
+        column: step * ThreadColumn.step,
+        style: theme[.tree(depth: step)]
+      )
+    }
+    let isInside = line.index > 0 && (line.index < line.count - 1 || continues(after: id))
+    guard isInside, state.document[id].subtreeSize > 1 || line.index < line.count - 1 else {
+      return
+    }
+    let focused = id == state.thread.focused && state.focus == .thread
+    canvas.write(
+      focused ? "┃" : "│",
+      row: row,
+      column: steps * ThreadColumn.step,
+      style: theme[.tree(depth: steps)]
+    )
+  }
+
+  /// Whether the line down from `id` goes on below its own text.
+  private func continues(after id: CommentID) -> Bool {
+    guard let reply = state.document.firstReply(to: id) else { return false }
+    return !state.thread.folds.contains(id)
+      && state.threadColumn.indentation(of: reply) >= state.threadColumn.indentation(of: id)
+  }
+
+  private func drawEmpty(on canvas: inout Canvas) {
+    let document = state.document
+    let text =
+      if let elsewhere = document.elsewhere {
+        "Not in this document: \(elsewhere.sentence)."
+      } else if state.progress != nil {
+        "Reading…"
+      } else if !document.comments.isEmpty {
+        "All comments are hidden: X shows them."
+      } else {
+        "No comments in this document."
+      }
+    canvas.write(text, row: min(1, canvas.size.rows - 1), column: 2, style: theme[.commentDimmed])
+  }
+}
+
+extension StyleRole {
+  /// The role of the line of comments `depth` steps in; six roles take turns.
+  static func tree(depth: Int) -> StyleRole {
+    [.tree1, .tree2, .tree3, .tree4, .tree5, .tree6][depth % 6]
+  }
+
+  /// The role of an author's name; eight roles are shared out by the name's hash.
+  static func author(hash: UInt64) -> StyleRole {
+    let roles: [StyleRole] = [
+      .author1, .author2, .author3, .author4, .author5, .author6, .author7, .author8,
+    ]
+    return roles[Int(hash % UInt64(roles.count))]
+  }
+}

@@ -1,0 +1,191 @@
+import DocumentModel
+
+/// A comment written down in a test, with the answers under it.
+public struct CommentLiteral: Sendable {
+  /// Who wrote it, `nil`: unknown.
+  public var author: String?
+  /// Its paragraphs.
+  public var text: [String]
+  /// When, in minutes after the first moment.
+  public var minutes: Int64
+  /// Whether the site cut it.
+  public var isTruncated = false
+  /// Whether its author was worked out.
+  public var isInferred = false
+  /// Whether the article's author wrote it.
+  public var isByArticleAuthor = false
+  /// Whether its text is there.
+  public var state = CommentState.shown
+  /// Its address.
+  public var url = ""
+  /// The answers to it.
+  public var replies: [CommentLiteral]
+
+  /// A comment by `author`, `minutes` after 2024-05-01T08:00; each text is a paragraph.
+  public init(
+    _ author: String?,
+    _ text: String...,
+    at minutes: Int64 = 0,
+    cut: Bool = false,
+    inferred: Bool = false,
+    byArticleAuthor: Bool = false,
+    state: CommentState = .shown,
+    url: String = "",
+    replies: [CommentLiteral] = []
+  ) {
+    self.author = author
+    self.text = text
+    self.minutes = minutes
+    isTruncated = cut
+    isInferred = inferred
+    isByArticleAuthor = byArticleAuthor
+    self.state = state
+    self.url = url
+    self.replies = replies
+  }
+}
+
+/// A block of an article written down in a test.
+public struct BlockLiteral: Sendable, ExpressibleByStringLiteral {
+  /// What it is.
+  public var kind = Block.Kind.paragraph
+  /// Its level.
+  public var level: UInt8 = 0
+  /// How many quotations it stands in.
+  public var quoteDepth: UInt8 = 0
+  /// Its text.
+  public var text: String
+
+  /// A paragraph.
+  public init(stringLiteral text: String) { self.text = text }
+
+  /// A block of `kind`.
+  public init(_ kind: Block.Kind, _ text: String, level: UInt8 = 0, quoteDepth: UInt8 = 0) {
+    self.kind = kind
+    self.text = text
+    self.level = level
+    self.quoteDepth = quoteDepth
+  }
+}
+
+extension Document {
+  /// A document written down in a test; words that begin with `http` become links.
+  public static func literal(
+    title: String = "A bridge of stone",
+    author: String = "",
+    byline: String = "",
+    article: [BlockLiteral] = ["It stands where the river is narrow."],
+    comments: [CommentLiteral] = []
+  ) -> Document {
+    var maker = DocumentMaker()
+    return maker.document(
+      title: title,
+      author: author,
+      byline: byline,
+      article: article,
+      comments: comments
+    )
+  }
+}
+
+private struct DocumentMaker {
+  var bytes: [UInt8] = []
+  var blocks: [Block] = []
+  var spans: [Span] = []
+  var comments: [Comment] = []
+  var authors: [(name: TextRange, count: Int)] = []
+  var known: [String: Int] = [:]
+
+  mutating func document(
+    title: String,
+    author: String,
+    byline: String,
+    article: [BlockLiteral],
+    comments literals: [CommentLiteral]
+  ) -> Document {
+    let title = add(title)
+    let author = add(author)
+    let byline = add(byline)
+    for block in article { add(block) }
+    let articleBlocks = 0..<Int32(blocks.count)
+    for literal in literals { add(literal, parent: nil, depth: 0) }
+    return Document(
+      text: TextArena(TextStorage(copying: bytes)),
+      source: Source(format: "literal", location: "test"),
+      article: Article(title: title, author: author, byline: byline, blocks: articleBlocks),
+      blocks: blocks,
+      spans: spans,
+      comments: comments,
+      authors: authors.map { Author(name: $0.name, commentCount: $0.count) }
+    )
+  }
+
+  private mutating func add(_ text: String) -> TextRange {
+    let start = bytes.count
+    bytes += text.utf8
+    defer { bytes.append(0x0A) }
+    return TextRange(start, bytes.count)
+  }
+
+  private mutating func add(_ literal: BlockLiteral) {
+    let text = add(literal.text)
+    let first = Int32(spans.count)
+    var offset = Int(text.start)
+    for word in literal.text.split(separator: " ", omittingEmptySubsequences: false) {
+      let length = word.utf8.count
+      if word.hasPrefix("http") {
+        let range = TextRange(offset, offset + length)
+        spans.append(Span(.link, text: range, url: range))
+      }
+      offset += length + 1
+    }
+    blocks.append(
+      Block(
+        literal.kind,
+        level: literal.level,
+        quoteDepth: literal.quoteDepth,
+        text: text,
+        spans: first..<Int32(spans.count)
+      )
+    )
+  }
+
+  private mutating func add(_ literal: CommentLiteral, parent: CommentID?, depth: Int) {
+    let id = CommentID(comments.count)
+    let author = literal.author.map { authorID($0) }
+    let first = Int32(blocks.count)
+    for text in literal.text { add(BlockLiteral(stringLiteral: text)) }
+    let url = add(literal.url)
+    let start: Int64 = 1_714_550_400
+    func comment(subtreeSize: Int) -> Comment {
+      Comment(
+        parent: parent,
+        depth: depth,
+        subtreeSize: subtreeSize,
+        author: author,
+        authorship: author == nil ? .unknown : literal.isInferred ? .inferred : .stated,
+        replyLink: parent == nil ? .root : .stated,
+        state: literal.state,
+        isTruncated: literal.isTruncated,
+        isByArticleAuthor: literal.isByArticleAuthor,
+        date: Timestamp(wallClock: start + literal.minutes * 60, precision: .minute),
+        url: url,
+        blocks: first..<first + Int32(literal.text.count),
+        lines: Int32(id.index * 4 + 1)..<Int32(id.index * 4 + 4)
+      )
+    }
+    comments.append(comment(subtreeSize: 1))
+    for reply in literal.replies { add(reply, parent: id, depth: depth + 1) }
+    comments[id.index] = comment(subtreeSize: comments.count - id.index)
+  }
+
+  private mutating func authorID(_ name: String) -> AuthorID {
+    if let index = known[name] {
+      authors[index].count += 1
+      return AuthorID(index)
+    }
+    known[name] = authors.count
+    authors.append((add(name), 1))
+    return AuthorID(authors.count - 1)
+  }
+}
