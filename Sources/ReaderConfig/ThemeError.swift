@@ -15,15 +15,20 @@ public enum ThemeError: Error, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknown(let name, let hint):
-      "no theme \"\(name)\"\(hint); `skein themes` lists them"
+      "no theme \"\(name)\"\(Self.orList(hint))"
     case .unreadable(let path, let reason): "\(path): \(reason)"
     case .syntax(let path, let line, let column, let reason):
       "\(path):\(line):\(column): \(reason)"
     case .missingParent(let place, let name, let hint):
-      "\(place): no theme \"\(name)\" to inherit\(hint); `skein themes` lists them"
+      "\(place): no theme \"\(name)\" to inherit\(Self.orList(hint))"
     case .cycle(let place, let names):
       "\(place): themes inherit each other (\(names.joined(separator: " → ")));"
         + " take out one `inherits`"
     }
+  }
+
+  /// The hint, or, without one, where all names stand.
+  private static func orList(_ hint: String) -> String {
+    hint.isEmpty ? "; `skein themes` lists them" : hint
   }
 }

@@ -37,8 +37,12 @@ extension Color {
 
   /// How bright the colour is, from 0 for black to 1 for white; `nil` for the terminal's own.
   public var luminance: Double? {
-    guard let (red, green, blue) = likelyComponents else { return nil }
-    return 0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+    linearComponents.map { 0.2126 * $0.red + 0.7152 * $0.green + 0.0722 * $0.blue }
+  }
+
+  /// The light of each channel, 0 to 1; `nil` for the terminal's own colour.
+  var linearComponents: (red: Double, green: Double, blue: Double)? {
+    likelyComponents.map { (Self.linear($0.red), Self.linear($0.green), Self.linear($0.blue)) }
   }
 
   /// One channel's light.

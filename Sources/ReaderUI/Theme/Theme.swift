@@ -4,17 +4,25 @@ import Terminal
 public struct Theme: Hashable, Sendable {
   /// The name it is chosen by.
   public let name: String
-  private let page: Style
-  private let own: [StyleRole: Style]
+  /// What everything is laid over.
+  let page: Style
+  /// What each role lays over it.
+  let own: [StyleRole: Style]
   private let resolved: [StyleRole: Style]
 
   /// A theme that gives `styles`; what it leaves out falls back as `StyleRole` says.
   public init(name: String, styles: [StyleRole: Style]) {
-    self.name = name
-    let page = styles[.text] ?? Style()
-    let own = Dictionary(
-      uniqueKeysWithValues: StyleRole.allCases.map { ($0, Self.resolve($0, in: styles)) }
+    let own = StyleRole.allCases.map { ($0, Self.resolve($0, in: styles)) }
+    self.init(
+      name: name,
+      page: styles[.text] ?? Style(),
+      own: Dictionary(uniqueKeysWithValues: own)
     )
+  }
+
+  /// A theme by what it lays over the page.
+  init(name: String, page: Style, own: [StyleRole: Style]) {
+    self.name = name
     self.page = page
     self.own = own
     resolved = own.mapValues(page.merging)

@@ -1,0 +1,112 @@
+import ReaderUI
+import TOMLKit
+
+/// What the person has set, or the defaults.
+///
+/// Read from `$XDG_CONFIG_HOME/skein/config.toml`. A wrong setting is told and its default stands
+/// in its place.
+public struct Settings: Hashable, Sendable {
+  /// Which panes show at first.
+  public enum Layout: String, CaseIterable, Hashable, Sendable {
+    /// Side by side in a wide window, else stacked.
+    case auto
+    case side, stacked, article, thread
+  }
+
+  /// How dates are written.
+  public enum DateStyle: String, CaseIterable, Hashable, Sendable {
+    case relative, absolute
+  }
+
+  /// One line of `[keys]`, not yet checked: only the keymap knows the commands.
+  public struct KeyBinding: Hashable, Sendable {
+    /// The command's name.
+    public let command: String
+    /// The key sequences that run it; none unbinds it.
+    public let keys: [String]
+    /// The file and line, to begin a message with.
+    public let place: String
+
+    /// A line of `[keys]`.
+    public init(command: String, keys: [String], place: String) {
+      self.command = command
+      self.keys = keys
+      self.place = place
+    }
+  }
+
+  /// The name of the theme, or the path of its file.
+  public var theme = "default"
+  /// The most columns a line of text takes, 20 to 400.
+  public var textWidth = 80
+  /// Which panes show at first.
+  public var layout = Layout.auto
+  /// A longer comment shows only so many lines at first; 0: all are shown whole.
+  public var previewLines = 0
+  /// Whether the mouse is the program's; else it is the terminal's.
+  public var usesMouse = true
+  /// How dates are written.
+  public var dateStyle = DateStyle.relative
+  /// The command that gets what is copied on its standard input; `nil`: the terminal is asked.
+  public var copyCommand: String?
+  /// The command that opens links; `nil`: `$BROWSER`, else `xdg-open`.
+  public var browser: String?
+  /// The lines of `[keys]`, by the names of the commands.
+  public var keys: [KeyBinding] = []
+  /// The line of each setting that the file gives, by its name.
+  public private(set) var lines: [String: Int] = [:]
+
+  /// The defaults.
+  public init() {}
+
+  /// The settings in the file at `path`, and what is wrong with it.
+  ///
+  /// A file that does not exist is no problem and costs one system call; `nil` is no file. A file
+  /// that cannot be read or is no TOML gives the defaults.
+  public static func load(path: String?) -> (settings: Settings, problems: [String]) {
+    guard let path else { return (Settings(), []) }
+    do throws(TextFile.Failure) {
+      return parse(try TextFile.read(path), name: path)
+    } catch .missing {
+      return (Settings(), [])
+    } catch {
+      return (Settings(), ["\(path): \(error); the defaults are used"])
+    }
+  }
+
+  /// The settings in `text`, from the file that messages call `name`.
+  static func parse(_ text: String, name: String) -> (settings: Settings, problems: [String]) {
+    var settings = Settings()
+    do throws(TOMLDocument.SyntaxError) {
+      let document = try TOMLDocument(text, name: name)
+      let problems = settings.read(document)
+      return (settings, problems)
+    } catch {
+      let place = "\(name):\(error.line):\(error.column)"
+      return (Settings(), ["\(place): \(error.reason); the defaults are used"])
+    }
+  }
+
+  private mutating func read(_ document: TOMLDocument) -> [String] {
+    let keyLines = document.lines
+    var problems: [Problem] = []
+    for key in document.table.keys {
+      guard let value = document.table[key] else { continue }
+      if key == "keys" {
+        readKeys(value, name: document.name, lines: keyLines, problems: &problems)
+      } else if let row = SettingRow.all.first(where: { $0.name == key }) {
+        if row.read(value, &self) {
+          lines[key] = keyLines[[key]]
+        } else {
+          problems.append(Problem([key], row.complaint(about: value)))
+        }
+      } else {
+        let known = SettingRow.all.map(\.name) + ["keys"]
+        problems.append(
+          Problem([key], "unknown setting \"\(key)\"\(suggestion(for: key, among: known))")
+        )
+      }
+    }
+    return document.located(problems)
+  }
+}

@@ -1,0 +1,144 @@
+import Testing
+
+@testable import ReaderConfig
+
+@Suite("Settings")
+struct SettingsTests {
+  @Test("Every setting reaches its place")
+  func all() {
+    let text = """
+      theme = "nord"
+      text-width = 72
+      layout = "stacked"
+      preview-lines = 12
+      mouse = false
+      date-style = "absolute"
+      copy-command = "wl-copy"
+      browser = "w3m"
+      """
+    let (settings, problems) = Settings.parse(text, name: "config.toml")
+    #expect(problems == [])
+    #expect(settings.theme == "nord")
+    #expect(settings.textWidth == 72)
+    #expect(settings.layout == .stacked)
+    #expect(settings.previewLines == 12)
+    #expect(settings.usesMouse == false)
+    #expect(settings.dateStyle == .absolute)
+    #expect(settings.copyCommand == "wl-copy")
+    #expect(settings.browser == "w3m")
+    #expect(settings.entries.map(\.line) == Array(1...8))
+    #expect(settings.entries.count == 8)
+  }
+
+  struct Wrong: CustomTestStringConvertible {
+    let text: String
+    let message: String
+    var testDescription: String { text }
+
+    static let all = [
+      Wrong(
+        text: "\n# comment\ntext-widht = 72",
+        message: "c.toml:3: unknown setting \"text-widht\"; did you mean \"text-width\"?"
+      ),
+      Wrong(
+        text: "text-width = 7",
+        message: "c.toml:1: text-width takes a number from 20 to 400; using 80"
+      ),
+      Wrong(
+        text: "text-width = \"72\"",
+        message: "c.toml:1: text-width takes a number from 20 to 400; using 80"
+      ),
+      Wrong(
+        text: "layout = \"sied\"",
+        message: "c.toml:1: layout takes one of \"auto\", \"side\", \"stacked\", \"article\","
+          + " \"thread\"; did you mean \"side\"?"
+      ),
+      Wrong(
+        text: "mouse = \"no\"",
+        message: "c.toml:1: mouse takes true or false, without quotes; using true"
+      ),
+      Wrong(
+        text: "theme = 3",
+        message: "c.toml:1: theme takes the name of a theme or the path of its file;"
+          + " using \"default\""
+      ),
+      Wrong(text: "browser = []", message: "c.toml:1: browser takes a command line in quotes"),
+      Wrong(text: "keys = 1", message: "c.toml:1: [keys] is a table: command = \"key\""),
+      Wrong(
+        text: "[keys]\nquit = \"q\"\nhelp = [1]",
+        message: "c.toml:3: help takes a key in quotes, a list of them, or \"\" for none"
+      ),
+      Wrong(text: "[colours]", message: "c.toml:1: unknown setting \"colours\""),
+    ]
+  }
+
+  @Test("A wrong setting is told with its line and the right one", arguments: Wrong.all)
+  func wrong(_ wrong: Wrong) {
+    let (settings, problems) = Settings.parse(wrong.text, name: "c.toml")
+    #expect(problems == [wrong.message])
+    #expect(settings.entries.map(\.value) == Settings().entries.map(\.value))
+  }
+
+  @Test("What stands beside a wrong setting counts, and problems come in the order of lines")
+  func restApplies() {
+    let (settings, problems) = Settings.parse(
+      "zoom = 1\nlayout = 3\ntheme = \"nord\"\n",
+      name: "c.toml"
+    )
+    #expect(settings.theme == "nord")
+    #expect(problems.map { $0.prefix(9) } == ["c.toml:1:", "c.toml:2:"])
+  }
+
+  @Test("A file that is no TOML is told with line and column, and the defaults stand")
+  func syntax() {
+    let (settings, problems) = Settings.parse("theme = \"nord\"\nmouse = = 1\n", name: "c.toml")
+    #expect(settings == Settings())
+    #expect(problems.count == 1)
+    #expect(problems[0].hasPrefix("c.toml:2:9: "))
+    #expect(problems[0].hasSuffix("; the defaults are used"))
+  }
+
+  @Test("Keys are kept with their lines for the keymap to check")
+  func keys() {
+    let text = """
+      mouse = true
+      [keys]
+      next-comment = "n"
+      "fold" = ["za", "Enter"]
+      quit = ""
+      """
+    let (settings, problems) = Settings.parse(text, name: "c.toml")
+    #expect(problems == [])
+    #expect(
+      settings.keys == [
+        .init(command: "fold", keys: ["za", "Enter"], place: "c.toml:4"),
+        .init(command: "next-comment", keys: ["n"], place: "c.toml:3"),
+        .init(command: "quit", keys: [], place: "c.toml:5"),
+      ]
+    )
+  }
+
+  @Test("A settings file that is not there is no problem; a folder in its place is one")
+  func files() {
+    #expect(Settings.load(path: "/nonexistent/config.toml") == (Settings(), []))
+    #expect(Settings.load(path: nil) == (Settings(), []))
+    let (settings, problems) = Settings.load(path: "/")
+    #expect(settings == Settings())
+    #expect(problems == ["/: is a directory; the defaults are used"])
+  }
+
+  @Test(
+    "The settings are looked for where the XDG specification says",
+    arguments: [
+      (["XDG_CONFIG_HOME": "/x", "HOME": "/home/ann"], "/x/skein/config.toml"),
+      (["XDG_CONFIG_HOME": "", "HOME": "/home/ann"], "/home/ann/.config/skein/config.toml"),
+      (["XDG_CONFIG_HOME": "rel", "HOME": "/home/ann"], "/home/ann/.config/skein/config.toml"),
+      (["HOME": "/home/ann"], "/home/ann/.config/skein/config.toml"),
+      ([:], nil),
+    ] as [([String: String], String?)]
+  )
+  func paths(environment: [String: String], file: String?) {
+    let paths = ConfigPaths { environment[$0] }
+    #expect(paths.settingsFile == file)
+  }
+}
