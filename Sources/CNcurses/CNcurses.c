@@ -1,14 +1,20 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+bool cn_locale_is_utf8(const char *name) {
+  locale_t locale = newlocale(LC_CTYPE_MASK, name, (locale_t)0);
+  if (locale == (locale_t)0) return true;
+  bool is_utf8 = strcmp(nl_langinfo_l(CODESET, locale), "UTF-8") == 0;
+  freelocale(locale);
+  return is_utf8;
+}
 
 FILE *cn_open_stream(int fd, const char *mode) {
   int copy = fcntl(fd, F_DUPFD_CLOEXEC, 3);
@@ -24,103 +30,4 @@ bool cn_window_size(int fd, int *height, int *width) {
   *height = size.ws_row;
   *width = size.ws_col;
   return true;
-}
-
-/* Signals that the event loop answers, those that end the program first. */
-static const int reported[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
-enum { reported_count = sizeof reported / sizeof *reported, deadly_count = 4 };
-/* Signals after which nothing of the program runs again. */
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
-enum { crash_count = sizeof crashes / sizeof *crashes };
-
-static struct {
-  int pipe, tty;
-  volatile sig_atomic_t armed, dying;
-  struct termios modes;
-  size_t reset_length;
-  char reset[256];
-  struct sigaction found[reported_count], found_crash[crash_count];
-  stack_t found_stack;
-} guard;
-
-/* A crash may come from an overflown stack: its handler needs one of its own. */
-static char crash_stack[16384];
-
-static void restore_terminal(void) {
-  if (!guard.armed) return;
-  guard.armed = 0;
-  ssize_t ignored = write(guard.tty, guard.reset, guard.reset_length);
-  (void)ignored;
-  tcsetattr(guard.tty, TCSANOW, &guard.modes);
-}
-
-static void report(int number) {
-  int saved = errno;
-  for (int i = 0; i < deadly_count; i++) {
-    if (reported[i] != number) continue;
-    if (guard.dying) {
-      /* The loop has not answered the first one: it hangs. */
-      restore_terminal();
-      signal(number, SIG_DFL);
-      raise(number);
-    }
-    guard.dying = 1;
-  }
-  char byte = (char)number;
-  ssize_t ignored = write(guard.pipe, &byte, 1);
-  (void)ignored;
-  errno = saved;
-}
-
-static void crash(int number, siginfo_t *info, void *context) {
-  (void)context;
-  restore_terminal();
-  for (int i = 0; i < crash_count; i++)
-    if (crashes[i] == number) sigaction(number, &guard.found_crash[i], NULL);
-  /* A fault comes again by itself, for whoever was to handle it; the rest is sent again. */
-  if (info->si_code <= 0 || number == SIGTRAP) raise(number);
-}
-
-void cn_guard(int pipe, int tty, const struct termios *modes) {
-  guard.pipe = pipe;
-  guard.tty = tty;
-  guard.modes = *modes;
-  guard.reset_length = 0;
-  guard.dying = 0;
-  guard.armed = 0;
-
-  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
-  sigaltstack(&stack, &guard.found_stack);
-
-  struct sigaction action = {.sa_handler = report};
-  sigemptyset(&action.sa_mask);
-  for (int i = 0; i < reported_count; i++) sigaction(reported[i], &action, &guard.found[i]);
-
-  struct sigaction last = {.sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
-  sigemptyset(&last.sa_mask);
-  for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &last, &guard.found_crash[i]);
-}
-
-void cn_guard_reset(const char *sequence) {
-  guard.reset_length = strnlen(sequence, sizeof guard.reset);
-  memcpy(guard.reset, sequence, guard.reset_length);
-  guard.armed = 1;
-}
-
-void cn_guard_arm(bool armed) { guard.armed = armed; }
-
-void cn_unguard(void) {
-  guard.armed = 0;
-  for (int i = 0; i < reported_count; i++) sigaction(reported[i], &guard.found[i], NULL);
-  for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &guard.found_crash[i], NULL);
-  sigaltstack(&guard.found_stack, NULL);
-}
-
-void cn_stop(void) {
-  struct sigaction action = {.sa_handler = SIG_DFL}, found;
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGTSTP, &action, &found);
-  /* The whole group: a pipe's other end would keep the shell waiting. */
-  kill(0, SIGTSTP);
-  sigaction(SIGTSTP, &found, NULL);
 }

@@ -13,7 +13,10 @@ extension CursesScreen {
     let deadline = milliseconds.map { Self.now() + max(0, $0) }
     while true {
       if !pending.isEmpty { return pending.removeFirst() }
-      if let event = decoder.next() { return event }
+      if let event = decoder.next() {
+        if case .background = event { backgroundQuery?.isOpen = false }
+        return event
+      }
       let patience = decoder.isWaiting ? decoder.patience : nil
       let left = deadline.map { max(0, $0 - Self.now()) }
       let timeout = [patience, left].compactMap { $0 }.min() ?? -1
@@ -87,8 +90,27 @@ extension CursesScreen {
     pending.append(.resize(size))
   }
 
+  /// Waits a moment for an answer that is due, lest the shell takes it for typed text.
+  ///
+  /// Terminals that have not answered within half a second never will.
+  func awaitAnswer() {
+    guard let query = backgroundQuery, query.isOpen, Self.now() - query.time < 500 else { return }
+    backgroundQuery?.isOpen = false
+    let deadline = Self.now() + 50
+    while Self.now() < deadline {
+      var file = pollfd(fd: tty.input, events: Int16(POLLIN), revents: 0)
+      guard poll(&file, 1, Int32(deadline - Self.now())) > 0 else { return }
+      readInput()
+      while let event = decoder.next() {
+        if case .background = event { return }
+        pending.append(event)
+      }
+      if pending.last == .end { return }
+    }
+  }
+
   /// Milliseconds on a clock that is never set.
-  private static func now() -> Int {
+  static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

@@ -29,8 +29,8 @@ extension CursesScreen {
   private func switchModesOn() {
     areModesOn = true
     var modes = dialect.modesOn(mouse: options.usesMouse)
-    if !hasAskedBackground, defaultBackgroundIsDark == nil, hasColors {
-      hasAskedBackground = true
+    if backgroundQuery == nil, defaultBackgroundIsDark == nil, hasColors {
+      backgroundQuery = (Self.now(), dialect.isXtermLike)
       modes += dialect.backgroundQuery
     }
     if !modes.isEmpty { tty.write(modes) }

@@ -13,4 +13,67 @@ extension CursesScreen {
     enter()
     adoptWindowSize()
   }
+
+  /// Runs a program on the terminal while this one waits; its exit status.
+  ///
+  /// `arguments` begin with its name, looked up in `PATH`. As a shell has it, 127 means that it
+  /// could not be started, 128 and more that a signal ended it. The next `present` draws all.
+  @discardableResult
+  public func runOutside(_ arguments: [String]) -> Int32 {
+    guard screen != nil, !arguments.isEmpty else { return 127 }
+    leave()
+    let status = withArguments(arguments) { cn_run($0, tty.input, tty.output) }
+    enter()
+    adoptWindowSize()
+    pending.append(.resumed)
+    return status
+  }
+
+  /// Starts a program that goes on by itself, a browser for example, without the terminal.
+  ///
+  /// `arguments` begin with its name, looked up in `PATH`. False if it cannot be started.
+  public func spawnDetached(_ arguments: [String]) -> Bool {
+    guard !arguments.isEmpty else { return false }
+    detached.removeAll { waitpid($0, nil, WNOHANG) != 0 }
+    let process = withArguments(arguments) { cn_start($0) }
+    if process > 0 { detached.append(process) }
+    return process > 0
+  }
+
+  /// Puts `text` on the clipboard of the terminal's user (OSC 52), across `ssh` and `tmux` too.
+  ///
+  /// False if the terminal cannot be asked; whether it obeys is never told. Some take no more than
+  /// about 75,000 bytes.
+  @discardableResult
+  public func copyToClipboard(_ text: String) -> Bool {
+    guard screen != nil, dialect.isXtermLike else { return false }
+    tty.write("\u{1B}]52;c;\(base64(text))\u{07}")
+    return true
+  }
+
+  private func withArguments<Result>(
+    _ arguments: [String],
+    _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    var pointers = arguments.map { strdup($0) } + [nil]
+    defer { pointers.forEach { free($0) } }
+    return body(&pointers)
+  }
+}
+
+/// `text`'s UTF-8 in base64 (RFC 4648).
+func base64(_ text: String) -> String {
+  let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  let bytes = Array(text.utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity((bytes.count + 2) / 3 * 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+    for place in 0..<4 {
+      let digit = digits[bits >> (18 - 6 * place) & 63]
+      result.append(place <= group.count ? digit : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }

@@ -16,10 +16,12 @@ public final class CursesScreen: Screen {
     public var usesMouse = true
     /// Whether signals are answered and crashes restore the terminal.
     public var handlesSignals = true
-    /// The terminal's name in place of `TERM`.
-    public var terminalName: String?
     /// An open terminal to use in place of the standard streams and `/dev/tty`.
     public var descriptor: Int32?
+    /// Looks a variable of the environment up.
+    public var variable: @Sendable (_ name: String) -> String? = { name in
+      getenv(name).map { String(cString: $0) }
+    }
 
     /// Colours, mouse and signals on, the terminal found by itself.
     public init() {}
@@ -49,8 +51,12 @@ public final class CursesScreen: Screen {
   var pairs: ColorPairs
   /// Whether mouse, pastes and what else we ask of the terminal are switched on.
   var areModesOn = false
-  var hasAskedBackground = false
+  /// When the background's colour was asked for, on `now`'s clock, and whether an answer is due.
+  var backgroundQuery: (time: Int, isOpen: Bool)?
+  /// The row that is being handed to ncurses.
   var line: [cchar_t] = []
+  /// Programs started and not known to have ended.
+  var detached: [pid_t] = []
 
   /// Opens the terminal and takes it over; nothing is drawn before the first `present`.
   public init(_ options: Options = Options()) throws(TerminalError) {
@@ -58,10 +64,11 @@ public final class CursesScreen: Screen {
     tty = try TerminalFile(descriptor: options.descriptor)
     wakeUp = try WakeUp()
     signals = try openPipe()
-    isUTF8 = Self.adoptLocale()
-    defaultBackgroundIsDark = Self.backgroundFromEnvironment()
-
-    let name = try Self.terminalName(options)
+    let name = try options.terminalName()
+    isUTF8 = options.isUTF8
+    defaultBackgroundIsDark = options.backgroundIsDark
+    // Whatever the terminal shows: without it ncurses has no wide characters.
+    setlocale(LC_CTYPE, "C.UTF-8")
     var modes = termios()
     tcgetattr(tty.input, &modes)
     use_env(false)
@@ -110,7 +117,7 @@ public final class CursesScreen: Screen {
     typeahead(-1)
     _ = idlok(cn_stdscr(), true)
     leaveok(cn_stdscr(), false)
-    if options.usesColor, !Self.environmentForbidsColor(), has_colors() {
+    if options.allowsColor, has_colors() {
       start_color()
       use_default_colors()
       pairs = ColorPairs(
@@ -125,6 +132,7 @@ public final class CursesScreen: Screen {
   func leave() {
     if areModesOn { tty.write(dialect.modesOff) }
     areModesOn = false
+    awaitAnswer()
     endwin()
     if isGuarded { cn_guard_arm(false) }
   }

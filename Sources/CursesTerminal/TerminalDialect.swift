@@ -7,14 +7,11 @@ import Terminal
 struct TerminalDialect {
   /// Whether it understands, or passes over, xterm's private modes.
   let isXtermLike: Bool
-  /// Whether it lets programs set the clipboard, or may.
-  let hasClipboard: Bool
 
   /// The dialect of the terminal `name`.
   init(name: String) {
     // Whoever reports a mouse has learnt it from xterm; the Linux console only pretends.
     isXtermLike = cn_string("kmous") != nil && !name.hasPrefix("linux")
-    hasClipboard = isXtermLike
   }
 
   /// Whether the mouse is asked for.

@@ -44,6 +44,9 @@ func act(on key: Key, _ screen: CursesScreen) {
   case Key("2"): kill(getpid(), SIGSEGV)
   case Key("3"): abort()
   case Key("z"): screen.suspend()
+  case Key("r"):
+    let command = getenv("PROBE").map { String(cString: $0) } ?? ""
+    screen.runOutside(["sh", "-c", command])
   case Key("w"):
     let wakeUp = screen.wakeUp
     var thread = pthread_t()

@@ -8,6 +8,7 @@
 #include <locale.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/types.h>
 #include <term.h>
 #include <termios.h>
 #include <wchar.h>
@@ -49,6 +50,9 @@ static inline const char *cn_string(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+/// Whether the character set of the locale `name` is UTF-8; true if the system does not know it.
+bool cn_locale_is_utf8(const char *name);
+
 /// Opens `fd` once more as a stream, for `newterm`; `NULL` with `errno` if that cannot be.
 FILE *cn_open_stream(int fd, const char *mode);
 
@@ -71,5 +75,13 @@ void cn_unguard(void);
 
 /// Stops the process group as the terminal's stop key would; returns once it goes on.
 void cn_stop(void);
+
+/// Runs a program on the terminal, in place of this one; its exit status as a shell gives it.
+///
+/// 127 if it cannot be started. Stops along with it.
+int cn_run(char *const arguments[], int input, int output);
+
+/// Starts a program that has nothing to do with the terminal; its process, -1 if it cannot be.
+pid_t cn_start(char *const arguments[]);
 
 #endif
