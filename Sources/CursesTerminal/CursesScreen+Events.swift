@@ -9,7 +9,13 @@ extension CursesScreen {
   /// Signals come before keys, keys before wake-ups; several changes of size in between make one
   /// event. After `end` nothing else is reported.
   public func nextEvent(within milliseconds: Int?) -> InputEvent? {
-    guard screen != nil else { return .end }
+    guard screen != nil, !hasEnded else { return .end }
+    let event = event(within: milliseconds)
+    hasEnded = event == .end
+    return event
+  }
+
+  private func event(within milliseconds: Int?) -> InputEvent? {
     let deadline = milliseconds.map { Self.now() + max(0, $0) }
     while true {
       if !pending.isEmpty { return pending.removeFirst() }

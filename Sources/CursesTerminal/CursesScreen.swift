@@ -45,6 +45,7 @@ public final class CursesScreen: Screen {
   var decoder = InputDecoder()
   /// Events that are due before anything new is read.
   var pending: [InputEvent] = []
+  var hasEnded = false
   /// What is on the screen; `nil` if all of it has to be drawn.
   var shown: Grid?
   var shownCursor: Position?

@@ -5,7 +5,8 @@ import Terminal
 /// A program for the tests of the driver: shows the last event, and does what some keys ask.
 ///
 /// `q` quits; `1`, `2` and `3` crash in three ways; `z` suspends; `r` runs `sh` with what the
-/// environment's `PROBE` holds; `w` wakes the screen up from another thread.
+/// environment's `PROBE` holds; `w` wakes the screen up from another thread; `t` is told to stop by a
+/// signal; `h` hangs.
 func probe() -> Int32 {
   let screen: CursesScreen
   do throws(TerminalError) {
@@ -29,12 +30,16 @@ func probe() -> Int32 {
   }
 }
 
+/// The status of the last program run.
+nonisolated(unsafe) var outcome: Int32?
+
 func show(_ event: InputEvent?, on screen: CursesScreen) {
   let size = screen.size
   var canvas = Canvas(Grid(size: size))
   canvas.write("size \(size.columns)x\(size.rows)", row: 0, column: 0, style: Style())
   let text = event.map { String(describing: $0) } ?? "ready"
   canvas.write(text, row: 1, column: 0, style: Style(attributes: .bold))
+  if let outcome { canvas.write("ended \(outcome)", row: 2, column: 0, style: Style()) }
   screen.present(canvas.grid, cursor: nil)
 }
 
@@ -46,7 +51,13 @@ func act(on key: Key, _ screen: CursesScreen) {
   case Key("z"): screen.suspend()
   case Key("r"):
     let command = getenv("PROBE").map { String(cString: $0) } ?? ""
-    screen.runOutside(["sh", "-c", command])
+    outcome = screen.runOutside(["sh", "-c", command])
+  case Key("t"): kill(0, SIGTSTP)
+  case Key("h"):
+    var canvas = Canvas(Grid(size: screen.size))
+    canvas.write("hanging", row: 0, column: 0, style: Style())
+    screen.present(canvas.grid, cursor: nil)
+    while true { pause() }
   case Key("w"):
     let wakeUp = screen.wakeUp
     var thread = pthread_t()

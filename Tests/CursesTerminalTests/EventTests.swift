@@ -1,0 +1,92 @@
+import Glibc
+import Terminal
+import Testing
+
+@testable import CursesTerminal
+
+extension OnATerminal {
+  @Suite struct EventTests {
+    /// Longer than anything here takes.
+    private let patience = 10_000
+
+    @Test("Keys typed are reported in order")
+    func reportsKeys() throws {
+      let stage = try Stage()
+      stage.terminal.type("a\u{1B}[1;5Aé")
+      #expect(stage.screen.nextEvent(within: patience) == .key(Key("a")))
+      #expect(stage.screen.nextEvent(within: patience) == .key(Key(.up, .control)))
+      #expect(stage.screen.nextEvent(within: patience) == .key(Key("é")))
+      #expect(stage.screen.nextEvent(within: 0) == nil)
+    }
+
+    @Test("The escape key is told from Alt by what does not follow")
+    func reportsEscape() throws {
+      let stage = try Stage()
+      stage.terminal.type("\u{1B}")
+      #expect(stage.screen.nextEvent(within: patience) == .key(Key(.escape)))
+      stage.terminal.type("\u{1B}x")
+      #expect(stage.screen.nextEvent(within: patience) == .key(Key(.character("x"), .alt)))
+    }
+
+    @Test(
+      "Keys that the line discipline would keep are reported",
+      arguments: ["c", "z", "s", "\\"]
+    )
+    func reportsControlKeys(_ name: String) throws {
+      let stage = try Stage()
+      let key = try #require(Key(parsing: "^" + name))
+      let byte = try #require(name.uppercased().utf8.first) & 0x1F
+      stage.terminal.type(String(decoding: [byte], as: UTF8.self))
+      #expect(stage.screen.nextEvent(within: patience) == .key(key))
+    }
+
+    @Test("A wake-up is reported once for any number of signals, after keys")
+    func reportsWakeUps() throws {
+      let stage = try Stage()
+      stage.terminal.type("x")
+      for _ in 0..<100_000 { stage.screen.wakeUp.signal() }
+      #expect(stage.screen.nextEvent(within: patience) == .key(Key("x")))
+      #expect(stage.screen.nextEvent(within: patience) == .wakeUp)
+      #expect(stage.screen.nextEvent(within: 0) == nil)
+    }
+
+    @Test("A new size is reported once and shown in")
+    func reportsSize() throws {
+      let stage = try Stage(columns: 40, rows: 6)
+      stage.show("x")
+      stage.terminal.resize(columns: 30, rows: 4)
+      stage.terminal.resize(columns: 20, rows: 3)
+      stage.screen.adoptWindowSize()
+      let size = Size(columns: 20, rows: 3)
+      #expect(stage.screen.nextEvent(within: 0) == .resize(size))
+      #expect(stage.screen.nextEvent(within: 0) == nil)
+      #expect(stage.screen.size == size)
+      stage.show { $0.write("end", row: 2, column: 17, style: Style()) }
+      #expect(stage.terminal.screen == "\n\n                 end")
+    }
+
+    @Test("The background is asked for unless the environment tells it, and the answer reported")
+    func asksBackground() throws {
+      let stage = try Stage(["COLORFGBG": ""])
+      #expect(stage.screen.defaultBackgroundIsDark == nil)
+      stage.show("x")
+      #expect(stage.terminal.log.contains("\u{1B}]11;?"))
+      stage.terminal.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+      #expect(stage.screen.nextEvent(within: patience) == .background(isDark: false))
+      let told = try Stage()
+      told.show("x")
+      #expect(!told.terminal.log.contains("\u{1B}]11;?"))
+      #expect(told.screen.defaultBackgroundIsDark == true)
+    }
+
+    @Test("An answer that comes while closing is not left to the shell")
+    func keepsAnswerFromShell() throws {
+      let stage = try Stage(["COLORFGBG": ""])
+      stage.show("x")
+      stage.terminal.type("\u{1B}]11;rgb:0/0/0\u{7}")
+      stage.screen.close()
+      var file = pollfd(fd: stage.terminal.descriptor, events: Int16(POLLIN), revents: 0)
+      #expect(poll(&file, 1, 0) == 0)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import CVTerm
+import Glibc
+import Terminal
+
+/// A terminal in the process: a pty with an emulator at its far end.
+final class VirtualTerminal {
+  private let terminal: UnsafeMutablePointer<cv_terminal>
+
+  /// How long a condition may take to come true, in milliseconds.
+  private static let patience = 10_000
+
+  /// A terminal that nothing runs on.
+  init?(columns: Int, rows: Int) {
+    guard let opened = cv_open(Int32(rows), Int32(columns)) else { return nil }
+    terminal = opened
+  }
+
+  /// A terminal that `arguments` runs on, with `settings` as its environment.
+  init?(columns: Int, rows: Int, running arguments: [String], settings: [String: String]) {
+    var list = arguments.map { strdup($0) } + [nil]
+    var variables = settings.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (list + variables).forEach { free($0) } }
+    guard let opened = cv_run(Int32(rows), Int32(columns), &list, &variables) else { return nil }
+    terminal = opened
+  }
+
+  deinit { cv_close(terminal) }
+
+  /// The end that a screen is opened on.
+  var descriptor: Int32 { terminal.pointee.slave }
+  /// The program that runs on it.
+  var process: pid_t { terminal.pointee.child }
+  /// Whether the second screen is shown, which full-screen programs use.
+  var hasAlternateScreen: Bool { terminal.pointee.has_alternate_screen }
+  /// Whether the cursor can be seen.
+  var hasCursor: Bool { terminal.pointee.has_cursor }
+  /// Whether the mouse is reported.
+  var hasMouse: Bool { terminal.pointee.mouse != 0 }
+  /// Whether the line settings are a shell's.
+  var isCooked: Bool { cv_is_cooked(terminal) }
+  /// Whether nothing a full-screen program does is left.
+  var isRestored: Bool { !hasAlternateScreen && hasCursor && !hasMouse && isCooked }
+
+  /// Where the cursor stands.
+  var cursor: Position {
+    var place = VTermPos()
+    vterm_state_get_cursorpos(vterm_obtain_state(terminal.pointee.vterm), &place)
+    return Position(row: Int(place.row), column: Int(place.col))
+  }
+
+  /// Everything written to it.
+  var log: String {
+    let bytes = UnsafeRawBufferPointer(
+      start: terminal.pointee.log,
+      count: terminal.pointee.log_length
+    )
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Waits until `condition` holds, showing what is written; false if it never does.
+  func wait(until condition: () -> Bool) -> Bool {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    let deadline = time.tv_sec * 1000 + time.tv_nsec / 1_000_000 + Self.patience
+    var left = Self.patience
+    var isOpen = true
+    while true {
+      if condition() { return true }
+      guard left > 0 else { return false }
+      if isOpen { isOpen = cv_pump(terminal, Int32(min(left, 20))) } else { usleep(1000) }
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      left = deadline - time.tv_sec * 1000 - time.tv_nsec / 1_000_000
+    }
+  }
+
+  /// Waits until some row holds `text`.
+  func waits(for text: String) -> Bool {
+    wait { screen.contains(text) }
+  }
+
+  /// Shows what has been written by now.
+  func update() { _ = cv_pump(terminal, 0) }
+
+  /// Types `text`.
+  func type(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cv_type(terminal, $0.baseAddress, $0.count) }
+    }
+  }
+
+  /// Gives the window another size.
+  func resize(columns: Int, rows: Int) { cv_resize(terminal, Int32(rows), Int32(columns)) }
+
+  /// Closes the window.
+  func hangUp() { cv_hang_up(terminal) }
+
+  /// The program's exit status once it has ended, as a shell has it.
+  func exitStatus() -> Int32? {
+    var status: Int32 = -1
+    let hasEnded = wait {
+      status = cv_status(terminal)
+      return status >= 0
+    }
+    return hasEnded ? status : nil
+  }
+
+  /// The cell at that place.
+  func cell(row: Int, column: Int) -> cv_cell {
+    cv_cell_at(terminal, Int32(row), Int32(column))
+  }
+
+  /// The text of a row, without the blanks at its end.
+  func text(ofRow row: Int) -> String {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    vterm_get_size(terminal.pointee.vterm, &rows, &columns)
+    var text = String.UnicodeScalarView()
+    var column = 0
+    while column < columns {
+      let cell = cell(row: row, column: column)
+      withUnsafeBytes(of: cell.characters) { bytes in
+        let scalars = bytes.bindMemory(to: UInt32.self).prefix { $0 != 0 }
+        text.append(contentsOf: scalars.isEmpty ? [" "] : scalars.compactMap { Unicode.Scalar($0) })
+      }
+      column += max(1, Int(cell.width))
+    }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// All rows, one a line.
+  var screen: String {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    vterm_get_size(terminal.pointee.vterm, &rows, &columns)
+    return (0..<Int(rows)).map { text(ofRow: $0) }.joined(separator: "\n")
+  }
+}
