@@ -102,14 +102,16 @@ extension InputDecoder {
   }
 
   /// The colour in an answer to OSC 11: `11;rgb:RRRR/GGGG/BBBB`, one to four digits each.
-  private static func background(_ answer: String) -> RGB? {
+  private static func background(_ answer: String) -> Color? {
     guard answer.hasPrefix("11;rgb") else { return nil }
     let parts = answer.drop { $0 != ":" }.dropFirst().split(separator: "/")
-    let values = parts.prefix(3).compactMap { part -> Int? in
-      guard 1...4 ~= part.utf8.count, let value = Int(part, radix: 16) else { return nil }
-      return value * 255 / (1 << (4 * part.utf8.count) - 1)
+    let values = parts.prefix(3).compactMap { part -> UInt8? in
+      guard 1...4 ~= part.utf8.count, let value = Int(part, radix: 16), value >= 0 else {
+        return nil
+      }
+      return UInt8(value * 255 / (1 << (4 * part.utf8.count) - 1))
     }
-    return values.count == 3 ? RGB(red: values[0], green: values[1], blue: values[2]) : nil
+    return values.count == 3 ? .rgb(values[0], values[1], values[2]) : nil
   }
 
   /// `CSI < button ; column ; row M|m` (mode 1006).

@@ -12,8 +12,6 @@ public struct BlockLayout: Sendable {
   /// Whether long code lines go on below, marked `↪`; else a code line is as long as it is.
   public let codeWraps: Bool
 
-  let rules = BreakRules.standard
-
   /// A layout of `document` at `width` columns; less than 1 counts as 1.
   public init(document: Document, width: Int, codeWraps: Bool = true) {
     self.document = document
@@ -63,8 +61,9 @@ public struct BlockLayout: Sendable {
   ) -> [Line] {
     let spans = document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
     var lines: [Line] = []
+    lines.reserveCapacity(Int(block.text.count) / frame.textWidth + 1)
     document.text.withBytes { bytes in
-      let breaker = LineBreaker(bytes, rules: rules)
+      let breaker = LineBreaker(bytes)
       var builder = PieceBuilder(bytes, spans: spans)
       let limit = style == .anywhere && !codeWraps ? Int.max / 2 : frame.textWidth
       for source in SourceLines(bytes, of: block.text.offsets) {

@@ -3,12 +3,13 @@
 /// A space counts as a class after which everything may break (LB18); what is forbidden even over
 /// spaces is a mask of its own. Rules that need more than a pair are in `BreakState`. A tab is a
 /// space here, and a number is not parted from a full stop or comma before it (`.5`, Unicode 16).
-struct BreakRules {
+struct BreakRules: @unchecked Sendable {
   /// For each class, the classes that must not be parted from it when they follow directly.
-  private(set) var direct: [UInt64]
+  let direct: UnsafePointer<UInt64>
   /// For each class, the classes that must not be parted from it when spaces stand between.
-  private(set) var overSpaces: [UInt64]
+  let overSpaces: UnsafePointer<UInt64>
 
+  /// The rules, in memory that lives as long as the program: reading them counts no references.
   static let standard = BreakRules()
 
   private static let hangul = BreakClassSet(.hangulL, .hangulV, .hangulT, .hangulLV, .hangulLVT)
@@ -26,44 +27,40 @@ struct BreakRules {
     .closeParenthesisWide
   )
 
-  init() {
-    let lines = BreakClassSet(.mandatory, .carriageReturn, .lineFeed)
-    // LB6, LB7, LB11, LB13.
-    let never: BreakClassSet = [
-      lines, BreakClassSet(.space, .tab, .zeroWidthSpace), Self.close,
-      BreakClassSet(.exclamation, .infixSeparator, .symbol, .wordJoiner),
-    ]
-    direct = []
-    overSpaces = []
+  private init() {
+    let count = BreakClass.allCases.count
+    let direct = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    let overSpaces = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
     for before in BreakClass.allCases {
-      var direct = never.union(Self.pairs(after: before))
-      var spaced = never.union(Self.overSpaces(after: before))
-      switch before {
-      case .mandatory, .lineFeed: direct = []  // LB4, LB5
-      case .carriageReturn: direct = BreakClassSet(.lineFeed)
-      case .zeroWidthSpace:  // LB8
-        direct = [lines, BreakClassSet(.space, .tab, .zeroWidthSpace)]
-        spaced = direct
-      case .space, .tab: direct = spaced
-      default: break
-      }
-      self.direct.append(direct.rawValue)
-      overSpaces.append(spaced.rawValue)
+      let masks = Self.masks(after: before)
+      (direct + Int(before.rawValue)).initialize(to: masks.direct.rawValue)
+      (overSpaces + Int(before.rawValue)).initialize(to: masks.overSpaces.rawValue)
     }
-  }
-
-  /// Calls `body` with a state at the start of a line, valid only inside the call.
-  func withState<Result>(_ body: (BreakState) -> Result) -> Result {
-    direct.withUnsafeBufferPointer { direct in
-      overSpaces.withUnsafeBufferPointer { overSpaces in
-        body(BreakState(direct: direct, overSpaces: overSpaces))
-      }
-    }
+    self.direct = UnsafePointer(direct)
+    self.overSpaces = UnsafePointer(overSpaces)
   }
 
   /// Whether a line must not be broken between two classes with spaces between them.
   func holds(_ before: UInt8, overSpacesTo next: UInt8) -> Bool {
     overSpaces[Int(before)] >> UInt64(next) & 1 == 1
+  }
+
+  private static func masks(
+    after before: BreakClass
+  ) -> (direct: BreakClassSet, overSpaces: BreakClassSet) {
+    let lines = BreakClassSet(.mandatory, .carriageReturn, .lineFeed)
+    let spaces = BreakClassSet(.space, .tab, .zeroWidthSpace)
+    // LB6, LB7, LB11, LB13.
+    let signs = BreakClassSet(.exclamation, .infixSeparator, .symbol, .wordJoiner)
+    let never: BreakClassSet = [lines, spaces, close, signs]
+    let overSpaces = never.union(Self.overSpaces(after: before))
+    switch before {
+    case .mandatory, .lineFeed: return ([], overSpaces)  // LB4, LB5
+    case .carriageReturn: return (BreakClassSet(.lineFeed), overSpaces)
+    case .zeroWidthSpace: return (lines.union(spaces), lines.union(spaces))  // LB8
+    case .space, .tab: return (overSpaces, overSpaces)
+    default: return (never.union(pairs(after: before)), overSpaces)
+    }
   }
 
   /// What LB14 to LB17 forbid over spaces.

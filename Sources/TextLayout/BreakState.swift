@@ -6,8 +6,7 @@ struct BreakState {
   /// How far a number has come (LB25).
   private enum NumberPart: UInt8 { case none, digits, closed }
 
-  private let direct: UnsafeBufferPointer<UInt64>
-  private let overSpaces: UnsafeBufferPointer<UInt64>
+  private let rules: BreakRules
   /// The class before, marks resolved; a space keeps the class before the spaces.
   private var before: BreakClass = .alphabetic
   private var isAtStart = true
@@ -17,20 +16,22 @@ struct BreakState {
   private var hasOddIndicators = false
   private var number: NumberPart = .none
 
-  /// A state at the start of a line; the tables must outlive it.
-  init(direct: UnsafeBufferPointer<UInt64>, overSpaces: UnsafeBufferPointer<UInt64>) {
-    self.direct = direct
-    self.overSpaces = overSpaces
+  /// A state at the start of a line.
+  init(_ rules: BreakRules = .standard) { self.rules = rules }
+
+  /// Whether a break before `next` depends on what follows that: `$(1` holds, `$(a` does not.
+  func asksAhead(at next: BreakClass) -> Bool {
+    (before == .prefix || before == .postfix)
+      && (next == .openPunctuation || next == .openPunctuationWide)
   }
 
   /// Whether a line may be broken before a scalar of class `next`; moves on past it.
   ///
-  /// `following`, the class after `next`, is asked for only where it matters.
-  mutating func breaks(before next: BreakClass, following: () -> BreakClass?) -> Bool {
-    if next == .combiningMark || next == .zeroWidthJoiner {
-      return breaksBeforeMark(next)
-    }
-    let may = !isAtStart && mayBreak(before: next, following: following)
+  /// `beforeNumber`: whether a number follows `next`; asked for by `asksAhead`.
+  @inline(__always)
+  mutating func breaks(before next: BreakClass, beforeNumber: Bool = false) -> Bool {
+    if next == .combiningMark || next == .zeroWidthJoiner { return breaksBeforeMark(next) }
+    let may = !isAtStart && mayBreak(before: next, beforeNumber: beforeNumber)
     advance(to: next)
     return may
   }
@@ -43,15 +44,15 @@ struct BreakState {
         .contains(before)
     defer { isAfterJoiner = mark == .zeroWidthJoiner }
     guard standsAlone else { return false }
-    let may = !isAtStart && mayBreak(before: .alphabetic) { nil }
+    let may = !isAtStart && mayBreak(before: .alphabetic, beforeNumber: false)
     advance(to: .alphabetic)
     return may
   }
 
-  private func mayBreak(before next: BreakClass, following: () -> BreakClass?) -> Bool {
+  private func mayBreak(before next: BreakClass, beforeNumber: Bool) -> Bool {
     let bit = UInt64(1) &<< UInt64(next.rawValue)
-    if isAfterSpaces { return overSpaces[Int(before.rawValue)] & bit == 0 }
-    if direct[Int(before.rawValue)] & bit != 0 { return false }
+    if isAfterSpaces { return rules.overSpaces[Int(before.rawValue)] & bit == 0 }
+    if rules.direct[Int(before.rawValue)] & bit != 0 { return false }
     if isAfterJoiner { return false }  // LB8a
     if isAfterHebrewHyphen { return next == .contingent }  // LB21a
     switch number {
@@ -61,11 +62,7 @@ struct BreakState {
     default: break
     }
     if next == .regionalIndicator && hasOddIndicators { return false }  // LB30a
-    if (before == .prefix || before == .postfix)
-      && (next == .openPunctuation || next == .openPunctuationWide || next == .hyphen)
-    {
-      return following() != .number
-    }
+    if beforeNumber && asksAhead(at: next) { return false }  // LB25
     return true
   }
 

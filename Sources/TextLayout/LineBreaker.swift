@@ -12,6 +12,8 @@ struct LineSlice: Hashable {
   var width: Int
   /// Whether every byte of the content takes one column.
   var isPlain = false
+  /// Whether there are tabs in the content.
+  var hasTabs = false
   /// Whether the line ends in a soft hyphen that shows.
   var endsInHyphen = false
   /// Whether a character ends the line that says so, such as U+2028.
@@ -27,99 +29,122 @@ struct LineBreaker {
   enum Style { case words, anywhere }
 
   private let bytes: UnsafeRawBufferPointer
-  private let rules: BreakRules
+  private let rules = BreakRules.standard
   private let classes = BreakClass.table
 
   /// A breaker of `bytes`, UTF-8; what is not is taken byte by byte as U+FFFD.
-  init(_ bytes: UnsafeRawBufferPointer, rules: BreakRules = .standard) {
-    self.bytes = bytes
-    self.rules = rules
-  }
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// The line from `start`, at most `width` columns wide; ends at `end` at the latest.
   ///
-  /// There must be no newline in between. A cluster wider than the line gets a line of its own.
+  /// There must be no newline in between. A cluster wider than the line is parted; a character
+  /// wider than the line gets a line of its own.
   func line(from start: Int, to end: Int, width: Int, style: Style = .words) -> LineSlice {
     precondition(start < end && end <= bytes.count && width > 0, "a line holds something")
-    return plainLine(from: start, to: end, width: width, style: style)
-      ?? scannedLine(from: start, to: end, width: width, style: style)
+    let plainEnd = start + printableASCII(from: start, to: min(end, start &+ width &+ 1))
+    if let line = plainLine(from: start, to: end, width: width, plainEnd, style) { return line }
+    var scan = LineScan(start: start, width: width, style: style)
+    let skipped = style == .words ? skip(from: start, to: min(plainEnd, start + width)) : nil
+    if let skipped { scan.skip(to: skipped.next, contentEnd: skipped.contentEnd) }
+    return finish(&scan, from: skipped?.next ?? start, to: end)
   }
 
-  /// The line by looking at every scalar: what `line` falls back on, and must agree with.
+  /// The line by looking at every scalar: what `line` must agree with.
   func scannedLine(from start: Int, to end: Int, width: Int, style: Style) -> LineSlice {
-    rules.withState { state in
-      var scan = LineScan(start: start, width: width, style: style, state: state)
-      var place = start
-      while place < end {
-        let (scalar, length) = UTF8Scalar.decode(bytes, at: place, end: end)
-        let entering = LineScan.Scalar(
-          value: scalar,
-          offset: place,
-          length: length,
-          breakClass: breakClass(of: scalar)
-        )
-        let line = scan.take(entering, in: bytes, end: end) {
-          following(place + length, end: end)
-        }
-        if let line { return line }
-        place += length
-      }
-      return scan.rest(end: end)
-    }
+    var scan = LineScan(start: start, width: width, style: style)
+    return finish(&scan, from: start, to: end)
   }
 
+  private func finish(_ scan: inout LineScan, from start: Int, to end: Int) -> LineSlice {
+    var place = start
+    while place < end {
+      let (scalar, length) = UTF8Scalar.decode(bytes, at: place, end: end)
+      let entering = LineScan.Scalar(
+        value: scalar,
+        offset: place,
+        length: length,
+        breakClass: breakClass(of: scalar)
+      )
+      let isBeforeNumber =
+        scan.asksAhead(at: entering.breakClass) && isNumber(at: place + length, end: end)
+      if let line = scan.take(entering, in: bytes, beforeNumber: isBeforeNumber) { return line }
+      place += length
+    }
+    return scan.rest(end: end)
+  }
+
+  @inline(__always)
   private func breakClass(of scalar: UInt32) -> BreakClass {
     BreakClass(rawValue: classes[scalar]) ?? .alphabetic
   }
 
-  private func following(_ place: Int, end: Int) -> BreakClass? {
-    guard place < end else { return nil }
-    let (scalar, _) = UTF8Scalar.decode(bytes, at: place, end: end)
-    return BreakClass(rawValue: classes[scalar])
+  private func isNumber(at place: Int, end: Int) -> Bool {
+    guard place < end else { return false }
+    return breakClass(of: UTF8Scalar.decode(bytes, at: place, end: end).0) == .number
   }
 }
 
 // MARK: - Plain ASCII
 
 extension LineBreaker {
-  /// The line, if it is printable ASCII and ends where two spaces or words meet, as most do.
+  /// The line, if it is printable ASCII and ends at a space before a word, as most do.
   ///
   /// Jumps to where the line must end and looks back for a space; `nil` where the rules have more
-  /// to say than that.
-  private func plainLine(from start: Int, to end: Int, width: Int, style: Style) -> LineSlice? {
-    let isWhole = end - start <= width
-    let limit = isWhole ? end : start + width
-    guard isPrintableASCII(from: start, to: isWhole ? end : limit + 1) else { return nil }
-    if isWhole || style == .anywhere {
-      return LineSlice(
-        start: start,
-        end: limit,
-        contentEnd: trimmed(limit, from: start)
-      )
+  /// to say than that. `plainEnd`: how far the text is printable ASCII.
+  private func plainLine(
+    from start: Int,
+    to end: Int,
+    width: Int,
+    _ plainEnd: Int,
+    _ style: Style
+  ) -> LineSlice? {
+    if plainEnd == end, end - start <= width {
+      return LineSlice(start: start, end: end, contentEnd: trimmed(end, from: start))
+    }
+    let limit = start &+ width
+    guard plainEnd > limit else { return nil }
+    if style == .anywhere {
+      return LineSlice(start: start, end: limit, contentEnd: trimmed(limit, from: start))
     }
     var next = limit
     if bytes[limit] == 0x20 {
       while next < end, bytes[next] == 0x20 { next += 1 }
       guard next < end else {
-        return LineSlice(
-          start: start,
-          end: end,
-          contentEnd: trimmed(limit, from: start)
-        )
+        return LineSlice(start: start, end: end, contentEnd: trimmed(limit, from: start))
       }
-      guard bytes[next] < 0x80 else { return nil }
     } else {
-      guard Self.isInsideWord(bytes[next]) else { return nil }
       while next > start, bytes[next - 1] != 0x20 {
-        guard Self.isInsideWord(bytes[next - 1]) else { return nil }
+        guard Self.isInsideWord(bytes[next]) else { return nil }
         next -= 1
       }
+      guard Self.isInsideWord(bytes[next]) else { return nil }
     }
+    guard let contentEnd = contentEnd(parting: next, from: start, limit: limit) else { return nil }
+    return LineSlice(start: start, end: next, contentEnd: contentEnd)
+  }
+
+  /// The last place up to `limit`, all plain before it, where a word starts that may be parted
+  /// from the one before: what comes before it need not be looked at.
+  private func skip(from start: Int, to limit: Int) -> (next: Int, contentEnd: Int)? {
+    var next = limit - 1
+    while next > start {
+      if bytes[next - 1] == 0x20, bytes[next] != 0x20,
+        let contentEnd = contentEnd(parting: next, from: start, limit: limit)
+      {
+        return (next, contentEnd)
+      }
+      next -= 1
+    }
+    return nil
+  }
+
+  /// Where the content of a line ends that is broken at the spaces before `next`, if it may be.
+  private func contentEnd(parting next: Int, from start: Int, limit: Int) -> Int? {
     let contentEnd = trimmed(min(next, limit), from: start)
-    guard contentEnd > start, bytes[next] >= 0x20,
+    guard contentEnd > start, 0x20..<0x80 ~= bytes[next],
       !rules.holds(breakClass(at: contentEnd - 1), overSpacesTo: breakClass(at: next))
     else { return nil }
-    return LineSlice(start: start, end: next, contentEnd: contentEnd)
+    return contentEnd
   }
 
   private func breakClass(at place: Int) -> UInt8 { classes[UInt32(bytes[place])] }
@@ -137,21 +162,20 @@ extension LineBreaker {
     return byte < 0x80 && mask >> UInt64(byte & 0x3F) & 1 == 1
   }
 
-  private func isPrintableASCII(from start: Int, to end: Int) -> Bool {
+  /// How many bytes from `start` on are printable ASCII, looking eight at a time.
+  private func printableASCII(from start: Int, to end: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var place = start
-    var bad: UInt64 = 0
-    while place + 8 <= end {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      bad |= word | ((word &- ones &* 0x20) & ~word)
-      place += 8
+    while place &+ 8 <= end {
+      let word = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      )
+      let odd = (word | ((word &- ones &* 0x20) & ~word)) & (ones &* 0x80)
+      guard odd == 0 else { return place - start + odd.trailingZeroBitCount / 8 }
+      place &+= 8
     }
-    while place < end {
-      let byte = bytes[place]
-      if byte < 0x20 || byte >= 0x80 { return false }
-      place += 1
-    }
-    return bad & (ones &* 0x80) == 0
+    while place < end, 0x20..<0x80 ~= bytes[place] { place &+= 1 }
+    return place - start
   }
 }
 

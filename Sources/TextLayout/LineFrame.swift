@@ -1,4 +1,5 @@
 import DocumentModel
+import Glibc
 import Terminal
 
 /// What stands before the text of a block's lines: quote bars, list marker, indent.
@@ -69,8 +70,17 @@ struct SourceLines: Sequence, IteratorProtocol {
 
   mutating func next() -> Range<Int>? {
     guard let range = rest else { return nil }
-    let end = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
+    let end =
+      Self.newline(in: UnsafeRawBufferPointer(rebasing: bytes[range]))
+      .map { range.lowerBound + $0 } ?? range.upperBound
     rest = end < range.upperBound ? end + 1..<range.upperBound : nil
     return range.lowerBound..<end
+  }
+
+  private static func newline(in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let start = bytes.baseAddress, let found = memchr(start, 0x0A, bytes.count) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - start
   }
 }

@@ -9,6 +9,11 @@ struct LineScan {
     var length: Int
     var breakClass: BreakClass
 
+    /// Whether it ends the line after it.
+    var endsLine: Bool {
+      breakClass == .mandatory || breakClass == .lineFeed || breakClass == .carriageReturn
+    }
+
     /// Whether it is a space that may hang over the edge, an ideographic one included.
     var isBlank: Bool {
       breakClass == .space || breakClass == .tab || value == 0x3000
@@ -30,11 +35,12 @@ struct LineScan {
   private let start: Int
   private let width: Int
   private let style: LineBreaker.Style
-  private var state: BreakState
+  private var state = BreakState()
   private var column = 0
   private var contentEnd: Int
   private var contentWidth = 0
   private var isPlain = true
+  private var hasTabs = false
   private var opportunity: Edge?
   private var cleanEdge: Edge?
   private var clusterEdge: Edge?
@@ -44,32 +50,42 @@ struct LineScan {
   private var isIndicatorPaired = false
   private var isInAddress = false
 
-  init(start: Int, width: Int, style: LineBreaker.Style, state: BreakState) {
+  init(start: Int, width: Int, style: LineBreaker.Style) {
     self.start = start
     self.width = width
     self.style = style
-    self.state = state
     contentEnd = start
   }
 
+  /// Passes over plain words up to `next`, before which the line may be broken.
+  mutating func skip(to next: Int, contentEnd: Int) {
+    self.contentEnd = contentEnd
+    contentWidth = contentEnd - start
+    column = next - start
+    opportunity = Edge(next: next, contentEnd: contentEnd, width: contentWidth)
+    previous = .space
+  }
+
+  /// Whether `take` wants to know if a number follows a scalar of this class.
+  func asksAhead(at next: BreakClass) -> Bool { state.asksAhead(at: next) }
+
   /// Takes the next scalar; returns the line if it ends before it or, forced, after it.
+  @inline(__always)
   mutating func take(
     _ scalar: Scalar,
     in bytes: UnsafeRawBufferPointer,
-    end: Int,
-    following: () -> BreakClass?
+    beforeNumber: Bool
   ) -> LineSlice? {
-    noteEdges(before: scalar, in: bytes, following: following)
     let kind = scalar.breakClass
-    if kind == .mandatory || kind == .lineFeed || kind == .carriageReturn {
+    let columns =
+      kind == .tab ? Self.tabStop - column % Self.tabStop : DisplayWidth.of(scalar.value)
+    noteEdges(before: scalar, in: bytes, columns: columns, beforeNumber: beforeNumber)
+    if scalar.endsLine {
       return slice(
         Edge(next: scalar.offset + scalar.length, contentEnd: contentEnd, width: contentWidth),
         isForced: true
       )
     }
-    let columns =
-      kind == .tab
-      ? Self.tabStop - column % Self.tabStop : DisplayWidth.of(scalar.value)
     let isBlank = scalar.isBlank
     let isDropped = columns == 0 && DisplayWidth.isDropped(scalar.value)
     let hangs = isBlank && style == .words
@@ -77,7 +93,8 @@ struct LineScan {
       return slice(edge)
     }
     column += columns
-    if columns != scalar.length || kind == .tab { isPlain = false }
+    if columns != scalar.length { isPlain = false }
+    if kind == .tab { hasTabs = true }
     if !isBlank, !isDropped {
       contentEnd = scalar.offset + scalar.length
       contentWidth = column
@@ -91,36 +108,44 @@ struct LineScan {
     slice(Edge(next: end, contentEnd: contentEnd, width: contentWidth))
   }
 
+  @inline(__always)
   private mutating func noteEdges(
     before scalar: Scalar,
     in bytes: UnsafeRawBufferPointer,
-    following: () -> BreakClass?
+    columns: Int,
+    beforeNumber: Bool
   ) {
-    let kind = scalar.breakClass
-    let edge = Edge(next: scalar.offset, contentEnd: contentEnd, width: contentWidth)
-    let columns = DisplayWidth.of(scalar.value)
-    let startsCluster = startsCluster(kind, columns: columns)
-    if startsCluster, scalar.offset > start { clusterEdge = edge }
-    if columns > 0, scalar.offset > start { scalarEdge = edge }
-    guard style == .words else { return }
     let isBlank = scalar.isBlank
     if isBlank || scalar.value >= 0x80 { isInAddress = false }
-    let breaks = state.breaks(before: kind, following: following)
+    let breaks =
+      style == .words && state.breaks(before: scalar.breakClass, beforeNumber: beforeNumber)
     if breaks, !isInAddress, contentEnd > start {
-      if previous != .softHyphen {
-        opportunity = edge
-      } else if contentWidth < width {
-        opportunity = edge
-        opportunity?.width += 1
-        opportunity?.isHyphen = true
+      let isHyphen = previous == .softHyphen
+      if !isHyphen || contentWidth < width {
+        opportunity = Edge(
+          next: scalar.offset,
+          contentEnd: contentEnd,
+          width: isHyphen ? contentWidth + 1 : contentWidth,
+          isHyphen: isHyphen
+        )
       }
     }
-    if startsCluster, !isBlank, scalar.offset > start, column <= width,
-      Self.isCleanBreak(after: bytes[scalar.offset - 1], before: scalar.value)
-    {
-      cleanEdge = edge
+    if opportunity == nil, scalar.offset > start {
+      noteEdgesInWord(before: scalar, columns: columns, after: bytes[scalar.offset - 1])
     }
     if !isInAddress { isInAddress = startsAddress(scalar, in: bytes) }
+  }
+
+  /// Notes where the first word of the line could be parted, should it be too long.
+  private mutating func noteEdgesInWord(before scalar: Scalar, columns: Int, after byte: UInt8) {
+    let edge = Edge(next: scalar.offset, contentEnd: contentEnd, width: contentWidth)
+    if columns > 0 { scalarEdge = edge }
+    guard startsCluster(scalar.breakClass, columns: columns) else { return }
+    clusterEdge = edge
+    guard style == .words, !scalar.isBlank, column <= width else { return }
+    if Self.isCleanBreak(after: byte, before: scalar.value) {
+      cleanEdge = edge
+    }
   }
 
   /// Where to end a line that is overfull; `nil` if nothing in it can be parted.
@@ -136,7 +161,8 @@ struct LineScan {
       end: edge.next,
       contentEnd: edge.contentEnd,
       width: edge.width,
-      isPlain: isPlain && !edge.isHyphen && edge.width == edge.contentEnd - start,
+      isPlain: isPlain && !hasTabs,
+      hasTabs: hasTabs,
       endsInHyphen: edge.isHyphen,
       isForced: isForced
     )
@@ -148,7 +174,7 @@ struct LineScan {
       isIndicatorPaired =
         kind == .regionalIndicator && previous == .regionalIndicator && !isIndicatorPaired
     }
-    guard let previous, columns > 0 else { return previous == nil }
+    guard let previous, columns > 0 else { return false }
     switch kind {
     case .combiningMark, .zeroWidthJoiner, .attachedLetter, .emojiModifier: return false
     case .regionalIndicator: return previous != .regionalIndicator || isIndicatorPaired

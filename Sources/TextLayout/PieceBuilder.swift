@@ -21,7 +21,7 @@ struct PieceBuilder {
     var pieces: [Piece] = []
     while first < spans.endIndex, Int(spans[first].text.end) <= slice.start { first += 1 }
     if slice.contentEnd > slice.start {
-      if slice.isPlain, !meetsSpans(slice) {
+      if !slice.hasTabs, !slice.endsInHyphen, !meetsSpans(slice) {
         let text = TextRange(slice.start, slice.contentEnd)
         return [Piece(text: text, column: indent, width: slice.width, spans: kinds)]
       }

@@ -85,6 +85,7 @@ void cv_close(cv_terminal *terminal) {
 
 bool cv_pump(cv_terminal *terminal, int milliseconds) {
   struct pollfd file = {.fd = terminal->master, .events = POLLIN};
+  if (terminal->master < 0) return false;
   while (poll(&file, 1, milliseconds) > 0) {
     char bytes[4096];
     ssize_t count = read(terminal->master, bytes, sizeof bytes);

@@ -41,6 +41,9 @@ final class VirtualTerminal {
   /// Whether nothing a full-screen program does is left.
   var isRestored: Bool { !hasAlternateScreen && hasCursor && !hasMouse && isCooked }
 
+  /// Whether a full-screen program has it, with the mouse.
+  var isTaken: Bool { hasAlternateScreen && hasMouse && !isCooked }
+
   /// Where the cursor stands.
   var cursor: Position {
     var place = VTermPos()
@@ -95,12 +98,12 @@ final class VirtualTerminal {
   /// Closes the window.
   func hangUp() { cv_hang_up(terminal) }
 
-  /// The program's exit status once it has ended, as a shell has it.
+  /// The program's exit status once it has ended, as a shell has it, and all it wrote is shown.
   func exitStatus() -> Int32? {
     var status: Int32 = -1
     let hasEnded = wait {
-      status = cv_status(terminal)
-      return status >= 0
+      status = status < 0 ? cv_status(terminal) : status
+      return status >= 0 && !cv_pump(terminal, 10)
     }
     return hasEnded ? status : nil
   }

@@ -75,18 +75,15 @@ struct LineBreakCase {
       let breakClass = BreakClass(rawValue: BreakClass.table[scalar]) ?? .alphabetic
       return breakClass == .tab ? .breakAfter : breakClass
     }
-    return BreakRules.standard.withState { state in
-      var state = state
-      var text = ""
-      for (index, next) in classes.enumerated() {
-        let breaks = state.breaks(before: next) {
-          index + 1 < classes.count ? classes[index + 1] : nil
-        }
-        let digits = String(scalars[index], radix: 16, uppercase: true)
-        text += (breaks ? "÷ " : "× ") + String(repeating: "0", count: max(0, 4 - digits.count))
-        text += digits + " "
-      }
-      return text + "÷"
+    var state = BreakState()
+    var text = ""
+    for (index, next) in classes.enumerated() {
+      let isBeforeNumber = index + 1 < classes.count && classes[index + 1] == .number
+      let breaks = state.breaks(before: next, beforeNumber: isBeforeNumber)
+      let digits = String(scalars[index], radix: 16, uppercase: true)
+      text += (breaks ? "÷ " : "× ") + String(repeating: "0", count: max(0, 4 - digits.count))
+      text += digits + " "
     }
+    return text + "÷"
   }
 }
