@@ -1,5 +1,3 @@
-import Terminal
-
 extension Color {
   /// Red, green and blue as a terminal most likely shows them; `nil` for its own text or background.
   ///
