@@ -1,3 +1,4 @@
+import ReaderUI
 import TOMLKit
 
 extension Settings {
@@ -22,8 +23,8 @@ extension Settings {
         )
         continue
       }
-      keys.append(
-        KeyBinding(
+      keyOverrides.append(
+        KeyOverride(
           command: command,
           keys: sequences,
           place: "\(name):\(lines[["keys", command]])"

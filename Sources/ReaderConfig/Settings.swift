@@ -6,58 +6,40 @@ import TOMLKit
 /// Read from `$XDG_CONFIG_HOME/skein/config.toml`. A wrong setting is told and its default stands
 /// in its place.
 public struct Settings: Hashable, Sendable {
-  /// Which panes show at first.
-  public enum Layout: String, CaseIterable, Hashable, Sendable {
-    /// Side by side in a wide window, else stacked.
-    case auto
-    case side, stacked, article, thread
-  }
-
-  /// How dates are written.
-  public enum DateStyle: String, CaseIterable, Hashable, Sendable {
-    case relative, absolute
-  }
-
-  /// One line of `[keys]`, not yet checked: only the keymap knows the commands.
-  public struct KeyBinding: Hashable, Sendable {
-    /// The command's name.
-    public let command: String
-    /// The key sequences that run it; none unbinds it.
-    public let keys: [String]
-    /// The file and line, to begin a message with.
-    public let place: String
-
-    /// A line of `[keys]`.
-    public init(command: String, keys: [String], place: String) {
-      self.command = command
-      self.keys = keys
-      self.place = place
-    }
-  }
-
   /// The name of the theme, or the path of its file.
   public var theme = "default"
   /// The most columns a line of text takes, 20 to 400.
   public var textWidth = 80
   /// Which panes show at first.
-  public var layout = Layout.auto
+  public var layout = LayoutMode.automatic
   /// A longer comment shows only so many lines at first; 0: all are shown whole.
   public var previewLines = 0
   /// Whether the mouse is the program's; else it is the terminal's.
   public var usesMouse = true
   /// How dates are written.
-  public var dateStyle = DateStyle.relative
+  public var dateStyle = ReaderOptions.DateStyle.relative
   /// The command that gets what is copied on its standard input; `nil`: the terminal is asked.
   public var copyCommand: String?
   /// The command that opens links; `nil`: `$BROWSER`, else `xdg-open`.
   public var browser: String?
-  /// The lines of `[keys]`, by the names of the commands.
-  public var keys: [KeyBinding] = []
+  /// The lines of `[keys]`, by the names of the commands; only the keymap can judge them.
+  public var keyOverrides: [KeyOverride] = []
   /// The line of each setting that the file gives, by its name.
   public private(set) var lines: [String: Int] = [:]
 
   /// The defaults.
   public init() {}
+
+  /// What of them the reader is begun with.
+  public var readerOptions: ReaderOptions {
+    ReaderOptions(
+      textWidth: textWidth,
+      layout: layout,
+      previewLines: previewLines,
+      dateStyle: dateStyle,
+      usesMouse: usesMouse
+    )
+  }
 
   /// The settings in the file at `path`, and what is wrong with it.
   ///

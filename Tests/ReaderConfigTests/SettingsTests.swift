@@ -1,3 +1,4 @@
+import ReaderUI
 import Testing
 
 @testable import ReaderConfig
@@ -110,12 +111,34 @@ struct SettingsTests {
     let (settings, problems) = Settings.parse(text, name: "c.toml")
     #expect(problems == [])
     #expect(
-      settings.keys == [
+      settings.keyOverrides == [
         .init(command: "fold", keys: ["za", "Enter"], place: "c.toml:4"),
         .init(command: "next-comment", keys: ["n"], place: "c.toml:3"),
         .init(command: "quit", keys: [], place: "c.toml:5"),
       ]
     )
+  }
+
+  @Test("A key or command that does not exist is told with its line and the nearest one")
+  func wrongKeys() throws {
+    let name = try #require(Command.table.first { $0.name.count > 5 }?.name)
+    let (settings, _) = Settings.parse(
+      "[keys]\n\(name.dropLast()) = \"x\"\n\(name) = \"Hyper-x\"\n",
+      name: "c.toml"
+    )
+    var problems: [String] = []
+    _ = Keymap(overrides: settings.keyOverrides, problems: &problems)
+    #expect(
+      problems.contains { $0.hasPrefix("c.toml:2: no command") && $0.hasSuffix("\(name)\"?") }
+    )
+    #expect(problems.contains { $0.hasPrefix("c.toml:3: \"Hyper-x\" is no key") })
+  }
+
+  @Test("The reader begins with the settings")
+  func readerOptions() {
+    let (settings, _) = Settings.parse("text-width = 60\nlayout = \"thread\"", name: "c.toml")
+    #expect(settings.readerOptions == ReaderOptions(textWidth: 60, layout: .thread))
+    #expect(Settings().readerOptions == ReaderOptions())
   }
 
   @Test("A settings file that is not there is no problem; a folder in its place is one")

@@ -15,17 +15,21 @@ public struct Keymap: Sendable {
   private var bindings: [Pane: [KeySequence: Command]] = [.article: [:], .thread: [:]]
   private var prefixes: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
 
-  /// The keys of the command table, with `overrides` laid over them: a command's name, and the
-  /// keys that call it in place of the table's; none unbinds it.
+  /// The keys of the command table, with `overrides` laid over them.
   ///
   /// Overrides with a name or a key that does not exist are left out; `problems` says so.
-  public init(overrides: [String: [String]] = [:], problems: inout [String]) {
+  public init(overrides: [KeyOverride] = [], problems: inout [String]) {
     var taken: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
-    let custom = Command.table.filter { overrides[$0.name] != nil }
-    for command in custom {
-      for text in overrides[command.name] ?? [] {
+    for override in overrides {
+      guard let command = Command.table.first(where: { $0.name == override.command }) else {
+        let hint = suggestion(for: override.command, among: Command.table.lazy.map(\.name))
+        problems.append("\(override.place): no command \"\(override.command)\"\(hint)")
+        continue
+      }
+      for text in override.keys {
         guard let sequence = KeySequence(parsing: text) else {
-          problems.append("keys.\(command.name): \"\(text)\" is not a key")
+          let name = "\"\(text)\" is no key; keys are written like J, ^F, zM, Space, A-x, F2"
+          problems.append("\(override.place): \(name)")
           continue
         }
         bind(sequence, to: command)
@@ -34,14 +38,11 @@ public struct Keymap: Sendable {
         }
       }
     }
-    for command in Command.table where overrides[command.name] == nil {
+    let custom = Set(overrides.map(\.command))
+    for command in Command.table where !custom.contains(command.name) {
       for sequence in command.keys.compactMap({ KeySequence(parsing: $0) }) {
         bind(sequence, to: command) { !taken[$0, default: []].contains(sequence) }
       }
-    }
-    let names = Set(Command.table.map(\.name))
-    for name in overrides.keys.sorted() where !names.contains(name) {
-      problems.append("keys.\(name): there is no such command")
     }
   }
 

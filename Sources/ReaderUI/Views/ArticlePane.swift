@@ -22,7 +22,7 @@ struct ArticlePane {
       case .text(let text, let block):
         draw(text, block, as: .text, at: SearchPlace(.articleBlock(block)), row: row, on: &canvas)
       case .notice(let text):
-        canvas.write(text, row: row, column: start, style: theme[.statusDimmed])
+        canvas.write(text, row: row, column: start, style: theme[.commentDimmed])
       case .blank: break
       }
     }

@@ -29,8 +29,9 @@ struct CommentHeader {
     if isFolded { drawExcerpt(row: row, column: end, on: &canvas) }
     if isFocused {
       let rest = Rect(row: row, column: column, columns: canvas.size.columns - column, rows: 1)
-      let style = theme[.commentFocused]
-      canvas.restyle(rest) { state.focus == .thread ? $0.merging(style) : $0 }
+      canvas.restyle(rest) { style in
+        state.focus == .thread ? theme.style(.commentFocused, over: style) : style
+      }
     }
   }
 
@@ -52,11 +53,11 @@ struct CommentHeader {
     }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let base = theme[.commentAuthor].merging(theme[.author(hash: hash >> 7)])
+    let base = theme.style(.author(hash: hash >> 7), over: theme[.commentAuthor])
     guard comment.authorship == .inferred else {
       return canvas.write(name, row: row, column: column, style: base)
     }
-    let style = base.merging(theme[.commentAuthorInferred])
+    let style = theme.style(.commentAuthorInferred, over: base)
     let end = canvas.write(name, row: row, column: column, style: style)
     return canvas.write("?", row: row, column: end, style: theme[.commentAuthorInferred])
   }

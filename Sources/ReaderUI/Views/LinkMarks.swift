@@ -17,9 +17,8 @@ struct LinkMarks {
     on canvas: inout Canvas
   ) {
     if let current = state.currentLink, current.pane == pane {
-      let style = theme[.searchCurrent]
       view.restyle(current.text, in: line, row: row, column: column, on: &canvas) {
-        $0.merging(style)
+        theme.style(.searchCurrent, over: $0)
       }
     }
     guard let hints = state.hints else { return }

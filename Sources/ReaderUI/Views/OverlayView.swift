@@ -25,7 +25,7 @@ struct OverlayView {
           columns: inside.size.columns + 2,
           rows: 1
         )
-        canvas.restyle(line) { $0.merging(theme[.overlaySelected]) }
+        canvas.restyle(line) { theme.style(.overlaySelected, over: $0) }
         cursor = Position(row: place, column: inside.origin.column)
       }
     }
@@ -36,7 +36,7 @@ struct OverlayView {
   {
     var column = inside.origin.column
     for run in row.runs {
-      let style = theme[.overlay].merging(theme[run.role])
+      let style = theme.style(run.role, over: theme[.overlay])
       column = canvas.write(
         run.text,
         row: place,
@@ -48,7 +48,7 @@ struct OverlayView {
   }
 
   private func drawBorder(_ box: Rect, on canvas: inout Canvas) {
-    let style = theme[.overlay].merging(theme[.border])
+    let style = theme.style(.border, over: theme[.overlay])
     let bar = String(repeating: "─", count: max(0, box.size.columns - 2))
     let last = box.rows.upperBound - 1
     canvas.write("╭" + bar + "╮", row: box.origin.row, column: box.origin.column, style: style)
@@ -62,7 +62,7 @@ struct OverlayView {
       " \(overlay.title)\(filter) ",
       row: box.origin.row,
       column: box.origin.column + 2,
-      style: theme[.overlay].merging(theme[.overlayTitle]),
+      style: theme.style(.overlayTitle, over: theme[.overlay]),
       limit: box.columns.upperBound - 1
     )
     let height = box.size.rows - 2

@@ -23,8 +23,10 @@ struct SearchMarks {
       let range = hits[index].range
       if range.end <= line.text.start { continue }
       if range.start >= line.text.end { break }
-      let style = theme[index == search.current ? .searchCurrent : .searchHit]
-      view.restyle(range, in: line, row: row, column: column, on: &canvas) { $0.merging(style) }
+      let role = index == search.current ? StyleRole.searchCurrent : .searchHit
+      view.restyle(range, in: line, row: row, column: column, on: &canvas) {
+        theme.style(role, over: $0)
+      }
     }
   }
 
@@ -42,9 +44,9 @@ struct SearchMarks {
         }
       }
       let first = columns.lowerBound + width(name.start, hit.start)
-      let style = theme[index == search.current ? .searchCurrent : .searchHit]
+      let role = index == search.current ? StyleRole.searchCurrent : .searchHit
       let marked = Rect(row: row, column: first, columns: width(hit.start, hit.end), rows: 1)
-      canvas.restyle(marked) { $0.merging(style) }
+      canvas.restyle(marked) { theme.style(role, over: $0) }
     }
   }
 }

@@ -90,7 +90,7 @@ struct TextLineView {
       (.strikethrough, .strikethrough), (.tableHeading, .tableHeading), (.tableRule, .rule),
       (.link, .link),
     ]
-    for (span, role) in roles where spans.contains(span) { style = style.merging(theme[role]) }
+    for (span, role) in roles where spans.contains(span) { style = theme.style(role, over: style) }
     return style
   }
 }
