@@ -23,11 +23,18 @@ public struct BlockLayout: Sendable {
   ///
   /// Never empty for a block with text; one line for a rule.
   public func lines(of block: Int) -> [Line] {
-    let block = document.blocks[block]
-    let frame = LineFrame(block, marker: marker(of: block), width: width)
+    let index = block
+    let block = document.blocks[index]
+    let frame = LineFrame(
+      block,
+      marker: marker(of: block),
+      markerWidth: markerWidth(around: index),
+      width: width
+    )
     switch block.kind {
-    case .rule: return [ruleLine(in: frame)]
+    case .rule: return [ruleLine(of: block, in: frame)]
     case .code: return lines(of: block, in: frame, style: .anywhere)
+    case .table: return tableLines(of: block, in: frame)
     default: return lines(of: block, in: frame, style: .words)
     }
   }
@@ -35,7 +42,7 @@ public struct BlockLayout: Sendable {
   /// The lines of a text without spans, such as a title.
   public func lines(of range: TextRange) -> [Line] {
     let block = Block(.paragraph, text: range)
-    return lines(of: block, in: LineFrame(block, marker: nil, width: width), style: .words)
+    return lines(of: block, in: LineFrame(block, width: width), style: .words)
   }
 
   private func marker(of block: Block) -> String? {
@@ -46,12 +53,49 @@ public struct BlockLayout: Sendable {
     }
   }
 
-  private func ruleLine(in frame: LineFrame) -> Line {
+  /// The widest number among the items of a numbered list about the block at `index`.
+  ///
+  /// Looks a hundred blocks either way and no further, so that an item costs no whole list.
+  private func markerWidth(around index: Int) -> Int {
+    let blocks = document.blocks
+    guard blocks[index].kind == .listItem, var widest = blocks[index].ordinal else { return 0 }
+    func look(at other: Block) -> Bool {
+      guard other.kind == .listItem, other.level >= blocks[index].level else { return false }
+      if other.level == blocks[index].level { widest = max(widest, other.ordinal ?? 0) }
+      return true
+    }
+    _ = blocks[max(0, index - 100)..<index].reversed().first { !look(at: $0) }
+    _ = blocks[index..<min(blocks.count, index + 100)].first { !look(at: $0) }
+    return DisplayWidth.of("\(widest).")
+  }
+
+  private func ruleLine(of block: Block, in frame: LineFrame) -> Line {
     var line = frame.line(isFirst: true)
+    line.text = block.text
     let rule = String(repeating: "─", count: frame.textWidth)
     line.pieces = [Piece(column: frame.indent, width: frame.textWidth, literal: rule)]
     line.isLast = true
     return line
+  }
+
+  private func tableLines(of block: Block, in frame: LineFrame) -> [Line] {
+    let lines = document.text.withBytes { bytes in
+      var table = TableLayout(block, in: frame, bytes: bytes, spans: spans(of: block))
+      return table?.lines()
+    }
+    return lines.map(ended) ?? self.lines(of: block, in: frame, style: .words)
+  }
+
+  private func spans(of block: Block) -> ArraySlice<Span> {
+    document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
+  }
+
+  /// The same lines, the last one marked.
+  private func ended(_ lines: [Line]) -> [Line] {
+    guard !lines.isEmpty else { return lines }
+    var lines = lines
+    lines[lines.count - 1].isLast = true
+    return lines
   }
 
   private func lines(
@@ -59,12 +103,11 @@ public struct BlockLayout: Sendable {
     in frame: LineFrame,
     style: LineBreaker.Style
   ) -> [Line] {
-    let spans = document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
     var lines: [Line] = []
     lines.reserveCapacity(Int(block.text.count) / frame.textWidth + 1)
     document.text.withBytes { bytes in
       let breaker = LineBreaker(bytes)
-      var builder = PieceBuilder(bytes, spans: spans)
+      var builder = PieceBuilder(bytes, spans: spans(of: block))
       let limit = style == .anywhere && !codeWraps ? Int.max / 2 : frame.textWidth
       for source in SourceLines(bytes, of: block.text.offsets) {
         var start = source.lowerBound
@@ -84,7 +127,6 @@ public struct BlockLayout: Sendable {
       }
     }
     if lines.isEmpty, frame.marker != nil { lines.append(frame.line(isFirst: true)) }
-    if !lines.isEmpty { lines[lines.count - 1].isLast = true }
-    return lines
+    return ended(lines)
   }
 }

@@ -1,5 +1,4 @@
 import DocumentModel
-import Glibc
 import Terminal
 
 /// What stands before the text of a block's lines: quote bars, list marker, indent.
@@ -18,10 +17,13 @@ struct LineFrame {
   private let markerColumn: Int
 
   /// The frame of `block` in `width` columns; `marker` goes before its first line.
-  init(_ block: Block, marker: String?, width: Int) {
+  ///
+  /// Where neighbours have wider markers, `markerWidth` lets this one end where theirs do.
+  init(_ block: Block, marker: String? = nil, markerWidth: Int = 0, width: Int) {
     let room = max(0, width - Self.leastText)
     let quotes = 2 * Int(block.quoteDepth)
-    let markerWidth = marker.map { DisplayWidth.of($0) + 1 } ?? 0
+    let own = marker.map { DisplayWidth.of($0) + 1 } ?? 0
+    let markerWidth = marker == nil ? 0 : max(own, markerWidth + 1)
     let nesting =
       switch block.kind {
       case .listItem: 2 * Int(block.level)
@@ -35,7 +37,7 @@ struct LineFrame {
     indent = before + (fits ? markerWidth : 0)
     quoteDepth = min(Int(block.quoteDepth), before / 2)
     self.marker = fits ? marker : nil
-    markerColumn = before
+    markerColumn = before + markerWidth - own
     textWidth = max(1, width - indent)
   }
 
@@ -54,33 +56,5 @@ struct LineFrame {
     guard indent >= 2 * quoteDepth + 2 else { return }
     line.marker = "↪"
     line.markerColumn = indent - 2
-  }
-}
-
-/// The lines of a text as its author broke them, without their newlines.
-struct SourceLines: Sequence, IteratorProtocol {
-  private let bytes: UnsafeRawBufferPointer
-  private var rest: Range<Int>?
-
-  /// The lines of the bytes in `range`; none if it is empty.
-  init(_ bytes: UnsafeRawBufferPointer, of range: Range<Int>) {
-    self.bytes = bytes
-    rest = range.isEmpty ? nil : range
-  }
-
-  mutating func next() -> Range<Int>? {
-    guard let range = rest else { return nil }
-    let end =
-      Self.newline(in: UnsafeRawBufferPointer(rebasing: bytes[range]))
-      .map { range.lowerBound + $0 } ?? range.upperBound
-    rest = end < range.upperBound ? end + 1..<range.upperBound : nil
-    return range.lowerBound..<end
-  }
-
-  private static func newline(in bytes: UnsafeRawBufferPointer) -> Int? {
-    guard let start = bytes.baseAddress, let found = memchr(start, 0x0A, bytes.count) else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - start
   }
 }

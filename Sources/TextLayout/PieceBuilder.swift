@@ -19,7 +19,7 @@ struct PieceBuilder {
   /// The pieces of `slice`, whose text starts at `indent`.
   mutating func pieces(of slice: LineSlice, indent: Int, adding kinds: SpanSet = []) -> [Piece] {
     var pieces: [Piece] = []
-    while first < spans.endIndex, Int(spans[first].text.end) <= slice.start { first += 1 }
+    skip(to: slice.start)
     if slice.contentEnd > slice.start {
       if !slice.hasTabs, !slice.endsInHyphen, !meetsSpans(slice) {
         let text = TextRange(slice.start, slice.contentEnd)
@@ -31,6 +31,11 @@ struct PieceBuilder {
       pieces.append(Piece(column: indent + slice.width - 1, width: 1, spans: kinds, literal: "-"))
     }
     return pieces
+  }
+
+  /// Passes over the spans that end before `place`; no text before it may come after this.
+  mutating func skip(to place: Int) {
+    while first < spans.endIndex, Int(spans[first].text.end) <= place { first += 1 }
   }
 
   private func meetsSpans(_ slice: LineSlice) -> Bool {
@@ -49,7 +54,7 @@ struct PieceBuilder {
       }
       let (span, end) = look(at: start, until: slice.contentEnd)
       let stop = bytes[start..<end].firstIndex(of: 0x09) ?? end
-      let width = slice.isPlain ? stop - start : columns(from: start, to: stop)
+      let width = slice.isPlain ? stop - start : DisplayWidth.of(utf8: bytes, in: start..<stop)
       pieces.append(
         Piece(
           text: TextRange(start, stop),
@@ -82,16 +87,5 @@ struct PieceBuilder {
       if spans[index].kind == .link { link = Int32(index) }
     }
     return ((kinds, link), end)
-  }
-
-  private func columns(from start: Int, to end: Int) -> Int {
-    var place = start
-    var columns = 0
-    while place < end {
-      let (scalar, length) = UTF8Scalar.decode(bytes, at: place, end: end)
-      columns += DisplayWidth.of(scalar)
-      place += length
-    }
-    return columns
   }
 }

@@ -1,3 +1,5 @@
+import Terminal
+
 /// Reads scalars from UTF-8 bytes in place.
 enum UTF8Scalar {
   /// The scalar at `place` and its length; U+FFFD and 1 where the bytes are no UTF-8.
@@ -25,5 +27,19 @@ enum UTF8Scalar {
     let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
     guard scalar >= least, scalar < 0x110000, scalar >> 11 != 0x1B else { return (0xFFFD, 1) }
     return (scalar, length)
+  }
+}
+
+extension DisplayWidth {
+  /// The columns of the UTF-8 in `range` of `bytes`.
+  static func of(utf8 bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> Int {
+    var place = range.lowerBound
+    var columns = 0
+    while place < range.upperBound {
+      let (scalar, length) = UTF8Scalar.decode(bytes, at: place, end: range.upperBound)
+      columns += of(scalar)
+      place += length
+    }
+    return columns
   }
 }
