@@ -17,6 +17,9 @@ enum Accents {
       (AccentTable.marks[$0]...AccentTable.marks[$0 + 1]).compactMap(Unicode.Scalar.init)
     }
 
+  /// Those that stand with Latin letters.
+  static let latinMarks = marks.filter { $0.value < 0x370 || $0.value >= 0x1AB0 }
+
   /// The letters `plain` stands for besides itself: `é`, `è`, `ế` … for `e`.
   static func variants(of plain: Unicode.Scalar) -> [Unicode.Scalar] {
     let folds = AccentTable.folds

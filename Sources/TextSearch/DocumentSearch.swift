@@ -20,7 +20,6 @@ public struct DocumentSearch: Sendable {
   public var progress: Double { isDone ? 1 : places.progress }
 
   private var places: SearchPlaces
-  private var segment = SearchSegment()
 
   /// A search in `document` that has not begun.
   ///
@@ -45,14 +44,12 @@ public struct DocumentSearch: Sendable {
     let matcher = PatternMatcher()
     var left = budget
     while left > 0, !isDone {
-      if let author = places.nextAuthor() {
-        searchName(of: author, matcher)
-        left -= 256
-        continue
+      if let authors = places.nextAuthors() {
+        searchNames(of: authors, matcher)
+        left -= authors.count * Self.overhead
+      } else if let segment = places.nextSegment(bytes: min(left, 1 << 20)) {
+        left -= search(segment, matcher) + Self.overhead
       }
-      guard places.fill(&segment, bytes: min(left, 1 << 20)) else { break }
-      left -= segment.cost
-      search(segment, matcher)
     }
     return isDone
   }
@@ -62,79 +59,97 @@ public struct DocumentSearch: Sendable {
     while !advance(bytes: .max) {}
   }
 
-  private mutating func searchName(of author: AuthorID, _ matcher: PatternMatcher) {
-    let range = places.document.authors[author.index].name
-    var found: [TextRange] = []
-    let ending = places.document.text.withBytes {
-      pattern.forEachMatch(in: $0, range: range.offsets, matcher) {
-        found.append(TextRange($0.lowerBound, $0.upperBound))
-        return true
+  /// What beginning to search a text costs, in bytes searched.
+  private static let overhead = 256
+
+  private mutating func searchNames(of authors: Range<Int>, _ matcher: PatternMatcher) {
+    let document = self.document
+    document.text.withBytes { bytes in
+      for author in authors {
+        let name = document.authors[author].name
+        let ending = pattern.forEachMatch(in: bytes, range: name.offsets, matcher) {
+          places.noteHit(TextRange($0.lowerBound, $0.upperBound), inNameOf: author)
+          return true
+        }
+        note(ending)
       }
     }
-    note(ending)
-    if !found.isEmpty { places.noteHits(found, inNameOf: author) }
   }
 
-  private mutating func search(_ segment: SearchSegment, _ matcher: PatternMatcher) {
-    hits += segment.nameHits
-    guard !segment.texts.isEmpty else { return }
-    let part = segment.part
-    places.document(ofPart: part).text.withBytes { bytes in
-      if pattern.searchesAcross {
-        searchAcross(segment, bytes, matcher)
-      } else {
-        for text in segment.texts { search(text, part: part, bytes, matcher) }
+  /// Searches a piece; how many bytes that was.
+  private mutating func search(_ segment: SearchSegment, _ matcher: PatternMatcher) -> Int {
+    switch segment {
+    case .known(let known):
+      hits += known
+      return 0
+    case .text(let range, let place):
+      let ending = document.text.withBytes {
+        pattern.forEachMatch(in: $0, range: range.offsets, matcher) {
+          hits.append(SearchHit(range: TextRange($0.lowerBound, $0.upperBound), place: place))
+          return true
+        }
       }
+      note(ending)
+      return Int(range.count)
+    case .blocks(let range, let item, let part):
+      let source = places.document(ofPart: part)
+      var blocks = SegmentBlocks(
+        source,
+        range,
+        comments: document.comments,
+        item: item,
+        part: part
+      )
+      source.text.withBytes { bytes in
+        if pattern.searchesAcross {
+          searchAcross(&blocks, bytes, matcher)
+        } else {
+          for index in range { search(index, of: &blocks, bytes, matcher) }
+        }
+      }
+      return blocks.extent.count
     }
   }
 
   private mutating func search(
-    _ text: SearchSegment.Text,
-    part: Int32,
+    _ index: Int,
+    of blocks: inout SegmentBlocks,
     _ bytes: UnsafeRawBufferPointer,
     _ matcher: PatternMatcher,
     from start: Int = 0
   ) {
-    let range = max(start, Int(text.range.start))..<Int(text.range.end)
-    let ending = pattern.forEachMatch(in: bytes, range: range, matcher) { match in
-      add(match, in: text, part: part)
-      return true
-    }
-    note(ending)
+    let text = blocks.blocks[index].text.offsets
+    var matches = pattern.matches(
+      in: bytes,
+      range: max(start, text.lowerBound)..<text.upperBound,
+      matcher
+    )
+    while let match = matches.next() { hits.append(blocks.hit(match, in: index)) }
+    if matches.isTooCostly { note(.tooCostly) }
   }
 
   /// Searches all texts of the segment and what lies between them at once.
   private mutating func searchAcross(
-    _ segment: SearchSegment,
+    _ blocks: inout SegmentBlocks,
     _ bytes: UnsafeRawBufferPointer,
     _ matcher: PatternMatcher
   ) {
-    var matches = pattern.matches(in: bytes, range: segment.extent, matcher)
+    var matches = pattern.matches(in: bytes, range: blocks.extent, matcher)
     while let match = matches.next() {
-      let index = segment.lastText(startingBy: match.lowerBound)
-      let text = segment.texts[index]
-      if match.upperBound <= text.range.end {
-        add(match, in: text, part: segment.part)
+      let index = blocks.block(startingBy: match.lowerBound)
+      let end = Int(blocks.blocks[index].text.end)
+      if match.upperBound <= end {
+        hits.append(blocks.hit(match, in: index))
         continue
       }
       // Over the end of its text, or between two: another match may lie inside this one.
-      if match.lowerBound < text.range.end {
-        search(text, part: segment.part, bytes, matcher, from: match.lowerBound)
+      if match.lowerBound < end {
+        search(index, of: &blocks, bytes, matcher, from: match.lowerBound)
       }
-      guard index + 1 < segment.texts.count else { break }
-      matches.resume(at: Int(segment.texts[index + 1].range.start))
+      guard index + 1 < blocks.blocks.endIndex else { break }
+      matches.resume(at: Int(blocks.blocks[index + 1].text.start))
     }
     if matches.isTooCostly { note(.tooCostly) }
-  }
-
-  private mutating func add(_ match: Range<Int>, in text: SearchSegment.Text, part: Int32) {
-    hits.append(
-      SearchHit(
-        range: TextRange(match.lowerBound, match.upperBound),
-        place: text.place,
-        part: part
-      )
-    )
   }
 
   private mutating func note(_ ending: SearchPattern.Ending) {

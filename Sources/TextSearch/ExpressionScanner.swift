@@ -41,7 +41,7 @@ struct ExpressionScanner {
     hasUppercase = hasUppercase || scalar.properties.isUppercase
     guard lookBehindDepth == 0 else { return syntax(1) }
     index += 1
-    if Accents.isMark(scalar), !characters.isEmpty {
+    if PatternSyntax.isAccent(scalar, of: characters) {
       PatternSyntax.append(scalar, to: &characters)
     } else {
       if isRepeated { flush() }

@@ -40,9 +40,14 @@ struct PatternSyntax {
     parts = scanner.isPlainEnough ? scanner.parts : nil
   }
 
+  /// Whether `scalar` is an accent of the letter `characters` end with.
+  static func isAccent(_ scalar: Unicode.Scalar, of characters: [PatternCharacter]) -> Bool {
+    Accents.isMark(scalar) && characters.last?.scalar.properties.isAlphabetic == true
+  }
+
   /// Adds `scalar` to `characters`, or to the last of them if it is an accent.
   static func append(_ scalar: Unicode.Scalar, to characters: inout [PatternCharacter]) {
-    if Accents.isMark(scalar), let last = characters.indices.last {
+    if isAccent(scalar, of: characters), let last = characters.indices.last {
       characters[last].marks.append(scalar)
     } else {
       characters.append(PatternCharacter(scalar: scalar))

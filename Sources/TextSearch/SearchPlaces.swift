@@ -2,6 +2,10 @@ import DocumentModel
 
 /// Walks over all texts of a document that are searched, in reading order.
 struct SearchPlaces: Sendable {
+  /// What parts of the page may lie between two blocks of a segment: bytes that are cheaper to
+  /// search than to begin anew.
+  private static let widestGap: UInt32 = 1024
+
   /// What is walked over.
   let document: Document
   private let completed: [CompletedText]
@@ -9,8 +13,10 @@ struct SearchPlaces: Sendable {
   private let order: [Int]
 
   private var nextName = 0
+  /// The hits in names, by author; empty as long as there are none.
   private var nameHits: [Int: [TextRange]] = [:]
   private var item = -1
+  /// The next block of the item; below 0 before what stands above the blocks.
   private var slot: Int32 = SearchPlace(.title).slot
   private var nextCompleted = 0
 
@@ -32,60 +38,97 @@ struct SearchPlaces: Sendable {
     part < 0 ? document : completed[Int(part)].document
   }
 
-  /// The next author whose name is to be searched, before all texts; `nil` after the last.
-  mutating func nextAuthor() -> AuthorID? {
+  /// The next authors whose names are to be searched, before all texts; `nil` after the last.
+  mutating func nextAuthors() -> Range<Int>? {
     guard nextName < document.authors.count else { return nil }
-    defer { nextName += 1 }
-    return AuthorID(nextName)
+    let batch = nextName..<min(nextName + 1024, document.authors.count)
+    nextName = batch.upperBound
+    return batch
   }
 
-  /// Keeps the hits in a name for every comment of that author.
-  mutating func noteHits(_ ranges: [TextRange], inNameOf author: AuthorID) {
-    nameHits[author.index] = ranges
+  /// Keeps a hit in a name for every comment of that author.
+  mutating func noteHit(_ range: TextRange, inNameOf author: Int) {
+    nameHits[author, default: []].append(range)
   }
 
-  /// Puts the next texts into `segment`, about `bytes` of them; `false` if there are none.
-  mutating func fill(_ segment: inout SearchSegment, bytes: Int) -> Bool {
-    segment.removeAll()
+  /// The next piece, about `bytes` long at most; `nil` after the last.
+  mutating func nextSegment(bytes: Int) -> SearchSegment? {
     while item < document.comments.count {
-      if slot < 0, !enterItem(&segment) { return true }
-      let part = self.part
-      let blocks = part < 0 ? ownBlocks : completed[Int(part)].blocks
-      slot = max(slot, blocks.lowerBound)
-      let texts = part < 0 ? document.blocks : completed[Int(part)].document.blocks
-      while slot < blocks.upperBound {
-        guard segment.cost < bytes else { return true }
-        let range = texts[Int(slot)].text
-        let place = SearchPlace(item: Int32(item), slot: slot)
-        guard range.isEmpty || segment.append(range, place) else { return true }
-        slot += 1
+      if slot < 0 {
+        guard let segment = enterItem() else { continue }
+        return segment
       }
-      if part >= 0 { nextCompleted += 1 }
-      item += 1
-      slot = SearchPlace.beforeBlocks
+      let start = item
+      let part = self.part
+      let blocks = nextBlocks(ofPart: part, bytes: bytes)
+      if !blocks.isEmpty { return .blocks(blocks, item: start, part: part) }
     }
-    return !segment.isEmpty
+    return nil
   }
 
-  /// What stands before an item's blocks; `false` if it has to wait for the next segment.
-  private mutating func enterItem(_ segment: inout SearchSegment) -> Bool {
-    guard item >= 0 else {
-      for (kind, range) in [
-        (SearchPlace.Kind.title, document.article.title), (.byline, document.article.byline),
-      ] where SearchPlace(kind).slot >= slot && !range.isEmpty {
-        guard segment.append(range, SearchPlace(kind)) else {
-          slot = SearchPlace(kind).slot
-          return false
-        }
-      }
+  /// What stands above an item's blocks.
+  private mutating func enterItem() -> SearchSegment? {
+    let place = SearchPlace(item: Int32(item), slot: slot)
+    switch place.kind {
+    case .title:
+      slot += 1
+      return document.article.title.isEmpty ? nil : .text(document.article.title, place)
+    case .byline:
+      slot += 1
+      return document.article.byline.isEmpty ? nil : .text(document.article.byline, place)
+    default:
       slot = 0
-      return true
+      guard let author = document.comments[item].author, let names = nameHits[author.index] else {
+        return nil
+      }
+      return .known(names.map { SearchHit(range: $0, place: place) })
     }
-    let names = document.comments[item].author.flatMap { nameHits[$0.index] } ?? []
-    guard segment.isEmpty || names.isEmpty && segment.part == part else { return false }
-    segment.part = part
-    let place = SearchPlace(.author(CommentID(item)))
-    segment.nameHits = names.map { SearchHit(range: $0, place: place) }
+  }
+
+  /// Blocks from the next on, over as many comments as follow each other closely.
+  private mutating func nextBlocks(ofPart part: Int32, bytes: Int) -> Range<Int> {
+    let texts = document(ofPart: part).blocks
+    var range = part < 0 ? ownBlocks : completed[Int(part)].blocks
+    var run = max(Int(slot), Int(range.lowerBound))..<max(Int(slot), Int(range.lowerBound))
+    var first: UInt32 = 0
+    while true {
+      while run.upperBound < Int(range.upperBound) {
+        let text = texts[run.upperBound].text
+        let next = run.upperBound + 1
+        if text.isEmpty, run.isEmpty {
+          run = next..<next
+          continue
+        }
+        if run.isEmpty { first = text.start }
+        let last = run.isEmpty ? first : texts[run.upperBound - 1].text.end
+        guard !text.isEmpty, text.start >= last, text.start - last <= Self.widestGap,
+          run.isEmpty || Int(text.end - first) <= bytes
+        else {
+          slot = Int32(run.upperBound)
+          return run
+        }
+        run = run.lowerBound..<next
+      }
+      guard leaveItem(part: part) else { return run }
+      range = ownBlocks
+      guard !range.isEmpty, Int(range.lowerBound) != run.upperBound else { continue }
+      guard run.isEmpty else { return run }
+      run = Int(range.lowerBound)..<Int(range.lowerBound)
+    }
+  }
+
+  /// Goes on to the next comment; whether its blocks may follow in the same segment.
+  private mutating func leaveItem(part: Int32) -> Bool {
+    if part >= 0 { nextCompleted += 1 }
+    let wasArticle = item < 0
+    item += 1
+    slot = SearchPlace.beforeBlocks
+    guard !wasArticle, part < 0, item < document.comments.count, self.part < 0 else { return false }
+    if !nameHits.isEmpty, let author = document.comments[item].author,
+      nameHits[author.index] != nil
+    {
+      return false
+    }
     slot = 0
     return true
   }

@@ -1,60 +1,60 @@
 import DocumentModel
 
-/// Texts that follow each other closely in one arena, so that one search goes through them all.
-struct SearchSegment: Sendable {
-  /// One text to be searched.
-  struct Text: Sendable {
-    let range: TextRange
-    let place: SearchPlace
+/// A piece of a document to be searched in one go.
+enum SearchSegment {
+  /// A text that stands alone: the title, the byline.
+  case text(TextRange, SearchPlace)
+  /// Blocks whose texts follow each other closely in one arena; none is empty.
+  ///
+  /// The first belongs to `item` or a later one; `part` is an index into the completed texts, -1
+  /// for the document's own blocks.
+  case blocks(Range<Int>, item: Int, part: Int32)
+  /// Names in which hits are known.
+  case known([SearchHit])
+}
+
+/// The blocks of a segment, with what is needed to say where a match stands.
+struct SegmentBlocks {
+  let blocks: ArraySlice<Block>
+  let comments: [Comment]
+  let part: Int32
+  /// The item the last place was in, -1 for the article; items follow each other as blocks do.
+  private var item: Int
+
+  /// The blocks of `document` in `range`.
+  init(_ document: Document, _ range: Range<Int>, comments: [Comment], item: Int, part: Int32) {
+    blocks = document.blocks[range]
+    self.comments = comments
+    self.item = item
+    self.part = part
   }
 
-  /// What parts of the page may lie between two texts: bytes that are cheaper to search than to
-  /// begin anew.
-  private static let widestGap = 1024
-  /// What beginning a segment costs, in bytes searched.
-  private static let overhead = 256
-
-  /// Hits to be listed before those in the texts.
-  var nameHits: [SearchHit] = []
-  /// The texts, in reading order and in the arena's.
-  private(set) var texts: [Text] = []
-  /// Whose arena holds the texts: an index into the completed texts, -1 for the document.
-  var part: Int32 = -1
-
-  /// Whether there is nothing in it.
-  var isEmpty: Bool { texts.isEmpty && nameHits.isEmpty }
   /// From the first byte of the texts to the last.
   var extent: Range<Int> {
-    guard let first = texts.first, let last = texts.last else { return 0..<0 }
-    return Int(first.range.start)..<Int(last.range.end)
-  }
-  /// What searching it costs, in bytes.
-  var cost: Int { extent.count + Self.overhead }
-
-  /// Makes it as good as new, keeping its memory.
-  mutating func removeAll() {
-    nameHits.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
-    part = -1
+    guard let first = blocks.first, let last = blocks.last else { return 0..<0 }
+    return Int(first.text.start)..<Int(last.text.end)
   }
 
-  /// Adds a text unless it stands too far from the last, or before it.
-  mutating func append(_ range: TextRange, _ place: SearchPlace) -> Bool {
-    if let last = texts.last?.range.end {
-      guard range.start >= last, Int(range.start - last) <= Self.widestGap else { return false }
-    }
-    texts.append(Text(range: range, place: place))
-    return true
-  }
-
-  /// Index of the last text that starts at `offset` or before; O(log n).
-  func lastText(startingBy offset: Int) -> Int {
-    var low = 0
-    var high = texts.count
+  /// The last block whose text starts at `offset` or before; O(log n).
+  func block(startingBy offset: Int) -> Int {
+    var low = blocks.startIndex
+    var high = blocks.endIndex
     while low < high {
       let middle = (low + high) / 2
-      if Int(texts[middle].range.start) <= offset { low = middle + 1 } else { high = middle }
+      if Int(blocks[middle].text.start) <= offset { low = middle + 1 } else { high = middle }
     }
-    return max(low - 1, 0)
+    return max(low - 1, blocks.startIndex)
+  }
+
+  /// A hit in the block at `index`; to be asked for in the order of the text.
+  mutating func hit(_ match: Range<Int>, in index: Int) -> SearchHit {
+    if part < 0, item >= 0 {
+      while item + 1 < comments.count, !comments[item].blocks.contains(Int32(index)) { item += 1 }
+    }
+    return SearchHit(
+      range: TextRange(match.lowerBound, match.upperBound),
+      place: SearchPlace(item: Int32(item), slot: Int32(index)),
+      part: part
+    )
   }
 }

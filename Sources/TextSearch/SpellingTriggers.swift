@@ -7,8 +7,8 @@ struct SpellingTriggers: Sendable {
   private let length: Int
   /// By a scalar's value: 0, or its row in `neighbours`.
   private var rows = [UInt8](repeating: 0, count: 0x1_0000)
-  /// Whether a byte of UTF-8 starts a trigger.
-  private var leads = [Bool](repeating: false, count: 256)
+  /// Finds the bytes that start a trigger.
+  private var leads = LeadByteFilter([Bool](repeating: false, count: 256))
   /// Per row and ASCII byte: whether the byte may stand before a trigger, and after it.
   private var neighbours = [UInt8](repeating: 0, count: 128)
 
@@ -26,8 +26,15 @@ struct SpellingTriggers: Sendable {
         add([ligature], at: index..<index + count, of: characters)
       }
       guard character.scalar.properties.isAlphabetic else { continue }
-      add(Accents.marks, at: index + 1..<index + 1, of: characters)
+      let marks = character.scalar.isASCII ? Accents.latinMarks : Accents.marks
+      add(marks, at: index + 1..<index + 1, of: characters)
     }
+    var isLead = [Bool](repeating: false, count: 256)
+    for value in rows.indices where rows[value] != 0 {
+      let first = Unicode.Scalar(UInt16(value)).flatMap { UTF8.encode($0)?.first }
+      isLead[Int(first ?? 0xC3)] = true
+    }
+    leads = LeadByteFilter(isLead)
   }
 
   /// Notes that `scalars`, alike in what they stand for, may take the place of some characters.
@@ -43,7 +50,6 @@ struct SpellingTriggers: Sendable {
       if neighbours.count / 128 == row { neighbours += [UInt8](repeating: 0, count: 128) }
       for scalar in scalars {
         rows[Int(scalar.value)] = UInt8(row)
-        leads[Int(UTF8.encode(scalar)?.first ?? 0)] = true
       }
     }
     allow(Self.before, place.lowerBound - 1, row, characters)
@@ -78,27 +84,12 @@ struct SpellingTriggers: Sendable {
     from start: Int,
     to end: Int
   ) -> Range<Int>? {
-    leads.withUnsafeBufferPointer { leads in
-      var index = start
-      while index < end {
-        // Eight bytes at a time: a byte that starts a sequence has its two high bits set.
-        while index + 8 <= end {
-          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let starts = word & (word << 1) & 0x8080_8080_8080_8080
-          if starts != 0 {
-            index += UInt64(littleEndian: starts).trailingZeroBitCount >> 3
-            break
-          }
-          index += 8
-        }
-        guard index < end else { return nil }
-        if leads[Int(bytes[index])], let trigger = trigger(in: bytes, at: index, to: end) {
-          return trigger
-        }
-        index += 1
-      }
-      return nil
+    var index = start
+    while let place = leads.first(in: bytes, from: index, to: end) {
+      if let trigger = trigger(in: bytes, at: place, to: end) { return trigger }
+      index = place + 1
     }
+    return nil
   }
 
   private func trigger(

@@ -12,7 +12,7 @@ import unicodedata as ud
 # of kana, the vowel signs of Indic scripts and the points of Thai are no accents.
 MARKS = [(0x300, 0x36F), (0x483, 0x487), (0x591, 0x5BD), (0x5BF, 0x5BF), (0x5C1, 0x5C2), (0x5C4, 0x5C5),
          (0x5C7, 0x5C7), (0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670), (0x1AB0, 0x1AFF),
-         (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0xFE20, 0xFE2F)]
+         (0x1DC0, 0x1DFF), (0xFE20, 0xFE2F)]
 # Letters of an alphabet in their own right, although Unicode writes them with a mark.
 DISTINCT = set("йЙїЇўЎќЌѓЃ")
 # Letters without a decomposition that people type with a plain one.
@@ -33,7 +33,7 @@ def base(c):
 
 
 folds, decompositions = [], []
-for code in list(range(0x80, 0x2200)) + list(range(0xFB1D, 0xFB50)):
+for code in list(range(0x80, 0x2000)) + list(range(0xFB1D, 0xFB50)):
     c = chr(code)
     if not ud.category(c).startswith("L"):
         continue
