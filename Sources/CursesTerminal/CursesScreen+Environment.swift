@@ -13,6 +13,14 @@ extension CursesScreen.Options {
   /// Whether colours are wanted: `NO_COLOR` forbids them, whatever it holds (no-color.org).
   var allowsColor: Bool { usesColor && (variable("NO_COLOR") ?? "").isEmpty }
 
+  /// Whether the terminal says that it takes colours by red, green and blue.
+  ///
+  /// GNU screen does not, but hands on what its own terminal says; tmux, under the same name, does.
+  func hasDirectColors(name: String) -> Bool {
+    guard allowsColor, ["truecolor", "24bit"].contains(variable("COLORTERM")) else { return false }
+    return !name.hasPrefix("screen") || variable("TMUX") != nil
+  }
+
   /// What `COLORFGBG`, "text;background" as palette entries, says about the background.
   var backgroundIsDark: Bool? {
     guard let last = variable("COLORFGBG")?.split(separator: ";").last, let index = Int(last),

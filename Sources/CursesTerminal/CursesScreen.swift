@@ -77,7 +77,10 @@ public final class CursesScreen: Screen {
     // Before ncurses' own: it leaves alone what is handled.
     isGuarded = options.handlesSignals
     if isGuarded { cn_guard(signals.writeEnd, tty.output, &modes) }
-    guard let opened = newterm(name, tty.outputStream, tty.inputStream) else {
+    var entry =
+      options.hasDirectColors(name: name)
+      ? DirectColorEntry(named: name, variable: options.variable) : nil
+    guard let opened = tty.openScreen(name: name, entry: &entry) else {
       if isGuarded { cn_unguard() }
       throw .unknown(name: name)
     }
@@ -88,7 +91,7 @@ public final class CursesScreen: Screen {
       close()
       throw .unsuitable(name: name)
     }
-    takeOver()
+    takeOver(isDirectEntry: entry != nil)
   }
 
   deinit { close() }
@@ -111,7 +114,7 @@ public final class CursesScreen: Screen {
     tty.close()
   }
 
-  private func takeOver() {
+  private func takeOver(isDirectEntry: Bool) {
     raw()
     noecho()
     nonl()
@@ -122,7 +125,12 @@ public final class CursesScreen: Screen {
       start_color()
       use_default_colors()
       pairs = ColorPairs(
-        colors: PaletteColors(depth: dialect.colorDepth(colors: Int(cn_colors()))),
+        colors: PaletteColors(
+          depth: dialect.colorDepth(
+            colors: Int(cn_colors()),
+            isDirectEntry: isDirectEntry
+          )
+        ),
         capacity: Int(cn_color_pairs())
       )
     }

@@ -8,8 +8,8 @@ struct PaletteColors {
     case none
     /// The first 8, 16, 88 or 256 of the palette.
     case indexed(Int)
-    /// Red, green and blue; the first 8 numbers are palette entries.
-    case direct
+    /// Red, green and blue; the first numbers are palette entries.
+    case direct(paletteCount: Int)
   }
 
   /// What the terminal can show.
@@ -34,10 +34,10 @@ struct PaletteColors {
     if let index = color.paletteIndex, Int(index) < paletteCount { return Int32(index) }
     switch depth {
     case .none: return -1
-    case .direct:
+    case .direct(let paletteCount):
       guard let (red, green, blue) = color.likelyComponents else { return -1 }
-      // Numbers below 8 mean the palette: the darkest blues are all but black anyway.
-      return max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
+      // The numbers taken by the palette are the darkest blues, all but black anyway.
+      return max(Int32(paletteCount), Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
     case .indexed(let count):
       // With 256 colours the first 16 are the user's own: nobody knows what they look like.
       let choices = count >= 256 ? 16..<256 : 0..<min(count, 16)
@@ -51,7 +51,7 @@ struct PaletteColors {
     switch depth {
     case .none: 0
     case .indexed(let count): count
-    case .direct: 8
+    case .direct(let count): count
     }
   }
 }

@@ -40,9 +40,10 @@ struct TerminalDialect {
   }
 
   /// How colours are told to it, when ncurses counts `colors` of them.
-  func colorDepth(colors: Int) -> PaletteColors.Depth {
+  func colorDepth(colors: Int, isDirectEntry: Bool) -> PaletteColors.Depth {
     if colors <= 0 { return .none }
-    return colors >= 1 << 24 ? .direct : .indexed(colors)
+    guard colors >= 1 << 24 else { return .indexed(colors) }
+    return .direct(paletteCount: isDirectEntry ? DirectColorEntry.paletteCount : 8)
   }
 
   /// A string of the terminal's description without the pauses slow terminals need, `$<5>`.

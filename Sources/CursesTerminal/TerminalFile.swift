@@ -39,6 +39,21 @@ struct TerminalFile {
     self.output = fileno(outputStream)
   }
 
+  /// Has ncurses open the terminal `name`, by `entry` if it takes that; else `entry` becomes `nil`.
+  func openScreen(name: String, entry: inout DirectColorEntry?) -> OpaquePointer? {
+    if let better = entry {
+      let found = getenv("TERMINFO").flatMap { strdup($0) }
+      setenv("TERMINFO", better.variable, 1)
+      defer {
+        if let found { setenv("TERMINFO", found, 1) } else { unsetenv("TERMINFO") }
+        free(found)
+      }
+      if let screen = newterm(name, outputStream, inputStream) { return screen }
+    }
+    entry = nil
+    return newterm(name, outputStream, inputStream)
+  }
+
   /// Closes the streams, not the descriptors they were made from.
   func close() {
     fclose(inputStream)

@@ -122,7 +122,8 @@ void cv_hang_up(cv_terminal *terminal) {
 
 static int index_of(const VTermColor *color) {
   if (color->type & VTERM_COLOR_DEFAULT_MASK) return -1;
-  return VTERM_COLOR_IS_INDEXED(color) ? color->indexed.idx : -2;
+  if (VTERM_COLOR_IS_INDEXED(color)) return color->indexed.idx;
+  return 0x1000000 | color->rgb.red << 16 | color->rgb.green << 8 | color->rgb.blue;
 }
 
 cv_cell cv_cell_at(cv_terminal *terminal, int row, int column) {

@@ -30,7 +30,7 @@ import Testing
 
   @Test("Direct colours are passed on as they are")
   func passesDirectColors() {
-    var colors = PaletteColors(depth: .direct)
+    var colors = PaletteColors(depth: .direct(paletteCount: 8))
     #expect(colors.number(of: .rgb(1, 2, 3)) == 0x010203)
     #expect(colors.number(of: .palette(5)) == 5)
     #expect(colors.number(of: .palette(196)) == 0xFF0000)

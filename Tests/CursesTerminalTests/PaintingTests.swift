@@ -1,4 +1,5 @@
 import CVTerm
+import Glibc
 import Terminal
 import Testing
 
@@ -108,6 +109,41 @@ extension OnATerminal {
       #expect(cell.foreground == 200 && cell.background == 196)
       let plain = stage.terminal.cell(row: 1, column: 0)
       #expect(!plain.bold && plain.foreground == -1 && plain.background == -1)
+    }
+
+    @Test(
+      "Colours are exact where the terminal says it can show them",
+      arguments: ["xterm-256color", "tmux-256color", "screen-256color", "rxvt-unicode-256color"]
+    )
+    func showsDirectColors(_ name: String) throws {
+      let stage = try Stage(["TERM": name, "COLORTERM": "truecolor", "TMUX": "there"])
+      stage.show { canvas in
+        let style = Style(foreground: .rgb(0, 43, 54), background: .rgb(253, 246, 227))
+        canvas.write("a", row: 0, column: 0, style: style)
+        let palette = Style(foreground: .palette(9), background: .palette(4))
+        canvas.write("b", row: 0, column: 1, style: palette)
+        canvas.write("c", row: 0, column: 2, style: Style(foreground: .palette(244)))
+      }
+      let exact = stage.terminal.cell(row: 0, column: 0)
+      #expect(exact.foreground == 0x1002B36 && exact.background == 0x1FDF6E3)
+      let own = stage.terminal.cell(row: 0, column: 1)
+      #expect(own.foreground == 9 && own.background == 4)
+      let grey = stage.terminal.cell(row: 0, column: 2)
+      #expect(grey.foreground == 0x1808080 && grey.background == -1)
+      stage.screen.close()
+      stage.terminal.update()
+      #expect(stage.terminal.isRestored)
+      #expect(getenv("TERMINFO") == nil)
+    }
+
+    @Test(
+      "GNU screen, or eight colours, are not given exact ones",
+      arguments: ["screen-256color", "xterm"]
+    )
+    func doubtsDirectColors(_ name: String) throws {
+      let stage = try Stage(["TERM": name, "COLORTERM": "truecolor"])
+      stage.show("x", style: Style(foreground: .rgb(250, 0, 0)))
+      #expect(0..<256 ~= stage.terminal.cell(row: 0, column: 0).foreground)
     }
 
     @Test("NO_COLOR and the option leave the attributes alone", arguments: [true, false])

@@ -22,7 +22,8 @@ typedef struct {
   size_t log_length;
 } cv_terminal;
 
-/// How one cell looks: colours are palette entries, -1 for the terminal's own, -2 for any other.
+/// How one cell looks: colours are palette entries, -1 for the terminal's own, else
+/// 0x1000000 and red, green, blue.
 typedef struct {
   uint32_t characters[VTERM_MAX_CHARS_PER_CELL];
   int width, foreground, background;
