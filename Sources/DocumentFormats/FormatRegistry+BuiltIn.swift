@@ -1,2 +1,9 @@
-import DocumentModel
 import DocumentParsing
+
+extension FormatRegistry {
+  /// Every format skein reads; the last reads anything.
+  public static let builtIn = FormatRegistry(formats: [
+    WpDiscuzTextFormat(),
+    PlainTextFormat(),
+  ])
+}

@@ -76,6 +76,13 @@ public struct TextArena: Sendable {
   /// How many bytes there are.
   public var count: Int { storage.bytes.count }
 
+  /// The first `length` bytes, in the same memory.
+  public func prefix(_ length: Int) -> TextArena {
+    let whole = storage
+    let start = UnsafeRawBufferPointer(rebasing: whole.bytes.prefix(length))
+    return TextArena(TextStorage(adopting: start) { _ in withExtendedLifetime(whole) {} })
+  }
+
   /// Calls `body` with all bytes; the pointer is valid only inside the call.
   public func withBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

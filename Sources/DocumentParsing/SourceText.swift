@@ -12,4 +12,46 @@ public struct SourceText: Sendable {
   public let url: String?
   /// What was odd about the bytes.
   public let diagnostics: [Diagnostic]
+
+  /// Decodes and sanitises what was read.
+  ///
+  /// UTF-8, UTF-16 with a byte order mark, else windows-1252. Bytes that are fit to be shown
+  /// already are kept where they are; all others are copied once. O(length).
+  public init(decoding storage: TextStorage, location: String, url: String? = nil) {
+    let decoded = TextDecoding.decode(storage)
+    self.init(
+      text: TextArena(decoded.storage),
+      location: location,
+      url: url,
+      diagnostics: decoded.diagnostics
+    )
+  }
+
+  private init(text: TextArena, location: String, url: String?, diagnostics: [Diagnostic]) {
+    self.text = text
+    self.location = location
+    self.url = url
+    self.diagnostics = diagnostics
+  }
+
+  /// The beginning of the text, at most `limit` bytes, cut where a line ends.
+  ///
+  /// Shares the memory. If no line ends so early the cut is made between two scalars.
+  public func prefix(_ limit: Int) -> SourceText {
+    guard text.count > limit else { return self }
+    let count = text.withBytes { bytes in
+      var end = max(0, limit)
+      while end > 0 && bytes[end - 1] != 0x0A { end -= 1 }
+      guard end == 0 else { return end }
+      end = max(0, limit)
+      while end > 0 && bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      return end
+    }
+    return SourceText(
+      text: text.prefix(count),
+      location: location,
+      url: url,
+      diagnostics: diagnostics
+    )
+  }
 }

@@ -1,0 +1,193 @@
+import DocumentModel
+
+/// A discussion as CommonMark: headings for article and comments, quotation marks for depth.
+public enum MarkdownExport: DocumentExport {
+  /// `markdown`.
+  public static let name = "markdown"
+
+  /// Deeper comments are quoted no further than this.
+  static let quoteLimit = 12
+
+  /// Writes `document`.
+  public static func write(_ document: Document, to sink: inout ByteSink) {
+    document.text.withBytes { bytes in
+      MarkdownDocument(document: document, bytes: bytes).write(to: &sink)
+    }
+  }
+}
+
+/// One document as CommonMark.
+struct MarkdownDocument {
+  let document: Document
+  let bytes: UnsafeRawBufferPointer
+
+  func write(to sink: inout ByteSink) {
+    let article = document.article
+    if !article.title.isEmpty {
+      sink.write("# ")
+      escape(article.title.offsets, to: &sink)
+      sink.write("\n\n")
+    }
+    if !article.byline.isEmpty {
+      sink.write("*")
+      escape(article.byline.offsets, to: &sink)
+      sink.write("*\n\n")
+    }
+    write(article.blocks, depth: 0, to: &sink)
+    guard !document.comments.isEmpty else { return }
+    sink.write("## ")
+    sink.write(decimal: document.comments.count)
+    sink.write(document.comments.count == 1 ? " comment\n" : " comments\n")
+    for comment in document.comments {
+      let depth = min(comment.depth, MarkdownExport.quoteLimit)
+      sink.write("\n")
+      writeHeader(of: comment, depth, to: &sink)
+      quote(depth, &sink)
+      sink.write("\n")
+      write(comment.blocks, depth: depth, to: &sink)
+      if comment.isTruncated {
+        quote(depth, &sink)
+        sink.write("*… cut by the site*\n")
+      }
+    }
+  }
+
+  private func writeHeader(of comment: Comment, _ depth: Int, to sink: inout ByteSink) {
+    quote(depth, &sink)
+    sink.write("**")
+    if let author = comment.author {
+      escape(document.authors[author.index].name.offsets, to: &sink)
+      if comment.authorship == .inferred { sink.write("?") }
+    } else {
+      sink.write("(unsigned)")
+    }
+    sink.write("**")
+    if !comment.dateText.isEmpty {
+      sink.write(" · ")
+      escape(comment.dateText.offsets, to: &sink)
+    } else if let date = comment.date {
+      sink.write(" · ")
+      sink.write(date.description)
+    }
+    if !comment.replyTo.isEmpty {
+      sink.write(" · to ")
+      escape(comment.replyTo.offsets, to: &sink)
+    }
+    sink.write("\n")
+  }
+
+  private func write(_ range: Range<Int32>, depth: Int, to sink: inout ByteSink) {
+    for index in range {
+      let block = document.blocks[Int(index)]
+      let inside = depth + Int(block.quoteDepth)
+      write(block, inside, to: &sink)
+      let next = Int(index) + 1
+      let joins =
+        block.kind == .listItem && next < Int(range.upperBound)
+        && document.blocks[next].kind == .listItem
+      if !joins {
+        quote(depth, &sink)
+        sink.write("\n")
+      }
+    }
+  }
+
+  private func write(_ block: Block, _ depth: Int, to sink: inout ByteSink) {
+    if block.kind == .code { line("```", depth, &sink) }
+    if block.kind == .rule { line("* * *", depth, &sink) }
+    var start = Int(block.text.start)
+    let end = Int(block.text.end)
+    var isFirst = true
+    while start < end {
+      var stop = start
+      while stop < end, bytes[stop] != 0x0A { stop += 1 }
+      quote(depth, &sink)
+      writeMarker(of: block, isFirst, to: &sink)
+      if block.kind == .code {
+        sink.write(UnsafeRawBufferPointer(rebasing: bytes[start..<stop]))
+      } else {
+        writeInline(start..<stop, block, to: &sink)
+        if stop < end, block.kind == .paragraph { sink.write("\\") }
+      }
+      sink.write("\n")
+      start = stop + 1
+      isFirst = false
+    }
+    if block.kind == .code { line("```", depth, &sink) }
+  }
+
+  private func writeMarker(of block: Block, _ isFirst: Bool, to sink: inout ByteSink) {
+    switch block.kind {
+    case .heading:
+      for _ in 0..<max(2, min(6, Int(block.level))) { sink.write("#") }
+      sink.write(" ")
+    case .listItem:
+      for _ in 0..<Int(block.level) { sink.write("    ") }
+      if !isFirst {
+        sink.write("   ")
+      } else if let ordinal = block.ordinal {
+        sink.write(decimal: Int(ordinal))
+        sink.write(". ")
+      } else {
+        sink.write("- ")
+      }
+    case .image where isFirst: sink.write("🖼 ")
+    default: break
+    }
+  }
+
+  /// Writes a line of a block with its links; marks of other spans are left out.
+  private func writeInline(_ line: Range<Int>, _ block: Block, to sink: inout ByteSink) {
+    var offset = line.lowerBound
+    for span in document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
+    where span.kind == .link && span.text.start >= offset && span.text.end <= line.upperBound {
+      escape(offset..<Int(span.text.start), to: &sink)
+      if span.text == span.url {
+        sink.write("<")
+        sink.write(UnsafeRawBufferPointer(rebasing: bytes[span.url.offsets]))
+        sink.write(">")
+      } else {
+        sink.write("[")
+        escape(span.text.offsets, to: &sink)
+        sink.write("](<")
+        sink.write(UnsafeRawBufferPointer(rebasing: bytes[span.url.offsets]))
+        sink.write(">)")
+      }
+      offset = Int(span.text.end)
+    }
+    escape(offset..<line.upperBound, to: &sink)
+  }
+
+  /// Writes text with a backslash before whatever Markdown would read as a mark.
+  private func escape(_ range: Range<Int>, to sink: inout ByteSink) {
+    for offset in range {
+      let byte = bytes[offset]
+      switch byte {
+      case 0x5C, 0x60, 0x2A, 0x5F, 0x5B, 0x5D, 0x3C, 0x26: sink.write("\\")
+      case _ where offset == range.lowerBound && opensBlock(byte): sink.write("\\")
+      case 0x2E where isOrdinal(range.lowerBound..<offset): sink.write("\\")
+      default: break
+      }
+      sink.write(byte)
+    }
+  }
+
+  /// Whether a byte at a line's start could begin a heading, quotation, list, rule or fence.
+  private func opensBlock(_ byte: UInt8) -> Bool {
+    [0x23, 0x3E, 0x2B, 0x2D, 0x3D, 0x7E].contains(byte)
+  }
+
+  private func isOrdinal(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.count <= 9 && range.allSatisfy { 0x30...0x39 ~= bytes[$0] }
+  }
+
+  private func line(_ text: StaticString, _ depth: Int, _ sink: inout ByteSink) {
+    quote(depth, &sink)
+    sink.write(text)
+    sink.write("\n")
+  }
+
+  private func quote(_ depth: Int, _ sink: inout ByteSink) {
+    for _ in 0..<depth { sink.write("> ") }
+  }
+}

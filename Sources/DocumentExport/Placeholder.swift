@@ -1,2 +1,0 @@
-/// Where this module's code goes.
-enum Placeholder {}

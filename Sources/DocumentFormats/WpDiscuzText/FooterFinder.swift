@@ -1,0 +1,55 @@
+import DocumentModel
+import DocumentParsing
+
+/// Finds the end of every comment where the extractor kept it: the votes, then a button's label.
+struct FooterFinder {
+  let bytes: UnsafeRawBufferPointer
+  let lines: LineTable
+
+  /// The label that most often stands under a line with nothing but votes.
+  ///
+  /// `nil` if it does so less than half as often as there are `dates` of comments: the label ends
+  /// every comment or none.
+  func label(in range: Range<Int>, dates: Int) -> Range<Int>? {
+    var labels: [(label: Range<Int>, count: Int)] = []
+    for line in range.dropLast() where isVotes(line) {
+      let label = bytes.trimmed(lines.offsets(line + 1))
+      guard !label.isEmpty && label.count <= 40 && !isVotes(line + 1) else { continue }
+      if let known = labels.firstIndex(where: { bytes.equal($0.label, label) }) {
+        labels[known].count += 1
+      } else if labels.count < 64 {
+        labels.append((label, 1))
+      }
+    }
+    guard let best = labels.max(by: { $0.count < $1.count }) else { return nil }
+    let isCommon = best.count >= 2 || bytes.equal(best.label, "Reply")
+    return isCommon && best.count * 2 >= dates ? best.label : nil
+  }
+
+  /// The lines of votes with `label` below them.
+  func footers(_ label: Range<Int>, in range: Range<Int>) -> [Int] {
+    range.dropLast().filter {
+      isVotes($0) && bytes.equal(bytes.trimmed(lines.offsets($0 + 1)), label)
+    }
+  }
+
+  /// Whether a line holds a number of votes alone: `0`, `-3`, `1.2K`.
+  private func isVotes(_ line: Int) -> Bool {
+    let offsets = lines.offsets(line)
+    guard offsets.count <= 8, !offsets.isEmpty else { return false }
+    var digits = 0
+    for offset in offsets {
+      let byte = bytes[offset]
+      let isFirst = offset == offsets.lowerBound
+      let isLast = offset == offsets.upperBound - 1
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case _ where (byte == 0x2B || byte == 0x2D) && isFirst: break
+      case _ where (byte == 0x2E || byte == 0x2C) && digits > 0: break
+      case _ where (byte == 0x4B || byte == 0x6B || byte == 0x4D) && digits > 0 && isLast: break
+      default: return false
+      }
+    }
+    return digits > 0
+  }
+}

@@ -1,0 +1,76 @@
+import DocumentModel
+import DocumentParsing
+
+/// Reads the headers of a thread in which a footer ends every comment.
+struct FooteredThread {
+  let bytes: UnsafeRawBufferPointer
+  let lines: LineTable
+  let marks: ThreadMarks?
+
+  /// Comments between `footers`, the lines of votes; `dated` are the lines that could be dates.
+  func comments(
+    _ footers: [Int],
+    in range: Range<Int>,
+    _ dated: [ThreadMarks.DatedLine]
+  ) -> [(header: CommentHeader, end: Int)] {
+    var found: [(header: CommentHeader, end: Int)] = []
+    found.reserveCapacity(footers.count)
+    var start = range.lowerBound
+    var next = 0
+    for footer in footers where footer >= start {
+      while start < footer, lines.isBlank(start, in: bytes) { start += 1 }
+      while next < dated.count, dated[next].line < start { next += 1 }
+      found.append((header(start, footer, dated[next...]), footer))
+      start = footer + 2
+    }
+    return found
+  }
+
+  private func header(
+    _ start: Int,
+    _ end: Int,
+    _ dated: ArraySlice<ThreadMarks.DatedLine>
+  ) -> CommentHeader {
+    var header = CommentHeader(first: start, bodyStart: start)
+    var runEnd = start
+    while runEnd < end, runEnd - start < 6, !lines.isBlank(runEnd, in: bytes) { runEnd += 1 }
+    var names = start..<start
+    let own = dated.prefix { $0.line < runEnd }.last { $0.date.shape == marks?.dateShape }
+    if let own {
+      header.dateLine = own.line
+      header.date = own.date
+      header.bodyStart = own.line + 1
+      names = start..<own.line
+      takeReply(&header, &names, end)
+    } else if runEnd - start <= 3, runEnd < end, lines.isBlank(runEnd, in: bytes) {
+      header.bodyStart = runEnd
+      names = start..<runEnd
+      if let last = names.last, let name = marks?.replyName(bytes, lines.offsets(last)) {
+        header.replyName = name
+        names = start..<last
+      }
+    }
+    takeNames(&header, names)
+    return header
+  }
+
+  private func takeReply(_ header: inout CommentHeader, _ names: inout Range<Int>, _ end: Int) {
+    if header.bodyStart < end,
+      let name = marks?.replyName(bytes, lines.offsets(header.bodyStart))
+    {
+      header.replyName = name
+      header.bodyStart += 1
+    } else if let above = names.last, let name = marks?.replyName(bytes, lines.offsets(above)) {
+      header.replyName = name
+      names = names.lowerBound..<above
+    }
+  }
+
+  /// The author's name comes first; a second, unlike line is a badge such as «Author».
+  private func takeNames(_ header: inout CommentHeader, _ names: Range<Int>) {
+    guard let first = names.first else { return }
+    header.name = bytes.trimmed(lines.offsets(first))
+    header.isDoubled =
+      names.count > 1 && bytes.equal(header.name, bytes.trimmed(lines.offsets(first + 1)))
+  }
+}

@@ -1,0 +1,91 @@
+import DocumentModel
+import DocumentParsing
+
+/// The lines a page prints between article and thread: the subscription form, the number of
+/// comments, the order to choose.
+struct ThreadChrome {
+  /// The lines that belong to neither article nor thread.
+  let lines: Range<Int>
+  /// How many comments the page says there are.
+  let declared: Int
+
+  private static let stems: [[UInt8]] = [
+    "comment", "kommentar", "komentar", "komentář", "koment", "coment", "comment", "comenta",
+    "commen", "reacti", "kommentit", "kommentti", "yorum", "коммент", "комент", "hozzászól",
+    "コメント", "评论", "評論", "条评论", "댓글", "відгук", "отзыв", "opinion", "opini",
+  ].map { Array($0.utf8) }
+
+  /// Finds the form in front of a thread, `nil` if the page has none or the extractor dropped it.
+  ///
+  /// A run of short lines in which one reads «12 Comments». Comments can quote such lines, so hardly
+  /// any of the page's `dated` lines may stand above it. Where comments are closed nothing stands
+  /// before the number; then the orders to choose have to follow.
+  init?(_ bytes: UnsafeRawBufferPointer, _ table: LineTable, dated: [ThreadMarks.DatedLine]) {
+    let dates: [Int] = dated.lazy.filter { $0.date.isMoment }.map(\.line)
+    var datesAbove = 0
+    var runStart = 0
+    for line in 0..<table.count {
+      let offsets = table.offsets(line)
+      if offsets.isEmpty || bytes.trimmed(offsets).isEmpty {
+        runStart = line + 1
+        continue
+      }
+      if datesAbove < dates.count, dates[datesAbove] == line { datesAbove += 1 }
+      guard datesAbove * 4 <= dates.count || datesAbove <= 1 else { return nil }
+      if offsets.count > 48 {
+        runStart = line + 1
+        continue
+      }
+      let before = line - runStart
+      guard before <= 6, let declared = Self.count(bytes, bytes.trimmed(offsets)) else { continue }
+      let next = datesAbove < dates.count ? dates[datesAbove] : table.count
+      let end = Self.skipOrder(bytes, table, from: line + 1, upTo: next)
+      let isDoubled =
+        line + 1 < table.count && bytes.equal(offsets, table.offsets(line + 1))
+      guard !isDoubled, before >= 2 || end > line + 1 else { continue }
+      self.declared = declared
+      lines = runStart..<end
+      return
+    }
+    return nil
+  }
+
+  /// Reads «12 Comments».
+  private static func count(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Int? {
+    guard line.count <= 48 else { return nil }
+    var offset = line.lowerBound
+    var value = 0
+    while offset < line.upperBound, 0x30...0x39 ~= bytes[offset], value < 100_000_000 {
+      value = value * 10 + Int(bytes[offset] - 0x30)
+      offset += 1
+    }
+    guard offset > line.lowerBound, offset < line.upperBound else { return nil }
+    let rest = bytes.trimmed(offset..<line.upperBound)
+    guard !rest.isEmpty else { return nil }
+    var lower: [UInt8] = []
+    for index in rest {
+      lower.append(0x41...0x5A ~= bytes[index] ? bytes[index] | 0x20 : bytes[index])
+    }
+    return stems.contains { lower.starts(with: $0) } ? value : nil
+  }
+
+  /// Steps over the two lines of the orders to choose: «Newest», «Oldest Most Voted».
+  ///
+  /// Which lines these are is told by their number: a comment's header has an even number of names
+  /// or one before its date, so two unlike lines, or more than two, begin with the orders.
+  private static func skipOrder(
+    _ bytes: UnsafeRawBufferPointer,
+    _ table: LineTable,
+    from start: Int,
+    upTo date: Int
+  ) -> Int {
+    var end = start
+    while end < min(date, table.count), end - start < 6, !table.isBlank(end, in: bytes) {
+      end += 1
+    }
+    let isDoubled =
+      end - start == 2
+      && bytes.equal(table.offsets(start), table.offsets(start + 1))
+    return end - start >= 2 && !isDoubled ? start + 2 : start
+  }
+}

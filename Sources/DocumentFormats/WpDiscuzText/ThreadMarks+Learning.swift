@@ -1,0 +1,102 @@
+import DocumentModel
+import DocumentParsing
+
+extension ThreadMarks {
+  /// All lines in `range` that could be dates.
+  static func datedLines(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    _ range: Range<Int>
+  ) -> [DatedLine] {
+    var found: [DatedLine] = []
+    for line in range {
+      let offsets = lines.offsets(line)
+      guard offsets.count >= 5 && offsets.count <= DateLine.lengthLimit,
+        mayBeDate(bytes, offsets), let date = DateLine(bytes, bytes.trimmed(offsets))
+      else { continue }
+      found.append(DatedLine(line: line, date: date))
+    }
+    return found
+  }
+
+  /// A quick look: a digit somewhere, and no sentence's end.
+  private static func mayBeDate(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>) -> Bool {
+    for offset in offsets where 0x30...0x39 ~= bytes[offset] { return true }
+    return false
+  }
+
+  /// Learns the marks of a thread; `nil` if no line could be a comment's date.
+  static func learn(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    from dated: [DatedLine]
+  ) -> ThreadMarks? {
+    guard let shape = commonShape(bytes, lines, dated) else { return nil }
+    let own = dated.filter { $0.date.shape == shape }
+    return ThreadMarks(
+      dateShape: shape,
+      reading: DateReading.infer(own.map(\.date)),
+      replyPrefix: replyPrefix(bytes, lines, own),
+      footer: nil
+    )
+  }
+
+  /// The shape most dates have that stand as dates of comments do: blank or short lines around.
+  private static func commonShape(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    _ dated: [DatedLine]
+  ) -> UInt64? {
+    var weights: [UInt64: Int] = [:]
+    for (line, date) in dated.lazy.map({ ($0.line, $0.date) }) {
+      guard isShort(bytes, lines, line - 1), isShort(bytes, lines, line + 1) else { continue }
+      let hasTime = date.timeStart != nil || date.isRelative
+      weights[date.shape, default: 0] += (hasTime ? 3 : 2) - min(date.unknownWords, 1)
+    }
+    return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private static func isShort(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    _ line: Int
+  ) -> Bool {
+    lines.isBlank(line, in: bytes) || lines.offsets(line).count <= 120
+  }
+
+  /// The phrase most lines next to a date begin with, up to U+00A0 and the blanks behind it.
+  ///
+  /// wpDiscuz prints «Reply to&nbsp; NAME»: no other line beside a date has a no-break space in it.
+  private static func replyPrefix(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    _ dated: [DatedLine]
+  ) -> [UInt8]? {
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for entry in dated {
+      for line in [entry.line + 1, entry.line - 1] where line >= 0 && line < lines.count {
+        guard let prefix = prefixToBlank(bytes, lines.offsets(line)) else { continue }
+        counts[prefix, default: 0] += 1
+        break
+      }
+    }
+    return counts.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }.map { Array($0.key) }
+  }
+
+  private static func prefixToBlank(
+    _ bytes: UnsafeRawBufferPointer,
+    _ offsets: Range<Int>
+  ) -> ArraySlice<UInt8>? {
+    guard offsets.count >= 5, offsets.count <= 160 else { return nil }
+    var offset = offsets.lowerBound + 2
+    while offset + 2 < offsets.upperBound, !bytes.isNoBreakSpace(at: offset) {
+      offset += 1
+      guard offset - offsets.lowerBound <= 48 else { return nil }
+    }
+    guard offset + 2 < offsets.upperBound else { return nil }
+    offset += 2
+    while offset < offsets.upperBound, bytes[offset] == 0x20 { offset += 1 }
+    guard offset < offsets.upperBound else { return nil }
+    return ArraySlice(bytes[offsets.lowerBound..<offset])
+  }
+}

@@ -1,0 +1,60 @@
+import DocumentModel
+import DocumentParsing
+
+/// Where article and comments begin and end on a page.
+struct ThreadOutline {
+  /// The line after the article's last.
+  let articleEnd: Int
+  /// The first line of the thread.
+  let threadStart: Int
+  /// How many comments the page says there are.
+  let declared: Int?
+  /// What the thread's lines look like, `nil` if it has no dates.
+  let marks: ThreadMarks?
+  /// The headers, in order, and the line each comment's text ends before.
+  let comments: [(header: CommentHeader, end: Int)]
+
+  /// Finds the thread of a page, `nil` if there is no sign of one.
+  init?(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable) {
+    let all = ThreadMarks.datedLines(bytes, lines, 0..<lines.count)
+    let chrome = ThreadChrome(bytes, lines, dated: all)
+    let start = chrome?.lines.upperBound ?? 0
+    let range = start..<lines.count
+    let dated = chrome == nil ? all : all.filter { $0.line >= start }
+    marks = ThreadMarks.learn(bytes, lines, from: dated)
+    declared = chrome?.declared
+    let footers = FooterFinder(bytes: bytes, lines: lines)
+    let shape = marks?.dateShape
+    let dates = dated.count { $0.date.shape == shape }
+    if let label = footers.label(in: range, dates: dates), chrome != nil || dates > 0 {
+      let reader = FooteredThread(bytes: bytes, lines: lines, marks: marks)
+      comments = reader.comments(footers.footers(label, in: range), in: range, dated)
+    } else if let marks {
+      let finder = HeaderFinder(bytes: bytes, lines: lines, marks: marks)
+      let headers = finder.headers(among: dated, in: range)
+      comments = headers.indices.map { index in
+        (headers[index], index + 1 < headers.count ? headers[index + 1].first : lines.count)
+      }
+    } else {
+      comments = []
+    }
+    guard chrome != nil || Self.isThread(comments.map(\.header), bytes, lines) else { return nil }
+    threadStart = chrome == nil ? comments.first?.header.first ?? lines.count : start
+    articleEnd = chrome?.lines.lowerBound ?? threadStart
+  }
+
+  /// Whether headers that follow no subscription form are a thread: several of them, or one that
+  /// carries a name twice or a reply, or stands apart by two blank lines.
+  private static func isThread(
+    _ headers: [CommentHeader],
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable
+  ) -> Bool {
+    guard let first = headers.first, let date = first.date else { return false }
+    guard date.timeStart != nil || date.isRelative || headers.count > 2 else { return false }
+    if headers.count >= 2 { return true }
+    return first.isDoubled || first.replyName != nil
+      || (first.first >= 2 && lines.isBlank(first.first - 1, in: bytes)
+        && lines.isBlank(first.first - 2, in: bytes))
+  }
+}

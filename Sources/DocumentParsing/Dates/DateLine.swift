@@ -1,0 +1,246 @@
+import DocumentModel
+
+/// A line that tells a date and nothing else, cut into its parts.
+///
+/// Any order of day, month name or number, year, weekday and time, in any punctuation, with the
+/// words of `DateWords`; up to two words it does not know are let through and counted, because a
+/// site may put any word into its date format. Which number means what is for `DateReading`.
+public struct DateLine: Hashable, Sendable {
+  /// What the line looks like with its numbers and names blotted out: equal for all dates printed in
+  /// one format, different for others, as good as always.
+  public private(set) var shape: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The numbers in their order, those of a month with a sign of its own left out.
+  public private(set) var numbers = SIMD8<Int16>(repeating: 0)
+  /// How many numbers there are.
+  public private(set) var count = 0
+  /// One bit for each number that has four digits.
+  public private(set) var fourDigits: UInt8 = 0
+  /// The month if it is named, else 0.
+  public private(set) var month = 0
+  /// Which number begins the time of day, if punctuation tells.
+  public private(set) var timeStart: Int?
+  /// Whether the date counts from the reader's now, as «3 hours ago» does.
+  public var isRelative: Bool { hasAgo && hasUnit && count <= 1 }
+  /// Whether it tells a time of day or an age, as dates of comments do.
+  public var isMoment: Bool { timeStart != nil || isRelative }
+  /// How many words no list knows.
+  public private(set) var unknownWords = 0
+  /// Before or after noon, if the line says.
+  public private(set) var isAfternoon: Bool?
+
+  private var hasAgo = false
+  private var hasUnit = false
+
+  /// The longest line that is looked at, in bytes.
+  public static let lengthLimit = 80
+
+  /// Reads the line at `range`, `nil` if it is anything but a date.
+  public init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    guard range.count >= 5 && range.count <= Self.lengthLimit else { return nil }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if 0x30...0x39 ~= byte {
+        guard readNumber(bytes, &offset, range.upperBound) else { return nil }
+      } else if LetterCase.isLetter(Scalar(in: bytes, at: offset).value) {
+        guard readWord(bytes, &offset, range.upperBound) else { return nil }
+      } else {
+        guard readMark(bytes, &offset) else { return nil }
+      }
+    }
+    guard isRelative || isWhole else { return nil }
+  }
+
+  /// Whether there is at least a day of a year, or of a month at a time of day.
+  private var isWhole: Bool {
+    let inTime = timeStart.map { min(count - $0, 3) } ?? 0
+    let inDate = count - (timeStart == nil ? 0 : min(inTime, 2))
+    if month > 0 { return inDate >= 2 || (inDate >= 1 && inTime >= 2) }
+    return inDate >= 3
+  }
+
+  private mutating func mix(_ byte: UInt8) {
+    shape = (shape ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  private mutating func readNumber(
+    _ bytes: UnsafeRawBufferPointer,
+    _ offset: inout Int,
+    _ end: Int
+  ) -> Bool {
+    var value = 0
+    var digits = 0
+    while offset < end, 0x30...0x39 ~= bytes[offset] {
+      value = value * 10 + Int(bytes[offset] - 0x30)
+      digits += 1
+      offset += 1
+      guard digits <= 4 else { return false }
+    }
+    guard digits != 3 && count < 8 else { return false }
+    if let sign = monthSign(bytes, offset, end), month == 0, 1...12 ~= value {
+      month = value
+      offset = sign
+      mix(0x4D)
+      return true
+    }
+    if timeStart == nil, opensTime(bytes, offset, end) { timeStart = count }
+    if digits == 4 { fourDigits |= 1 << UInt8(count) }
+    numbers[count] = Int16(value)
+    count += 1
+    mix(digits == 4 ? 0x59 : 0x4E)
+    skipOrdinal(bytes, &offset, end)
+    return true
+  }
+
+  /// The offset behind 月 or 월 after a number, which make it a month.
+  private func monthSign(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ end: Int) -> Int? {
+    var offset = offset
+    if offset < end && bytes[offset] == 0x20 { offset += 1 }
+    guard offset + 3 <= end else { return nil }
+    let scalar = Scalar(in: bytes, at: offset).value
+    return scalar == 0x6708 || scalar == 0xC6D4 ? offset + 3 : nil
+  }
+
+  /// Whether a number at a line's `offset` is followed by what stands between hours and minutes.
+  private func opensTime(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ end: Int) -> Bool {
+    guard offset < end else { return false }
+    if bytes[offset] == 0x3A { return offset + 1 < end && 0x30...0x39 ~= bytes[offset + 1] }
+    let next = bytes[offset] == 0x20 ? offset + 1 : offset
+    guard next < end else { return false }
+    if bytes[next] == 0x68 {
+      return next + 1 == end || !LetterCase.isLetter(Scalar(in: bytes, at: next + 1).value)
+    }
+    let sign = Scalar(in: bytes, at: next).value
+    return sign == 0x6642 || sign == 0x65F6 || sign == 0xC2DC || sign == 0x70B9
+  }
+
+  /// Steps over «st», «nd», «rd», «th», «er», «º» or «ª» that clings to a number.
+  private func skipOrdinal(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int, _ end: Int) {
+    guard offset + 2 <= end else { return }
+    let letters = (bytes[offset] | 0x20, bytes[offset + 1] | 0x20)
+    let isOrdinal =
+      switch letters {
+      case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68), (0x65, 0x72): true
+      default: bytes[offset] == 0xC2 && (bytes[offset + 1] == 0xBA || bytes[offset + 1] == 0xAA)
+      }
+    let ends =
+      offset + 2 == end || !LetterCase.isLetter(Scalar(in: bytes, at: offset + 2).value)
+    if isOrdinal && ends { offset += 2 }
+  }
+
+  private mutating func readWord(
+    _ bytes: UnsafeRawBufferPointer,
+    _ offset: inout Int,
+    _ end: Int
+  ) -> Bool {
+    let start = offset
+    let first = Scalar(in: bytes, at: offset)
+    offset += first.length
+    if LetterCase.isIdeographic(first.value), isCounter(first.value), count > 0 || hasUnit {
+      hasUnit = true
+      mix(0x55)
+      return true
+    }
+    let ideographic = LetterCase.isIdeographic(first.value)
+    while offset < end {
+      let scalar = Scalar(in: bytes, at: offset)
+      let isApostrophe = scalar.value == 0x27 || scalar.value == 0x2019 || scalar.value == 0x2BC
+      guard LetterCase.isLetter(scalar.value) || (isApostrophe && !ideographic),
+        LetterCase.isIdeographic(scalar.value) == ideographic
+      else { break }
+      offset += scalar.length
+    }
+    if readDottedHalf(bytes, start, &offset, end) { return true }
+    return take(
+      bytes,
+      start..<offset,
+      meaning: DateWords.meaning(
+        ofHash: DateWords.hash(bytes, start..<offset)
+      ),
+      &offset,
+      end
+    )
+  }
+
+  /// Signs that count days, hours and so on right behind their number.
+  private func isCounter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5E74, 0x65E5, 0x6642, 0x65F6, 0x5206, 0x79D2, 0x70B9: true
+    case 0xB144, 0xC77C, 0xC2DC, 0xBD84, 0xCD08: true
+    default: false
+    }
+  }
+
+  /// Reads a dotted half of the day («a.m.») of which `offset` has passed the first letter.
+  private mutating func readDottedHalf(
+    _ bytes: UnsafeRawBufferPointer,
+    _ start: Int,
+    _ offset: inout Int,
+    _ end: Int
+  ) -> Bool {
+    guard offset == start + 1, offset + 1 < end, bytes[offset] == 0x2E else { return false }
+    let letter = bytes[start] | 0x20
+    var next = offset + 1
+    if bytes[next] == 0x20 { next += 1 }
+    guard letter == 0x61 || letter == 0x70, next < end, bytes[next] | 0x20 == 0x6D else {
+      return false
+    }
+    next += 1
+    if next < end && bytes[next] == 0x2E { next += 1 }
+    offset = next
+    isAfternoon = letter == 0x70
+    mix(0x41)
+    return true
+  }
+
+  private mutating func take(
+    _ bytes: UnsafeRawBufferPointer,
+    _ word: Range<Int>,
+    meaning: DateWord?,
+    _ offset: inout Int,
+    _ end: Int
+  ) -> Bool {
+    func skipFullStop() { if offset < end && bytes[offset] == 0x2E { offset += 1 } }
+    switch meaning {
+    case .month(let number) where month == 0:
+      month = number
+      mix(0x4D)
+      skipFullStop()
+    case .weekday:
+      mix(0x57)
+      skipFullStop()
+    case .morning, .afternoon:
+      isAfternoon = meaning == .afternoon
+      mix(0x41)
+      skipFullStop()
+    case .unit:
+      hasUnit = true
+      mix(0x55)
+    case .ago, .joint:
+      if meaning == .ago { hasAgo = true }
+      for index in word { mix(bytes[index]) }
+    case .month, nil:
+      unknownWords += 1
+      guard unknownWords <= 2 && word.count <= 24 else { return false }
+      for index in word { mix(bytes[index]) }
+    }
+    return true
+  }
+
+  /// Takes one mark of punctuation or blank; runs of blanks count once.
+  private mutating func readMark(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> Bool {
+    let scalar = Scalar(in: bytes, at: offset)
+    offset += scalar.length
+    switch scalar.value {
+    case 0x20, 0x09, 0xA0, 0x202F, 0x2009:
+      while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
+      mix(0x20)
+    case 0x28, 0x29, 0x2B...0x2F, 0x3A, 0x3B, 0x40, 0x5B, 0x5D, 0x7C, 0xB7, 0x60C:
+      mix(UInt8(truncatingIfNeeded: scalar.value))
+    case 0x2013, 0x2014, 0x2022, 0xFF1A, 0xFF0C, 0xFF08, 0xFF09:
+      mix(UInt8(truncatingIfNeeded: scalar.value))
+    default: return false
+    }
+    return true
+  }
+}

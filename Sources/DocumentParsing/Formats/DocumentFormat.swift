@@ -1,0 +1,49 @@
+import DocumentModel
+
+/// How sure a format is that a source is one of its own.
+public enum Confidence: Int, Comparable, Sendable {
+  /// It cannot read it.
+  case no
+  /// It can read it, as it can read anything of the kind.
+  case possible
+  /// Several signs speak for it.
+  case likely
+  /// A signature speaks for it.
+  case certain
+
+  /// Orders from unsure to sure.
+  public static func < (left: Confidence, right: Confidence) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// Reads one input format.
+///
+/// Parsing is total: content that makes no sense becomes a `Diagnostic`, never an error or a trap.
+/// A format says what it *read*; who answered whom is for `ThreadResolver`, inside the builder.
+public protocol DocumentFormat: Sendable {
+  /// What `--format` and `source.format` call it.
+  var name: String { get }
+  /// What it reads, in a few words for `skein formats`.
+  var summary: String { get }
+  /// How sure it is of a source; looks at its beginning, in bounded time.
+  func confidence(in source: SourceText, fileName: String) -> Confidence
+  /// Reads the whole source.
+  func parse(_ source: SourceText) -> Document
+}
+
+/// Nothing could be parsed because the format asked for does not exist.
+public enum FormatError: Error, Hashable, CustomStringConvertible {
+  /// There is no format `name`; `nearest` may be meant.
+  case unknownFormat(name: String, nearest: String?)
+
+  /// What is wrong and what to do about it, on one line.
+  public var description: String {
+    switch self {
+    case .unknownFormat(let name, let nearest?):
+      "unknown format \"\(name)\"; did you mean \"\(nearest)\"?"
+    case .unknownFormat(let name, nil):
+      "unknown format \"\(name)\"; `skein formats` lists those there are"
+    }
+  }
+}

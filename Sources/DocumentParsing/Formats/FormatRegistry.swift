@@ -1,0 +1,45 @@
+import DocumentModel
+
+/// The formats that can be read, in order of preference.
+public struct FormatRegistry: Sendable {
+  /// The formats; the surest reads a source, the earlier one on a tie.
+  public let formats: [any DocumentFormat]
+
+  /// A registry of `formats`, which must not be empty: the last one should read anything.
+  public init(formats: [any DocumentFormat]) {
+    precondition(!formats.isEmpty, "a registry holds at least one format")
+    self.formats = formats
+  }
+
+  /// The format that is surest of `source`.
+  public func detect(_ source: SourceText) -> any DocumentFormat {
+    let fileName = source.location.split(separator: "/").last.map(String.init) ?? ""
+    var best = formats[formats.count - 1]
+    var confidence = Confidence.no
+    for format in formats where confidence < .certain {
+      let own = format.confidence(in: source, fileName: fileName)
+      if own > confidence { (best, confidence) = (format, own) }
+    }
+    return best
+  }
+
+  /// Reads `source`, as `format` if that is named, else as what it looks like.
+  public func parse(
+    _ source: SourceText,
+    format name: String? = nil
+  ) throws(FormatError) -> Document {
+    guard let name else { return detect(source).parse(source) }
+    guard let format = formats.first(where: { $0.name == name }) else {
+      throw .unknownFormat(name: name, nearest: nearest(to: name))
+    }
+    return format.parse(source)
+  }
+
+  /// The format's name that fewest edits make out of `name`, if fewer than half its letters change.
+  private func nearest(to name: String) -> String? {
+    let distances = formats.map { ($0.name, EditDistance.between(name, $0.name)) }
+    guard let best = distances.min(by: { $0.1 < $1.1 }) else { return nil }
+    let isPart = best.0.hasPrefix(name) || name.hasPrefix(best.0)
+    return best.1 * 2 < max(name.utf8.count, 3) || isPart ? best.0 : nil
+  }
+}

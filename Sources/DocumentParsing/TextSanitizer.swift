@@ -1,0 +1,146 @@
+/// The one door through which foreign text comes in.
+///
+/// Behind it there is no control character but newline and tab, no escape, no bidirectional
+/// override or isolate, no byte order mark inside the text, no malformed UTF-8: nothing that could
+/// command a terminal or show text in another order than it is written.
+public enum TextSanitizer {
+  /// How many bytes from `start` on are fit to be shown as they stand.
+  ///
+  /// O(length); tests eight bytes at a time while they are ASCII.
+  public static func cleanPrefix(of bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int {
+    var offset = start
+    let count = bytes.count
+    while offset < count {
+      offset = asciiRun(in: bytes, from: offset)
+      guard offset < count else { break }
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        guard isShown(byte) else { return offset - start }
+        offset += 1
+        continue
+      }
+      let scalar = Scalar(in: bytes, at: offset)
+      guard scalar.isWellFormed, verdict(on: scalar.value) == .keep else { return offset - start }
+      offset += scalar.length
+    }
+    return count - start
+  }
+
+  /// Appends `bytes`, made fit to be shown, to `output`.
+  ///
+  /// CRLF and CR become newlines, U+2028 and U+2029 too; malformed UTF-8 becomes U+FFFD.
+  /// Returns whether anything was malformed. O(length).
+  @discardableResult
+  public static func append(
+    _ bytes: UnsafeRawBufferPointer,
+    to output: inout [UInt8]
+  ) -> Bool {
+    var offset = 0
+    var sawMalformed = false
+    while offset < bytes.count {
+      let clean = cleanPrefix(of: bytes, from: offset)
+      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + clean]))
+      offset += clean
+      guard offset < bytes.count else { break }
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        offset += 1
+        if byte == 0x0D {
+          if offset < bytes.count && bytes[offset] == 0x0A { offset += 1 }
+          output.append(0x0A)
+        } else if byte == 0x0B || byte == 0x0C {
+          output.append(0x0A)
+        }
+        continue
+      }
+      let scalar = Scalar(in: bytes, at: offset)
+      offset += scalar.length
+      if !scalar.isWellFormed {
+        sawMalformed = true
+        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      } else if verdict(on: scalar.value) == .newline {
+        output.append(0x0A)
+      }
+    }
+    return sawMalformed
+  }
+
+  private enum Verdict { case keep, drop, newline }
+
+  /// What becomes of a scalar above ASCII.
+  private static func verdict(on value: UInt32) -> Verdict {
+    switch value {
+    case 0x85, 0x2028, 0x2029: .newline
+    case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: .drop
+    default: .keep
+    }
+  }
+
+  private static func isShown(_ byte: UInt8) -> Bool {
+    (byte >= 0x20 && byte != 0x7F) || byte == 0x0A || byte == 0x09
+  }
+
+  /// The offset of the first byte at or after `start` that is neither printable ASCII nor newline.
+  ///
+  /// A word is clean if no byte has its top bit set, none is below 0x20 except 0x0A, and none is
+  /// 0x7F; the zero-byte trick finds each kind without looking at single bytes.
+  private static func asciiRun(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var offset = start
+    let end = bytes.count
+    while offset + 8 <= end {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      // Exact for bytes below 0x80: adding 0x60 sets the top bit of all that are 0x20 or more.
+      let printable = (word & ~tops) &+ (ones &* 0x60)
+      let newline = (((word ^ (ones &* 0x0A)) & ~tops) &+ (ones &* 0x7F)) ^ tops
+      let delete = (((word ^ (ones &* 0x7F)) & ~tops) &+ (ones &* 0x7F)) ^ tops
+      let clean = ((printable | newline) & ~delete) & ~word & tops
+      if clean != tops {
+        return offset + (~clean & tops).trailingZeroBitCount / 8
+      }
+      offset += 8
+    }
+    while offset < end {
+      let byte = bytes[offset]
+      guard byte == 0x0A || (byte >= 0x20 && byte < 0x7F) else { return offset }
+      offset += 1
+    }
+    return end
+  }
+}
+
+/// One scalar of UTF-8 above ASCII, or a malformed stretch of bytes.
+struct Scalar {
+  let value: UInt32
+  let length: Int
+  let isWellFormed: Bool
+
+  /// Decodes at `offset`; a malformed stretch is as long as the Unicode Standard's table 3-8 says:
+  /// the bytes that could have begun a scalar, at least one.
+  init(in bytes: UnsafeRawBufferPointer, at offset: Int) {
+    let lead = bytes[offset]
+    let (needed, low, high): (Int, UInt8, UInt8) =
+      switch lead {
+      case 0xC2...0xDF: (1, 0x80, 0xBF)
+      case 0xE0: (2, 0xA0, 0xBF)
+      case 0xED: (2, 0x80, 0x9F)
+      case 0xE1...0xEF: (2, 0x80, 0xBF)
+      case 0xF0: (3, 0x90, 0xBF)
+      case 0xF1...0xF3: (3, 0x80, 0xBF)
+      case 0xF4: (3, 0x80, 0x8F)
+      default: (0, 0, 0)
+      }
+    var value = UInt32(lead) & (needed == 1 ? 0x1F : needed == 2 ? 0x0F : 0x07)
+    var length = 1
+    while length <= needed, offset + length < bytes.count {
+      let byte = bytes[offset + length]
+      guard length == 1 ? (low...high ~= byte) : (byte & 0xC0 == 0x80) else { break }
+      value = value << 6 | UInt32(byte & 0x3F)
+      length += 1
+    }
+    isWellFormed = lead < 0x80 || (needed > 0 && length == needed + 1)
+    self.value = lead < 0x80 ? UInt32(lead) : isWellFormed ? value : 0xFFFD
+    self.length = length
+  }
+}

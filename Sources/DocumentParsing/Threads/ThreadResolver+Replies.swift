@@ -1,0 +1,105 @@
+import DocumentModel
+
+extension ThreadResolver {
+  /// Rules 4 to 7: a reply that names whom it answers.
+  mutating func placeReply(_ index: Int, to author: Int32) {
+    if let (parent, isOnly) = namesakeAnswered(by: index, author) {
+      return attach(index, to: parent, isOnly ? .stated : .inferred)
+    }
+    if let parent = unsignedAnswered(by: index) {
+      places[Int(parent)].inferredAuthor = author
+      register(Int(parent), author)
+      return attach(index, to: parent, .inferred)
+    }
+    if let parent = nearestOlder(than: index) {
+      return attach(index, to: parent, .inferred)
+    }
+    open(index, .unresolved)
+  }
+
+  /// Rule 8: an answer of which only the dates say that it is one.
+  mutating func placeLostReply(_ index: Int, longestReplyName: Int) {
+    let parent =
+      lostReplyParent(index) { self.isLong($0, longestReplyName) }
+      ?? lostReplyParent(index) { self.author(of: $0) == nil }
+      ?? nearestOlder(than: index)
+    guard let parent else { return open(index, .root) }
+    attach(index, to: parent, .inferred)
+  }
+
+  /// Rules 4 and 5: the comment by `author` that is meant, and whether no other could be.
+  private func namesakeAnswered(by index: Int, _ author: Int32) -> (Int32, isOnly: Bool)? {
+    guard latest[Int(author)].thread == thread else { return nil }
+    var candidate = latest[Int(author)].entry
+    var onPath: Int32?
+    var onPathByDate: Int32?
+    var elsewhere: Int32?
+    var seen = 0
+    while candidate >= 0 && seen < Self.reach {
+      seen += 1
+      if isYounger(candidate, than: index) {
+        candidate = namesake[Int(candidate)]
+        continue
+      }
+      if isOnPath(candidate) {
+        if onPathByDate == nil { onPathByDate = candidate }
+        if onPath == nil && fitsBehindReplies(index, of: candidate) { onPath = candidate }
+      } else if elsewhere == nil {
+        elsewhere = candidate
+      }
+      candidate = namesake[Int(candidate)]
+    }
+    return (onPath ?? onPathByDate ?? elsewhere).map { ($0, seen == 1) }
+  }
+
+  /// Rule 6: the nearest unsigned comment of the path that can be the one answered.
+  private func unsignedAnswered(by index: Int) -> Int32? {
+    for candidate in path.suffix(Self.reach).reversed()
+    where author(of: candidate) == nil && !isYounger(candidate, than: index)
+      && fitsBehindReplies(index, of: candidate)
+    {
+      return candidate
+    }
+    return nil
+  }
+
+  private func lostReplyParent(_ index: Int, _ suits: (Int32) -> Bool) -> Int32? {
+    for candidate in path.suffix(Self.reach).reversed()
+    where suits(candidate) && !isYounger(candidate, than: index)
+      && fitsBehindReplies(index, of: candidate)
+    {
+      return candidate
+    }
+    return nil
+  }
+
+  /// The nearest comment of the path that is not younger than entry `index`.
+  private func nearestOlder(than index: Int) -> Int32? {
+    for candidate in path.suffix(Self.reach).reversed() where !isYounger(candidate, than: index) {
+      return candidate
+    }
+    return nil
+  }
+
+  /// The author of an entry, stated or inferred by now.
+  private func author(of entry: Int32) -> Int32? {
+    entries[Int(entry)].author ?? places[Int(entry)].inferredAuthor
+  }
+
+  private func isLong(_ entry: Int32, _ longest: Int) -> Bool {
+    guard let author = author(of: entry) else { return false }
+    return nameLengths[Int(author)] > longest
+  }
+
+  private func isYounger(_ entry: Int32, than index: Int) -> Bool {
+    guard let own = entries[index].seconds, let other = entries[Int(entry)].seconds else {
+      return false
+    }
+    return other > own
+  }
+
+  private func fitsBehindReplies(_ index: Int, of entry: Int32) -> Bool {
+    guard let own = entries[index].seconds else { return true }
+    return own >= youngestReply[Int(entry)]
+  }
+}

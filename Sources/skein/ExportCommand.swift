@@ -1,0 +1,39 @@
+import ArgumentParser
+import DocumentExport
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// `skein export`: writes documents in another form.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write documents as JSON, text or Markdown.",
+    discussion: "Several sources are written one after the other; as JSON, one on each line."
+  )
+
+  @Option(
+    name: .customLong("to"),
+    help: "The form: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var form = ExportFormat.json
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output if not given.")
+  var output: String?
+
+  @Option(help: "The format of the sources, one of `skein formats`; found out if not given.")
+  var format: String?
+
+  @Argument(help: "Files; `-` reads standard input.")
+  var sources: [String]
+
+  func run() throws {
+    let file = try OutputFile(path: output)
+    try file.write { sink in
+      for (index, location) in sources.enumerated() {
+        let document = try SourceFile.document(location, format: format)
+        if index > 0 && form != .json && form != .jsonl { sink.write("\n") }
+        form.write(document, to: &sink)
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import DocumentFormats
+import DocumentModel
+import DocumentParsing
+import Glibc
+
+/// Reads a source from a file or from standard input.
+enum SourceFile {
+  /// Files from this size on are mapped, smaller ones copied: somebody who truncates a mapped file
+  /// while it is read ends the program.
+  private static let mappingThreshold = 1 << 20
+
+  /// Offsets in documents are 32 bits wide.
+  private static let sizeLimit = Int(UInt32.max)
+
+  /// The sanitised text at `location`: a path, or `-` for standard input.
+  static func read(_ location: String) throws -> SourceText {
+    SourceText(decoding: try bytes(location), location: location)
+  }
+
+  /// The document at `location`, read as `format` or as what it looks like.
+  static func document(_ location: String, format: String?) throws -> Document {
+    let source = try read(location)
+    do throws(FormatError) {
+      return try FormatRegistry.builtIn.parse(source, format: format)
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// The bytes at `location`.
+  static func bytes(_ location: String) throws -> TextStorage {
+    guard location != "-" else { return try drain(STDIN_FILENO, "standard input") }
+    let descriptor = open(location, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure("\(location): cannot open: \(SystemError.text(errno))")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw Failure("\(location): cannot read: \(SystemError.text(errno))")
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw Failure("\(location): is a directory; name a file in it")
+    case S_IFREG where Int(status.st_size) > sizeLimit: throw tooLarge(location)
+    case S_IFREG where Int(status.st_size) >= mappingThreshold:
+      return try map(descriptor, Int(status.st_size), location)
+    default: return try drain(descriptor, location)
+    }
+  }
+
+  private static func map(_ descriptor: Int32, _ size: Int, _ location: String) throws
+    -> TextStorage
+  {
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    else { return try drain(descriptor, location) }
+    madvise(start, size, MADV_SEQUENTIAL)
+    return TextStorage(adopting: UnsafeRawBufferPointer(start: start, count: size)) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+    }
+  }
+
+  /// Reads to the end into memory that doubles as it fills.
+  private static func drain(_ descriptor: Int32, _ location: String) throws -> TextStorage {
+    var capacity = 1 << 16
+    guard var memory = malloc(capacity) else { throw Failure("\(location): out of memory") }
+    var count = 0
+    while true {
+      if count == capacity {
+        guard let larger = realloc(memory, capacity * 2) else {
+          free(memory)
+          throw Failure("\(location): out of memory")
+        }
+        memory = larger
+        capacity *= 2
+      }
+      let got = Glibc.read(descriptor, memory + count, capacity - count)
+      if got < 0 && errno == EINTR { continue }
+      guard got >= 0, count + got <= sizeLimit else {
+        let failure =
+          got < 0
+          ? Failure("\(location): cannot read: \(SystemError.text(errno))") : tooLarge(location)
+        free(memory)
+        throw failure
+      }
+      if got == 0 { break }
+      count += got
+    }
+    return TextStorage(adopting: UnsafeRawBufferPointer(start: memory, count: count)) {
+      free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
+    }
+  }
+
+  private static func tooLarge(_ location: String) -> Failure {
+    Failure("\(location): larger than 4 GiB; split it into parts")
+  }
+}

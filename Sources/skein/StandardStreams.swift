@@ -1,0 +1,67 @@
+import DocumentExport
+import Glibc
+
+/// Messages for the person at the terminal.
+enum StandardError {
+  /// Writes a line.
+  static func write(_ message: String) {
+    var line = message + "\n"
+    line.withUTF8 { text in
+      _ = Glibc.write(STDERR_FILENO, text.baseAddress, text.count)
+    }
+  }
+}
+
+/// A file descriptor that an export is written to.
+///
+/// A reader that goes away ends the writing without a word, as a pipe into `head` should.
+final class OutputFile {
+  private let descriptor: Int32
+  private let closes: Bool
+  /// The error number of the first write that failed, else 0.
+  private(set) var failure: Int32 = 0
+
+  /// Standard output, or the file at `path`, made or emptied.
+  init(path: String?) throws {
+    signal(SIGPIPE, SIG_IGN)
+    guard let path, path != "-" else {
+      descriptor = STDOUT_FILENO
+      closes = false
+      return
+    }
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    closes = true
+    guard descriptor >= 0 else {
+      throw Failure("\(path): cannot write: \(SystemError.text(errno))")
+    }
+  }
+
+  /// Writes what `body` puts into the sink; errors of the disk are thrown.
+  func write(_ body: (inout ByteSink) throws -> Void) throws {
+    var sink = ByteSink { self.writeAll($0) }
+    try body(&sink)
+    sink.flush()
+    if closes { close(descriptor) }
+    if failure != 0 && failure != EPIPE {
+      throw Failure("cannot write: \(SystemError.text(failure))")
+    }
+  }
+
+  private func writeAll(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes
+    while failure == 0, let base = rest.baseAddress, !rest.isEmpty {
+      let written = Glibc.write(descriptor, base, rest.count)
+      if written < 0 {
+        if errno != EINTR { failure = errno }
+        continue
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+  }
+}
+
+/// The system's words for its error numbers.
+enum SystemError {
+  /// What error number `number` means, in English.
+  static func text(_ number: Int32) -> String { String(cString: strerror(number)) }
+}
