@@ -27,11 +27,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 }
 
 /// A program: linked statically in release builds, which starts three times as fast.
-func program(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+func program(
+  _ name: String,
+  path: String? = nil,
+  _ dependencies: [Target.Dependency],
+  resources: [Resource] = []
+) -> Target {
   .executableTarget(
     name: name,
     dependencies: dependencies,
     path: path,
+    resources: resources,
     swiftSettings: strict,
     linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]
   )
@@ -88,7 +94,8 @@ let package = Package(
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Terminal",
         "TextSearch", "ReaderUI", "ReaderConfig", "CursesTerminal", argumentParser,
-      ]
+      ],
+      resources: [.embedInCode("Resources/tour.txt"), .embedInCode("Resources/tour-full.txt")]
     ),
 
     .target(

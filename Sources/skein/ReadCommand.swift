@@ -1,23 +1,62 @@
 import ArgumentParser
-import DocumentExport
+import ReaderUI
 
-/// `skein SOURCE`: opens a document to be read.
+extension LayoutMode: ExpressibleByArgument {}
+
+/// `skein [SOURCE]`: reads a document on the terminal.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Read a document.",
+    abstract: "Read a document on the terminal.",
     shouldDisplay: false
   )
+
+  @Argument(help: "A file; `-` reads standard input. Without one: the tour.")
+  var source: String?
 
   @Option(help: "The format of the source, one of `skein formats`; found out if not given.")
   var format: String?
 
-  @Argument(help: "A file; `-` reads standard input.")
-  var source: String?
+  @Option(help: ArgumentHelp("A fuller copy that completes cut comments.", valueName: "file"))
+  var full: String?
+
+  @Option(help: "A theme by name, one of `skein themes`, or by file.")
+  var theme: String?
+
+  @Option(help: "How the panes share the window: side, stacked, article, thread or auto.")
+  var layout: LayoutMode?
+
+  @Option(name: .customLong("goto"), help: ArgumentHelp("Start at comment n.", valueName: "n"))
+  var comment: Int?
+
+  @Option(help: ArgumentHelp("Start at the first match.", valueName: "pattern"))
+  var search: String?
+
+  @Flag(name: .customLong("no-color"), help: "Use no colours.")
+  var noColor = false
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  @Flag(name: .customLong("no-state"), help: "Remember nothing of this session.")
+  var noState = false
+
+  @Option(help: ArgumentHelp("The settings file.", valueName: "file"))
+  var config: String?
 
   func run() throws {
-    let location = source ?? "-"
-    let document = try SourceFile.document(location, format: format)
-    try OutputFile(path: nil).write { ExportFormat.text.write(document, to: &$0) }
+    var arguments = ReaderArguments()
+    arguments.source = source
+    arguments.format = format
+    arguments.full = full
+    arguments.theme = theme
+    arguments.layout = layout
+    arguments.comment = comment
+    arguments.search = search
+    arguments.usesColor = !noColor
+    arguments.usesMouse = !noMouse
+    arguments.keepsState = !noState
+    arguments.settingsFile = config
+    try Reader(arguments: arguments).run()
   }
 }

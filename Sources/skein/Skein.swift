@@ -15,6 +15,7 @@ struct Skein: ParsableCommand {
   /// Parses the command line and runs what it asks for; the exit code says how that went.
   static func main() {
     do {
+      if let source = loneSource { return try Reader(arguments: ReaderArguments(source)).run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -23,5 +24,18 @@ struct Skein: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The source, if the command line is nothing but one, or nothing at all.
+  ///
+  /// Taking these by hand saves a third of the time to the first screen.
+  private static var loneSource: String?? {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let first = arguments.first else { return .some(nil) }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard arguments.count == 1, !first.hasPrefix("-") || first == "-", !names.contains(first) else {
+      return nil
+    }
+    return first
   }
 }

@@ -1,0 +1,161 @@
+import CursesTerminal
+import DocumentModel
+import Glibc
+import ReaderConfig
+import ReaderUI
+import Terminal
+
+/// The event loop: hands events to the state, draws it, does what it asks for.
+final class Runtime {
+  /// What work in the background reports.
+  enum Message: Sendable {
+    /// The whole of a document whose beginning was shown.
+    case loaded(Reading)
+    /// Full texts found for comments, and why others were not.
+    case completed([CommentID: Completion], asked: [CommentID], failure: String?)
+  }
+
+  /// How long a search goes on before the screen is drawn anew, in milliseconds.
+  private static let searchStretch = 40
+
+  let screen: CursesScreen
+  let mailbox: Mailbox<Message>
+  let desktop: Desktop
+  var state: AppState
+  var themes: ThemeChoice
+  var completions: CompletionDesk
+  private var isSearching = false
+  private var isOver = false
+
+  /// A loop that shows `state` on `screen`.
+  init(
+    screen: CursesScreen,
+    state: AppState,
+    themes: ThemeChoice,
+    completions: CompletionDesk,
+    desktop: Desktop,
+    mailbox: Mailbox<Message>
+  ) {
+    self.screen = screen
+    self.state = state
+    self.themes = themes
+    self.completions = completions
+    self.desktop = desktop
+    self.mailbox = mailbox
+  }
+
+  /// Draws the state as it is.
+  func draw() {
+    let (grid, cursor) = RootView(state, theme: themes.theme).draw()
+    screen.present(grid, cursor: cursor)
+  }
+
+  /// Runs until the person quits or the terminal goes.
+  func run() {
+    draw()
+    while !isOver {
+      guard let event = screen.nextEvent(within: isSearching ? 0 : nil) else {
+        if isSearching { goOnSearching() }
+        continue
+      }
+      take(event)
+      // Keys that wait already are taken in before the screen is drawn once for all of them.
+      while !isOver, let next = screen.nextEvent(within: 0) { take(next) }
+      if !isOver { draw() }
+    }
+  }
+
+  private func take(_ event: InputEvent) {
+    switch event {
+    case .background(let isDark):
+      themes.adapt(isDark: isDark)
+    case .wakeUp:
+      mailbox.collect().forEach(take)
+    default:
+      state.setClock(Clock.now)
+      perform(state.handle(event))
+    }
+  }
+
+  private func take(_ message: Message) {
+    switch message {
+    case .loaded(let reading):
+      state.setProgress(nil)
+      state.replace(with: reading)
+      isSearching = state.search != nil
+    case .completed(let found, let asked, let failure):
+      state.setProgress(nil)
+      state.complete(found, of: asked, failure: failure)
+      isSearching = state.search != nil
+    }
+  }
+
+  private func goOnSearching() {
+    let end = Clock.milliseconds + Int64(Self.searchStretch)
+    repeat {
+      isSearching = state.continueSearch().contains(.continueSearch)
+      if let event = screen.nextEvent(within: 0) {
+        take(event)
+        break
+      }
+    } while isSearching && Clock.milliseconds < end
+    if !isOver { draw() }
+  }
+
+  /// Does what the state asks of the world.
+  func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .suspend: screen.suspend()
+    case .redraw: screen.redraw()
+    case .open(let address): report(desktop.open(address, on: screen))
+    case .copy(let text): report(desktop.copy(text, on: screen))
+    case .export(let path): export(to: path)
+    case .complete(let comments): complete(comments)
+    case .useCompanion(let location, let comments):
+      completions.companion = location
+      complete(comments)
+    case .useAddress(let address): completions.address = address
+    case .nextTheme(let step): report(themes.choose(step: step))
+    case .theme(let name): report(themes.choose(named: name))
+    case .continueSearch: isSearching = true
+    }
+  }
+
+  private func report(_ note: Note?) {
+    guard let note else { return }
+    state.say(note.text, isWarning: note.isWarning)
+  }
+
+  private func export(to path: String) {
+    report(DocumentFile.write(state.document, to: path))
+  }
+
+  private func complete(_ comments: [CommentID]) {
+    state.setProgress(Progress(label: "completing", share: nil))
+    completions.find(comments, in: state.document, mailbox)
+  }
+}
+
+/// Something the program tells the person.
+struct Note {
+  let text: String
+  var isWarning = false
+}
+
+/// The machine's clocks.
+enum Clock {
+  /// Seconds since 1970-01-01T00:00Z.
+  static var now: Int64 { Int64(time(nil)) }
+
+  /// Milliseconds since some moment, never going back.
+  static var milliseconds: Int64 {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return Int64(moment.tv_sec) * 1000 + Int64(moment.tv_nsec) / 1_000_000
+  }
+}
