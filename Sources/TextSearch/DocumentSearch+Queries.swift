@@ -54,3 +54,22 @@ extension DocumentSearch {
     return low
   }
 }
+
+extension DocumentSearch {
+  /// The document that holds the text of a hit.
+  public func source(of hit: SearchHit) -> Document {
+    places.document(ofPart: Int32(hit.part ?? -1))
+  }
+
+  /// The whole text a hit lies in: a title, a byline, a name or a block.
+  public func text(at hit: SearchHit) -> TextRange {
+    switch hit.place.kind {
+    case .title: document.article.title
+    case .byline: document.article.byline
+    case .articleBlock(let block): document.blocks[block].text
+    case .author(let id):
+      document[id].author.map { document.authors[$0.index].name } ?? hit.range
+    case .commentBlock(_, let block): source(of: hit).blocks[block].text
+    }
+  }
+}

@@ -19,7 +19,7 @@ public struct DocumentSearch: Sendable {
   /// How much has been searched, 0 to 1.
   public var progress: Double { isDone ? 1 : places.progress }
 
-  private var places: SearchPlaces
+  var places: SearchPlaces
 
   /// A search in `document` that has not begun.
   ///

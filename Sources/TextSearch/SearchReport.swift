@@ -1,0 +1,102 @@
+import DocumentModel
+
+/// The lines of a document that hold a hit, as `grep` would list them.
+public struct SearchReport: Sendable {
+  /// Where a line stands.
+  public enum Origin: Hashable, Sendable {
+    /// In the article, its title and byline included.
+    case article
+    /// In a comment; `author` is `nil` if nobody knows who wrote it.
+    case comment(CommentID, author: String?)
+  }
+
+  /// One line of text with a hit in it.
+  public struct Line: Hashable, Sendable {
+    /// Where it stands.
+    public let origin: Origin
+    /// The line, or the lines if the hit goes over an end, joined by blanks.
+    public let text: String
+
+    /// The line as `LOCATION:comment 4 (author): text` or `LOCATION:article: text`.
+    ///
+    /// Comments count from 1 in page order; a question mark stands for an unknown author.
+    public func description(location: String) -> String {
+      switch origin {
+      case .article: "\(location):article: \(text)"
+      case .comment(let id, let author):
+        "\(location):comment \(id.index + 1) (\(author ?? "?")): \(text)"
+      }
+    }
+  }
+
+  /// The lines in reading order, each once however many hits it has.
+  public let lines: [Line]
+
+  /// The lines with what `search` has found in the texts; hits in the names of authors are no line.
+  ///
+  /// - Parameters:
+  ///   - search: A search that is done.
+  ///   - author: If given, only comments whose author's name it matches; the article is left out.
+  public init(_ search: DocumentSearch, by author: SearchPattern? = nil) {
+    let document = search.document
+    let authors = author.map { pattern in
+      document.authors.map { Self.name(of: $0, in: document, matches: pattern) }
+    }
+    var lines: [Line] = []
+    var last: (place: SearchPlace, end: Int)?
+    for hit in search.hits {
+      if case .author = hit.place.kind { continue }
+      if let authors {
+        guard let id = hit.place.comment, let author = document[id].author, authors[author.index]
+        else { continue }
+      }
+      if let last, last.place == hit.place, hit.range.offsets.upperBound <= last.end { continue }
+      let source = search.source(of: hit)
+      let extent = Self.lines(around: hit.range, in: source.text, within: search.text(at: hit))
+      last = (hit.place, extent.upperBound)
+      lines.append(
+        Line(
+          origin: Self.origin(of: hit, in: document),
+          text: source.text[TextRange(extent.lowerBound, extent.upperBound)]
+            .split(separator: "\n").joined(separator: " ")
+        )
+      )
+    }
+    self.lines = lines
+  }
+
+  private static func name(
+    of author: Author,
+    in document: Document,
+    matches pattern: SearchPattern
+  ) -> Bool {
+    document.text.withBytes {
+      pattern.firstMatch(
+        in: $0,
+        from: author.name.offsets.lowerBound,
+        to: author.name.offsets.upperBound
+      )
+    } != nil
+  }
+
+  private static func origin(of hit: SearchHit, in document: Document) -> Origin {
+    guard let id = hit.place.comment else { return .article }
+    let author = document[id].author.map { document.text[document.authors[$0.index].name] }
+    return .comment(id, author: author)
+  }
+
+  /// The whole lines `hit` lies in, no further than `text`.
+  private static func lines(
+    around hit: TextRange,
+    in arena: TextArena,
+    within text: TextRange
+  ) -> Range<Int> {
+    arena.withBytes { bytes in
+      var start = Int(hit.start)
+      while start > Int(text.start), bytes[start - 1] != 0x0A { start -= 1 }
+      var end = Int(hit.end)
+      while end < Int(text.end), bytes[end] != 0x0A { end += 1 }
+      return start..<end
+    }
+  }
+}

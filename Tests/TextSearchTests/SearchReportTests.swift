@@ -1,0 +1,156 @@
+import DocumentModel
+import Testing
+
+@testable import TextSearch
+
+@Suite("Hits in a document")
+struct SearchReportTests {
+  /// An article and three comments: a root by Ines, an answer by nobody known, a root by Inès too.
+  private static let document: Document = {
+    var arena = ""
+    func text(_ text: String) -> TextRange {
+      let start = arena.utf8.count
+      arena += text + "\n"
+      return TextRange(start, arena.utf8.count - 1)
+    }
+    let title = text("The old bridge")
+    let byline = text("By Rosa Bridge")
+    let article = text("A bridge.\nNo more than a bridge, a Brücke.")
+    let name = text("Ines Bridge")
+    _ = text("bridge of dates")
+    let first = text("Which\nbridge? That bridge!")
+    let second = text("None.\nThe new one.")
+    let third = text("bridge")
+    return Document(
+      text: TextArena(arena),
+      source: Source(format: "test", location: "test"),
+      article: Article(title: title, byline: byline, blocks: 0..<1),
+      blocks: [article, first, second, third].map { Block(.paragraph, text: $0) },
+      comments: [
+        DocumentModel.Comment(
+          parent: nil,
+          depth: 0,
+          subtreeSize: 2,
+          author: AuthorID(0),
+          authorship: .stated,
+          blocks: 1..<2
+        ),
+        DocumentModel.Comment(
+          parent: CommentID(0),
+          depth: 1,
+          replyLink: .stated,
+          blocks: 2..<3
+        ),
+        DocumentModel.Comment(
+          parent: nil,
+          depth: 0,
+          author: AuthorID(0),
+          authorship: .stated,
+          blocks: 3..<4
+        ),
+      ],
+      authors: [Author(name: name, commentCount: 2)]
+    )
+  }()
+
+  private func search(
+    _ text: String,
+    completed: [CompletedText] = []
+  ) throws -> DocumentSearch {
+    var search = DocumentSearch(
+      try SearchPattern(text, isLiteral: false),
+      in: Self.document,
+      completed: completed
+    )
+    search.finish()
+    return search
+  }
+
+  @Test("Lines are listed once, with who wrote them, and joined where a hit breaks")
+  func lines() throws {
+    let lines = SearchReport(try search("bridge")).lines.map { $0.description(location: "a.txt") }
+    #expect(
+      lines == [
+        "a.txt:article: The old bridge", "a.txt:article: By Rosa Bridge",
+        "a.txt:article: A bridge.", "a.txt:article: No more than a bridge, a Brücke.",
+        "a.txt:comment 1 (Ines Bridge): bridge? That bridge!",
+        "a.txt:comment 3 (Ines Bridge): bridge",
+      ]
+    )
+    let broken = SearchReport(try search("one the new")).lines
+    #expect(broken.isEmpty)
+    let joined = SearchReport(try search("none. the new|which bridge")).lines
+    #expect(
+      joined.map { $0.description(location: "-") } == [
+        "-:comment 1 (Ines Bridge): Which bridge? That bridge!",
+        "-:comment 2 (?): None. The new one.",
+      ]
+    )
+  }
+
+  @Test("Lines can be asked of one author alone")
+  func author() throws {
+    let author = try SearchPattern("inés", isLiteral: true, caseRule: .ignored)
+    #expect(SearchReport(try search("bridge"), by: author).lines.isEmpty)
+    let plain = try SearchPattern("INES", isLiteral: true, caseRule: .ignored)
+    #expect(SearchReport(try search("bridge"), by: plain).lines.count == 2)
+  }
+
+  @Test("Hits are counted for a text, a comment and all below it")
+  func counts() throws {
+    let found = try search("bridge|one")
+    #expect(found.hits(in: nil) == 0..<4)
+    #expect(found.hits(in: CommentID(0)) == 4..<7)
+    #expect(found.hits(in: CommentID(1)) == 7..<9)
+    #expect(found.hits(inSubtreeOf: CommentID(0)) == 4..<9)
+    #expect(found.hits(below: CommentID(0)) == 7..<9)
+    #expect(found.hits(below: CommentID(2)).isEmpty)
+    #expect(found.hits(at: SearchPlace(.author(CommentID(0)))) == 4..<5)
+    #expect(found.hits(at: SearchPlace(.commentBlock(CommentID(0), block: 1))) == 5..<7)
+  }
+
+  @Test("The next and the last hit are found from any place")
+  func neighbours() throws {
+    let found = try search("bridge")
+    let block = SearchPlace(.commentBlock(CommentID(0), block: 1))
+    let second = found.hits[found.hits(at: block)][found.hits(at: block).lowerBound + 1]
+    #expect(found.firstHit(from: SearchPlace(.title)) == 0)
+    #expect(found.firstHit(from: block, offset: second.range.start) == 6)
+    #expect(found.firstHit(from: block, offset: second.range.end) == 7)
+    #expect(found.lastHit(before: block, offset: second.range.start) == 5)
+    #expect(found.lastHit(before: SearchPlace(.title)) == nil)
+    #expect(found.firstHit(from: SearchPlace(.commentBlock(CommentID(3), block: 0))) == nil)
+  }
+
+  @Test("Completed text is searched in place of the comment's own")
+  func completed() throws {
+    let whole = Document(
+      text: TextArena("the bridge, whole"),
+      source: Source(format: "test", location: "whole"),
+      article: Article(),
+      blocks: [Block(.paragraph, text: TextRange(0, 17))]
+    )
+    let part = CompletedText(comment: CommentID(1), document: whole, blocks: 0..<1)
+    let found = try search("bridge|new one", completed: [part])
+    let hit = try #require(found.hits.first { $0.place.comment == CommentID(1) })
+    #expect(hit.part == 0)
+    #expect(found.source(of: hit).text[hit.range] == "bridge")
+    #expect(SearchReport(found).lines.contains { $0.text == "the bridge, whole" })
+    #expect(!SearchReport(found).lines.contains { $0.text.contains("new one") })
+  }
+
+  @Test("A pattern that never comes to an end is given up")
+  func tooCostly() throws {
+    let text = String(repeating: "a", count: 5000) + "b"
+    let document = Document(
+      text: TextArena(text),
+      source: Source(format: "test", location: "test"),
+      article: Article(),
+      blocks: [Block(.paragraph, text: TextRange(0, text.utf8.count))],
+      comments: [DocumentModel.Comment(parent: nil, depth: 0, blocks: 0..<1)]
+    )
+    var search = DocumentSearch(try SearchPattern("(a|aa)+$", isLiteral: false), in: document)
+    search.finish()
+    #expect(search.isDone && search.isTooCostly && search.progress == 1)
+  }
+}
