@@ -1,0 +1,89 @@
+import ArgumentParser
+import DocumentExport
+import TextSearch
+
+/// `skein search`: lists the lines of articles and comments that hold a match.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Search articles and comments.",
+    discussion: """
+      Lines read LOCATION:comment n (author): line. Case matters once the pattern has a capital, \
+      and accents only where they are typed. Exit code 1 says that nothing was found.
+      """
+  )
+
+  @Flag(name: [.customShort("c"), .long], help: "Print only how many lines each source has.")
+  var count = false
+
+  @Flag(name: [.customShort("l"), .long], help: "Print only which sources have a match.")
+  var list = false
+
+  @Flag(name: [.customShort("i"), .long], help: "Ignore case even if the pattern has capitals.")
+  var ignoreCase = false
+
+  @Flag(
+    name: [.customShort("F"), .long],
+    help: "Take the pattern as it stands, not as an expression."
+  )
+  var fixed = false
+
+  @Option(
+    help: ArgumentHelp("Search only comments by this author, or part of a name.", valueName: "name")
+  )
+  var from: String?
+
+  @Option(help: "The format of the sources, one of `skein formats`; found out if not given.")
+  var format: String?
+
+  @Argument(help: "What to search for: a regular expression (PCRE2).")
+  var pattern: String
+
+  @Argument(help: "Files; `-` reads standard input.")
+  var sources: [String]
+
+  func run() throws {
+    let pattern = try compiled(
+      pattern,
+      isLiteral: fixed,
+      caseRule: ignoreCase ? .ignored : .smart
+    )
+    let author = try from.map { try compiled($0, isLiteral: true, caseRule: .ignored) }
+    var found = false
+    try OutputFile(path: nil).write { sink in
+      for location in sources {
+        var search = DocumentSearch(
+          pattern,
+          in: try SourceFile.document(location, format: format)
+        )
+        search.finish()
+        guard !search.isTooCostly else {
+          throw Failure("\(location): the pattern takes too many steps; make it simpler")
+        }
+        let report = SearchReport(search, by: author)
+        found = found || !report.lines.isEmpty
+        for line in output(report, of: location) { sink.write(line + "\n") }
+      }
+    }
+    if !found { throw ExitCode(1) }
+  }
+
+  /// What is printed of one source.
+  func output(_ report: SearchReport, of location: String) -> [String] {
+    if list { return report.lines.isEmpty ? [] : [location] }
+    if count { return ["\(location):\(report.lines.count)"] }
+    return report.lines.map { $0.description(location: location) }
+  }
+
+  private func compiled(
+    _ text: String,
+    isLiteral: Bool,
+    caseRule: CaseRule
+  ) throws -> SearchPattern {
+    do throws(SearchPatternError) {
+      return try SearchPattern(text, isLiteral: isLiteral, caseRule: caseRule)
+    } catch {
+      throw Failure("pattern \"\(text)\": \(error)")
+    }
+  }
+}
