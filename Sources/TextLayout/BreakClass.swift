@@ -17,6 +17,8 @@ enum BreakClass: UInt8, CaseIterable {
   case softHyphen
   /// U+0009: a space of several columns.
   case tab
+  /// Quotation marks of which Unicode knows that they open, or close, in most languages.
+  case quotationInitial, quotationFinal
 
   static let table = ScalarTable(index: BreakClassTable.index, blocks: BreakClassTable.blocks)
 }

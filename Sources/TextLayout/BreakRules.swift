@@ -13,6 +13,11 @@ struct BreakRules: @unchecked Sendable {
   static let standard = BreakRules()
 
   private static let hangul = BreakClassSet(.hangulL, .hangulV, .hangulT, .hangulLV, .hangulLVT)
+  private static let quotations = BreakClassSet(
+    .quotation,
+    .quotationInitial,
+    .quotationFinal
+  )
   private static let letters = BreakClassSet(.alphabetic, .hebrew, .attachedLetter)
   private static let ideographs = BreakClassSet(
     .ideograph,
@@ -67,7 +72,7 @@ struct BreakRules: @unchecked Sendable {
   private static func overSpaces(after before: BreakClass) -> BreakClassSet {
     switch before {
     case .openPunctuation, .openPunctuationWide: .all  // LB14
-    case .quotation: open  // LB15
+    case .quotation, .quotationInitial, .quotationFinal: open  // LB15
     case .closePunctuation, .closeParenthesis, .closeParenthesisWide:  // LB16
       BreakClassSet(.nonstarter)
     case .breakBoth: BreakClassSet(.breakBoth)  // LB17
@@ -79,18 +84,19 @@ struct BreakRules: @unchecked Sendable {
   private static func pairs(after before: BreakClass) -> BreakClassSet {
     if before == .wordJoiner || before == .glue { return .all }  // LB11, LB12
     // LB20: nothing below holds on to an object of unknown kind.
-    if before == .contingent { return BreakClassSet(.glue, .quotation) }
+    if before == .contingent { return BreakClassSet(.glue).union(quotations) }
     var pairs = overSpaces(after: before)
     // LB19, LB21, LB22.
+    pairs.insert(quotations)
     pairs.insert(
-      BreakClassSet(.quotation, .breakAfter, .softHyphen, .hyphen, .nonstarter, .inseparable)
+      BreakClassSet(.breakAfter, .softHyphen, .hyphen, .nonstarter, .inseparable)
     )
     if ![BreakClass.hyphen, .breakAfter, .softHyphen].contains(before) {  // LB12a
       pairs.insert(BreakClassSet(.glue))
     }
     pairs.insert(words(after: before))
     pairs.insert(syllables(after: before))
-    if before == .quotation || before == .breakBefore {  // LB19, LB21
+    if quotations.contains(before) || before == .breakBefore {  // LB19, LB21
       pairs = BreakClassSet.all
       if before == .breakBefore { pairs.remove(BreakClassSet(.contingent)) }
     }

@@ -65,9 +65,9 @@ struct LineBreaker {
         length: length,
         breakClass: breakClass(of: scalar)
       )
-      let isBeforeNumber =
-        scan.asksAhead(at: entering.breakClass) && isNumber(at: place + length, end: end)
-      if let line = scan.take(entering, in: bytes, beforeNumber: isBeforeNumber) { return line }
+      let following =
+        scan.asksAhead(at: entering.breakClass) ? breakClass(at: place + length, end: end) : nil
+      if let line = scan.take(entering, in: bytes, following: following) { return line }
       place += length
     }
     return scan.rest(end: end)
@@ -78,9 +78,10 @@ struct LineBreaker {
     BreakClass(rawValue: classes[scalar]) ?? .alphabetic
   }
 
-  private func isNumber(at place: Int, end: Int) -> Bool {
-    guard place < end else { return false }
-    return breakClass(of: UTF8Scalar.decode(bytes, at: place, end: end).0) == .number
+  /// The class of the scalar at `place`, `nil` at the end.
+  private func breakClass(at place: Int, end: Int) -> BreakClass? {
+    guard place < end else { return nil }
+    return breakClass(of: UTF8Scalar.decode(bytes, at: place, end: end).0)
   }
 }
 

@@ -66,7 +66,7 @@ struct LineScan {
     previous = .space
   }
 
-  /// Whether `take` wants to know if a number follows a scalar of this class.
+  /// Whether `take` wants to know what follows a scalar of this class.
   func asksAhead(at next: BreakClass) -> Bool { state.asksAhead(at: next) }
 
   /// Takes the next scalar; returns the line if it ends before it or, forced, after it.
@@ -74,12 +74,12 @@ struct LineScan {
   mutating func take(
     _ scalar: Scalar,
     in bytes: UnsafeRawBufferPointer,
-    beforeNumber: Bool
+    following: BreakClass?
   ) -> LineSlice? {
     let kind = scalar.breakClass
     let columns =
       kind == .tab ? Self.tabStop - column % Self.tabStop : DisplayWidth.of(scalar.value)
-    noteEdges(before: scalar, in: bytes, columns: columns, beforeNumber: beforeNumber)
+    noteEdges(before: scalar, in: bytes, columns: columns, following: following)
     if scalar.endsLine {
       return slice(
         Edge(next: scalar.offset + scalar.length, contentEnd: contentEnd, width: contentWidth),
@@ -113,12 +113,12 @@ struct LineScan {
     before scalar: Scalar,
     in bytes: UnsafeRawBufferPointer,
     columns: Int,
-    beforeNumber: Bool
+    following: BreakClass?
   ) {
     let isBlank = scalar.isBlank
     if isBlank || scalar.value >= 0x80 { isInAddress = false }
     let breaks =
-      style == .words && state.breaks(before: scalar.breakClass, beforeNumber: beforeNumber)
+      style == .words && state.breaks(before: scalar.breakClass, following: following)
     if breaks, !isInAddress, contentEnd > start {
       let isHyphen = previous == .softHyphen
       if !isHyphen || contentWidth < width {

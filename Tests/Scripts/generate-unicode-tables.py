@@ -81,7 +81,7 @@ def glibc_version():
 
 # In the order of the cases of BreakClass.
 CLASSES = """AL HL NU ID EP EB EM OP OPe CL CP CPe QU GL NS EX SY IS PR PO IN BA BB HY B2 CB CM ZWJ WJ
-ZW SP BK CR LF JL JV JT H2 H3 RI AM SHY TAB""".split()
+ZW SP BK CR LF JL JV JT H2 H3 RI AM SHY TAB QUi QUf""".split()
 
 
 def break_class(scalar, line, wide, category, cluster, pictographic):
@@ -96,6 +96,8 @@ def break_class(scalar, line, wide, category, cluster, pictographic):
         return "EP"
     if line in ("OP", "CP") and wide:
         return line + "e"
+    if line == "QU" and category in ("Pi", "Pf"):
+        return line + category[1]
     if line == "AL" and cluster in ("Extend", "EX", "SpacingMark", "SM"):
         return "AM"
     return line
@@ -118,7 +120,8 @@ def break_classes():
     wide = [value in ("F", "W", "H", "Fullwidth", "Wide", "Halfwidth")
             for value in perl_property("East_Asian_Width")]
     category = perl_property("General_Category")
-    category = [{"Unassigned": "Cn", "Nonspacing_Mark": "Mn", "Spacing_Mark": "Mc"}.get(v, v)
+    category = [{"Unassigned": "Cn", "Nonspacing_Mark": "Mn", "Spacing_Mark": "Mc",
+                 "Initial_Punctuation": "Pi", "Final_Punctuation": "Pf"}.get(v, v)
                 for v in category]
     cluster = perl_property("Grapheme_Cluster_Break")
     pictographic = [value in ("Y", "Yes") for value in perl_property("Extended_Pictographic")]

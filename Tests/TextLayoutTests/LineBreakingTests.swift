@@ -31,6 +31,12 @@ struct LineBreakingTests {
       Case("pay $(12) now", 8, "pay", "$(12)", "now"),
       Case("10\u{A0}km away", 6, "10\u{A0}km", "away"),
       Case("one\u{2028}two", 9, "one", "two"),
+      Case("use --help or -x", 6, "use", "--help", "or -x"),
+      Case("in /usr/bin", 5, "in", "/usr/", "bin"),
+      Case("this / that", 6, "this /", "that"),
+      Case("edit .bashrc", 8, "edit", ".bashrc"),
+      Case("dit « mot » oui", 8, "dit", "« mot »", "oui"),
+      Case("sagt »Wort« ja", 7, "sagt", "»Wort«", "ja"),
       Case("long\u{2013}short", 8, "long\u{2013}", "short"),
     ]
   )
@@ -44,6 +50,7 @@ struct LineBreakingTests {
       Case("привет мир", 7, "привет", "мир"),
       Case("漢字、仮名", 4, "漢", "字、", "仮名"),
       Case("漢字「仮名」", 6, "漢字", "「仮", "名」"),
+      Case("中文“中文”中文", 6, "中文", "“中文”", "中文"),
       Case("かっこ", 4, "かっ", "こ"),
       Case("ああー。い", 6, "あ", "あー。", "い"),
       Case("漢字 漢字", 4, "漢字", "漢字"),
