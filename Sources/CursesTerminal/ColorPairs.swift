@@ -19,6 +19,9 @@ struct ColorPairs {
   /// Whether the terminal shows any colour.
   var hasColors: Bool { colors.depth != .none }
 
+  /// How many colours the terminal shows: 0, 8, 16, 256 or all 16 million.
+  var colorCount: Int { colors.count }
+
   /// The number of the pair that shows `style`'s colours; 0, the terminal's own, if none is left.
   mutating func pair(of style: Style) -> Int32 {
     let key = UInt64(style.foreground.rawValue) << 32 | UInt64(style.background.rawValue)

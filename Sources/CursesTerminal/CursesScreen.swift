@@ -35,6 +35,8 @@ public final class CursesScreen: Screen {
   public let defaultBackgroundIsDark: Bool?
   /// Whether the terminal shows colours and may.
   public var hasColors: Bool { pairs.hasColors }
+  /// How many colours it shows: 0, 8, 16, 256 or all 16 million.
+  public var colorCount: Int { pairs.colorCount }
 
   let options: Options
   let tty: TerminalFile

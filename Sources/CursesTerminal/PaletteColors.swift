@@ -46,6 +46,12 @@ struct PaletteColors {
     }
   }
 
+  /// How many colours there are.
+  var count: Int {
+    if case .direct = depth { return 1 << 24 }
+    return paletteCount
+  }
+
   /// How many palette entries can be named.
   private var paletteCount: Int {
     switch depth {

@@ -22,6 +22,9 @@ enum TextFile {
   /// The most bytes that are read; a file of settings has a few thousand.
   static let limit = 1 << 20
 
+  /// Whether there is anything at `path`.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// The whole text of the file at `path`.
   static func read(_ path: String) throws(Failure) -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -55,7 +55,8 @@ public struct ThemeLibrary: Sendable {
   /// The file for `name`, unless only the program itself can have the theme.
   private func path(for name: String) -> String? {
     if name.contains("/") || name.hasSuffix(".toml") { return name }
-    return userNames.contains(name) ? userDirectory.map { "\($0)/\(name).toml" } : nil
+    guard let path = userDirectory.map({ "\($0)/\(name).toml" }) else { return nil }
+    return TextFile.exists(path) ? path : nil
   }
 
   private func file(named name: String) throws(ThemeError) -> ThemeFile {

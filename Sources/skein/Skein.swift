@@ -8,7 +8,10 @@ struct Skein: ParsableCommand {
     commandName: "skein",
     abstract: "Read an article and the discussion under it.",
     version: "0.1.0",
-    subcommands: [ReadCommand.self, ExportCommand.self, SearchCommand.self, FormatsCommand.self],
+    subcommands: [
+      ReadCommand.self, ExportCommand.self, SearchCommand.self, FormatsCommand.self,
+      ThemesCommand.self, ConfigCommand.self,
+    ],
     defaultSubcommand: ReadCommand.self
   )
 

@@ -1,0 +1,67 @@
+import ArgumentParser
+import DocumentExport
+import Glibc
+import ReaderConfig
+import ReaderUI
+
+/// `skein config`: says where settings are looked for, and what they are.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Show the settings, and where they come from."
+  )
+
+  @Option(help: ArgumentHelp("The settings file.", valueName: "file"))
+  var config: String?
+
+  func run() throws {
+    let paths = ConfigPaths { Environment.variable($0) }
+    let file = config ?? paths.settingsFile
+    var (settings, problems) = Settings.load(path: file)
+    problems += Self.problems(of: settings, in: paths)
+    let files = [("settings", file), ("themes", paths.themesDirectory)]
+    let values = settings.entries.map { entry in
+      (entry.name, entry.value ?? "not set", entry.line.map { "line \($0)" } ?? "default")
+    }
+    let keys = settings.keyOverrides.map { override in
+      let keys = override.keys.isEmpty ? "no key" : override.keys.joined(separator: "  ")
+      return (override.command, keys, Self.line(of: override.place))
+    }
+    try OutputFile(path: nil).write { sink in
+      for (name, path) in files {
+        sink.write(Self.row(name, path ?? "no home directory", path.map(Self.presence) ?? ""))
+      }
+      sink.write("\n")
+      for (name, value, place) in values { sink.write(Self.row(name, value, place)) }
+      if !keys.isEmpty { sink.write("\nkeys\n") }
+      for (name, value, place) in keys { sink.write(Self.row(name, value, place)) }
+    }
+    for problem in problems { StandardError.write("skein: \(problem)") }
+  }
+
+  /// What only those who use the settings can find wrong: the theme, the keys.
+  private static func problems(of settings: Settings, in paths: ConfigPaths) -> [String] {
+    var problems: [String] = []
+    do throws(ThemeError) {
+      let library = ThemeLibrary(userDirectory: paths.themesDirectory)
+      problems += try library.theme(named: settings.theme).problems
+    } catch {
+      problems.append(error.description)
+    }
+    _ = Keymap(overrides: settings.keyOverrides, problems: &problems)
+    return problems
+  }
+
+  private static func presence(of path: String) -> String {
+    access(path, R_OK) == 0 ? "found" : access(path, F_OK) == 0 ? "not readable" : "not there"
+  }
+
+  private static func row(_ name: String, _ value: String, _ note: String) -> String {
+    let first = name + String(repeating: " ", count: max(1, 15 - name.count))
+    return first + value + String(repeating: " ", count: max(2, 30 - value.count)) + note + "\n"
+  }
+
+  private static func line(of place: String) -> String {
+    place.split(separator: ":").last.map { "line \($0)" } ?? ""
+  }
+}
