@@ -15,7 +15,7 @@ struct ConfigCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let paths = ConfigPaths { Environment.variable($0) }
+    let paths = ConfigPaths { Desktop.variable($0) }
     let file = config ?? paths.settingsFile
     var (settings, problems) = Settings.load(path: file)
     problems += Self.problems(of: settings, in: paths)

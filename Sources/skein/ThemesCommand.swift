@@ -17,7 +17,7 @@ struct ThemesCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let paths = ConfigPaths { Environment.variable($0) }
+    let paths = ConfigPaths { Desktop.variable($0) }
     let settings = Settings.load(path: config ?? paths.settingsFile).settings
     let library = ThemeLibrary(userDirectory: paths.themesDirectory)
     let names = library.names + (library.names.contains(settings.theme) ? [] : [settings.theme])
@@ -58,12 +58,12 @@ struct ThemesCommand: ParsableCommand {
 
   /// How many colours standard output shows; `nil` if it is no terminal or shows none.
   private static var colorCount: Int? {
-    let terminal = Environment.variable("TERM") ?? "dumb"
-    guard isatty(STDOUT_FILENO) == 1, terminal != "dumb", Environment.variable("NO_COLOR") == nil
+    let terminal = Desktop.variable("TERM") ?? "dumb"
+    guard isatty(STDOUT_FILENO) == 1, terminal != "dumb", Desktop.variable("NO_COLOR") == nil
     else {
       return nil
     }
-    if Environment.variable("COLORTERM") != nil { return 1 << 24 }
+    if Desktop.variable("COLORTERM") != nil { return 1 << 24 }
     return terminal.contains("256color") || terminal.contains("direct") ? 1 << 24 : 8
   }
 }

@@ -4,6 +4,8 @@ import Terminal
 struct FewColors {
   /// How many: 16, 8 or 0.
   let count: Int
+  /// The text's colour, whose tinge counts as grey.
+  let text: Color
 
   private static let greys: [UInt8] = [0, 8, 7, 15]
 
@@ -28,7 +30,9 @@ struct FewColors {
     else { return limited }
     let behind = background == .standard ? likelyPage(forText: luminance) : background
     let isReadable = { (color: Color) in behind.flatMap(color.contrast) ?? 3 >= 3 }
-    if chroma > 0.04, let color = nearest(hue: hue, to: style.foreground, where: isReadable) {
+    if chroma > 0.04, !isTinge(chroma, hue),
+      let color = nearest(hue: hue, to: style.foreground, where: isReadable)
+    {
       limited.foreground = color
     } else if background != .standard {
       limited.foreground = grey(luminance, on: background)
@@ -37,6 +41,17 @@ struct FewColors {
       limited.attributes.insert(.dim)
     }
     return limited
+  }
+
+  /// Whether a colour is no more colourful than the text, and in the same way.
+  private func isTinge(_ chroma: Double, _ hue: Double) -> Bool {
+    guard let own = text.chromaAndHue, own.chroma < 0.1 else { return false }
+    return chroma < own.chroma * 1.3 + 0.01 && Self.turn(hue, own.hue) < 40
+  }
+
+  /// How far apart two hues are, in degrees.
+  private static func turn(_ a: Double, _ b: Double) -> Double {
+    min(abs(a - b), 360 - abs(a - b))
   }
 
   /// The page that text of that luminance was made for, if it was not made for both.
@@ -54,8 +69,7 @@ struct FewColors {
       (candidate.chromaAndHue?.chroma ?? 0) > 0.04 && isReadable(candidate)
     }
     let ranked = candidates.map { candidate in
-      let other = candidate.chromaAndHue?.hue ?? 0
-      let turn = min(abs(other - hue), 360 - abs(other - hue))
+      let turn = Self.turn(candidate.chromaAndHue?.hue ?? 0, hue)
       let step = abs((candidate.luminance ?? 0) - (color.luminance ?? 0))
       return (color: candidate, distance: turn + 20 * step)
     }

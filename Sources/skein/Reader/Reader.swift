@@ -67,9 +67,9 @@ struct Reader {
       reading: Reading(beginning), size: screen.size, options: options, keymap: keymap,
       now: Clock.now)
     let themes = ThemeChoice(
-      named: arguments.theme ?? settings.theme,
+      named: arguments.theme ?? (screen.hasColors ? settings.theme : "monochrome"),
       in: ThemeLibrary(userDirectory: paths.themesDirectory),
-      isDark: screen.defaultBackgroundIsDark)
+      isDark: screen.defaultBackgroundIsDark, colorCount: screen.colorCount)
     for problem in problems + themes.problems { state.say(problem, isWarning: true) }
     if opened.isPartial { state.setProgress(Progress(label: "reading", share: nil)) }
     if opened.isTour { state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits") }

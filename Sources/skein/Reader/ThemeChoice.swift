@@ -11,10 +11,14 @@ struct ThemeChoice {
   private let library: ThemeLibrary
   private var name: String
   private var isDark: Bool?
+  private let colorCount: Int
 
   /// Begins with the theme called `name`, or the plain one if it cannot be read.
-  init(named name: String, in library: ThemeLibrary, isDark: Bool?) {
+  ///
+  /// `colorCount` is how many colours the terminal has; themes are fitted to them.
+  init(named name: String, in library: ThemeLibrary, isDark: Bool?, colorCount: Int) {
     self.library = library
+    self.colorCount = colorCount
     self.name = name
     self.isDark = isDark
     theme = Theme(name: "plain", styles: [:])
@@ -31,7 +35,7 @@ struct ThemeChoice {
   mutating func choose(named name: String) -> Note? {
     do throws(ThemeError) {
       let (theme, problems) = try library.theme(named: name, isDark: isDark)
-      self.theme = theme
+      self.theme = theme.limited(toColors: colorCount)
       self.name = name
       guard let first = problems.first else { return Note(text: "theme: \(name)") }
       return Note(text: first, isWarning: true)
