@@ -33,7 +33,7 @@ struct LeadByteFilter: Sendable {
     return wanted.withUnsafeBufferPointer { wanted in
       var index = start
       while index < end {
-        while index + 64 <= end, !mayHold(base + index) { index += 64 }
+        index = isWide ? skip(base, index, end, wide: true) : skip(base, index, end, wide: false)
         var starts = Self.starts(base + index, min(end - index, 64))
         while starts != 0 {
           let place = index + starts.trailingZeroBitCount
@@ -67,27 +67,29 @@ struct LeadByteFilter: Sendable {
     return bits
   }
 
-  /// Whether a wanted byte may be among the 64 at `bytes`.
+  /// The first 64 bytes from `index` on that may hold a wanted one, or the rest shorter than that.
   @inline(__always)
-  private func mayHold(_ bytes: UnsafeRawPointer) -> Bool {
-    let quarters = (
-      matches(bytes.loadUnaligned(as: Lanes.self)),
-      matches(bytes.loadUnaligned(fromByteOffset: 16, as: Lanes.self)),
-      matches(bytes.loadUnaligned(fromByteOffset: 32, as: Lanes.self)),
-      matches(bytes.loadUnaligned(fromByteOffset: 48, as: Lanes.self))
-    )
-    let all = unsafeBitCast(
-      (quarters.0 .| quarters.1) .| (quarters.2 .| quarters.3),
-      to: SIMD2<UInt64>.self
-    )
-    return all[0] | all[1] != 0
-  }
-
-  @inline(__always)
-  private func matches(_ lanes: Lanes) -> SIMDMask<SIMD16<Int8>> {
-    if isWide { return lanes .>= Lanes(repeating: 0xC0) }
-    let high = (lanes & Lanes(repeating: 0xF0)) .== Lanes(repeating: group)
-    return (high .| (lanes .== Lanes(repeating: first)))
-      .| ((lanes .== Lanes(repeating: second)) .| (lanes .== Lanes(repeating: third)))
+  private func skip(_ base: UnsafeRawPointer, _ index: Int, _ end: Int, wide: Bool) -> Int {
+    let group = Lanes(repeating: group)
+    let (first, second) = (Lanes(repeating: first), Lanes(repeating: second))
+    let third = Lanes(repeating: third)
+    let high = Lanes(repeating: 0xF0)
+    var bytes = base + index
+    var left = end - index
+    while left >= 64 {
+      var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+      for offset in stride(from: 0, to: 64, by: 16) {
+        let lanes = bytes.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+        found .|= wide
+          ? lanes .>= Lanes(repeating: 0xC0)
+          : (((lanes & high) .== group) .| (lanes .== first))
+          .| ((lanes .== second) .| (lanes .== third))
+      }
+      let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+      if halves[0] | halves[1] != 0 { break }
+      bytes += 64
+      left &-= 64
+    }
+    return end &- left
   }
 }
