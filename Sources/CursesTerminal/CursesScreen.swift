@@ -56,8 +56,6 @@ public final class CursesScreen: Screen {
   var areModesOn = false
   /// When the background's colour was asked for, on `now`'s clock, and whether an answer is due.
   var backgroundQuery: (time: Int, isOpen: Bool)?
-  /// The row that is being handed to ncurses.
-  var line: [cchar_t] = []
   /// Programs started and not known to have ended.
   var detached: [pid_t] = []
 

@@ -36,12 +36,16 @@ enum {
 /// How many columns ncurses takes `scalar` for; -1 if it cannot be shown.
 int cn_width(uint32_t scalar);
 
-/// Sets `cell` to a base character and at most four marks, in a pair beyond 32767 too.
-static inline int cn_set_cell(cchar_t *cell, uint32_t base, const uint32_t *marks, int mark_count,
+/// A cell with a base character and at most four marks, as `setcchar` makes it.
+///
+/// It does not look at the characters, which takes as long as all the rest of a cell's way.
+static inline cchar_t cn_cell(uint32_t base, const uint32_t *marks, int mark_count,
                               unsigned attributes, int pair) {
-  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)base};
-  for (int i = 0; i < mark_count && i + 1 < CCHARW_MAX; i++) text[i + 1] = (wchar_t)marks[i];
-  return setcchar(cell, text, (attr_t)attributes, (short)(pair > 32767 ? 32767 : pair), &pair);
+  cchar_t cell = {.attr = attributes | (attr_t)(pair == 0 ? 0 : COLOR_PAIR(pair > 255 ? 255 : pair))};
+  cell.chars[0] = (wchar_t)base;
+  for (int i = 0; i < mark_count && i + 1 < CCHARW_MAX; i++) cell.chars[i + 1] = (wchar_t)marks[i];
+  cell.ext_color = pair;
+  return cell;
 }
 
 /// The string `name` of the terminal's description; `NULL` if it has none.
