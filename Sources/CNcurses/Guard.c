@@ -71,7 +71,8 @@ void cn_guard(int pipe, int tty, const struct termios *modes) {
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, &guard.found_stack);
 
-  struct sigaction action = {.sa_handler = report};
+  /* Waiting ends all the same; other threads' calls go on. */
+  struct sigaction action = {.sa_handler = report, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < reported_count; i++) sigaction(reported[i], &action, &guard.found[i]);
 

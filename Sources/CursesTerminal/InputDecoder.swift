@@ -12,10 +12,6 @@ struct InputDecoder {
   var head = 0
   /// Where the search for the end of a paste goes on; `nil` outside of one.
   private var pasteScan: Int?
-  /// Sequences of the terminal's description, for keys that are not sent in a usual way.
-  var described: [[UInt8]: Key] = [:]
-  /// What the byte 08 is: the backspace key on some terminals, ^H on the others.
-  var backspaceIsControlH = false
 
   /// The most text that one paste gives, in bytes.
   static let pasteLimit = 1 << 20
@@ -88,7 +84,6 @@ struct InputDecoder {
 
   /// The key or sequence that begins with the escape at `start`.
   private func escape(at start: Int) -> Token {
-    if let (key, length) = describedKey(at: start) { return .key(key, length: length) }
     guard start + 1 < bytes.count else { return .incomplete }
     switch bytes[start + 1] {
     case 0x1B: return doubleEscape(at: start)
@@ -118,23 +113,16 @@ struct InputDecoder {
     }
   }
 
-  private func describedKey(at start: Int) -> (Key, Int)? {
-    guard !described.isEmpty else { return nil }
-    for length in stride(from: min(8, bytes.count - start), to: 1, by: -1) {
-      if let key = described[Array(bytes[start..<start + length])] { return (key, length) }
-    }
-    return nil
-  }
-
   /// The character at `start`: UTF-8 or a control byte.
   private func character(at start: Int) -> Token {
     let byte = bytes[start]
     switch byte {
+    // ^J is Enter as well: programs that type for people send it.
     case 0x0D, 0x0A: return .key(Key(.enter), length: 1)
     case 0x09: return .key(Key(.tab), length: 1)
     case 0x1B: return .key(Key(.escape), length: 1)
-    case 0x7F: return .key(Key(.backspace), length: 1)
-    case 0x08 where !backspaceIsControlH: return .key(Key(.backspace), length: 1)
+    // The backspace key sends either, whatever the terminal's description says.
+    case 0x7F, 0x08: return .key(Key(.backspace), length: 1)
     case 0: return .key(Key(.character(" "), .control), length: 1)
     case 1...0x1A: return .key(Key(.character(Unicode.Scalar(byte + 0x60)), .control), length: 1)
     case 0x1C...0x1F:

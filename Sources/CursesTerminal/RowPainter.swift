@@ -40,9 +40,12 @@ struct RowPainter {
   }
 
   /// The cells of one row between the first and the last that differ; empty if none does.
-  private func change(_ row: Range<Int>, of grid: Grid, from old: Grid, _ canSkip: Bool) -> Range<
-    Int
-  > {
+  private func change(
+    _ row: Range<Int>,
+    of grid: Grid,
+    from old: Grid,
+    _ canSkip: Bool
+  ) -> Range<Int> {
     grid.cells.withUnsafeBufferPointer { new in
       old.cells.withUnsafeBufferPointer { past in
         let none = row.lowerBound..<row.lowerBound

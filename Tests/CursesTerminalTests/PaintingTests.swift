@@ -253,6 +253,16 @@ extension OnATerminal {
       #expect(stage.terminal.log.contains("\u{1B}]52;c;aMOpbGxv\u{7}"))
     }
 
+    @Test("A program beside the screen is started, or not found")
+    func startsDetached() throws {
+      let stage = try Stage()
+      #expect(stage.screen.spawnDetached(["true"]))
+      #expect(!stage.screen.spawnDetached(["no-such-program-anywhere"]))
+      #expect(!stage.screen.spawnDetached([]))
+      #expect(stage.screen.runOutside(["no-such-program-anywhere"]) == 127)
+      #expect(stage.screen.nextEvent(within: 0) == .resumed)
+    }
+
     @Test(
       "A terminal that cannot be used is refused with the reason",
       arguments: [
