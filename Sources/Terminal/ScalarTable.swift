@@ -16,6 +16,7 @@ public struct ScalarTable: @unchecked Sendable {
 
   /// The value, 0 to 63, of `scalar`, which must be below 0x110000.
   @inlinable
+  @inline(__always)
   public subscript(scalar: UInt32) -> UInt8 {
     let place = Int(scalar >> 7) &* 2
     let block = Int(index[place] &- 0x30) &<< 6 | Int(index[place &+ 1] &- 0x30)

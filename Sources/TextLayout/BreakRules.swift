@@ -9,6 +9,48 @@ struct BreakRules: @unchecked Sendable {
   /// For each class, the classes that must not be parted from it when spaces stand between.
   let overSpaces: UnsafePointer<UInt64>
 
+  /// Between these a quotation mark holds on its inner side alone.
+  let ideographic = BreakClassSet(
+    .ideograph,
+    .nonstarter,
+    .closePunctuation,
+    .hangulLV,
+    .hangulLVT
+  )
+  /// After these a mark has nothing to join.
+  let lineStarts = BreakClassSet(.mandatory, .carriageReturn, .lineFeed, .zeroWidthSpace)
+  /// After these a word starts although no space stands there.
+  let openers = BreakClassSet(
+    .mandatory,
+    .carriageReturn,
+    .lineFeed,
+    .zeroWidthSpace,
+    .openPunctuation,
+    .openPunctuationWide,
+    .quotation,
+    .quotationInitial,
+    .glue,
+    .contingent
+  )
+  /// Before these, and at the end, a quotation mark closes.
+  let closers = BreakClassSet(
+    .space,
+    .tab,
+    .glue,
+    .wordJoiner,
+    .closePunctuation,
+    .closeParenthesis,
+    .quotation,
+    .quotationFinal,
+    .exclamation,
+    .infixSeparator,
+    .symbol,
+    .mandatory,
+    .lineFeed
+  )
+  /// What a sign at the start of a word belongs to.
+  let wordStarts = BreakClassSet(.alphabetic, .hebrew, .attachedLetter, .number)
+
   /// The rules, in memory that lives as long as the program: reading them counts no references.
   static let standard = BreakRules()
 

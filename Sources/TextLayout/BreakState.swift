@@ -26,44 +26,6 @@ struct BreakState {
     static let ideographicQuote = Context(rawValue: 128)
   }
 
-  private static let ideographic = BreakClassSet(
-    .ideograph,
-    .nonstarter,
-    .closePunctuation,
-    .hangulLV,
-    .hangulLVT
-  )
-  /// After these a word starts although no space stands there.
-  private static let openers = BreakClassSet(
-    .mandatory,
-    .carriageReturn,
-    .lineFeed,
-    .zeroWidthSpace,
-    .openPunctuation,
-    .openPunctuationWide,
-    .quotation,
-    .quotationInitial,
-    .glue,
-    .contingent
-  )
-  /// Before these, and at the end, a quotation mark closes.
-  private static let closers = BreakClassSet(
-    .space,
-    .tab,
-    .glue,
-    .wordJoiner,
-    .closePunctuation,
-    .closeParenthesis,
-    .quotation,
-    .quotationFinal,
-    .exclamation,
-    .infixSeparator,
-    .symbol,
-    .mandatory,
-    .lineFeed
-  )
-  private static let wordStarts = BreakClassSet(.alphabetic, .hebrew, .attachedLetter, .number)
-
   private let rules: BreakRules
   /// The class before, marks resolved; a space keeps the class before the spaces.
   private var before: BreakClass = .alphabetic
@@ -80,7 +42,7 @@ struct BreakState {
     switch next {
     case .openPunctuation, .openPunctuationWide: before == .prefix || before == .postfix
     case .quotationFinal, .symbol, .infixSeparator: isAfterSpaces
-    case .quotationInitial: !isAfterSpaces && Self.ideographic.contains(before)
+    case .quotationInitial: !isAfterSpaces && rules.ideographic.contains(before)
     default: false
     }
   }
@@ -100,7 +62,7 @@ struct BreakState {
   private mutating func breaksBeforeMark(_ mark: BreakClass) -> Bool {
     let standsAlone =
       isAtStart || isAfterSpaces
-      || BreakClassSet(.mandatory, .carriageReturn, .lineFeed, .zeroWidthSpace).contains(before)
+      || rules.lineStarts.contains(before)
     var may = false
     if standsAlone {
       may = !isAtStart && mayBreak(before: .alphabetic, following: nil)
@@ -126,9 +88,9 @@ struct BreakState {
     switch next {
     case .symbol, .infixSeparator:
       // A path, a file's name, a fraction: a word, though LB13 would hold its first sign.
-      if let following, Self.wordStarts.contains(following) { next = .alphabetic }
+      if let following, rules.wordStarts.contains(following) { next = .alphabetic }
     case .quotationFinal:  // LB15b
-      guard let following, !Self.closers.contains(following) else { return false }
+      guard let following, !rules.closers.contains(following) else { return false }
     default: break
     }
     return rules.overSpaces[Int(before.rawValue)] >> UInt64(next.rawValue) & 1 == 0
@@ -138,7 +100,7 @@ struct BreakState {
   private func isHeld(_ next: BreakClass) -> Bool {
     if context.contains(.joiner) { return true }
     if context.contains(.hebrewHyphen) { return next != .contingent }
-    if context.contains(.initialSign), Self.wordStarts.contains(next) { return true }
+    if context.contains(.initialSign), rules.wordStarts.contains(next) { return true }
     switch next {
     case .number: return context.contains(.digits)
     case .prefix, .postfix: return !context.isDisjoint(with: [.digits, .closedNumber])
@@ -155,8 +117,8 @@ struct BreakState {
   /// LB19a: among ideographs a quotation mark holds on its inner side alone.
   private func partsQuotation(before next: BreakClass, following: BreakClass?) -> Bool {
     if next == .quotationInitial {
-      return Self.ideographic.contains(before)
-        && following.map { Self.ideographic.contains($0) } ?? false
+      return rules.ideographic.contains(before)
+        && following.map { rules.ideographic.contains($0) } ?? false
     }
     return before == .quotationFinal && next == .ideograph && context.contains(.ideographicQuote)
   }
@@ -178,7 +140,7 @@ struct BreakState {
     case .regionalIndicator:
       if !self.context.contains(.oddIndicator) { context = .oddIndicator }
     case .quotationInitial where startsWord: context = .openingQuote
-    case .quotationFinal where !isAfterSpaces && Self.ideographic.contains(before):
+    case .quotationFinal where !isAfterSpaces && rules.ideographic.contains(before):
       context = .ideographicQuote
     default: break
     }
@@ -188,7 +150,7 @@ struct BreakState {
     before = next
   }
 
-  private var startsWord: Bool { isAtStart || isAfterSpaces || Self.openers.contains(before) }
+  private var startsWord: Bool { isAtStart || isAfterSpaces || rules.openers.contains(before) }
 
   private func contextAfterSign(_ sign: BreakClass) -> Context {
     var context: Context = []

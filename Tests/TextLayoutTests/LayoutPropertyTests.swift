@@ -35,6 +35,25 @@ struct LayoutPropertyTests {
     }
   }
 
+  @Test("Bytes that are no text at all are laid out too", arguments: 0..<20)
+  func anyBytes(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let bytes = (0..<400).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    let width = Int.random(in: 2...40, using: &generator)
+    for kind in Block.Kind.allCases {
+      let document = Document(
+        text: TextArena(TextStorage(copying: bytes)),
+        source: Source(format: "test", location: "test"),
+        article: Article(),
+        blocks: [Block(kind, level: 1, quoteDepth: 1, text: TextRange(0, bytes.count))]
+      )
+      for line in BlockLayout(document: document, width: width).lines(of: 0) {
+        #expect(line.width <= width, "seed \(seed), \(kind)")
+        #expect(line.text.end <= bytes.count, "seed \(seed), \(kind)")
+      }
+    }
+  }
+
   private func check(_ document: Document, width: Int, note: String) {
     let lines = BlockLayout(document: document, width: width).lines(of: 0)
     var shown = ""
