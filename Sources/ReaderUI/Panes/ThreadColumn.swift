@@ -90,7 +90,8 @@ struct ThreadColumn: LineSource {
   /// Where the text of `id` starts, and how wide it may be.
   func textColumns(of id: CommentID) -> (start: Int, width: Int) {
     let start = indentation(of: id) * Self.step + Self.step
-    return (start, max(1, min(width - start, textWidth)))
+    let margin = width >= 40 ? 1 : 0
+    return (start, max(1, min(width - start - margin, textWidth)))
   }
 
   func lines(of item: Int) -> [Content] {

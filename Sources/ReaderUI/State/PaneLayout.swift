@@ -53,12 +53,12 @@ public struct PaneLayout: Hashable, Sendable {
     status = Rect(row: rows, column: 0, columns: size.columns, rows: 1)
     switch resolved {
     case .side:
-      let left = Self.split(size.columns - 1, share: share, least: 20)
-      let right = max(0, size.columns - left - 1)
+      let left = Self.split(size.columns - 2, share: share, least: 20)
+      let right = max(0, size.columns - left - 2)
       article = Rect(row: 0, column: 0, columns: left, rows: rows)
       border = Rect(row: 0, column: left, columns: 1, rows: rows)
-      caption = Rect(row: 0, column: left + 1, columns: right, rows: 1)
-      thread = Rect(row: 1, column: left + 1, columns: right, rows: rows - 1)
+      caption = Rect(row: 0, column: left + 2, columns: right, rows: 1)
+      thread = Rect(row: 1, column: left + 2, columns: right, rows: rows - 1)
     case .article:
       article = Rect(row: 0, column: 0, columns: size.columns, rows: rows)
       (thread, caption, border) = (nil, nil, nil)

@@ -57,7 +57,9 @@ struct CommentHeader {
     guard comment.authorship == .inferred else {
       return canvas.write(name, row: row, column: column, style: base)
     }
-    let style = theme.style(.commentAuthorInferred, over: base)
+    // The author's own colour stays, so that a name is known again where it is stated.
+    var style = base
+    style.attributes = theme[.commentAuthorInferred].attributes
     let end = canvas.write(name, row: row, column: column, style: style)
     return canvas.write("?", row: row, column: end, style: theme[.commentAuthorInferred])
   }
@@ -106,16 +108,13 @@ struct CommentHeader {
   private func drawExcerpt(row: Int, column: Int, on canvas: inout Canvas) {
     let body = state.reading.body(of: id)
     guard let first = body.blocks.first, column + 12 < canvas.size.columns else { return }
-    let range = body.document.blocks[Int(first)].text
-    let head = TextRange(start: range.start, count: min(range.count, 400))
-    body.document.text.withBytes(of: head) { bytes in
-      let line = bytes.firstIndex(of: 0x0A) ?? bytes.count
-      _ = canvas.write(
-        utf8: UnsafeRawBufferPointer(rebasing: bytes[..<line]),
-        row: row,
-        column: column + 2,
-        style: theme[.commentDimmed]
-      )
-    }
+    canvas.write(
+      firstLineOf: body.document.blocks[Int(first)].text,
+      in: body.document,
+      row: row,
+      column: column + 2,
+      style: theme[.commentDimmed],
+      limit: canvas.size.columns - 1
+    )
   }
 }

@@ -8,67 +8,101 @@ struct ThreadCaption {
 
   /// Draws the row.
   func draw(on canvas: inout Canvas) {
-    let isFocused = state.focus == .thread
-    let style = theme[isFocused ? .borderFocused : .border]
-    let line = Rect(row: 0, column: 0, columns: canvas.size.columns, rows: 1)
-    canvas.fill(line, style: style)
+    let style = theme[state.focus == .thread ? .borderFocused : .border]
+    let columns = canvas.size.columns
+    // Above a thread that stands below the article, the row is the line between them.
     let isRule = state.panes.mode == .stacked
     if isRule {
-      canvas.write(
-        String(repeating: "─", count: canvas.size.columns),
-        row: 0,
-        column: 0,
-        style: style
-      )
+      canvas.write(String(repeating: "─", count: columns), row: 0, column: 0, style: style)
     }
-    if let parent = offScreenParent {
-      drawAncestor(parent, on: &canvas)
+    let start = isRule ? 2 : 0
+    let end = columns - (isRule ? 3 : 1)
+    var column = start
+    if isRule { column = canvas.write(" ", row: 0, column: column, style: style) }
+    if let id = readInto {
+      column = drawExcerpt(of: id, lead: "… ", from: column, to: end, on: &canvas)
+    } else if let id = offScreenParent {
+      column = drawExcerpt(of: id, lead: "↳ ", from: column, to: end, on: &canvas)
     } else {
-      canvas.write(summary, row: 0, column: 1, style: style)
+      column = canvas.write(summary, row: 0, column: column, style: style, limit: end)
     }
+    if isRule { canvas.write(" ", row: 0, column: column, style: style) }
   }
 
-  /// The parent of the comment at the top of the pane, if its header is not on the screen.
+  /// The comment whose text, but not its header, is at the top of the pane.
+  private var readInto: CommentID? {
+    let anchor = state.thread.anchor
+    guard anchor.line > 0, !isAtEnd(anchor) else { return nil }
+    return CommentID(anchor.item)
+  }
+
+  /// The parent of the comment that starts at the top of the pane; it stands above.
   private var offScreenParent: CommentID? {
     let anchor = state.thread.anchor
     guard state.document.comments.indices.contains(anchor.item) else { return nil }
-    let top = CommentID(anchor.item)
-    if anchor.line > 0, state.document[top].parent == nil { return top }
-    return anchor.line > 0 ? top : state.document[top].parent
+    let top = isAtEnd(anchor) ? state.threadColumn.item(after: anchor.item) : anchor.item
+    return top.flatMap { state.document[CommentID($0)].parent }
   }
 
-  private func drawAncestor(_ id: CommentID, on canvas: inout Canvas) {
+  /// Whether nothing of the anchor's comment is left to be read.
+  private func isAtEnd(_ anchor: ScrollAnchor) -> Bool {
+    guard anchor.line > 0 else { return false }
+    return anchor.line > state.threadColumn.lastTextLine(of: anchor.item)
+  }
+
+  /// Writes the author and the first words of `id`; returns the column after them.
+  private func drawExcerpt(
+    of id: CommentID,
+    lead: String,
+    from start: Int,
+    to end: Int,
+    on canvas: inout Canvas
+  ) -> Int {
     let style = theme[.commentAncestor]
-    let line = Rect(row: 0, column: 0, columns: canvas.size.columns, rows: 1)
-    canvas.fill(line, style: style)
-    let isSelf = id.index == state.thread.anchor.item
     let name = state.authorName(of: id) ?? "unknown"
-    let lead = isSelf ? "… \(name): " : "↳ \(name): "
-    let end = canvas.write(lead, row: 0, column: 1, style: style)
+    let column = canvas.write("\(lead)\(name): ", row: 0, column: start, style: style, limit: end)
     let body = state.reading.body(of: id)
-    guard let first = body.blocks.first else { return }
-    let range = body.document.blocks[Int(first)].text
-    let head = TextRange(start: range.start, count: min(range.count, 600))
-    body.document.text.withBytes(of: head) { bytes in
-      let length = bytes.firstIndex(of: 0x0A) ?? bytes.count
-      _ = canvas.write(
-        utf8: UnsafeRawBufferPointer(rebasing: bytes[..<length]),
-        row: 0,
-        column: end,
-        style: style
-      )
-    }
+    guard let first = body.blocks.first else { return column }
+    return canvas.write(
+      firstLineOf: body.document.blocks[Int(first)].text,
+      in: body.document,
+      row: 0,
+      column: column,
+      style: style,
+      limit: end
+    )
   }
 
   private var summary: String {
     let document = state.document
-    guard !document.comments.isEmpty else { return " No comments " }
-    var text = " \(document.comments.count) comment\(document.comments.count == 1 ? "" : "s")"
-    if let elsewhere = document.elsewhere, let declared = elsewhere.declared {
-      text += " of \(declared)"
-    }
+    guard !document.comments.isEmpty else { return "No comments" }
+    var text = "\(document.comments.count) comment\(document.comments.count == 1 ? "" : "s")"
+    if let declared = document.elsewhere?.declared { text += " of \(declared)" }
     let hidden = state.thread.hidden.count
     if hidden > 0 { text += " · \(hidden) hidden with replies" }
-    return text + " "
+    return text
+  }
+}
+
+extension Canvas {
+  /// Writes the start of a text on one row, up to its first line break; returns the column after.
+  @discardableResult
+  mutating func write(
+    firstLineOf range: TextRange,
+    in document: Document,
+    row: Int,
+    column: Int,
+    style: Style,
+    limit: Int
+  ) -> Int {
+    // Four bytes are enough for any scalar, and marks beyond that are not worth the time.
+    let room = UInt32(max(0, limit - column)) * 8
+    let head = TextRange(start: range.start, count: min(range.count, room))
+    return document.text.withBytes(of: head) { bytes in
+      let line = UnsafeRawBufferPointer(
+        rebasing: bytes[..<(bytes.firstIndex(of: 0x0A) ?? bytes.count)]
+      )
+      return write(utf8: line, row: row, column: column, style: style, limit: limit)
+    }
   }
 }
