@@ -13,17 +13,21 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("to"),
-    help: "The form: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+    help: ArgumentHelp("What to write.", valueName: "form")
   )
   var form = ExportFormat.json
 
-  @Option(name: .shortAndLong, help: "The file to write; standard output if not given.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; else standard output.", valueName: "file"),
+    completion: .file()
+  )
   var output: String?
 
-  @Option(help: "The format of the sources, one of `skein formats`; found out if not given.")
+  @Option(help: "What the sources are, one of `skein formats`; else found out.")
   var format: String?
 
-  @Argument(help: "Files; `-` reads standard input.")
+  @Argument(help: "Files; `-` reads standard input.", completion: .file())
   var sources: [String]
 
   func run() throws {

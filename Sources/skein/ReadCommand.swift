@@ -7,23 +7,32 @@ extension LayoutMode: ExpressibleByArgument {}
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Read a document on the terminal.",
-    shouldDisplay: false
+    abstract: "Read an article and the discussion under it.",
+    usage: "skein [<options>] [<source>]",
+    discussion: "With standard output not a terminal, prints the document as text."
   )
 
-  @Argument(help: "A file; `-` reads standard input. Without one: the tour.")
+  @Argument(
+    help: "A file; `-` reads standard input. Without one: a tour of the program.",
+    completion: .file()
+  )
   var source: String?
 
-  @Option(help: "The format of the source, one of `skein formats`; found out if not given.")
+  @Option(help: "What the source is, one of `skein formats`; else found out.")
   var format: String?
 
-  @Option(help: ArgumentHelp("A fuller copy that completes cut comments.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A fuller copy that completes cut comments.", valueName: "file"),
+    completion: .file()
+  )
   var full: String?
 
-  @Option(help: "A theme by name, one of `skein themes`, or by file.")
+  @Option(
+    help: ArgumentHelp("A theme by name, one of `skein themes`, or by file.", valueName: "name")
+  )
   var theme: String?
 
-  @Option(help: "How the panes share the window: side, stacked, article, thread or auto.")
+  @Option(help: "How the panes share the window; auto goes by its width.")
   var layout: LayoutMode?
 
   @Option(name: .customLong("goto"), help: ArgumentHelp("Start at comment n.", valueName: "n"))
@@ -41,7 +50,7 @@ struct ReadCommand: ParsableCommand {
   @Flag(name: .customLong("no-state"), help: "Remember nothing of this session.")
   var noState = false
 
-  @Option(help: ArgumentHelp("The settings file.", valueName: "file"))
+  @Option(help: ArgumentHelp("The settings file.", valueName: "file"), completion: .file())
   var config: String?
 
   func run() throws {

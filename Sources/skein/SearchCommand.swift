@@ -33,13 +33,13 @@ struct SearchCommand: ParsableCommand {
   )
   var from: String?
 
-  @Option(help: "The format of the sources, one of `skein formats`; found out if not given.")
+  @Option(help: "What the sources are, one of `skein formats`; else found out.")
   var format: String?
 
   @Argument(help: "What to search for: a regular expression (PCRE2).")
   var pattern: String
 
-  @Argument(help: "Files; `-` reads standard input.")
+  @Argument(help: "Files; `-` reads standard input.", completion: .file())
   var sources: [String]
 
   func run() throws {

@@ -19,6 +19,7 @@ struct Skein: ParsableCommand {
   static func main() {
     do {
       if let source = loneSource { return try Reader(arguments: ReaderArguments(source)).run() }
+      if asksForHelp { throw CleanExit.message(overview) }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -27,6 +28,20 @@ struct Skein: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Whether the command line asks for help and for nothing else.
+  private static var asksForHelp: Bool {
+    let arguments = CommandLine.arguments.dropFirst()
+    return arguments.count == 1 && ["-h", "--help", "help"].contains(arguments.first)
+  }
+
+  /// The reader's own help, for that is what the program does unless told otherwise, and below it
+  /// the other commands.
+  private static var overview: String {
+    let commands = helpMessage()
+    let start = commands.firstRange(of: "SUBCOMMANDS:")?.lowerBound ?? commands.endIndex
+    return helpMessage(for: ReadCommand.self) + "\n" + commands[start...]
   }
 
   /// The source, if the command line is nothing but one, or nothing at all.
