@@ -4,10 +4,8 @@ import Terminal
 struct FewColors {
   /// How many: 16, 8 or 0.
   let count: Int
-  /// The text's colour, whose tinge counts as grey.
-  let text: Color
-
-  private static let greys: [UInt8] = [0, 8, 7, 15]
+  /// The page as the theme has it: a tinge like its text's counts as grey.
+  let text: Style
 
   /// What stands for a page's background: black or the whitest.
   func page(_ color: Color) -> Color {
@@ -35,8 +33,9 @@ struct FewColors {
     {
       limited.foreground = color
     } else if background != .standard {
-      limited.foreground = grey(luminance, on: background)
-      if count == 8, isFaint(luminance, on: background) { limited.attributes.insert(.dim) }
+      let strength = strength(of: style)
+      limited.foreground = grey(strength, on: background)
+      if count == 8, strength < Self.faint { limited.attributes.insert(.dim) }
     } else if 0.08...0.5 ~= luminance {
       limited.attributes.insert(.dim)
     }
@@ -45,8 +44,8 @@ struct FewColors {
 
   /// Whether a colour is no more colourful than the text, and in the same way.
   private func isTinge(_ chroma: Double, _ hue: Double) -> Bool {
-    guard let own = text.chromaAndHue, own.chroma < 0.1 else { return false }
-    return chroma < own.chroma * 1.3 + 0.01 && Self.turn(hue, own.hue) < 40
+    guard let own = text.foreground.chromaAndHue, own.chroma < 0.1 else { return false }
+    return chroma < own.chroma * 1.3 + 0.015 && Self.turn(hue, own.hue) < 40
   }
 
   /// How far apart two hues are, in degrees.
@@ -79,17 +78,25 @@ struct FewColors {
     return best.color
   }
 
-  /// The grey nearest to `luminance` that can be read on `background`.
-  private func grey(_ luminance: Double, on background: Color) -> Color {
-    let greys = Self.greys.filter { $0 < count }.map(Color.palette)
-    let readable = greys.filter { ($0.contrast(on: background) ?? 1) >= 3 }
-    return readable.min {
-      abs(($0.luminance ?? 0) - luminance) < abs(($1.luminance ?? 0) - luminance)
-    } ?? .standard
+  /// Below this part of the text's contrast a grey is a faint one.
+  private static let faint = 0.6
+
+  /// The contrast of `style` where it stood, as a part of the contrast that the text has.
+  private func strength(of style: Style) -> Double {
+    let behind = style.background == .standard ? text.background : style.background
+    guard let own = style.foreground.contrast(on: behind),
+      let usual = text.foreground.contrast(on: text.background)
+    else { return 1 }
+    return own / usual
   }
 
-  /// Whether text of that luminance is nearer to `background` than to its opposite.
-  private func isFaint(_ luminance: Double, on background: Color) -> Bool {
-    (background.luminance ?? 0) < 0.18 ? luminance < 0.3 : luminance > 0.16
+  /// The grey that stands out from `background` about as much as `strength` says.
+  private func grey(_ strength: Double, on background: Color) -> Color {
+    let faint = Color.palette(8)
+    if count == 16, strength < Self.faint, faint.contrast(on: background) ?? 1 >= 3 { return faint }
+    let black = Color.palette(0)
+    let white = Color.palette(count == 16 && strength > 1.1 ? 15 : 7)
+    let isDark = white.contrast(on: background) ?? 1 > black.contrast(on: background) ?? 1
+    return isDark ? white : black
   }
 }

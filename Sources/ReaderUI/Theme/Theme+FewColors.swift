@@ -9,7 +9,7 @@ extension Theme {
   /// would no longer differ from the page are reversed.
   public func limited(toColors count: Int) -> Theme {
     guard count < 256 else { return self }
-    let palette = FewColors(count: count >= 16 ? 16 : count >= 8 ? 8 : 0, text: page.foreground)
+    let palette = FewColors(count: count >= 16 ? 16 : count >= 8 ? 8 : 0, text: page)
     let background = palette.page(page.background)
     var newPage = palette.style(page, behind: background)
     newPage.background = background
