@@ -76,6 +76,11 @@ public struct TextArena: Sendable {
   /// How many bytes there are.
   public var count: Int { storage.bytes.count }
 
+  /// Whether both are the same text in the same memory.
+  ///
+  /// O(1); equal texts in two places are not identical.
+  public func isIdentical(to other: TextArena) -> Bool { storage === other.storage }
+
   /// The first `length` bytes, in the same memory.
   public func prefix(_ length: Int) -> TextArena {
     let whole = storage
