@@ -23,14 +23,15 @@ extension CursesScreen {
         if case .background = event { backgroundQuery?.isOpen = false }
         return event
       }
-      let patience = decoder.isWaiting ? decoder.patience : nil
-      let left = deadline.map { max(0, $0 - Self.now()) }
+      let now = Self.now()
+      let patience = decoder.isWaiting ? max(0, lastInput + decoder.patience - now) : nil
+      let left = deadline.map { max(0, $0 - now) }
       let timeout = [patience, left].compactMap { $0 }.min() ?? -1
       let ready = wait(milliseconds: timeout)
       if ready.signal { answerSignals() }
       if ready.input { readInput() }
       if !pending.isEmpty { continue }
-      if ready.isEmpty, let patience, timeout == patience {
+      if !ready.input, let patience, Self.now() >= now + patience {
         if let event = decoder.next(isFinal: true) { return event }
         continue
       }
@@ -64,6 +65,7 @@ extension CursesScreen {
     let count = withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
       let count = read(tty.input, buffer.baseAddress, buffer.count)
       if count > 0 { decoder.append(buffer[..<count]) }
+      lastInput = Self.now()
       return count
     }
     let isInterrupted = count < 0 && (errno == EINTR || errno == EAGAIN)

@@ -48,6 +48,8 @@ public final class CursesScreen: Screen {
   /// Events that are due before anything new is read.
   var pending: [InputEvent] = []
   var hasEnded = false
+  /// When bytes came last, on `now`'s clock: an escape alone is a key after a while.
+  var lastInput = 0
   /// What is on the screen; `nil` if all of it has to be drawn.
   var shown: Grid?
   var shownCursor: Position?
