@@ -65,6 +65,7 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case overlayTitle = "overlay.title"
   case overlaySelected = "overlay.selected"
   case overlayKey = "overlay.key"
+  case overlayDimmed = "overlay.dimmed"
   case gutter
   case progress
 }

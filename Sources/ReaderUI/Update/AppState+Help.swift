@@ -28,7 +28,7 @@ extension AppState {
       [
         OverlayRow.Run(Self.padded(keys.isEmpty ? ":\(command.name)" : keys), .overlayKey),
         OverlayRow.Run(Self.padded(command.help, to: 46)),
-        OverlayRow.Run(command.name, .statusDimmed),
+        OverlayRow.Run(command.name, .overlayDimmed),
       ],
       target: .command(command.name)
     )

@@ -177,7 +177,7 @@ extension AppState {
     }
     return order.map { url in
       let count = counts[url] ?? 1
-      let times = count > 1 ? [OverlayRow.Run("  ×\(count)", .statusDimmed)] : []
+      let times = count > 1 ? [OverlayRow.Run("  ×\(count)", .overlayDimmed)] : []
       return OverlayRow([OverlayRow.Run(url, .link)] + times, target: .address(url))
     }
   }
