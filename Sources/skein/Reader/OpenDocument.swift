@@ -18,6 +18,12 @@ struct OpenDocument: Sendable {
   /// The format asked for, `nil`: find out.
   let format: String?
 
+  /// What a document read from a pipe calls itself in messages.
+  static let standardInput = "standard input"
+
+  /// Whether `location` is the path of a file.
+  var isFile: Bool { !isTour && location != Self.standardInput }
+
   /// Whether this is the tour.
   var isTour: Bool { location == Tour.location }
 

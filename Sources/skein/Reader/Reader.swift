@@ -38,11 +38,11 @@ struct Reader {
   private func open() throws -> OpenDocument {
     guard let source = arguments.source else {
       if isatty(STDIN_FILENO) == 0 {
-        return try open(storage: SourceFile.bytes("-"), location: "standard input")
+        return try open(storage: SourceFile.bytes("-"), location: OpenDocument.standardInput)
       }
       return open(storage: Tour.text, location: Tour.location)
     }
-    let location = source == "-" ? "standard input" : source
+    let location = source == "-" ? OpenDocument.standardInput : source
     return open(storage: try SourceFile.bytes(source), location: location)
   }
 

@@ -11,8 +11,8 @@ final class Runtime {
   enum Message: Sendable {
     /// The whole of a document whose beginning was shown.
     case loaded(Reading)
-    /// Full texts found for comments, and why others were not.
-    case completed([CommentID: Completion], asked: [CommentID], failure: String?)
+    /// What was found for the comments of the document that has this text.
+    case completed(CommentSources.Answer, asked: [CommentID], in: TextArena)
   }
 
   /// How long a search goes on before the screen is drawn anew, in milliseconds.
@@ -83,9 +83,13 @@ final class Runtime {
       state.setProgress(nil)
       state.replace(with: reading)
       isSearching = state.search != nil
-    case .completed(let found, let asked, let failure):
+    case .completed(let answer, let asked, let text):
       state.setProgress(nil)
-      state.complete(found, of: asked, failure: failure)
+      // The whole of a document may have come in place of its beginning; its comments count anew.
+      guard text.isIdentical(to: state.document.text) else {
+        return state.say("the rest of the page came in meanwhile; ask once more")
+      }
+      state.complete(answer.found, of: asked, failure: answer.failure)
       isSearching = state.search != nil
     }
   }
