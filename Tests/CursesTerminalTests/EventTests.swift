@@ -40,6 +40,18 @@ extension OnATerminal {
       #expect(stage.screen.nextEvent(within: patience) == .key(key))
     }
 
+    @Test("The escape key is reported to a loop that never waits")
+    func reportsEscapeToPolling() throws {
+      let stage = try Stage()
+      stage.terminal.type("\u{1B}")
+      var event: InputEvent?
+      let isReported = stage.terminal.wait {
+        event = stage.screen.nextEvent(within: 0)
+        return event != nil
+      }
+      #expect(isReported && event == .key(Key(.escape)))
+    }
+
     @Test("A wake-up is reported once for any number of signals, after keys")
     func reportsWakeUps() throws {
       let stage = try Stage()
