@@ -87,7 +87,9 @@ extension AppState {
   public var document: Document { reading.document }
 
   /// Where the panes stand.
-  public var panes: PaneLayout { PaneLayout(size: size, mode: layoutMode, share: share) }
+  public var panes: PaneLayout {
+    PaneLayout(size: size, mode: layoutMode, share: share, focus: focus)
+  }
 
   /// Whether the window is too small to read in.
   public var isTooSmall: Bool {

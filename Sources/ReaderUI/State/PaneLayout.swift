@@ -46,8 +46,10 @@ public struct PaneLayout: Hashable, Sendable {
   public let status: Rect
 
   /// The panes in a window of `size`; the article gets `share` of it, 0.1 to 0.9.
-  public init(size: Size, mode: LayoutMode, share: Double) {
-    let resolved = Self.resolve(mode, in: size)
+  ///
+  /// A window too small for both shows the one with the `focus`.
+  public init(size: Size, mode: LayoutMode, share: Double, focus: Pane) {
+    let resolved = Self.resolve(mode, in: size, focus: focus)
     self.mode = resolved
     let rows = max(0, size.rows - 1)
     status = Rect(row: rows, column: 0, columns: size.columns, rows: 1)
@@ -78,15 +80,15 @@ public struct PaneLayout: Hashable, Sendable {
   /// The rectangle of `pane`'s text, `nil` if it is not shown.
   public func rect(of pane: Pane) -> Rect? { pane == .article ? article : thread }
 
-  private static func resolve(_ mode: LayoutMode, in size: Size) -> LayoutMode {
-    guard mode == .automatic else {
-      // Neither half of a split window is of use in fewer cells than these.
-      if mode == .side, size.columns < 44 { return .stacked }
-      if mode == .stacked, size.rows < 8 { return .thread }
-      return mode
+  private static func resolve(_ mode: LayoutMode, in size: Size, focus: Pane) -> LayoutMode {
+    let alone: LayoutMode = focus == .article ? .article : .thread
+    let above: LayoutMode = size.rows < 8 ? alone : .stacked
+    return switch mode {
+    case .automatic: size.columns >= sideColumns ? .side : above
+    case .side: size.columns < 44 ? above : .side
+    case .stacked: above
+    case .article, .thread: mode
     }
-    if size.columns >= sideColumns { return .side }
-    return size.rows < 8 ? .thread : .stacked
   }
 
   private static func split(_ length: Int, share: Double, least: Int) -> Int {

@@ -80,10 +80,7 @@ extension AppState {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      let length = { (text: String) in
-        text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1.value) }
-      }
-      if !line.isEmpty, length(line) + 1 + length(String(word)) > width {
+      if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
         lines.append(line)
         line = ""
       }

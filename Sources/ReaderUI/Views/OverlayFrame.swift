@@ -12,8 +12,8 @@ struct OverlayFrame {
 
   /// The box for `overlay` in a window of `size`: as wide as its rows want, at most the window.
   init(_ overlay: Overlay, in size: Size) {
-    let widest = overlay.rows.prefix(500).reduce(Self.width(of: overlay.title) + 4) {
-      max($0, Self.width(of: $1.text))
+    let widest = overlay.rows.prefix(500).reduce(DisplayWidth.of(overlay.title) + 4) {
+      max($0, DisplayWidth.of($1.text))
     }
     let columns = min(size.columns, max(24, widest + 4))
     let rows = min(max(3, size.rows - 1), overlay.shown.count + 2)
@@ -45,9 +45,5 @@ struct OverlayFrame {
     guard inside.contains(position) else { return nil }
     let index = top + position.row - inside.origin.row
     return index < count ? index : nil
-  }
-
-  private static func width(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1.value) }
   }
 }

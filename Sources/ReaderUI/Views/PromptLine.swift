@@ -18,9 +18,7 @@ struct PromptLine {
     var first = before.count
     // The end of a line longer than the window stays in sight.
     while first > 0 {
-      let character = before[first - 1].unicodeScalars.reduce(0) {
-        $0 + DisplayWidth.of($1.value)
-      }
+      let character = DisplayWidth.of(String(before[first - 1]))
       if width + character >= room { break }
       width += character
       first -= 1

@@ -39,9 +39,7 @@ struct SearchMarks {
     for index in search.found.hits(at: SearchPlace(.author(id))) {
       let hit = search.found.hits[index].range
       func width(_ start: UInt32, _ end: UInt32) -> Int {
-        text[TextRange(Int(start), Int(end))].unicodeScalars.reduce(0) {
-          $0 + DisplayWidth.of($1.value)
-        }
+        DisplayWidth.of(text[TextRange(Int(start), Int(end))])
       }
       let first = columns.lowerBound + width(name.start, hit.start)
       let role = index == search.current ? StyleRole.searchCurrent : .searchHit

@@ -11,35 +11,57 @@ struct StatusLine {
   func draw(on canvas: inout Canvas) {
     let style = theme[.status]
     canvas.fill(Rect(row: 0, column: 0, columns: canvas.size.columns, rows: 1), style: style)
-    let right = parts.joined(separator: " · ") + " "
-    let width = right.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1.value) }
-    let start = max(0, canvas.size.columns - width)
+    let right = place(fitting: canvas.size.columns - 1)
+    let start = max(0, canvas.size.columns - DisplayWidth.of(right) - 1)
     if start > 8 {
       let title = state.document.text[state.document.article.title]
       let name = title.isEmpty ? state.document.source.location : title
-      let end = canvas.write(name, row: 0, column: 1, style: style, limit: start - 2)
-      if end >= start - 3 { canvas.write("…", row: 0, column: start - 3, style: style) }
+      let isCut = DisplayWidth.of(name) > start - 3
+      canvas.write(name, row: 0, column: 1, style: style, limit: start - 2 - (isCut ? 1 : 0))
+      if isCut { canvas.write("…", row: 0, column: start - 3, style: style) }
     }
     canvas.write(right, row: 0, column: start, style: style)
   }
 
-  private var parts: [String] {
-    var parts: [String] = []
+  /// The place in words, without what matters least where `columns` are too few for all.
+  private func place(fitting columns: Int) -> String {
+    var parts = parts
+    var text = parts.map(\.text).joined(separator: " · ")
+    while DisplayWidth.of(text) > columns, parts.count > 1,
+      let least = parts.indices.min(by: { parts[$0].weight < parts[$1].weight })
+    {
+      parts.remove(at: least)
+      text = parts.map(\.text).joined(separator: " · ")
+    }
+    return text
+  }
+
+  /// What there is to say, and how much it matters where room is short.
+  private var parts: [(text: String, weight: Int)] {
+    var parts: [(text: String, weight: Int)] = []
     let pending =
       (state.count.map(String.init) ?? "") + state.pendingKeys.map(\.description).joined()
-    if !pending.isEmpty { parts.append(pending) }
-    if let progress = state.progress {
-      let share = progress.share.map { " \(Int($0 * 100))%" } ?? ""
-      parts.append(progress.label + share)
-    }
-    if let search = state.searchText { parts.append(search) }
-    parts.append(state.focus.rawValue)
+    if !pending.isEmpty { parts.append((pending, 9)) }
+    if let progress = state.progress { parts.append((progress.text, 8)) }
+    if let search = state.searchText { parts.append((search, 7)) }
+    parts.append((state.focus.rawValue, 3))
     if state.focus == .thread, let focused = state.thread.focused {
-      parts.append("comment \(focused.index + 1) of \(state.document.comments.count)")
-      parts.append("depth \(state.document[focused].depth + 1)")
+      parts.append(("comment \(focused.index + 1) of \(state.document.comments.count)", 6))
+      parts.append(("depth \(state.document[focused].depth + 1)", 2))
     }
-    parts.append("\(state.percentage)%")
+    parts.append(("\(state.percentage)%", 5))
     return parts
+  }
+}
+
+extension Progress {
+  /// The work in words, with a bar where its share is known.
+  var text: String {
+    guard let share else { return "\(label)…" }
+    let eighths = Int(min(1, max(0, share)) * 64)
+    let part = eighths % 8 == 0 ? "" : String(Array("▏▎▍▌▋▊▉")[eighths % 8 - 1])
+    let bar = String(repeating: "█", count: eighths / 8) + part
+    return "\(label) \(bar)\(String(repeating: "░", count: 8 - bar.count)) \(Int(share * 100))%"
   }
 }
 

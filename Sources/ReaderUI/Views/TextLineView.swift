@@ -17,7 +17,7 @@ struct TextLineView {
       canvas.write("▎", row: row, column: column + depth * 2, style: theme[.quoteBar])
     }
     if let marker = line.marker {
-      let width = marker.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1.value) }
+      let width = DisplayWidth.of(marker)
       canvas.write(
         marker,
         row: row,
