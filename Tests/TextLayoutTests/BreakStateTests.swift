@@ -32,6 +32,8 @@ struct BreakStateTests {
     #expect(LineBreakCase(expected).found == expected)
   }
 
+  /// Run by hand with `LINE_BREAK_TEST` set to the path of Unicode's `LineBreakTest.txt`; prints
+  /// the cases that differ, which are those of the rules `BreakState` takes from later versions.
   @Test(
     "The Unicode consortium's cases hold, but for rules of later versions",
     .enabled(if: getenv("LINE_BREAK_TEST") != nil)
