@@ -87,7 +87,7 @@ public struct Canvas: ~Copyable {
     let width = DisplayWidth.of(scalar)
     let place = Position(row: bounds.origin.row + row, column: bounds.origin.column + column)
     guard width > 0 else {
-      if column > 0 {
+      if 0 < column, column <= size.columns {
         var base = Position(row: place.row, column: place.column - 1)
         if grid[base].width == 0, base.column > 0 { base.column -= 1 }
         grid.combine(scalar, at: base)

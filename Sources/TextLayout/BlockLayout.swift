@@ -90,6 +90,17 @@ public struct BlockLayout: Sendable {
     document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
   }
 
+  /// Where the words of a quoted source line start: after the `>` signs that bars stand for.
+  private func quoted(_ source: Range<Int>, depth: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    var start = source.lowerBound
+    for _ in 0..<depth {
+      guard start < source.upperBound, bytes[start] == UInt8(ascii: ">") else { break }
+      start += 1
+      while start < source.upperBound, bytes[start] == 0x20 { start += 1 }
+    }
+    return start
+  }
+
   /// The same lines, the last one marked.
   private func ended(_ lines: [Line]) -> [Line] {
     guard !lines.isEmpty else { return lines }
@@ -110,14 +121,15 @@ public struct BlockLayout: Sendable {
       var builder = PieceBuilder(bytes, spans: spans(of: block))
       let limit = style == .anywhere && !codeWraps ? Int.max / 2 : frame.textWidth
       for source in SourceLines(bytes, of: block.text.offsets) {
-        var start = source.lowerBound
+        var start = quoted(source, depth: Int(block.quoteDepth), in: bytes)
+        let first = start
         repeat {
           var line = frame.line(isFirst: lines.isEmpty)
           if start < source.upperBound {
             let slice = breaker.line(from: start, to: source.upperBound, width: limit, style: style)
             line.pieces = builder.pieces(of: slice, indent: frame.indent)
             line.text = TextRange(slice.start, slice.end)
-            if style == .anywhere, start > source.lowerBound { frame.markContinued(&line) }
+            if style == .anywhere, start > first { frame.markContinued(&line) }
             start = slice.end
           } else {
             line.text = TextRange(start, start)

@@ -14,6 +14,14 @@ struct BlockLayoutTests {
     #expect(lines.map(\.quoteDepth) == [2])
   }
 
+  @Test("The signs a quote is typed with give way to its bars, each to one")
+  func quoteSigns() {
+    #expect(
+      page("> one\n>> two\n3 > 2", width: 18) { Block(.paragraph, quoteDepth: 1, text: $0) }
+        == ["  one", "  > two", "  3 > 2"]
+    )
+  }
+
   @Test("An item of a list hangs beside its marker, two columns in for each level")
   func list() {
     #expect(

@@ -27,7 +27,9 @@ struct Desktop {
       return Note(text: "opened \(address)")
     }
     return Note(
-      text: "no browser: set `browser` in the settings, or $BROWSER; \(address)", isWarning: true)
+      text: "no browser: set `browser` in the settings, or $BROWSER; \(address)",
+      isWarning: true
+    )
   }
 
   /// Puts `text` on the clipboard, by the terminal and by the command from the settings.
@@ -42,7 +44,9 @@ struct Desktop {
     return isTaken
       ? nil
       : Note(
-        text: "this terminal has no clipboard: set `copy-command` in the settings", isWarning: true)
+        text: "this terminal has no clipboard: set `copy-command` in the settings",
+        isWarning: true
+      )
   }
 
   private func feed(_ text: String, to command: String) -> Bool {

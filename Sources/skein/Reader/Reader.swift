@@ -28,8 +28,13 @@ struct Reader {
     }
     defer { screen.close() }
     let runtime = prepare(
-      screen, opened: opened, beginning: beginning, settings: settings, paths: paths,
-      problems: problems)
+      screen,
+      opened: opened,
+      beginning: beginning,
+      settings: settings,
+      paths: paths,
+      problems: problems
+    )
     runtime.draw()
     if opened.isPartial { load(opened, into: runtime) }
     runtime.run()
@@ -56,28 +61,41 @@ struct Reader {
   }
 
   private func prepare(
-    _ screen: CursesScreen, opened: OpenDocument, beginning: Document, settings: Settings,
-    paths: ConfigPaths, problems: [String]
+    _ screen: CursesScreen,
+    opened: OpenDocument,
+    beginning: Document,
+    settings: Settings,
+    paths: ConfigPaths,
+    problems: [String]
   ) -> Runtime {
     var problems = problems
     var options = settings.readerOptions
     if let layout = arguments.layout { options.layout = layout }
     let keymap = Keymap(overrides: settings.keyOverrides, problems: &problems)
     var state = AppState(
-      reading: Reading(beginning), size: screen.size, options: options, keymap: keymap,
-      now: Clock.now)
+      reading: Reading(beginning),
+      size: screen.size,
+      options: options,
+      keymap: keymap,
+      now: Clock.now
+    )
     let themes = ThemeChoice(
       named: arguments.theme ?? (screen.hasColors ? settings.theme : "monochrome"),
       in: ThemeLibrary(userDirectory: paths.themesDirectory),
-      isDark: screen.defaultBackgroundIsDark, colorCount: screen.colorCount)
+      isDark: screen.defaultBackgroundIsDark,
+      colorCount: screen.colorCount
+    )
     for problem in problems + themes.problems { state.say(problem, isWarning: true) }
     if opened.isPartial { state.setProgress(Progress(label: "reading", share: nil)) }
     if opened.isTour { state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits") }
     let runtime = Runtime(
-      screen: screen, state: state, themes: themes,
+      screen: screen,
+      state: state,
+      themes: themes,
       completions: CompletionDesk(companion: arguments.full, source: opened),
       desktop: Desktop(browser: settings.browser, copyCommand: settings.copyCommand),
-      mailbox: Mailbox(wakeUp: screen.wakeUp))
+      mailbox: Mailbox(wakeUp: screen.wakeUp)
+    )
     start(runtime)
     return runtime
   }
