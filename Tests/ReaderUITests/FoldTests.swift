@@ -61,3 +61,24 @@ struct FoldTests {
     )
   }
 }
+
+@Suite("Hiding")
+struct HideTests {
+  @Test("X brings back the comments when all of them were hidden")
+  func unhideAll() {
+    var session = Session(FoldTests.document)
+    session.press("Tab x x")
+    #expect(session.screen.contains("All comments are hidden"))
+    session.press("X")
+    #expect(session.screen.contains("Fifth."))
+    #expect(session.state.thread.focused != nil)
+  }
+
+  @Test("Hiding a comment from inside its fold leaves the focus on a comment that is shown")
+  func hideLeavesFocusShown() {
+    var session = Session(FoldTests.document)
+    session.press("Tab J J P P x")
+    #expect(session.state.thread.focused == CommentID(4))
+    #expect(!session.screen.contains("Ann"))
+  }
+}

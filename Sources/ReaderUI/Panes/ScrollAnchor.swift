@@ -84,10 +84,22 @@ extension LineSource {
   /// `anchor`, moved onto a line that exists and not below `lastAnchor`.
   func clamp(_ anchor: ScrollAnchor, height: Int) -> ScrollAnchor {
     guard firstItem != nil else { return ScrollAnchor() }
-    let last = lastAnchor(height: height)
     let line = min(max(0, anchor.line), lines(of: anchor.item).count - 1)
     let valid = ScrollAnchor(item: anchor.item, line: line)
+    // With as many items below as there are rows, the end is not near.
+    guard !hasItems(height, after: anchor.item) else { return valid }
+    let last = lastAnchor(height: height)
     return (valid.item, valid.line) > (last.item, last.line) ? last : valid
+  }
+
+  /// Whether at least `count` items are shown after `item`; O(`count`).
+  private func hasItems(_ count: Int, after item: Int) -> Bool {
+    var item = item
+    for _ in 0..<count {
+      guard let next = self.item(after: item) else { return false }
+      item = next
+    }
+    return true
   }
 
   /// The lines on `height` rows from `anchor` on.

@@ -47,12 +47,22 @@ struct ThreadColumn: LineSource {
 
   /// The comment that stands for `id` on the screen: itself, or the fold it is in; `nil` if hidden.
   func representative(of id: CommentID) -> CommentID? {
+    // Nothing folded or hidden: no need to climb, which takes long in a chain of 100,000 replies.
+    guard !folds.isEmpty || !hidden.isEmpty else { return id }
     var shown = id
     for ancestor in [id] + document.ancestors(of: id) {
       if hidden.contains(ancestor) { return nil }
       if folds.contains(ancestor), ancestor != id { shown = ancestor }
     }
     return shown
+  }
+
+  /// The comment shown that stands nearest to `id`, which is hidden: the next one, else the one
+  /// before.
+  func nearest(to id: CommentID) -> CommentID? {
+    let hiding = document.ancestors(of: id).last { hidden.contains($0) } ?? id
+    let after = firstShown(from: hiding.index + document[hiding].subtreeSize)
+    return (after ?? item(before: hiding.index)).map { CommentID($0) }
   }
 
   private func firstShown(from index: Int) -> Int? {
@@ -64,6 +74,7 @@ struct ThreadColumn: LineSource {
   }
 
   private func shown(atOrBefore index: Int) -> Int? {
+    guard !folds.isEmpty || !hidden.isEmpty else { return index }
     var index = index
     while index >= 0 {
       var top = CommentID(index)

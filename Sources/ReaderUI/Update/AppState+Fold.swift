@@ -2,6 +2,7 @@ import DocumentModel
 
 extension AppState {
   mutating func fold(_ action: FoldAction, count: Int?) {
+    if action == .unhideAll { return unhideAll() }
     guard let focused = thread.focused else { return tell("there are no comments") }
     switch action {
     case .close: close(focused, count: count)
@@ -16,7 +17,7 @@ extension AppState {
     case .closeThread: closeThread(of: focused)
     case .reveal: openAll(below: focused)
     case .hide: hide(focused)
-    case .unhideAll: unhideAll()
+    case .unhideAll: break
     }
   }
 
@@ -84,12 +85,10 @@ extension AppState {
   }
 
   private mutating func hide(_ id: CommentID) {
-    let column = threadColumn
     rememberView()
     let size = document[id].subtreeSize
-    let next = document.successor(ofSubtree: id)?.index ?? column.item(before: id.index)
     thread.hidden.insert(id)
-    thread.focused = next.map { CommentID($0) }
+    thread.focused = threadColumn.nearest(to: id)
     tell("\(size == 1 ? "1 comment" : "\(size) comments") hidden; X shows them, Z undoes")
   }
 
@@ -104,8 +103,7 @@ extension AppState {
     rememberView()
     let row = rowOfFocused
     change(&self)
-    let column = threadColumn
-    if let focused = thread.focused { thread.focused = column.representative(of: focused) }
+    settle()
     putFocused(onRow: row)
   }
 

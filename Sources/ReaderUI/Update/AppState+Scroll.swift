@@ -183,11 +183,3 @@ extension ThreadColumn {
     return max(0, lines.count - 1)
   }
 }
-
-extension CommentID {
-  /// The comment shown that stands nearest to `id`, which is hidden.
-  init(nearest id: CommentID, in column: ThreadColumn) {
-    let after = column.item(after: id.index)
-    self.init(after ?? column.item(before: id.index) ?? column.firstItem ?? 0)
-  }
-}

@@ -104,17 +104,12 @@ extension AppState {
       thread.focused = nil
       return
     }
-    if let focused = thread.focused {
-      thread.focused = column.representative(of: focused) ?? CommentID(nearest: focused, in: column)
-    } else {
-      thread.focused = CommentID(first)
+    func shown(_ id: CommentID) -> CommentID {
+      column.representative(of: id) ?? column.nearest(to: id) ?? CommentID(first)
     }
-    let top = column.representative(of: CommentID(thread.anchor.item))
-    if top?.index != thread.anchor.item {
-      thread.anchor = ScrollAnchor(
-        item: (top ?? CommentID(nearest: CommentID(thread.anchor.item), in: column)).index
-      )
-    }
+    thread.focused = shown(thread.focused ?? CommentID(first))
+    let top = shown(CommentID(thread.anchor.item))
+    if top.index != thread.anchor.item { thread.anchor = ScrollAnchor(item: top.index) }
     thread.anchor = column.clamp(thread.anchor, height: height(of: .thread))
   }
 
