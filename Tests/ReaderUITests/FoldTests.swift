@@ -70,7 +70,7 @@ struct HideTests {
     session.press("Tab x x")
     #expect(session.screen.contains("All comments are hidden"))
     session.press("X")
-    #expect(session.screen.contains("Fifth."))
+    #expect(session.screen.contains("First."))
     #expect(session.state.thread.focused != nil)
   }
 
