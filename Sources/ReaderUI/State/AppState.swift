@@ -57,6 +57,12 @@ public struct AppState: Sendable {
   public var themeNames: [String] = []
   /// Where the reader was when the search prompt opened.
   var searchOrigin: Place?
+  /// Whether only the beginning of the document is there yet.
+  public internal(set) var isPartial = false
+  /// What was asked for that needs the whole document, and its count.
+  var whenWhole: (action: ScrollAction, count: Int?)?
+  /// The page's own address as the person told it, `nil` if they did not.
+  var address: String?
   /// Whether the mouse holds the line between the panes.
   var isDraggingBorder = false
   let keymap: Keymap

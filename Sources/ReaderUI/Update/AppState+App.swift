@@ -38,6 +38,12 @@ extension AppState {
   /// Shows work in the background, `nil` when it is done.
   public mutating func setProgress(_ progress: Progress?) { self.progress = progress }
 
+  /// Says that the document is only the beginning of one; `replace(with:)` brings the whole.
+  public mutating func expectMore() {
+    isPartial = true
+    progress = Progress(label: "reading", share: nil)
+  }
+
   /// Sets the clock, in seconds since 1970.
   public mutating func setClock(_ now: Int64) { self.now = now }
 
@@ -74,6 +80,13 @@ extension AppState {
     }
     restartSearch()
     settle()
+    isPartial = false
+    progress = nil
+    if let (action, count) = whenWhole {
+      whenWhole = nil
+      scroll(action, count: count)
+      settle()
+    }
   }
 }
 

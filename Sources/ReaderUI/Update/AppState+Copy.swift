@@ -15,7 +15,7 @@ extension AppState {
     if focus == .article {
       switch action {
       case .text, .quote: return articleText(quoted: action == .quote)
-      case .permalink: return document.source.url
+      case .permalink: return pageAddress
       case .link: return currentLink?.url ?? linksOnScreen.first { $0.pane == .article }?.url
       case .author: return document.text[document.article.author]
       case .subtree: return nil

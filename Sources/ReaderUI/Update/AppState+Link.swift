@@ -144,8 +144,7 @@ extension AppState {
 
   private mutating func openLink() -> [Effect] {
     if let currentLink { return [.open(currentLink.url)] }
-    let own = document.text[document.article.url]
-    guard let address = own.isEmpty ? document.source.url : own else {
+    guard let address = pageAddress else {
       tell("the article's address is not known; :url ADDRESS tells it")
       return []
     }
@@ -158,6 +157,12 @@ extension AppState {
       return []
     }
     return [.open(address)]
+  }
+
+  /// The address of the page: as told, else as the document has it; `nil` if nobody knows.
+  var pageAddress: String? {
+    let own = document.text[document.article.url]
+    return address ?? (own.isEmpty ? document.source.url : own)
   }
 
   /// The address of the focused comment, `nil` if it is not known.

@@ -136,7 +136,14 @@ extension AppState {
     case .full:
       let cut = document.commentIDs.filter { document[$0].isTruncated }
       return [.useCompanion(argument, Array(cut))]
-    case .url: return [.useAddress(argument)]
+    case .url:
+      guard argument.hasPrefix("http://") || argument.hasPrefix("https://") else {
+        tell(":url wants an address that begins with http:// or https://")
+        return []
+      }
+      address = argument
+      tell("the page's address is \(argument)")
+      return []
     case .theme: return [.theme(argument)]
     case .export: return [.export(path: argument)]
     case .goto:

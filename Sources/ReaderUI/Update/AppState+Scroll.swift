@@ -11,9 +11,21 @@ extension AppState {
       let distance = halves.signum() * page * (count ?? 1)
       if pane == .article { moveArticle(by: distance) } else { moveThread(by: distance) }
     case (.start, _): count.map { goToComment(number: $0) } ?? goToEdge(first: true)
-    case (.end, _): count.map { goToComment(number: $0) } ?? goToEdge(first: false)
-    case (.percent, _): goToPercent(count)
+    case (.end, _):
+      if let count { return goToComment(number: count) }
+      awaitWhole(action)
+      goToEdge(first: false)
+    case (.percent, _):
+      awaitWhole(action, count: count)
+      goToPercent(count)
     }
+  }
+
+  /// Has `action` done again when the whole document is there, if only its beginning is.
+  private mutating func awaitWhole(_ action: ScrollAction, count: Int? = nil) {
+    guard isPartial else { return }
+    whenWhole = (action, count)
+    tell("as far as was read; goes on when all is there")
   }
 
   // MARK: Article
@@ -156,7 +168,11 @@ extension AppState {
   mutating func goToComment(number: Int) {
     guard !document.comments.isEmpty else { return tell("there are no comments") }
     let index = min(max(1, number), document.comments.count) - 1
-    if index + 1 != number { tell("there are \(document.comments.count) comments") }
+    if isPartial, number > document.comments.count {
+      awaitWhole(.end, count: number)
+    } else if index + 1 != number {
+      tell("there are \(document.comments.count) comments")
+    }
     focus = .thread
     jump(to: CommentID(index))
   }

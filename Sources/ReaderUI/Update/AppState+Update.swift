@@ -47,6 +47,7 @@ extension AppState {
 
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    whenWhole = nil
     if prompt != nil { return pressInPrompt(key) }
     if hints != nil { return pressInHints(key) }
     if overlay != nil { return pressInOverlay(key) }

@@ -21,6 +21,4 @@ public enum Effect: Hashable, Sendable {
   case theme(String)
   /// Go on with the search while no key waits.
   case continueSearch
-  /// The page's own address, told by the person.
-  case useAddress(String)
 }

@@ -10,8 +10,6 @@ struct CompletionDesk {
   var companion: String? {
     didSet { sources = Self.sources(companion: companion, source: source) }
   }
-  /// The page's own address, as the person told it.
-  var address: String?
   private let source: OpenDocument
   private var sources: CommentSources
 

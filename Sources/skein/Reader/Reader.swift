@@ -86,7 +86,7 @@ struct Reader {
       colorCount: screen.colorCount
     )
     for problem in problems + themes.problems { state.say(problem, isWarning: true) }
-    if opened.isPartial { state.setProgress(Progress(label: "reading", share: nil)) }
+    if opened.isPartial { state.expectMore() }
     if opened.isTour { state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits") }
     let runtime = Runtime(
       screen: screen,

@@ -80,7 +80,6 @@ final class Runtime {
   private func take(_ message: Message) {
     switch message {
     case .loaded(let reading):
-      state.setProgress(nil)
       state.replace(with: reading)
       isSearching = state.search != nil
     case .completed(let answer, let asked, let text):
@@ -123,7 +122,6 @@ final class Runtime {
     case .useCompanion(let location, let comments):
       completions.companion = location
       complete(comments)
-    case .useAddress(let address): completions.address = address
     case .nextTheme(let step): report(themes.choose(step: step))
     case .theme(let name): report(themes.choose(named: name))
     case .continueSearch: isSearching = true
