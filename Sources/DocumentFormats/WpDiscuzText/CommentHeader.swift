@@ -2,19 +2,48 @@ import DocumentModel
 import DocumentParsing
 
 /// The lines above a comment's text: name twice, once or not at all, date, whom it answers.
+///
+/// Kept small, for a page has one for every comment and all are kept at once.
 struct CommentHeader {
-  /// The first line of the header.
-  var first: Int
-  /// The line after the header, where the text may begin.
-  var bodyStart: Int
-  /// The author's name, empty if the page lost it.
-  var name = 0..<0
+  private var firstLine: Int32
+  private var startLine: Int32
+  private var lineOfDate: Int32 = -1
+  private var author = TextRange.empty
+  private var answered: TextRange?
   /// Whether the name stands twice, as avatar text and name.
   var isDoubled = false
-  /// The line of the date, `nil` if the page lost it.
-  var dateLine: Int?
   /// The date's parts.
   var date: DateLine?
+
+  /// A header from line `first` on; the text may begin at line `bodyStart`.
+  init(first: Int, bodyStart: Int) {
+    firstLine = Int32(first)
+    startLine = Int32(bodyStart)
+  }
+
+  /// The first line of the header.
+  var first: Int {
+    get { Int(firstLine) }
+    set { firstLine = Int32(newValue) }
+  }
+  /// The line after the header, where the text may begin.
+  var bodyStart: Int {
+    get { Int(startLine) }
+    set { startLine = Int32(newValue) }
+  }
+  /// The author's name, empty if the page lost it.
+  var name: Range<Int> {
+    get { author.offsets }
+    set { author = TextRange(newValue.lowerBound, newValue.upperBound) }
+  }
+  /// The line of the date, `nil` if the page lost it.
+  var dateLine: Int? {
+    get { lineOfDate < 0 ? nil : Int(lineOfDate) }
+    set { lineOfDate = Int32(newValue ?? -1) }
+  }
   /// The name behind «Reply to», `nil` if there is no such line.
-  var replyName: Range<Int>?
+  var replyName: Range<Int>? {
+    get { answered?.offsets }
+    set { answered = newValue.map { TextRange($0.lowerBound, $0.upperBound) } }
+  }
 }

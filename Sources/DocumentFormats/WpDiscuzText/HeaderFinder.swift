@@ -37,10 +37,12 @@ struct HeaderFinder {
     _ entry: ThreadMarks.DatedLine,
     in range: Range<Int>
   ) -> DateOrder.Entry {
-    let neighbours = [entry.line + 1, entry.line - 1].filter { range.contains($0) }
+    func isReply(_ line: Int) -> Bool {
+      range.contains(line) && marks.replyName(bytes, lines.offsets(line)) != nil
+    }
     return DateOrder.Entry(
       line: entry.line,
-      isReply: neighbours.contains { marks.replyName(bytes, lines.offsets($0)) != nil },
+      isReply: isReply(entry.line + 1) || isReply(entry.line - 1),
       seconds: marks.reading.timestamp(entry.date)?.seconds
     )
   }

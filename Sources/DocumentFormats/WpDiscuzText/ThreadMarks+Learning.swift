@@ -9,6 +9,7 @@ extension ThreadMarks {
     _ range: Range<Int>
   ) -> [DatedLine] {
     var found: [DatedLine] = []
+    found.reserveCapacity(range.count / 16)
     for line in range {
       let offsets = lines.offsets(line)
       guard offsets.count >= 5 && offsets.count <= DateLine.lengthLimit,
@@ -48,11 +49,19 @@ extension ThreadMarks {
     _ dated: [DatedLine]
   ) -> UInt64? {
     var weights: [UInt64: Int] = [:]
-    for (line, date) in dated.lazy.map({ ($0.line, $0.date) }) {
-      guard isShort(bytes, lines, line - 1), isShort(bytes, lines, line + 1) else { continue }
-      let hasTime = date.timeStart != nil || date.isRelative
-      weights[date.shape, default: 0] += (hasTime ? 3 : 2) - min(date.unknownWords, 1)
+    // Nearly all dates have the shape of the one before.
+    var run = (shape: UInt64(0), weight: 0)
+    for entry in dated {
+      guard isShort(bytes, lines, entry.line - 1), isShort(bytes, lines, entry.line + 1) else {
+        continue
+      }
+      if entry.date.shape != run.shape {
+        if run.weight > 0 { weights[run.shape, default: 0] += run.weight }
+        run = (entry.date.shape, 0)
+      }
+      run.weight += (entry.date.isMoment ? 3 : 2) - min(entry.date.unknownWords, 1)
     }
+    if run.weight > 0 { weights[run.shape, default: 0] += run.weight }
     return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
@@ -72,21 +81,32 @@ extension ThreadMarks {
     _ lines: LineTable,
     _ dated: [DatedLine]
   ) -> [UInt8]? {
-    var counts: [ArraySlice<UInt8>: Int] = [:]
+    var counts: [(prefix: Range<Int>, count: Int)] = []
     for entry in dated {
-      for line in [entry.line + 1, entry.line - 1] where line >= 0 && line < lines.count {
-        guard let prefix = prefixToBlank(bytes, lines.offsets(line)) else { continue }
-        counts[prefix, default: 0] += 1
-        break
+      guard
+        let prefix = prefixToBlank(bytes, lines, entry.line + 1)
+          ?? prefixToBlank(bytes, lines, entry.line - 1)
+      else { continue }
+      if let known = counts.firstIndex(where: { bytes.equal($0.prefix, prefix) }) {
+        counts[known].count += 1
+      } else if counts.count < prefixLimit {
+        counts.append((prefix, 1))
       }
     }
-    return counts.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }.map { Array($0.key) }
+    return counts.max { ($0.count, $1.prefix.count) < ($1.count, $0.prefix.count) }
+      .map { Array(bytes[$0.prefix]) }
   }
+
+  /// How many unlike prefixes are counted; a page has one, and perhaps some that look like one.
+  private static let prefixLimit = 256
 
   private static func prefixToBlank(
     _ bytes: UnsafeRawBufferPointer,
-    _ offsets: Range<Int>
-  ) -> ArraySlice<UInt8>? {
+    _ lines: LineTable,
+    _ line: Int
+  ) -> Range<Int>? {
+    guard line >= 0 && line < lines.count else { return nil }
+    let offsets = lines.offsets(line)
     guard offsets.count >= 5, offsets.count <= 160 else { return nil }
     var offset = offsets.lowerBound + 2
     while offset + 2 < offsets.upperBound, !bytes.isNoBreakSpace(at: offset) {
@@ -97,6 +117,6 @@ extension ThreadMarks {
     offset += 2
     while offset < offsets.upperBound, bytes[offset] == 0x20 { offset += 1 }
     guard offset < offsets.upperBound else { return nil }
-    return ArraySlice(bytes[offsets.lowerBound..<offset])
+    return offsets.lowerBound..<offset
   }
 }

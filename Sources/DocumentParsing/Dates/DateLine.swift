@@ -12,24 +12,45 @@ public struct DateLine: Hashable, Sendable {
   /// The numbers in their order, those of a month with a sign of its own left out.
   public private(set) var numbers = SIMD8<Int16>(repeating: 0)
   /// How many numbers there are.
-  public private(set) var count = 0
+  public private(set) var count: Int {
+    get { Int(small.count) }
+    set { small.count = UInt8(truncatingIfNeeded: newValue) }
+  }
   /// One bit for each number that has four digits.
   public private(set) var fourDigits: UInt8 = 0
   /// The month if it is named, else 0.
-  public private(set) var month = 0
+  public private(set) var month: Int {
+    get { Int(small.month) }
+    set { small.month = UInt8(truncatingIfNeeded: newValue) }
+  }
   /// Which number begins the time of day, if punctuation tells.
-  public private(set) var timeStart: Int?
+  public private(set) var timeStart: Int? {
+    get { small.timeStart < 0 ? nil : Int(small.timeStart) }
+    set { small.timeStart = Int8(truncatingIfNeeded: newValue ?? -1) }
+  }
   /// Whether the date counts from the reader's now, as «3 hours ago» does.
   public var isRelative: Bool { hasAgo && hasUnit && count <= 1 }
   /// Whether it tells a time of day or an age, as dates of comments do.
   public var isMoment: Bool { timeStart != nil || isRelative }
   /// How many words no list knows.
-  public private(set) var unknownWords = 0
+  public private(set) var unknownWords: Int {
+    get { Int(small.unknownWords) }
+    set { small.unknownWords = UInt8(truncatingIfNeeded: newValue) }
+  }
   /// Before or after noon, if the line says.
   public private(set) var isAfternoon: Bool?
 
   private var hasAgo = false
   private var hasUnit = false
+  private var small = Small()
+
+  /// Counts that fit in a byte each: a page has a date for every comment, and all are kept at once.
+  private struct Small: Hashable, Sendable {
+    var count: UInt8 = 0
+    var month: UInt8 = 0
+    var timeStart: Int8 = -1
+    var unknownWords: UInt8 = 0
+  }
 
   /// The longest line that is looked at, in bytes.
   public static let lengthLimit = 80
@@ -42,7 +63,7 @@ public struct DateLine: Hashable, Sendable {
       let byte = bytes[offset]
       if 0x30...0x39 ~= byte {
         guard readNumber(bytes, &offset, range.upperBound) else { return nil }
-      } else if LetterCase.isLetter(Scalar(in: bytes, at: offset).value) {
+      } else if isLetter(bytes, offset) {
         guard readWord(bytes, &offset, range.upperBound) else { return nil }
       } else {
         guard readMark(bytes, &offset) else { return nil }
@@ -59,6 +80,14 @@ public struct DateLine: Hashable, Sendable {
     return inDate >= 3
   }
 
+  @inline(__always)
+  private func isLetter(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+    let byte = bytes[offset]
+    guard byte >= 0x80 else { return 0x61...0x7A ~= byte | 0x20 }
+    return LetterCase.isLetter(Scalar(in: bytes, at: offset).value)
+  }
+
+  @inline(__always)
   private mutating func mix(_ byte: UInt8) {
     shape = (shape ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
@@ -134,6 +163,11 @@ public struct DateLine: Hashable, Sendable {
     _ end: Int
   ) -> Bool {
     let start = offset
+    while offset < end, 0x61...0x7A ~= bytes[offset] | 0x20 { offset += 1 }
+    if offset > start, offset == end || bytes[offset] < 0x80 && bytes[offset] != 0x27 {
+      return finishWord(bytes, start, &offset, end)
+    }
+    offset = start
     let first = Scalar(in: bytes, at: offset)
     offset += first.length
     if LetterCase.isIdeographic(first.value), isCounter(first.value), count > 0 || hasUnit {
@@ -150,6 +184,16 @@ public struct DateLine: Hashable, Sendable {
       else { break }
       offset += scalar.length
     }
+    return finishWord(bytes, start, &offset, end)
+  }
+
+  /// Takes the word from `start` to `offset`.
+  private mutating func finishWord(
+    _ bytes: UnsafeRawBufferPointer,
+    _ start: Int,
+    _ offset: inout Int,
+    _ end: Int
+  ) -> Bool {
     if readDottedHalf(bytes, start, &offset, end) { return true }
     return take(
       bytes,

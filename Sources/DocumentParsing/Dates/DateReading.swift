@@ -59,24 +59,33 @@ public struct DateReading: Hashable, Sendable {
   }
 
   private func parts(_ line: DateLine) -> (year: Int, month: Int, day: Int)? {
-    var numbers: [(value: Int, isLong: Bool)] = []
+    typealias Number = (value: Int, isLong: Bool)
+    var numbers: (Number, Number, Number) = ((0, false), (0, false), (0, false))
+    var count = 0
     let timeRange = timeRange(line)
     for index in 0..<line.count where !timeRange.contains(index) {
-      numbers.append((Int(line.numbers[index]), line.fourDigits & (1 << UInt8(index)) != 0))
+      let number = (Int(line.numbers[index]), line.fourDigits & (1 << UInt8(index)) != 0)
+      switch count {
+      case 0: numbers.0 = number
+      case 1: numbers.1 = number
+      case 2: numbers.2 = number
+      default: break
+      }
+      count += 1
     }
     if line.month > 0 {
-      guard numbers.count >= 2 else { return nil }
-      let yearFirst = numbers[0].isLong || (!numbers[1].isLong && numbers[0].value > 31)
-      let (year, day) = yearFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+      guard count >= 2 else { return nil }
+      let yearFirst = numbers.0.isLong || (!numbers.1.isLong && numbers.0.value > 31)
+      let (year, day) = yearFirst ? (numbers.0, numbers.1) : (numbers.1, numbers.0)
       return (full(year), line.month, day.value)
     }
-    guard numbers.count >= 3 else { return nil }
-    if numbers[0].isLong || (!numbers[2].isLong && numbers[0].value > 31) {
-      return (full(numbers[0]), numbers[1].value, numbers[2].value)
+    guard count >= 3 else { return nil }
+    if numbers.0.isLong || (!numbers.2.isLong && numbers.0.value > 31) {
+      return (full(numbers.0), numbers.1.value, numbers.2.value)
     }
     let (day, month) =
-      order == .dayFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
-    return (full(numbers[2]), month.value, day.value)
+      order == .dayFirst ? (numbers.0, numbers.1) : (numbers.1, numbers.0)
+    return (full(numbers.2), month.value, day.value)
   }
 
   /// Years of two digits lie between 1970 and 2069.

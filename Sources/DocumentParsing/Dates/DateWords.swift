@@ -18,7 +18,15 @@ enum DateWord: Hashable, Sendable {
 /// these differ: nominative and genitive months, long and short forms.
 enum DateWords {
   /// What the lower-case word `hash` stands for means, `nil` if it belongs to no date.
-  static func meaning(ofHash hash: UInt64) -> DateWord? { table[hash] }
+  static func meaning(ofHash hash: UInt64) -> DateWord? {
+    let slots = slots
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].hash != 0 {
+      if slots[slot].hash == hash { return slots[slot].meaning }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
 
   /// The hash a word is looked up by: FNV-1a over its lower-case UTF-8.
   static func hash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
@@ -42,7 +50,21 @@ enum DateWords {
     return hash
   }
 
-  private static let table: [UInt64: DateWord] = {
+  /// The words by hash, open addressed and at most half full; a hash of 0 marks a free slot.
+  private static let slots: [(hash: UInt64, meaning: DateWord)] = {
+    let known = words
+    var size = 64
+    while size < known.count * 2 { size *= 2 }
+    var slots = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: size)
+    for (hash, meaning) in known {
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[slot].hash != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = (hash, meaning)
+    }
+    return slots
+  }()
+
+  private static var words: [UInt64: DateWord] {
     var table: [UInt64: DateWord] = [:]
     func add(_ words: String, _ meaning: DateWord) {
       for word in words.split(separator: " ") {
@@ -59,5 +81,5 @@ enum DateWords {
     add(DateWordLists.afternoons, .afternoon)
     for (index, words) in DateWordLists.months.enumerated() { add(words, .month(index + 1)) }
     return table
-  }()
+  }
 }

@@ -40,6 +40,11 @@ public struct LineTable: Sendable {
   /// Whether line `index` holds nothing but blanks; `true` beyond the ends.
   public func isBlank(_ index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     guard index >= 0 && index < starts.count else { return true }
-    return bytes.trimmed(offsets(index)).isEmpty
+    let offsets = offsets(index)
+    // Most lines tell by their first byte.
+    guard let first = offsets.first, bytes[first] <= 0x20 || bytes[first] == 0xC2 else {
+      return offsets.isEmpty
+    }
+    return bytes.trimmed(offsets).isEmpty
   }
 }
