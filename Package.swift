@@ -130,7 +130,7 @@ let package = Package(
       path: "Tests/Benchmarks",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Terminal",
-        "TextLayout", "TextSearch", "ReaderUI",
+        "TextLayout", "TextSearch", "ReaderUI", "TestSupport",
       ]
     ),
     program(
@@ -138,7 +138,7 @@ let package = Package(
       path: "Tests/Fuzz",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Terminal",
-        "TextLayout", "TextSearch", "ReaderUI",
+        "TextLayout", "TextSearch", "ReaderUI", "TestSupport",
       ]
     ),
   ]

@@ -1,0 +1,32 @@
+/// The parts of the program that take what they are given.
+enum FuzzTarget: String, CaseIterable {
+  /// Any bytes make a valid document, and any document can be exported.
+  case parser
+  /// Any text is laid out within its width, without loss.
+  case layout
+  /// Any pattern is found in any text alike, in one go or in slices.
+  case search
+
+  /// What is wrong with how `bytes` are taken, `nil` if nothing is.
+  func violation(_ bytes: UnsafeRawBufferPointer) -> String? {
+    switch self {
+    case .parser: return parserViolation(bytes)
+    case .layout: return layoutViolation(bytes)
+    case .search: return searchViolation(bytes)
+    }
+  }
+
+  /// Inputs to begin with.
+  var seeds: [[UInt8]] {
+    FuzzSeeds.texts.map { Array($0.utf8) }
+  }
+
+  /// The longest input that is made, in bytes.
+  var longest: Int {
+    switch self {
+    case .parser: 1 << 15
+    case .layout: 1 << 12
+    case .search: 1 << 11
+    }
+  }
+}
