@@ -1,0 +1,42 @@
+/// What to measure.
+struct BenchmarkOptions {
+  /// How many comments the dumps have that are made: the large one, and the small one beside it.
+  var comments = 200_000
+  /// How often each thing is measured; the median is printed.
+  var rounds = 7
+  /// A file to measure in place of a dump that is made.
+  var file: String?
+
+  /// Reads the command line.
+  init(_ arguments: ArraySlice<String>) throws(UsageError) {
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--smoke":
+        comments = 2000
+        rounds = 2
+      case "--comments": comments = try Self.number(rest.popFirst())
+      case "--rounds": rounds = try Self.number(rest.popFirst())
+      default:
+        guard !argument.hasPrefix("-") else { throw UsageError() }
+        file = argument
+      }
+    }
+  }
+
+  private static func number(_ text: String?) throws(UsageError) -> Int {
+    guard let text, let number = Int(text), number > 0 else { throw UsageError() }
+    return number
+  }
+}
+
+/// The command line made no sense.
+struct UsageError: Error, CustomStringConvertible {
+  /// How to call the program.
+  let description = """
+    usage: Benchmarks [--smoke] [--comments N] [--rounds N] [FILE]
+
+    Measures parsing, layout, search and keys on a dump of N comments (200000), or on FILE, and on a
+    small dump beside it. Prints medians. --smoke is over in seconds and proves only that it runs.
+    """
+}
