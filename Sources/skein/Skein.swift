@@ -25,6 +25,8 @@ struct Skein: ParsableCommand {
     } catch let failure as Failure {
       StandardError.write("skein: \(failure)")
       exit(withError: ExitCode(2))
+    } catch is Interruption {
+      exit(withError: ExitCode(130))
     } catch {
       exit(withError: error)
     }

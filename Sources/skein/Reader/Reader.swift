@@ -38,6 +38,7 @@ struct Reader {
     runtime.draw()
     if opened.isPartial { load(opened, into: runtime) }
     runtime.run()
+    if runtime.wasInterrupted { throw Interruption() }
   }
 
   private func open() throws -> OpenDocument {
@@ -117,3 +118,6 @@ struct Reader {
     }
   }
 }
+
+/// The session was ended from outside; exit code 130.
+struct Interruption: Error {}

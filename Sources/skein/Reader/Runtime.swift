@@ -26,6 +26,8 @@ final class Runtime {
   var completions: CompletionDesk
   private var isSearching = false
   private var isOver = false
+  /// Whether a signal or the loss of the terminal ended the session, and not the person.
+  private(set) var wasInterrupted = false
 
   /// A loop that shows `state` on `screen`.
   init(
@@ -72,6 +74,7 @@ final class Runtime {
     case .wakeUp:
       mailbox.collect().forEach(take)
     default:
+      wasInterrupted = wasInterrupted || event == .end
       state.setClock(Clock.now)
       perform(state.handle(event))
     }
