@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  private let scratch: ScratchFolder
+  private let page: String
+  private let full: String
+
+  init() throws {
+    scratch = try ScratchFolder()
+    page = try scratch.write(SamplePage.text, to: "page.txt").path
+    full = try scratch.write(SamplePage.fullText, to: "full.txt").path
+  }
+
+  @Test("Away from a terminal a source is printed as text")
+  func printsText() throws {
+    let run = try ProgramRun([page])
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(run.output.hasPrefix("The lantern on the quay\nBy Ana Fell\n"))
+    #expect(run.output.contains("Cleo"))
+    #expect(try ProgramRun(["export", "--to", "text", page]).output == run.output)
+  }
+
+  @Test("Standard input is a source", arguments: [[], ["-"], ["export", "--to", "text", "-"]])
+  func readsStandardInput(_ arguments: [String]) throws {
+    let run = try ProgramRun(arguments, input: SamplePage.text)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("The lantern on the quay\n"))
+  }
+
+  @Test("A file may be called like a command")
+  func commandName() throws {
+    let file = try scratch.write(SamplePage.text, to: "export").path
+    #expect(try ProgramRun([file]).output.hasPrefix("The lantern on the quay\n"))
+    #expect(try ProgramRun(["read", file]).output.hasPrefix("The lantern on the quay\n"))
+  }
+
+  @Test(
+    "What is wrong is said in one line, with exit code 2",
+    arguments: [
+      (["missing.txt"], "missing.txt: cannot open: No such file or directory"),
+      (["export", "missing.txt"], "missing.txt: cannot open: No such file or directory"),
+      (["search", "lantern", "missing.txt"], "missing.txt: cannot open"),
+      (["/"], "/: is a directory; name a file in it"),
+      (["--format", "wpdiscuz", "PAGE"], "did you mean \"wpdiscuz-text\"?"),
+      (["--format", "zebra", "PAGE"], "`skein formats` lists those there are"),
+      (["search", "(", "PAGE"], "missing closing parenthesis"),
+      (["export", "-o", "/missing/x", "PAGE"], "/missing/x: cannot write"),
+    ]
+  )
+  func failures(_ arguments: [String], _ message: String) throws {
+    let run = try ProgramRun(arguments.map { $0 == "PAGE" ? page : $0 })
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("skein: "))
+    #expect(run.errors.contains(message))
+    #expect(run.errors.filter { $0 == "\n" }.count == 1)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(
+    "A command line that makes no sense has exit code 64 and a hint",
+    arguments: [
+      (["--zebra"], "--zebra"),
+      (["a.txt", "b.txt"], "b.txt"),
+      (["--layout", "round", "a.txt"], "stacked"),
+      (["--goto", "x", "a.txt"], "--goto"),
+      (["--theme"], "--theme"),
+      (["export"], "<sources>"),
+      (["export", "--to", "stone", "a.txt"], "markdown"),
+      (["search", "lantern"], "<sources>"),
+    ]
+  )
+  func usage(_ arguments: [String], _ hint: String) throws {
+    let run = try ProgramRun(arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(hint))
+    #expect(run.errors.contains("Usage: skein"))
+  }
+
+  @Test("Help begins with the reader's options and lists every command")
+  func help() throws {
+    let run = try ProgramRun(["--help"])
+    #expect(run.status == 0)
+    let options = [
+      "--format", "--full", "--theme", "--layout", "--goto", "--search", "--no-color",
+      "--no-mouse", "--no-state", "--config", "--version", "--help",
+    ]
+    for option in options { #expect(run.output.contains(option)) }
+    let start = try #require(run.output.range(of: "SUBCOMMANDS:\n")).upperBound
+    let commands = run.output[start...].split(separator: "\n").prefix { $0.hasPrefix("  ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+      .filter { $0 != "See" }
+    #expect(Set(commands).isSuperset(of: ["export", "search", "formats", "themes", "config"]))
+    for command in commands {
+      let help = try ProgramRun(["help", command])
+      #expect(help.status == 0)
+      #expect(help.output.hasPrefix("OVERVIEW: "))
+      #expect(help.output == (try ProgramRun([command, "--help"]).output))
+    }
+  }
+
+  @Test("The version is a version")
+  func version() throws {
+    let run = try ProgramRun(["--version"])
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test("Shells are given completions", arguments: ["bash", "zsh", "fish"])
+  func completions(_ shell: String) throws {
+    let run = try ProgramRun(["--generate-completion-script", shell])
+    #expect(run.status == 0)
+    #expect(run.output.contains("skein"))
+    #expect(run.output.contains("export"))
+  }
+
+  @Test("Formats are listed, each on a line")
+  func formats() throws {
+    let run = try ProgramRun(["formats"])
+    #expect(run.status == 0)
+    let names = run.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(names.first == "wpdiscuz-text")
+    #expect(names.last == "text")
+  }
+
+  @Test("Themes are listed, and the one in use is marked")
+  func themes() throws {
+    let settings = try scratch.write("theme = \"nord\"\n", to: "config.toml").path
+    let run = try ProgramRun(["themes", "--config", settings])
+    #expect(run.status == 0)
+    #expect(run.output.contains("\n* nord "))
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test("Settings are shown with where they come from, and what is wrong with them")
+  func config() throws {
+    try scratch.write(
+      "text-width = 60\nlayot = \"side\"\n",
+      to: "home/skein/config.toml"
+    )
+    let home = scratch.url.appending(path: "home").path
+    let run = try ProgramRun(["config"], settings: ["XDG_CONFIG_HOME": home])
+    #expect(run.status == 0)
+    #expect(run.output.contains(/text-width +60 +line 1\n/))
+    #expect(run.output.contains(/mouse +true +default\n/))
+    #expect(run.errors.contains("config.toml:2: unknown setting \"layot\""))
+    #expect(run.errors.contains("did you mean \"layout\"?"))
+  }
+}

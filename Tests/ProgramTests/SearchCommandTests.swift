@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@Suite("Searching on the command line")
+struct SearchCommandTests {
+  private let scratch: ScratchFolder
+  private let page: String
+  private let full: String
+
+  init() throws {
+    scratch = try ScratchFolder()
+    page = try scratch.write(SamplePage.text, to: "page.txt").path
+    full = try scratch.write(SamplePage.fullText, to: "full.txt").path
+  }
+
+  private func search(_ arguments: String...) throws -> ProgramRun {
+    try ProgramRun(["search"] + arguments)
+  }
+
+  @Test("Each line with a match says where it stands and who wrote it")
+  func lines() throws {
+    let run = try search("books", page)
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        \(page):comment 1 (Bram): The harbour paid; I saw the books.
+        \(page):comment 2 (Cleo): Which books? I would like to read the
+
+        """
+    )
+  }
+
+  @Test("The article is searched too")
+  func article() throws {
+    #expect(try search("oil", page).output.hasPrefix("\(page):article: "))
+  }
+
+  @Test("Without a match the exit code is 1 and nothing is said")
+  func nothing() throws {
+    let run = try search("submarine", page, full)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test("Case matters once the pattern has a capital, unless -i says otherwise")
+  func letterCase() throws {
+    #expect(try search("harbour", page).output.contains("(Bram)"))
+    #expect(try search("HARBOUR", page).status == 1)
+    #expect(try search("-i", "HARBOUR", page).output.contains("(Bram)"))
+  }
+
+  @Test("The pattern is an expression, unless -F says otherwise")
+  func expressions() throws {
+    #expect(try search("b.oks", page).status == 0)
+    #expect(try search("-F", "b.oks", page).status == 1)
+    #expect(try search("-F", "books?", page).output.contains("(Cleo)"))
+  }
+
+  @Test("-c counts, -l lists, --from keeps to an author")
+  func summaries() throws {
+    #expect(try search("-c", "books", page, full).output == "\(page):2\n\(full):2\n")
+    #expect(try search("-l", "war", page, full).output == "\(full)\n")
+    let run = try search("--from", "cleo", "books", page)
+    #expect(run.output.contains("(Cleo)"))
+    #expect(!run.output.contains("(Bram)"))
+  }
+}
