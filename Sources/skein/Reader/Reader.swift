@@ -86,9 +86,9 @@ struct Reader {
       isDark: screen.defaultBackgroundIsDark,
       colorCount: screen.colorCount
     )
+    if opened.isTour { state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits") }
     for problem in problems + themes.problems { state.say(problem, isWarning: true) }
     if opened.isPartial { state.expectMore() }
-    if opened.isTour { state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits") }
     let runtime = Runtime(
       screen: screen,
       state: state,
