@@ -15,12 +15,16 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of one target, in `Tests/<name>Tests`.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: ["TestSupport"] + dependencies,
+    exclude: exclude,
     resources: resources,
     swiftSettings: strict
   )
@@ -110,7 +114,8 @@ let package = Package(
     tests("DocumentParsing", ["DocumentModel", "DocumentParsing"]),
     tests(
       "DocumentFormats",
-      ["DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport"]
+      ["DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport"],
+      exclude: ["Fixtures"]
     ),
     tests("Terminal", ["Terminal"]),
     tests("TextLayout", ["DocumentModel", "Terminal", "TextLayout"]),

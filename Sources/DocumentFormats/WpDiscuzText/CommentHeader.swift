@@ -8,10 +8,13 @@ struct CommentHeader {
   private var firstLine: Int32
   private var startLine: Int32
   private var lineOfDate: Int32 = -1
+  private var endLine: Int32 = 0
   private var author = TextRange.empty
   private var answered: TextRange?
   /// Whether the name stands twice, as avatar text and name.
   var isDoubled = false
+  /// Whether a badge calls the commenter the author of the article.
+  var isByArticleAuthor = false
   /// The date's parts.
   var date: DateLine?
 
@@ -30,6 +33,11 @@ struct CommentHeader {
   var bodyStart: Int {
     get { Int(startLine) }
     set { startLine = Int32(newValue) }
+  }
+  /// The line the comment ends before.
+  var end: Int {
+    get { Int(endLine) }
+    set { endLine = Int32(newValue) }
   }
   /// The author's name, empty if the page lost it.
   var name: Range<Int> {

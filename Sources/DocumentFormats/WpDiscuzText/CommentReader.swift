@@ -11,36 +11,60 @@ struct CommentReader {
   func read(into builder: inout DocumentBuilder) {
     builder.reserve(comments: outline.comments.count)
     var reader = TextBlockReader(bytes, lines)
+    reader.gluedImage = Array("comment image".utf8)
     readHeadless(into: &builder, &reader)
-    for (header, end) in outline.comments {
-      add(header, end, into: &builder, &reader)
+    let bodies = bodies()
+    let cut = CutMark(bytes, lines, bodies: bodies)
+    for (header, body) in zip(outline.comments, bodies) {
+      add(header, body, cut, into: &builder, &reader)
+    }
+  }
+
+  /// The lines of every comment's text: below the header, without blank lines, votes and the note
+  /// that it was edited at its end.
+  private func bodies() -> [Range<Int>] {
+    let end = outline.bodyEnd
+    return outline.comments.map { header in
+      let (start, limit) = (header.bodyStart, header.end)
+      var last = limit
+      func skipBlank() {
+        while last > start, lines.isBlank(last - 1, in: bytes) { last -= 1 }
+      }
+      if last > start, end.isVotes(last - 1) { last -= 1 }
+      // Only what has no blank line below it can be the note.
+      let mayBeNote = last == lines.count || !lines.isBlank(last - 1, in: bytes)
+      skipBlank()
+      if mayBeNote, last > start, end.isEditNote(last - 1),
+        last - 1 == start || lines.isBlank(last - 2, in: bytes)
+      {
+        last -= 1
+        skipBlank()
+      }
+      return start..<max(start, last)
     }
   }
 
   private func add(
     _ header: CommentHeader,
-    _ end: Int,
+    _ body: Range<Int>,
+    _ mark: CutMark?,
     into builder: inout DocumentBuilder,
     _ reader: inout TextBlockReader
   ) {
-    var last = end
-    while last > header.bodyStart, lines.isBlank(last - 1, in: bytes) { last -= 1 }
-    if last == end || last > header.bodyStart, isEditNote(last - 1, header) {
-      last -= 1
-      while last > header.bodyStart, lines.isBlank(last - 1, in: bytes) { last -= 1 }
-    }
-    let cut =
-      last > header.bodyStart
-      ? CutMark.start(bytes, bytes.trimmed(lines.offsets(last - 1))) : nil
+    let cut = mark?.find(bytes, lines, in: body)
     let firstBlock = builder.blockCount
-    if header.bodyStart < last {
-      reader.read(header.bodyStart..<last, upTo: cut ?? .max, into: &builder)
+    if let cut {
+      reader.read(body.lowerBound..<cut.line + 1, upTo: cut.start, into: &builder)
+      reader.read(cut.line + 1..<body.upperBound, into: &builder)
+    } else {
+      reader.read(body, into: &builder)
     }
     var draft = CommentDraft(
       blocks: firstBlock..<builder.blockCount,
-      lines: Int32(header.first + 1)..<Int32(max(last, header.bodyStart) + 1)
+      lines: Int32(header.first + 1)..<Int32(body.upperBound + 1)
     )
     draft.author = TextRange(header.name.lowerBound, header.name.upperBound)
+    draft.isByArticleAuthor = header.isByArticleAuthor
     draft.isTruncated = cut != nil
     if let name = header.replyName {
       draft.reference = .author(TextRange(name.lowerBound, name.upperBound))
@@ -53,18 +77,13 @@ struct CommentReader {
     builder.add(draft)
   }
 
-  private func isEditNote(_ line: Int, _ header: CommentHeader) -> Bool {
-    line >= header.bodyStart && EditNote.isOne(bytes, lines.offsets(line))
-      && (line == header.bodyStart || lines.isBlank(line - 1, in: bytes))
-  }
-
   /// What stands in the thread above the first header: notices of links, whose headers extractors
   /// drop.
   private func readHeadless(
     into builder: inout DocumentBuilder,
     _ reader: inout TextBlockReader
   ) {
-    let end = outline.comments.first?.header.first ?? lines.count
+    let end = outline.comments.first?.first ?? lines.count
     var start = outline.threadStart
     while start < end, lines.isBlank(start, in: bytes) { start += 1 }
     guard start < end else { return }
@@ -75,10 +94,14 @@ struct CommentReader {
       blocks: firstBlock..<builder.blockCount,
       lines: Int32(start + 1)..<Int32(end + 1)
     )
-    draft.state = .ping
+    draft.state = outline.comments.isEmpty ? .shown : .ping
     builder.add(draft)
     builder.diagnostics.append(
-      Diagnostic(.warning, "text without a header begins the thread", lines: start + 1...end)
+      Diagnostic(
+        .warning,
+        "text without a header of its own is shown as one unsigned comment",
+        lines: start + 1...end
+      )
     )
   }
 }

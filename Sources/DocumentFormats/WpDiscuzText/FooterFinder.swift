@@ -26,6 +26,9 @@ struct FooterFinder {
     return isCommon && best.count * 2 >= dates ? best.label : nil
   }
 
+  /// How many lines could be votes.
+  func votes(in range: Range<Int>) -> Int { range.count { isVotes($0) } }
+
   /// The lines of votes with `label` below them.
   func footers(_ label: Range<Int>, in range: Range<Int>) -> [Int] {
     range.dropLast().filter {
@@ -34,7 +37,7 @@ struct FooterFinder {
   }
 
   /// Whether a line holds a number of votes alone: `0`, `-3`, `1.2K`.
-  private func isVotes(_ line: Int) -> Bool {
+  func isVotes(_ line: Int) -> Bool {
     let offsets = lines.offsets(line)
     guard offsets.count <= 8, !offsets.isEmpty else { return false }
     var digits = 0

@@ -12,18 +12,48 @@ struct FooteredThread {
     _ footers: [Int],
     in range: Range<Int>,
     _ dated: [ThreadMarks.DatedLine]
-  ) -> [(header: CommentHeader, end: Int)] {
-    var found: [(header: CommentHeader, end: Int)] = []
+  ) -> [CommentHeader] {
+    var found: [CommentHeader] = []
     found.reserveCapacity(footers.count)
     var start = range.lowerBound
     var next = 0
     for footer in footers where footer >= start {
       while start < footer, lines.isBlank(start, in: bytes) { start += 1 }
       while next < dated.count, dated[next].line < start { next += 1 }
-      found.append((header(start, footer, dated[next...]), footer))
+      var header = header(start, footer, dated[next...])
+      header.end = footer
+      found.append(header)
       start = footer + 2
     }
+    readBadges(of: &found)
     return found
+  }
+
+  /// A lone name that is a badge elsewhere is one here too: the extractor lost the name above it.
+  private func readBadges(of comments: inout [CommentHeader]) {
+    let badges = Badges(bytes, comments.lazy.compactMap { badge(of: $0) })
+    for index in comments.indices {
+      let header = comments[index]
+      if let badge = badge(of: header) {
+        comments[index].isByArticleAuthor = badges.isAuthor(badge)
+      } else if !header.isDoubled, !header.name.isEmpty, badges.isAuthor(header.name) {
+        comments[index].isByArticleAuthor = true
+        comments[index].name = 0..<0
+      }
+    }
+  }
+
+  /// The second, unlike line of names, if a header has one.
+  private func badge(of header: CommentHeader) -> Range<Int>? {
+    guard !header.isDoubled, !header.name.isEmpty, header.first + 1 < header.bodyStart else {
+      return nil
+    }
+    let line = header.first + 1
+    let text = bytes.trimmed(lines.offsets(line))
+    guard line != header.dateLine, marks?.replyName(bytes, lines.offsets(line)) == nil else {
+      return nil
+    }
+    return text
   }
 
   private func header(

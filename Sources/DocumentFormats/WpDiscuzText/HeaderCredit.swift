@@ -7,27 +7,34 @@ struct HeaderCredit {
   let lines: LineTable
   let marks: ThreadMarks
   let range: Range<Int>
+  let bodyEnd: BodyEnd
 
-  /// The headers that are believed.
-  func believed(_ headers: [CommentHeader], _ order: DateOrder) -> [CommentHeader] {
-    var believed: [CommentHeader] = []
-    believed.reserveCapacity(headers.count)
-    for (index, header) in headers.enumerated() {
+  /// Drops the headers that are not believed.
+  func keepBelieved(_ headers: inout [CommentHeader], _ order: DateOrder) {
+    var kept = 0
+    for index in headers.indices {
+      let header = headers[index]
       var score = (header.isDoubled ? 1 : 0) + (header.replyName == nil ? 0 : 1)
       if !isClearAbove(header) { score -= 2 }
       if !isClearBelow(header, index + 1 < headers.count ? headers[index + 1] : nil) { score -= 2 }
-      if let line = header.dateLine, order.isMisplaced(line) { score -= 3 }
-      if score >= 0 { believed.append(header) }
+      switch header.dateLine.map(order.verdict(on:)) ?? .fitting {
+      case .fitting: break
+      case .tooOld: score -= 3
+      case .tooYoung: score -= 2
+      case .remote: score -= 1
+      }
+      guard score >= 0 else { continue }
+      headers[kept] = header
+      kept += 1
     }
-    return believed
+    headers.removeLast(headers.count - kept)
   }
 
   private func isClearAbove(_ header: CommentHeader) -> Bool {
     let above = header.first - 1
     guard above >= range.lowerBound, !lines.isBlank(above, in: bytes) else { return true }
     let offsets = lines.offsets(above)
-    let first = bytes[offsets.lowerBound]
-    return first == 0x20 || first == 0x09 || EditNote.isOne(bytes, offsets)
+    return bodyEnd.isMark(above)
       || marks.replyName(bytes, offsets) != nil
       || DateLine(bytes, bytes.trimmed(offsets))?.shape == marks.dateShape
   }

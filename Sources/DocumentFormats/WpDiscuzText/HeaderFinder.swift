@@ -10,13 +10,16 @@ struct HeaderFinder {
   let bytes: UnsafeRawBufferPointer
   let lines: LineTable
   let marks: ThreadMarks
+  let bodyEnd: BodyEnd
 
   /// The longest line that can be a name, in bytes; WordPress keeps 245.
   static let nameLimit = 250
 
   /// The headers among the lines of `range`; `dated` are its lines that could be dates.
   func headers(among dated: [ThreadMarks.DatedLine], in range: Range<Int>) -> [CommentHeader] {
-    let own = dated.filter { $0.date.shape == marks.dateShape && range.contains($0.line) }
+    let own = withoutNames(
+      dated.filter { $0.date.shape == marks.dateShape && range.contains($0.line) }
+    )
     let order = DateOrder(own.map { orderEntry($0, in: range) })
     var headers: [CommentHeader] = []
     headers.reserveCapacity(own.count)
@@ -24,25 +27,62 @@ struct HeaderFinder {
     for (index, entry) in own.enumerated() {
       // A date right above a date that is out of order is a name somebody chose.
       let next = index + 1 < own.count ? own[index + 1].line : .max
-      if next == entry.line + 1, order.isMisplaced(entry.line) { continue }
+      if next == entry.line + 1, order.verdict(on: entry.line) != .fitting { continue }
       let header = header(at: entry, notAbove: lowerBound, notBelow: range.upperBound)
       lowerBound = header.bodyStart
       headers.append(header)
     }
-    let credit = HeaderCredit(bytes: bytes, lines: lines, marks: marks, range: range)
-    return credit.believed(headers, order)
+    let credit = HeaderCredit(
+      bytes: bytes,
+      lines: lines,
+      marks: marks,
+      range: range,
+      bodyEnd: bodyEnd
+    )
+    credit.keepBelieved(&headers, order)
+    for index in headers.indices {
+      headers[index].end =
+        index + 1 < headers.count ? headers[index + 1].first : range.upperBound
+    }
+    return headers
+  }
+
+  /// Leaves out dates that stand twice above another date: somebody's name.
+  private func withoutNames(_ dated: [ThreadMarks.DatedLine]) -> [ThreadMarks.DatedLine] {
+    var kept: [ThreadMarks.DatedLine] = []
+    kept.reserveCapacity(dated.count)
+    for (index, entry) in dated.enumerated() {
+      if index + 2 < dated.count, dated[index + 1].line == entry.line + 1,
+        dated[index + 2].line == entry.line + 2, same(entry, dated[index + 1])
+      {
+        continue
+      }
+      if index > 0, index + 1 < dated.count, dated[index - 1].line == entry.line - 1,
+        dated[index + 1].line == entry.line + 1, same(dated[index - 1], entry)
+      {
+        continue
+      }
+      kept.append(entry)
+    }
+    return kept
+  }
+
+  private func same(_ left: ThreadMarks.DatedLine, _ right: ThreadMarks.DatedLine) -> Bool {
+    bytes.equal(bytes.trimmed(lines.offsets(left.line)), bytes.trimmed(lines.offsets(right.line)))
   }
 
   private func orderEntry(
     _ entry: ThreadMarks.DatedLine,
     in range: Range<Int>
   ) -> DateOrder.Entry {
-    func isReply(_ line: Int) -> Bool {
-      range.contains(line) && marks.replyName(bytes, lines.offsets(line)) != nil
-    }
+    let below = entry.line + 1
+    let above = entry.line - 1
+    let isReply =
+      (below < range.upperBound && marks.replyName(bytes, lines.offsets(below)) != nil)
+      || (above >= range.lowerBound && marks.replyName(bytes, lines.offsets(above)) != nil)
     return DateOrder.Entry(
       line: entry.line,
-      isReply: isReply(entry.line + 1) || isReply(entry.line - 1),
+      isReply: isReply,
       seconds: marks.reading.timestamp(entry.date)?.seconds
     )
   }
@@ -71,6 +111,15 @@ struct HeaderFinder {
   private func takeNames(_ header: inout CommentHeader, notAbove lower: Int) {
     let above = header.first - 1
     guard above >= lower, let name = nameLine(above) else { return }
+    if above > lower, Badges(bytes, []).isAuthor(name), let other = nameLine(above - 1),
+      above - 1 == lower || lines.isBlank(above - 2, in: bytes) || bodyEnd.isMark(above - 2),
+      !bytes.equal(name, other), !bodyEnd.isMark(above - 1)
+    {
+      header.name = other
+      header.isByArticleAuthor = true
+      header.first = above - 1
+      return
+    }
     if above > lower, let other = nameLine(above - 1), bytes.equal(name, other) {
       header.name = name
       header.isDoubled = true
@@ -78,8 +127,8 @@ struct HeaderFinder {
       return
     }
     let isBounded =
-      above == lower || lines.isBlank(above - 1, in: bytes) || endsBody(above - 1)
-    guard isBounded, !EditNote.isOne(bytes, lines.offsets(above)), !endsBody(above) else { return }
+      above == lower || lines.isBlank(above - 1, in: bytes) || bodyEnd.isMark(above - 1)
+    guard isBounded, !bodyEnd.isMark(above) else { return }
     header.name = name
     header.first = above
   }
@@ -88,23 +137,5 @@ struct HeaderFinder {
   private func nameLine(_ line: Int) -> Range<Int>? {
     let name = bytes.trimmed(lines.offsets(line))
     return name.isEmpty || name.count > Self.nameLimit ? nil : name
-  }
-
-  /// Whether a line can be the last of a comment without a blank line below it: an item of a list
-  /// or a note that the comment was edited.
-  private func endsBody(_ line: Int) -> Bool {
-    let offsets = lines.offsets(line)
-    guard let first = offsets.first else { return true }
-    return bytes[first] == 0x20 || bytes[first] == 0x09 || EditNote.isOne(bytes, offsets)
-  }
-}
-
-/// The note below a comment that was edited: «Last edited 2 years ago by NAME».
-enum EditNote {
-  /// Whether the line at `offsets` reads like one: short, with an age in it, no sentence.
-  static func isOne(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>) -> Bool {
-    let line = bytes.trimmed(offsets)
-    guard line.count >= 12, line.count <= 300 else { return false }
-    return RelativeDate.isMentioned(bytes, line) && DateLine(bytes, line) == nil
   }
 }

@@ -6,12 +6,12 @@ import DocumentParsing
 struct ThreadChrome {
   /// The lines that belong to neither article nor thread.
   let lines: Range<Int>
-  /// How many comments the page says there are.
-  let declared: Int
+  /// How many comments the page says there are, `nil` if it rounds («5K Comments»).
+  let declared: Int?
 
   private static let stems: [[UInt8]] = [
-    "comment", "kommentar", "komentar", "komentář", "koment", "coment", "comment", "comenta",
-    "commen", "reacti", "kommentit", "kommentti", "yorum", "коммент", "комент", "hozzászól",
+    "comment", "kommentar", "koment", "coment", "commen", "Коммент", "Комент",
+    "reacti", "kommentit", "kommentti", "yorum", "коммент", "комент", "hozzászól",
     "コメント", "评论", "評論", "条评论", "댓글", "відгук", "отзыв", "opinion", "opini",
   ].map { Array($0.utf8) }
 
@@ -43,16 +43,15 @@ struct ThreadChrome {
       let isDoubled =
         line + 1 < table.count && bytes.equal(offsets, table.offsets(line + 1))
       guard !isDoubled, before >= 2 || end > line + 1 else { continue }
-      self.declared = declared
+      self.declared = declared < 0 ? nil : declared
       lines = runStart..<end
       return
     }
     return nil
   }
 
-  /// Reads «12 Comments».
+  /// Reads «12 Comments» or «5K Comments»: the number, -1 if it is rounded, `nil` for other lines.
   private static func count(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Int? {
-    guard line.count <= 48 else { return nil }
     var offset = line.lowerBound
     var value = 0
     while offset < line.upperBound, 0x30...0x39 ~= bytes[offset], value < 100_000_000 {
@@ -60,13 +59,17 @@ struct ThreadChrome {
       offset += 1
     }
     guard offset > line.lowerBound, offset < line.upperBound else { return nil }
+    while offset < line.upperBound,
+      [0x2E, 0x2C, 0x4B, 0x4D, 0x6B].contains(bytes[offset])
+        || 0x30...0x39 ~= bytes[offset]
+    {
+      value = -1
+      offset += 1
+    }
     let rest = bytes.trimmed(offset..<line.upperBound)
     guard !rest.isEmpty else { return nil }
-    var lower: [UInt8] = []
-    for index in rest {
-      lower.append(0x41...0x5A ~= bytes[index] ? bytes[index] | 0x20 : bytes[index])
-    }
-    return stems.contains { lower.starts(with: $0) } ? value : nil
+    let word = rest.map { 0x41...0x5A ~= bytes[$0] ? bytes[$0] | 0x20 : bytes[$0] }
+    return stems.contains { word.starts(with: $0) } ? value : nil
   }
 
   /// Steps over the two lines of the orders to choose: «Newest», «Oldest Most Voted».

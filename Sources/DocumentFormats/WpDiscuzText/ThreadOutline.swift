@@ -12,7 +12,10 @@ struct ThreadOutline {
   /// What the thread's lines look like, `nil` if it has no dates.
   let marks: ThreadMarks?
   /// The headers, in order, and the line each comment's text ends before.
-  let comments: [(header: CommentHeader, end: Int)]
+  let comments: [CommentHeader]
+
+  /// How comments end on this page.
+  let bodyEnd: BodyEnd
 
   /// Finds the thread of a page, `nil` if there is no sign of one.
   init?(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable) {
@@ -26,20 +29,18 @@ struct ThreadOutline {
     let footers = FooterFinder(bytes: bytes, lines: lines)
     let shape = marks?.dateShape
     let dates = dated.count { $0.date.shape == shape }
+    bodyEnd = BodyEnd(bytes, lines, hasVotes: footers.votes(in: range) * 2 > dates)
     if let label = footers.label(in: range, dates: dates), chrome != nil || dates > 0 {
       let reader = FooteredThread(bytes: bytes, lines: lines, marks: marks)
       comments = reader.comments(footers.footers(label, in: range), in: range, dated)
     } else if let marks {
-      let finder = HeaderFinder(bytes: bytes, lines: lines, marks: marks)
-      let headers = finder.headers(among: dated, in: range)
-      comments = headers.indices.map { index in
-        (headers[index], index + 1 < headers.count ? headers[index + 1].first : lines.count)
-      }
+      let finder = HeaderFinder(bytes: bytes, lines: lines, marks: marks, bodyEnd: bodyEnd)
+      comments = finder.headers(among: dated, in: range)
     } else {
       comments = []
     }
-    guard chrome != nil || Self.isThread(comments.map(\.header), bytes, lines) else { return nil }
-    threadStart = chrome == nil ? comments.first?.header.first ?? lines.count : start
+    guard chrome != nil || Self.isThread(comments, bytes, lines) else { return nil }
+    threadStart = chrome == nil ? comments.first?.first ?? lines.count : start
     articleEnd = chrome?.lines.lowerBound ?? threadStart
   }
 
@@ -51,7 +52,7 @@ struct ThreadOutline {
     _ lines: LineTable
   ) -> Bool {
     guard let first = headers.first, let date = first.date else { return false }
-    guard date.timeStart != nil || date.isRelative || headers.count > 2 else { return false }
+    guard date.isMoment || headers.count > 2 else { return false }
     if headers.count >= 2 { return true }
     return first.isDoubled || first.replyName != nil
       || (first.first >= 2 && lines.isBlank(first.first - 1, in: bytes)

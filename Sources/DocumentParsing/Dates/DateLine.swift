@@ -31,7 +31,7 @@ public struct DateLine: Hashable, Sendable {
   /// Whether the date counts from the reader's now, as «3 hours ago» does.
   public var isRelative: Bool { hasAgo && hasUnit && count <= 1 }
   /// Whether it tells a time of day or an age, as dates of comments do.
-  public var isMoment: Bool { timeStart != nil || isRelative }
+  public var isMoment: Bool { isRelative || timeStart != nil || count > (month > 0 ? 2 : 3) }
   /// How many words no list knows.
   public private(set) var unknownWords: Int {
     get { Int(small.unknownWords) }
@@ -77,7 +77,8 @@ public struct DateLine: Hashable, Sendable {
     let inTime = timeStart.map { min(count - $0, 3) } ?? 0
     let inDate = count - (timeStart == nil ? 0 : min(inTime, 2))
     if month > 0 { return inDate >= 2 || (inDate >= 1 && inTime >= 2) }
-    return inDate >= 3
+    // A word no list knows may be the month.
+    return inDate >= 3 || (unknownWords > 0 && inDate == 2 && fourDigits != 0 && inTime >= 2)
   }
 
   @inline(__always)
@@ -246,6 +247,10 @@ public struct DateLine: Hashable, Sendable {
   ) -> Bool {
     func skipFullStop() { if offset < end && bytes[offset] == 0x2E { offset += 1 } }
     switch meaning {
+    case .month where hasUnit:
+      // «ago» is August in Spanish and Italian.
+      hasAgo = true
+      mix(0x42)
     case .month(let number) where month == 0:
       month = number
       mix(0x4D)
@@ -266,7 +271,8 @@ public struct DateLine: Hashable, Sendable {
     case .month, nil:
       unknownWords += 1
       guard unknownWords <= 2 && word.count <= 24 else { return false }
-      for index in word { mix(bytes[index]) }
+      // It may be the name of a month in another language, so it must not tell shapes apart.
+      mix(0x3F)
     }
     return true
   }

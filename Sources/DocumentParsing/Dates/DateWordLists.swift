@@ -16,7 +16,7 @@ enum DateWordLists {
     φεβρουάριος φεβρουαρίου φεβ فبراير 二月
     """,
     """
-    march mar märz mär mrz maart mrt mars marzo março març martie marzec marca březen března bře \
+    march mar märz mär mrz maart mrt mars marts marzo março març martie marzec marca březen března bře \
     marec ožujak ožujka ožu март марта мар березень березня бер mart maaliskuu maaliskuuta maalis \
     märts március márc μάρτιος μαρτίου μαρ maret مارس 三月
     """,

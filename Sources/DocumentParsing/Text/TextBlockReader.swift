@@ -17,6 +17,9 @@ public struct TextBlockReader {
   /// Whether a paragraph that closes a quotation it never opened is quoted, as in articles.
   public var findsQuotations = false
 
+  /// What a page's layout glues to the end of a paragraph in place of an image, if it does so.
+  public var gluedImage: [UInt8] = []
+
   /// A reader of the lines of `bytes`.
   public init(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable) {
     self.bytes = bytes
@@ -145,6 +148,12 @@ public struct TextBlockReader {
     text = kind == .code ? text.lowerBound..<trimmed.upperBound : trimmed
     text = cut(text, end)
     guard !text.isEmpty else { return }
+    if kind == .paragraph, !gluedImage.isEmpty, bytes.ends(text, with: gluedImage) {
+      text = text.lowerBound..<text.upperBound - gluedImage.count
+      defer { builder.add(Block(.image, text: .empty)) }
+      guard !text.isEmpty else { return }
+      return addParagraph(text, quoteDepth, &builder)
+    }
     let block = Block(
       kind,
       level: level,
@@ -152,6 +161,19 @@ public struct TextBlockReader {
       text: TextRange(text.lowerBound, text.upperBound)
     )
     if kind == .code { builder.add(block) } else { addWithLinks(block, text, &builder) }
+  }
+
+  private mutating func addParagraph(
+    _ text: Range<Int>,
+    _ quoteDepth: Int,
+    _ builder: inout DocumentBuilder
+  ) {
+    let block = Block(
+      .paragraph,
+      quoteDepth: UInt8(clamping: quoteDepth),
+      text: TextRange(text.lowerBound, text.upperBound)
+    )
+    addWithLinks(block, text, &builder)
   }
 
   private mutating func addWithLinks(

@@ -4,18 +4,22 @@ import DocumentModel
 public enum ThreadOrder: Sendable {
   case newestFirst, oldestFirst
 
-  /// The direction most neighbouring dates run in; newest first if none does.
+  /// The direction most neighbouring dates run in.
+  ///
+  /// If as many rise as fall, the first and the last date tell; newest first if they do not.
   public static func infer(_ dates: some Sequence<Int64>) -> ThreadOrder {
-    var falls = 0
-    var rises = 0
+    var balance = 0
+    var first: Int64?
     var previous: Int64?
     for date in dates {
-      if let previous {
-        if date < previous { falls += 1 } else if date > previous { rises += 1 }
-      }
+      if let previous { balance += date > previous ? 1 : date < previous ? -1 : 0 }
+      first = first ?? date
       previous = date
     }
-    return rises > falls ? .oldestFirst : .newestFirst
+    if balance == 0, let first, let previous {
+      return previous > first ? .oldestFirst : .newestFirst
+    }
+    return balance > 0 ? .oldestFirst : .newestFirst
   }
 
   /// Which unstated entries start a thread (rules 2 and 3 of `ThreadResolver`).

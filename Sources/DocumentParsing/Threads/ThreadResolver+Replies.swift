@@ -33,11 +33,13 @@ extension ThreadResolver {
     var candidate = latest[Int(author)].entry
     var onPath: Int32?
     var onPathByDate: Int32?
+    var onPathAnyway: Int32?
     var elsewhere: Int32?
     var seen = 0
     while candidate >= 0 && seen < Self.reach {
       seen += 1
       if isYounger(candidate, than: index) {
+        if onPathAnyway == nil && isOnPath(candidate) { onPathAnyway = candidate }
         candidate = namesake[Int(candidate)]
         continue
       }
@@ -49,7 +51,7 @@ extension ThreadResolver {
       }
       candidate = namesake[Int(candidate)]
     }
-    return (onPath ?? onPathByDate ?? elsewhere).map { ($0, seen == 1) }
+    return (onPath ?? onPathByDate ?? onPathAnyway ?? elsewhere).map { ($0, seen == 1) }
   }
 
   /// Rule 6: the nearest unsigned comment of the path that can be the one answered.
@@ -82,7 +84,7 @@ extension ThreadResolver {
   }
 
   /// The author of an entry, stated or inferred by now.
-  private func author(of entry: Int32) -> Int32? {
+  func author(of entry: Int32) -> Int32? {
     entries[Int(entry)].author ?? places[Int(entry)].inferredAuthor
   }
 

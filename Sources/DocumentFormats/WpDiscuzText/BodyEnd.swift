@@ -1,0 +1,38 @@
+import DocumentModel
+import DocumentParsing
+
+/// Lines that can end a comment without a blank line below them.
+struct BodyEnd {
+  private let bytes: UnsafeRawBufferPointer
+  private let lines: LineTable
+  /// Whether the page prints votes below its comments; elsewhere a number is a text or a name.
+  let hasVotes: Bool
+
+  init(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable, hasVotes: Bool) {
+    self.bytes = bytes
+    self.lines = lines
+    self.hasVotes = hasVotes
+  }
+
+  /// Whether a line is an item of a list, a note that the comment was edited, or its votes.
+  func isMark(_ line: Int) -> Bool {
+    guard line >= 0 && line < lines.count, let first = lines.offsets(line).first else {
+      return false
+    }
+    return bytes[first] == 0x20 || bytes[first] == 0x09 || isEditNote(line) || isVotes(line)
+  }
+
+  /// Whether a line reads like «Last edited 2 years ago by NAME»: an age in it, and no date.
+  func isEditNote(_ line: Int) -> Bool {
+    let text = bytes.trimmed(lines.offsets(line))
+    guard text.count >= 12, text.count <= 300 else { return false }
+    return RelativeDate.isMentioned(bytes, text) && DateLine(bytes, text) == nil
+  }
+
+  /// Whether a line holds a number of votes below the end of a text: `0`, `-3`, `1.2K`.
+  func isVotes(_ line: Int) -> Bool {
+    hasVotes && FooterFinder(bytes: bytes, lines: lines).isVotes(line)
+      && (lines.isBlank(line - 1, in: bytes) || bytes[lines.offsets(line - 1).lowerBound] == 0x20
+        || isEditNote(line - 1))
+  }
+}

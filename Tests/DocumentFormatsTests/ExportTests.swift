@@ -1,0 +1,107 @@
+import DocumentExport
+import DocumentFormats
+import DocumentModel
+import DocumentParsing
+import Foundation
+import Testing
+
+@Suite("Exports")
+struct ExportTests {
+  private let page = """
+    A “title” with a \\ in it
+
+    By Mara Lind
+
+    First paragraph 🙂 with https://a.example/b in it, long enough to be a paragraph.
+
+      1. one
+      2. two
+
+    Subscribe
+    Notify of
+    guest
+    3 Comments
+    Newest
+    Oldest Most Voted
+    May 3, 2021 9:15 AM
+
+    > quoted
+
+    Said *he*.
+
+    Bo
+    Bo
+    May 3, 2021 10:15 AM
+    Reply to\u{A0} Ann
+
+    Answer\twith a tab.
+
+    """
+
+  private func document() throws -> Document {
+    try FormatRegistry.builtIn.parse(
+      SourceText(decoding: TextStorage(copying: Array(page.utf8)), location: "page.txt")
+    )
+  }
+
+  private func export(_ format: ExportFormat) throws -> String {
+    let document = try document()
+    return String(decoding: ByteSink.collect { format.write(document, to: &$0) }, as: UTF8.self)
+  }
+
+  @Test("JSON holds what the contract says")
+  func json() throws {
+    let text = try export(.json)
+    #expect(text.hasSuffix("}\n") && !text.dropLast().contains("\n"))
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    )
+    #expect(root["skein"] as? Int == 1)
+    let article = try #require(root["article"] as? [String: Any])
+    #expect(article["title"] as? String == "A “title” with a \\ in it")
+    #expect(article["author"] as? String == "Mara Lind")
+    let blocks = try #require(article["blocks"] as? [[String: Any]])
+    #expect(blocks.map { $0["kind"] as? String } == ["paragraph", "list"])
+    #expect(blocks[1]["text"] as? String == "one\ntwo")
+    let span = try #require((blocks[0]["spans"] as? [[String: Any]])?.first)
+    #expect(span["start"] as? Int == 23 && span["length"] as? Int == 19)
+    #expect(span["url"] as? String == "https://a.example/b")
+    let comments = try #require(root["comments"] as? [[String: Any]])
+    #expect(comments.map { $0["id"] as? String } == ["c1", "c2"])
+    #expect(comments[0]["author"] as? String == "Ann")
+    #expect(comments[0]["authorIs"] as? String == "inferred")
+    #expect(comments[0]["text"] as? String == "> quoted\n\nSaid *he*.")
+    #expect(comments[0]["lines"] as? [Int] == [16, 20])
+    #expect(comments[1]["parent"] as? String == "c1")
+    #expect(comments[1]["date"] as? String == "2021-05-03T10:15")
+    #expect(comments[1]["replyTo"] as? String == "Ann")
+    #expect((root["elsewhere"] as? [String: Any])?["declared"] as? Int == 3)
+  }
+
+  @Test("Text is indented like the thread")
+  func text() throws {
+    let text = try export(.text)
+    #expect(text.contains("———— 2 comments ————"))
+    #expect(text.contains("\nAnn? · May 3, 2021 9:15 AM\n  > quoted\n"))
+    #expect(text.contains("\n  Bo · May 3, 2021 10:15 AM · to Ann\n    Answer\twith a tab.\n"))
+  }
+
+  @Test("Markdown escapes what only looks like marks")
+  func markdown() throws {
+    let text = try export(.markdown)
+    #expect(text.hasPrefix("# A “title” with a \\\\ in it\n"))
+    #expect(text.contains("<https://a.example/b>"))
+    #expect(text.contains("1. one\n2. two\n"))
+    #expect(text.contains("Said \\*he\\*."))
+    #expect(text.contains("> **Bo** · May 3, 2021 10:15 AM · to Ann\n"))
+  }
+
+  @Test("A long export arrives whole, in pieces")
+  func pieces() {
+    let line = Array(repeating: UInt8(ascii: "x"), count: 1000)
+    let bytes = ByteSink.collect { sink in
+      for _ in 0..<300 { line.withUnsafeBytes { sink.write($0) } }
+    }
+    #expect(bytes.count == 300_000)
+  }
+}

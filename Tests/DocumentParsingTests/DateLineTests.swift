@@ -1,0 +1,103 @@
+import DocumentModel
+import DocumentParsing
+import Testing
+
+/// A date as sites print it, and what it means.
+struct DateCase: CustomTestStringConvertible, Sendable {
+  let text: String
+  let iso: String
+  var order = DateReading.Order.dayFirst
+
+  var testDescription: String { text }
+
+  init(_ text: String, _ iso: String, _ order: DateReading.Order = .dayFirst) {
+    self.text = text
+    self.iso = iso
+    self.order = order
+  }
+
+  static let all: [DateCase] = [
+    DateCase("Sep 26, 2016 3:53 PM", "2016-09-26T15:53"),
+    DateCase("Sep 26, 2016 12:16 AM", "2016-09-26T00:16"),
+    DateCase("September 26, 2016 at 3:53 pm", "2016-09-26T15:53"),
+    DateCase("Thursday, July 5th, 2018 9:05 am", "2018-07-05T09:05"),
+    DateCase("Wed, 21 Mar 2018 04:59:07", "2018-03-21T04:59:07"),
+    DateCase("2018-05-04 10:30", "2018-05-04T10:30"),
+    DateCase("27.04.2018 01:41", "2018-04-27T01:41"),
+    DateCase("3/2/19 6:27pm", "2019-03-02T18:27", .monthFirst),
+    DateCase("3/2/19 18:27", "2019-02-03T18:27"),
+    DateCase("2. November 2017 18:27", "2017-11-02T18:27"),
+    DateCase("2. November 2017 um 18:27 Uhr", "2017-11-02T18:27"),
+    DateCase("4 février 2018 7 h 05 min", "2018-02-04T07:05"),
+    DateCase("1er août 2018 à 19h05", "2018-08-01T19:05"),
+    DateCase("5 de octubre de 2018 a las 7:05", "2018-10-05T07:05"),
+    DateCase("27. kesäkuuta 2018 klo 18.27", "2018-06-27T18:27"),
+    DateCase("12 października 2018 o 07:05", "2018-10-12T07:05"),
+    DateCase("12 ОКТЯБРЯ 2018 в 07:05", "2018-10-12T07:05"),
+    DateCase("2018年5月27日 下午 3:15", "2018-05-27T15:15"),
+    DateCase("5월 27, 2018 오후 3:15", "2018-05-27T15:15"),
+    DateCase("2018年5月27日 15時15分", "2018-05-27T15:15"),
+    DateCase("27 Ağustos 2018 03:15", "2018-08-27T03:15"),
+    DateCase("July 5, 2018 3:05 p.m.", "2018-07-05T15:05"),
+    DateCase("July 5, 2018", "2018-07-05"),
+  ]
+}
+
+@Suite("Dates of comments")
+struct DateLineTests {
+  private func line(_ text: String) -> DateLine? {
+    Array(text.utf8).withUnsafeBytes { DateLine($0, 0..<$0.count) }
+  }
+
+  @Test("A date in a site's format is read", arguments: DateCase.all)
+  func reading(_ date: DateCase) throws {
+    let parsed = try #require(line(date.text))
+    #expect(DateReading(date.order).timestamp(parsed)?.description == date.iso)
+    #expect(parsed.unknownWords == 0)
+  }
+
+  @Test(
+    "An age is a date without a moment",
+    arguments: [
+      "8 years ago", "vor 8 Jahren", "il y a 2 mois", "8 лет назад", "hace 3 días",
+      "3 dagen geleden",
+      "há 2 dias", "8 anni fa", "3年前",
+    ]
+  )
+  func ages(_ text: String) throws {
+    let parsed = try #require(line(text))
+    #expect(parsed.isRelative)
+    #expect(DateReading(.dayFirst).timestamp(parsed) == nil)
+  }
+
+  @Test(
+    "What is no date is not read as one",
+    arguments: [
+      "42", "10:45", "Mar 3", "5 < 6 && 7 > 2", "12 Comments", "I was born in 1984", "3.14159",
+      "call 555 1234 now", "", "Reply to",
+    ]
+  )
+  func strangers(_ text: String) {
+    #expect(line(text) == nil)
+  }
+
+  @Test("Dates of one format share a shape, others do not")
+  func shapes() throws {
+    let first = try #require(line("Sep 26, 2016 3:53 PM"))
+    let second = try #require(line("May 1, 2020 12:00 AM"))
+    let other = try #require(line("September 26, 2016 at 3:53 pm"))
+    #expect(first.shape == second.shape)
+    #expect(first.shape != other.shape)
+  }
+
+  @Test("Day or month first is told by all dates together")
+  func inference() throws {
+    let thirteenth = try ["02/03/2019 18:27", "13/02/2019 07:01"].map { try #require(line($0)) }
+    #expect(DateReading.infer(thirteenth).order == .dayFirst)
+    let american = try ["02/03/2019 18:27", "02/13/2019 07:01"].map { try #require(line($0)) }
+    #expect(DateReading.infer(american).order == .monthFirst)
+    let steady = try ["05/12/2019 18:27", "05/11/2019 18:27", "05/10/2019 07:01"]
+      .map { try #require(line($0)) }
+    #expect(DateReading.infer(steady).order == .monthFirst)
+  }
+}

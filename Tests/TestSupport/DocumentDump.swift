@@ -1,0 +1,62 @@
+import DocumentModel
+
+/// A document as lines a person can check: what `.dump` files hold.
+///
+/// The article first, one block a line; then one line a comment, indented by depth: author (in
+/// brackets if inferred, `?` if unknown), date, how the parent is known, source lines, first words.
+public struct DocumentDump {
+  private let document: Document
+
+  /// A dump of `document`.
+  public init(_ document: Document) { self.document = document }
+
+  /// The lines, each ended by a newline.
+  public var text: String {
+    var lines = ["format \(document.source.format)"]
+    let article = document.article
+    lines.append("title \(quoted(article.title))")
+    if !article.byline.isEmpty {
+      lines.append("byline \(quoted(article.byline)) author \(quoted(article.author))")
+    }
+    for index in article.blocks { lines.append(line(document.blocks[Int(index)])) }
+    for id in document.commentIDs { lines.append(contentsOf: self.lines(id)) }
+    if let elsewhere = document.elsewhere {
+      lines.append("elsewhere \(elsewhere.declared.map(String.init) ?? "?")")
+    }
+    for diagnostic in document.diagnostics {
+      let place = diagnostic.lines.map { " :\($0.lowerBound)-\($0.upperBound)" } ?? ""
+      lines.append("\(diagnostic.severity.rawValue)\(place) \(diagnostic.message)")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ block: Block) -> String {
+    var head = "\(block.kind)"
+    if block.level > 0 { head += " \(block.level)" }
+    if block.quoteDepth > 0 { head += " quoted \(block.quoteDepth)" }
+    if let ordinal = block.ordinal { head += " #\(ordinal)" }
+    if !block.spans.isEmpty { head += " links \(block.spans.count)" }
+    return "\(head) \(quoted(block.text, limit: 48))"
+  }
+
+  private func lines(_ id: CommentID) -> [String] {
+    let comment = document[id]
+    let indent = String(repeating: "  ", count: min(comment.depth, 20))
+    var author = comment.author.map { document.text[document.authors[$0.index].name] } ?? "?"
+    if comment.authorship == .inferred { author = "[\(author)]" }
+    var parts = ["\(indent)- \(author)", comment.date?.description ?? "no date"]
+    parts.append("\(comment.replyLink)")
+    if !comment.replyTo.isEmpty { parts.append("to \(document.text[comment.replyTo])") }
+    if comment.isTruncated { parts.append("cut") }
+    if comment.isByArticleAuthor { parts.append("article author") }
+    if comment.state != .shown { parts.append("\(comment.state)") }
+    parts.append(":\(comment.lines.lowerBound)-\(comment.lines.upperBound - 1)")
+    let blocks = comment.blocks.map { "\(indent)    \(line(document.blocks[Int($0)]))" }
+    return [parts.joined(separator: " · ")] + blocks
+  }
+
+  private func quoted(_ range: TextRange, limit: Int = .max) -> String {
+    let text = document.text[range].replacing("\n", with: "⏎")
+    return text.count > limit ? "\"\(text.prefix(limit))…\"" : "\"\(text)\""
+  }
+}
