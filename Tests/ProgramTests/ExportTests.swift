@@ -64,7 +64,9 @@ struct ExportTests {
     #expect(comments[1]["parent"] as? String == comments[0]["id"] as? String)
     #expect(comments[1]["replyTo"] as? String == "Bram")
     #expect(comments[1]["date"] as? String == "2024-03-02T11:02")
-    #expect(comments[1]["text"] as? String == "Which books? I would like to read the")
+    let text = try #require(comments[1]["text"] as? String)
+    #expect(text.hasPrefix("Which books? "))
+    #expect(text.hasSuffix(" promised for it, and"))
     #expect(comments[0]["parent"] is NSNull)
     #expect(comments[0]["lines"] as? [Int] == [11, 15])
   }

@@ -1,10 +1,10 @@
 /// A page to run the program on.
 enum SamplePage {
   /// An article and three comments, one of them cut.
-  static let text = page(end: "the…\u{A0}Read more »")
+  static let text = page(end: "and…\u{A0}Read more »")
 
   /// The same page with the cut comment whole.
-  static let fullText = page(end: "the ones from the war, and the ones before.")
+  static let fullText = page(end: "and those from the war.")
 
   private static func page(end: String) -> String {
     """
@@ -29,7 +29,9 @@ enum SamplePage {
     Mar 2, 2024 11:02 AM
     Reply to\u{A0} Bram
 
-    Which books? I would like to read \(end)
+    Which books? I would like to read the accounts of that winter, with every letter that \
+    came to the office, the names of all who gave a barrel or a coin, what each of them was \
+    promised for it, \(end)
 
     Dara
     Dara
