@@ -2,6 +2,15 @@
 enum ArgumentCommand: String, CaseIterable {
   case full, url, theme, goto, export
 
+  /// The command `name` names in full, or alone of all begins with.
+  init?(abbreviated name: String) {
+    let matching = Self.allCases.filter { $0.rawValue.hasPrefix(name) }
+    guard let command = Self(rawValue: name) ?? (matching.count == 1 ? matching.first : nil) else {
+      return nil
+    }
+    self = command
+  }
+
   /// What the argument is called.
   var argument: String {
     switch self {

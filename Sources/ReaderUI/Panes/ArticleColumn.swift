@@ -45,6 +45,13 @@ struct ArticleColumn: LineSource {
     return lines
   }
 
+  func text(of content: Content) -> Line? {
+    switch content {
+    case .title(let line), .byline(let line), .text(let line, _): line
+    case .notice, .blank: nil
+    }
+  }
+
   private var headLines: [Content] {
     let article = document.article
     var lines = layout.lines(of: article.title).map(Content.title)

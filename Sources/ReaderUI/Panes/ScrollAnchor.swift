@@ -1,3 +1,5 @@
+import TextLayout
+
 /// Where a pane's top row rests: an item and a line of it, never a row count.
 ///
 /// Folding, resizing and reloading keep the reader's place, since the anchor is tied to the text.
@@ -30,6 +32,8 @@ protocol LineSource {
   func item(after item: Int) -> Int?
   /// The item shown before `item`.
   func item(before item: Int) -> Int?
+  /// The document's text that a line shows, `nil` if it shows something else.
+  func text(of content: Content) -> Line?
 }
 
 /// A line of a column that stands on the screen.
@@ -83,7 +87,8 @@ extension LineSource {
 
   /// `anchor`, moved onto a line that exists and not below `lastAnchor`.
   func clamp(_ anchor: ScrollAnchor, height: Int) -> ScrollAnchor {
-    guard firstItem != nil else { return ScrollAnchor() }
+    guard let end = lastItem else { return ScrollAnchor() }
+    guard anchor.item <= end else { return lastAnchor(height: height) }
     let line = min(max(0, anchor.line), lines(of: anchor.item).count - 1)
     let valid = ScrollAnchor(item: anchor.item, line: line)
     // With as many items below as there are rows, the end is not near.

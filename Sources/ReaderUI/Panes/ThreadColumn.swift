@@ -38,7 +38,8 @@ struct ThreadColumn: LineSource {
 
   func item(after item: Int) -> Int? {
     let id = CommentID(item)
-    return firstShown(from: folds.contains(id) ? item + document[id].subtreeSize : item + 1)
+    let isClosed = folds.contains(id) || hidden.contains(id)
+    return firstShown(from: isClosed ? item + document[id].subtreeSize : item + 1)
   }
 
   func item(before item: Int) -> Int? {
@@ -57,12 +58,12 @@ struct ThreadColumn: LineSource {
     return shown
   }
 
-  /// The comment shown that stands nearest to `id`, which is hidden: the next one, else the one
-  /// before.
-  func nearest(to id: CommentID) -> CommentID? {
-    let hiding = document.ancestors(of: id).last { hidden.contains($0) } ?? id
-    let after = firstShown(from: hiding.index + document[hiding].subtreeSize)
-    return (after ?? item(before: hiding.index)).map { CommentID($0) }
+  /// The comment shown in place of `id`: itself, the fold it is in, or if it is hidden the nearest.
+  func standIn(for id: CommentID) -> CommentID {
+    let outermost = ([id] + document.ancestors(of: id)).last { hidden.contains($0) }
+    guard let outermost else { return representative(of: id) ?? id }
+    let nearest = item(after: outermost.index) ?? item(before: outermost.index)
+    return nearest.map { CommentID($0) } ?? id
   }
 
   private func firstShown(from index: Int) -> Int? {
@@ -125,8 +126,13 @@ struct ThreadColumn: LineSource {
     return lines
   }
 
+  func text(of content: Content) -> Line? {
+    if case .text(let line, _) = content { line } else { nil }
+  }
+
   private func shorten(_ lines: inout [Content], of id: CommentID) {
-    guard previewLines > 0, !expanded.contains(id), lines.count > previewLines + 2 else { return }
+    let isWhole = expanded.contains(id) || reading.completions[id]?.isOpen == true
+    guard previewLines > 0, !isWhole, lines.count > previewLines + 2 else { return }
     let rest = lines.count - 1 - previewLines
     lines.removeLast(rest)
     lines.append(.more(rest))

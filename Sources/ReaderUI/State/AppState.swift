@@ -43,10 +43,16 @@ public struct AppState: Sendable {
   public internal(set) var messages: [Message] = []
   /// Places jumped from.
   var jumps = JumpList()
+  /// The fold changed last, to take it back without a trace.
+  var lastFold: FoldStep?
   /// Places with a name.
   public internal(set) var marks: [Unicode.Scalar: Place] = [:]
   /// Views to go back to with undo, the newest last; at most 100.
   var undoStack: [ViewSnapshot] = []
+  /// Cut comments whose full texts were looked for in vain.
+  var unanswered: Set<CommentID> = []
+  /// Whether the last search took its text as it stands.
+  var wasLiteral = false
   /// Lines typed at the prompts.
   var history: [Prompt.Kind: [String]] = [:]
   /// What still goes on in the background, `nil` if nothing does.
@@ -56,7 +62,9 @@ public struct AppState: Sendable {
   /// Names of the themes that can be chosen, for completion.
   public var themeNames: [String] = []
   /// Where the reader was when the search prompt opened.
-  var searchOrigin: Place?
+  var searchOrigin: Standpoint?
+  /// Where the reader stood before the window began to change its size, until the next key.
+  var resting: RestingPlace?
   /// Whether only the beginning of the document is there yet.
   public internal(set) var isPartial = false
   /// What was asked for that needs the whole document, and its count.
@@ -65,6 +73,8 @@ public struct AppState: Sendable {
   var address: String?
   /// Whether the mouse holds the line between the panes.
   var isDraggingBorder = false
+  /// Whether it has moved since it was held.
+  var hasDraggedBorder = false
   let keymap: Keymap
 
   /// Begins to read `reading` in a window of `size`.

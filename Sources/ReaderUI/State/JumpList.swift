@@ -29,8 +29,17 @@ struct JumpList: Sendable {
     position = places.count
   }
 
+  /// Changes every place; those that become `nil` are forgotten.
+  mutating func map(_ change: (Place) -> Place?) {
+    let behind = places[..<position].compactMap(change)
+    places = behind + places[position...].compactMap(change)
+    position = behind.count
+  }
+
   /// The place before, for somebody who stands at `here`.
   mutating func back(from here: Place) -> Place? {
+    // A jump that was scrolled back from by hand leads nowhere.
+    while position > 0, places[position - 1] == here { position -= 1 }
     guard position > 0 else { return nil }
     if position == places.count { places.append(here) } else { places[position] = here }
     position -= 1
@@ -44,6 +53,15 @@ struct JumpList: Sendable {
     position += 1
     return places[position]
   }
+}
+
+/// What folding or unfolding one comment did to the pane.
+struct FoldStep: Sendable {
+  let comment: CommentID
+  /// The top of the pane before.
+  let before: ScrollAnchor
+  /// The top of the pane then.
+  let after: ScrollAnchor
 }
 
 /// What undo brings back.

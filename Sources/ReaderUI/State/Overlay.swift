@@ -36,6 +36,13 @@ public struct Overlay: Sendable {
     shown.indices.contains(selected) ? rows[shown[selected]] : nil
   }
 
+  /// The row that can be chosen nearest to `index` of `shown`, in the direction moved if there is one.
+  func choice(near index: Int, isForward: Bool) -> Int {
+    let below = shown.indices.dropFirst(index).first { !rows[shown[$0]].isHeading }
+    let above = shown.indices.prefix(index + 1).last { !rows[shown[$0]].isHeading }
+    return (isForward ? below ?? above : above ?? below) ?? index
+  }
+
   private static func filtered(_ rows: [OverlayRow], by filter: String) -> [Int] {
     guard !filter.isEmpty else { return Array(rows.indices) }
     let words = filter.lowercased().split(separator: " ")

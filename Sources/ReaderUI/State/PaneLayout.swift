@@ -92,7 +92,7 @@ public struct PaneLayout: Hashable, Sendable {
   }
 
   private static func split(_ length: Int, share: Double, least: Int) -> Int {
-    let wanted = Int(Double(length) * share)
+    let wanted = Int((Double(length) * share).rounded())
     return min(max(wanted, least), max(least, length - least))
   }
 }

@@ -56,7 +56,7 @@ public struct Prompt: Hashable, Sendable {
     text.insert(contentsOf: typed, at: index)
     // Counting anew, since a combining mark joins the character before it.
     cursor = text.count - text[index...].count + typed.count
-    cursor = min(cursor, text.count)
+    cursor = min(max(0, cursor), text.count)
   }
 
   /// Moves the cursor by `distance` characters, as far as there are some.

@@ -13,10 +13,10 @@ public struct SearchState: Sendable {
   public internal(set) var current: Int?
   /// Whether hits are marked on the screen.
   public internal(set) var highlights = true
-  /// Where the reader was when the search began.
-  let origin: Place
   /// Folds opened to show hits, to be closed again at the end.
   var opened: Set<CommentID> = []
+  /// Hidden comments brought back to show hits, to be hidden again at the end.
+  var unhidden: Set<CommentID> = []
   /// Where the reader was put to see `current`.
   var shownAt: Place?
   /// The hit to go to as soon as it is found.
@@ -30,17 +30,15 @@ public struct SearchState: Sendable {
     case before(SearchPlace)
   }
 
-  /// A search for `pattern`, typed as `text`, begun at `origin`.
+  /// A search for `pattern`, typed as `text`.
   init(
     text: String,
     isLiteral: Bool,
     pattern: SearchPattern,
-    reading: Reading,
-    origin: Place
+    reading: Reading
   ) {
     self.text = text
     self.isLiteral = isLiteral
-    self.origin = origin
     found = DocumentSearch(pattern, in: reading.document, completed: reading.completedTexts)
   }
 }

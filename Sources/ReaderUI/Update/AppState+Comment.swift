@@ -2,23 +2,22 @@ import DocumentModel
 
 extension AppState {
   mutating func comment(_ action: CommentAction, count: Int?) {
-    guard thread.focused != nil else { return tell("there are no comments") }
-    let wasInArticle = focus == .article
-    if panes.thread == nil { layoutMode = .thread }
-    focus = .thread
-    if wasInArticle, action == .nextThread || action == .previousThread {
+    guard thread.focused != nil else { return tell(noCommentShown) }
+    let start = place
+    goToPane(.thread)
+    if start.pane == .article, action == .nextThread || action == .previousThread {
       return keepFocusedOnScreen()
     }
-    if action.isJump { rememberPlace() }
     for _ in 0..<min(count ?? 1, 10_000) {
-      guard let focused = thread.focused else { return }
-      guard let target = target(of: action, from: focused) else {
+      guard let focused = thread.focused, let target = target(of: action, from: focused) else {
         tell(action.refusal)
-        return
+        break
       }
       thread.focused = target
     }
-    if let target = thread.focused { reveal(target) }
+    guard let target = thread.focused, target != start.focused else { return }
+    if action.isJump { jumps.leave(start) }
+    reveal(target)
     keepFocusedOnScreen()
   }
 
@@ -69,8 +68,7 @@ extension AppState {
   /// Goes to `id`, opening the folds it is in; `back` returns.
   mutating func jump(to id: CommentID) {
     rememberPlace()
-    if panes.thread == nil { layoutMode = .thread }
-    focus = .thread
+    goToPane(.thread)
     reveal(id)
     thread.focused = id
     keepFocusedOnScreen()

@@ -25,11 +25,15 @@ extension AppState {
     switch action {
     case .text: return bodyText(of: focused)
     case .permalink: return permalink
-    case .link: return currentLink?.url ?? linksOnScreen.first { $0.item == focused.index }?.url
+    case .link: return currentLink?.url ?? link(inComment: focused)
     case .quote: return quote(bodyText(of: focused), by: authorName(of: focused))
     case .subtree: return subtreeText(of: focused)
     case .author: return authorName(of: focused)
     }
+  }
+
+  private func link(inComment id: CommentID) -> String? {
+    linksOnScreen.first { $0.pane == .thread && $0.item == id.index }?.url
   }
 
   private func articleText(quoted: Bool) -> String? {

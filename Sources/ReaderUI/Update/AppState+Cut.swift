@@ -5,7 +5,7 @@ extension AppState {
     switch action {
     case .toggle:
       guard let focused = thread.focused else {
-        tell("there are no comments")
+        tell(noCommentShown)
         return []
       }
       return toggleCut(focused)
@@ -17,6 +17,7 @@ extension AppState {
   private mutating func toggleCut(_ id: CommentID) -> [Effect] {
     if let completion = reading.completions[id] {
       changeFolds { $0.reading.completions[id]?.isOpen = !completion.isOpen }
+      restartSearch()
       return []
     }
     if document[id].isTruncated { return [.complete([id])] }
@@ -36,18 +37,27 @@ extension AppState {
 
   private mutating func toggleAllCut() -> [Effect] {
     let cut = document.commentIDs.filter { document[$0].isTruncated }
-    let unknown = cut.filter { reading.completions[$0] == nil }
     guard !cut.isEmpty else {
       tell("no comment was cut")
       return []
     }
+    let unknown = cut.filter { reading.completions[$0] == nil && !unanswered.contains($0) }
     guard unknown.isEmpty else { return [.complete(Array(unknown))] }
-    let isOpening = cut.contains { reading.completions[$0]?.isOpen == false }
-    changeFolds { state in
-      for id in cut { state.reading.completions[id]?.isOpen = isOpening }
+    let known = cut.filter { reading.completions[$0] != nil }
+    guard !known.isEmpty else {
+      // Nothing was found before; what could be asked may know by now.
+      unanswered = []
+      return [.complete(Array(cut))]
     }
+    let isOpening = known.contains { reading.completions[$0]?.isOpen == false }
+    changeFolds { state in
+      for id in known { state.reading.completions[id]?.isOpen = isOpening }
+    }
+    restartSearch()
+    let count = known.count == 1 ? "1 comment" : "\(known.count) comments"
     tell(
-      isOpening ? "\(cut.count) comments completed" : "\(cut.count) comments as the site cut them"
+      isOpening
+        ? "\(count) completed" : "\(count) as the site cut \(known.count == 1 ? "it" : "them")"
     )
     return []
   }
@@ -59,6 +69,8 @@ extension AppState {
     of asked: [CommentID],
     failure: String?
   ) {
+    unanswered.formUnion(asked.filter { found[$0] == nil })
+    unanswered.subtract(found.keys)
     guard !found.isEmpty else {
       return tell(failure ?? "nothing found that completes this", isWarning: true)
     }

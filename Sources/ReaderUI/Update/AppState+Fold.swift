@@ -3,22 +3,25 @@ import DocumentModel
 extension AppState {
   mutating func fold(_ action: FoldAction, count: Int?) {
     if action == .unhideAll { return unhideAll() }
-    guard let focused = thread.focused else { return tell("there are no comments") }
+    guard let focused = thread.focused else { return tell(noCommentShown) }
     switch action {
     case .close: close(focused, count: count)
     case .open: open(focused)
     case .toggle: setFold(of: focused, !thread.folds.contains(focused))
     case .closeAll: foldBelow(level: 1)
-    case .openAll:
-      changeFolds { $0.thread.folds.removeAll() }
-      thread.level = nil
+    case .openAll: openAll()
     case .toLevel(let level): foldBelow(level: level)
-    case .byLevel(let step): foldBelow(level: level(after: step * (count ?? 1)))
+    case .byLevel(let step): stepLevel(by: step * (count ?? 1))
     case .closeThread: closeThread(of: focused)
     case .reveal: openAll(below: focused)
     case .hide: hide(focused)
     case .unhideAll: break
     }
+  }
+
+  /// Why there is no comment to do something with.
+  var noCommentShown: String {
+    document.comments.isEmpty ? "there are no comments" : "all comments are hidden: X shows them"
   }
 
   private mutating func close(_ id: CommentID, count: Int?) {
@@ -42,9 +45,14 @@ extension AppState {
 
   /// Folds or unfolds `id`, which stays on its row.
   mutating func setFold(of id: CommentID, _ isFolded: Bool) {
+    let before = thread.anchor
+    let isUndone = lastFold?.comment == id && lastFold?.after == before
     changeFolds { state in
       if isFolded { state.thread.folds.insert(id) } else { state.thread.folds.remove(id) }
     }
+    // At the end of the thread a fold pulls what is above onto the screen: put it back.
+    if isUndone, let lastFold { thread.anchor = lastFold.before }
+    lastFold = FoldStep(comment: id, before: before, after: thread.anchor)
   }
 
   private mutating func foldBelow(level: Int) {
@@ -56,12 +64,17 @@ extension AppState {
       }
     }
     thread.level = level
-    if level > 1 { tell(level == 2 ? "threads open" : "\(level - 1) levels open") }
+    tell(level == 1 ? "every thread folded" : "\(level) levels shown")
   }
 
-  private func level(after step: Int) -> Int {
-    let deepest = document.comments.reduce(0) { max($0, $1.depth) }
-    return min(max(1, (thread.level ?? deepest + 2) + step), deepest + 2)
+  private mutating func stepLevel(by step: Int) {
+    let whole = document.comments.reduce(0) { max($0, $1.depth) } + 2
+    let level = min(max(1, (thread.level ?? whole) + step), whole)
+    guard level != thread.level ?? whole else {
+      return tell(step > 0 ? "all levels are open" : "all threads are folded")
+    }
+    foldBelow(level: level)
+    if level == whole { tell("all levels shown") }
   }
 
   private mutating func closeThread(of id: CommentID) {
@@ -76,9 +89,19 @@ extension AppState {
     }
   }
 
+  private mutating func openAll() {
+    thread.level = nil
+    guard !thread.folds.isEmpty else { return tell("nothing is folded") }
+    changeFolds { $0.thread.folds.removeAll() }
+  }
+
   private mutating func openAll(below id: CommentID) {
+    let subtree = id.index..<id.index + document[id].subtreeSize
+    guard subtree.contains(where: { thread.folds.contains(CommentID($0)) }) else {
+      return tell("nothing is folded below this comment")
+    }
     changeFolds { state in
-      for index in id.index..<id.index + state.document[id].subtreeSize {
+      for index in subtree {
         state.thread.folds.remove(CommentID(index))
       }
     }
@@ -88,7 +111,7 @@ extension AppState {
     rememberView()
     let size = document[id].subtreeSize
     thread.hidden.insert(id)
-    thread.focused = threadColumn.nearest(to: id)
+    thread.focused = threadColumn.standIn(for: id)
     tell("\(size == 1 ? "1 comment" : "\(size) comments") hidden; X shows them, Z undoes")
   }
 
@@ -103,7 +126,8 @@ extension AppState {
     rememberView()
     let row = rowOfFocused
     change(&self)
-    settle()
+    let column = threadColumn
+    thread.focused = thread.focused.map { column.standIn(for: $0) }
     putFocused(onRow: row)
   }
 

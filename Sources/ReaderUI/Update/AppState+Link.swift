@@ -48,27 +48,23 @@ extension AppState {
   /// The links whose text is on the screen, in reading order.
   var linksOnScreen: [CurrentLink] {
     var found: [CurrentLink] = []
-    func add(_ document: Document, _ block: Int, _ pane: Pane, _ item: Int) {
-      for link in document.links(inBlock: block, pane: pane, item: item)
-      where found.last != link && !found.contains(link) {
-        found.append(link)
+    func add(_ line: Line, of document: Document, _ pane: Pane, _ item: Int) {
+      for index in line.pieces.compactMap(\.link) {
+        let link = document.link(atSpan: Int(index), pane: pane, item: item)
+        if found.last != link { found.append(link) }
       }
     }
     if panes.article != nil {
       let column = articleColumn
       for line in column.visible(from: articleAnchor, height: height(of: .article)) {
-        guard case .text(let text, let block) = line.content else { continue }
-        for piece in text.pieces where piece.link != nil {
-          add(document, block, .article, line.item)
-        }
+        guard case .text(let text, _) = line.content else { continue }
+        add(text, of: document, .article, line.item)
       }
     }
     if panes.thread != nil {
       for line in threadColumn.visible(from: thread.anchor, height: height(of: .thread)) {
-        guard case .text(let text, let block) = line.content else { continue }
-        for piece in text.pieces where piece.link != nil {
-          add(reading.body(of: CommentID(line.item)).document, block, .thread, line.item)
-        }
+        guard case .text(let text, _) = line.content else { continue }
+        add(text, of: reading.body(of: CommentID(line.item)).document, .thread, line.item)
       }
     }
     return found
@@ -82,30 +78,39 @@ extension AppState {
         return tell("no \(step > 0 ? "further" : "earlier") link")
       }
       currentLink = link
-      if link.pane == .article {
-        showInArticle(item: link.item)
-      } else {
-        thread.focused = CommentID(link.item)
-        reveal(CommentID(link.item))
-        keepFocusedOnScreen()
-      }
+      if link.pane == .article { showInArticle(link) } else { showInThread(link) }
       tell(link.url)
     }
   }
 
-  /// Scrolls the article so that `item` is on the screen.
-  mutating func showInArticle(item: Int) {
+  private mutating func showInArticle(_ link: CurrentLink) {
     let column = articleColumn
     let height = height(of: .article)
-    let shown = column.visible(from: articleAnchor, height: height)
-    if shown.contains(where: { $0.item == item && $0.index == 0 }) { return }
-    articleAnchor = column.clamp(
-      column.move(ScrollAnchor(item: item), by: -min(2, height / 3)),
-      height: height
-    )
+    let line = column.lines(of: link.item).firstIndex { content in
+      if case .text(let line, _) = content { line.text.end > link.text.start } else { false }
+    }
+    let target = ScrollAnchor(item: link.item, line: line ?? 0)
+    guard column.distance(from: articleAnchor, to: target, limit: height - 1) == nil else { return }
+    articleAnchor = column.clamp(column.move(target, by: -min(2, height / 3)), height: height)
+  }
+
+  /// Shows the comment with `link`; from its header on, if that leaves the link in sight.
+  private mutating func showInThread(_ link: CurrentLink) {
+    let id = CommentID(link.item)
+    reveal(id)
+    thread.focused = id
+    if thread.folds.contains(id) { setFold(of: id, false) }
+    let column = threadColumn
+    let line = column.lines(of: link.item).firstIndex { content in
+      if case .text(let line, _) = content { line.text.end > link.text.start } else { false }
+    }
+    let target = line ?? 0
+    let isFar = target >= height(of: .thread)
+    show(item: link.item, lines: (isFar ? target : 0)...target, in: column)
   }
 
   private func nextLink(_ step: Int) -> CurrentLink? {
+    guard focus == .article || thread.focused != nil else { return nil }
     let start = currentLink.flatMap { $0.pane == focus ? $0 : nil }
     var item = start?.item ?? (focus == .article ? articleAnchor.item : thread.focused?.index ?? 0)
     if let start {
@@ -113,7 +118,7 @@ extension AppState {
       if let index = here.firstIndex(of: start), here.indices.contains(index + step) {
         return here[index + step]
       }
-    } else if let first = links(of: item, in: focus).first {
+    } else if step > 0, let first = links(of: item, in: focus).first {
       return first
     }
     while let next = neighbour(of: item, step) {
@@ -191,10 +196,14 @@ extension AppState {
 extension Document {
   /// The links in `block`, in order.
   func links(inBlock block: Int, pane: Pane, item: Int) -> [CurrentLink] {
-    blocks[block].spans.compactMap { index in
-      let span = spans[Int(index)]
-      guard span.kind == .link else { return nil }
-      return CurrentLink(pane: pane, item: item, text: span.text, url: text[span.url])
+    blocks[block].spans.filter { spans[Int($0)].kind == .link }.map {
+      link(atSpan: Int($0), pane: pane, item: item)
     }
+  }
+
+  /// The link that the span at `index` is.
+  func link(atSpan index: Int, pane: Pane, item: Int) -> CurrentLink {
+    let span = spans[index]
+    return CurrentLink(pane: pane, item: item, text: span.text, url: text[span.url])
   }
 }

@@ -48,6 +48,7 @@ extension AppState {
       || (panes.mode == .stacked && panes.caption?.contains(position) == true)
     if isOnBorder {
       isDraggingBorder = true
+      hasDraggedBorder = false
       return []
     }
     guard let pane = pane(at: position), let rect = panes.rect(of: pane) else { return [] }
@@ -132,23 +133,20 @@ extension AppState {
 
   private mutating func dragBorder(to position: Position) {
     guard isDraggingBorder else { return }
-    let length = panes.mode == .side ? size.columns : size.rows
     let place = panes.mode == .side ? position.column : position.row
-    share = min(0.9, max(0.1, Double(place) / Double(max(1, length))))
+    if putBorder(at: place, remembering: !hasDraggedBorder) { hasDraggedBorder = true }
   }
 
   private mutating func mouseInOverlay(_ event: MouseEvent) -> [Effect] {
     guard var list = overlay else { return [] }
     switch event.kind {
     case .wheelUp, .wheelDown:
-      let last = max(0, list.shown.count - 1)
-      list.top = min(max(0, list.top + (event.kind == .wheelUp ? -3 : 3)), last)
-      if !list.isMenu { list.selected = list.top }
-      overlay = list
+      moveInOverlay(by: event.kind == .wheelUp ? -3 : 3)
     case .press(1):
       let frame = OverlayFrame(list, in: size)
       guard let index = frame.row(at: event.position) else {
         overlay = nil
+        prompt = nil
         return []
       }
       list.selected = index

@@ -1,12 +1,13 @@
 import DocumentModel
 import Terminal
+import TextLayout
 
 extension AppState {
   mutating func show(_ kind: OverlayKind) {
     switch kind {
     case .help: overlay = Overlay(kind, title: "Keys", rows: helpRows)
     case .contents: showContents()
-    case .facts: overlay = Overlay(kind, title: "Facts and figures", rows: factRows)
+    case .facts: overlay = Overlay(kind, title: "Facts and figures", rows: factRows, selected: 0)
     case .links: showUnlessEmpty(Overlay(kind, title: "Links", rows: linkRows), "no links")
     case .marks: showUnlessEmpty(Overlay(kind, title: "Marks", rows: markRows), "no marks yet")
     case .messages:
@@ -69,24 +70,17 @@ extension AppState {
     guard let focused = thread.focused, let parent = document[focused].parent else {
       return tell("no parent: this starts a thread")
     }
-    let rows = bodyText(of: parent).split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { wrap(String($0), width: max(10, min(size.columns - 6, 76))) }
-      .map { OverlayRow([OverlayRow.Run($0)]) }
-    overlay = Overlay(.parent, title: authorName(of: parent) ?? "unknown", rows: rows)
-  }
-
-  /// Breaks `text` at blanks into lines of at most `width` columns, for overlays.
-  private func wrap(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
+    let body = reading.body(of: parent)
+    let layout = BlockLayout(document: body.document, width: max(10, min(size.columns - 6, 76)))
+    let lines = body.blocks.map { block in
+      layout.lines(of: Int(block)).map { body.document.text[$0.text] }
     }
-    return lines + [line]
+    let rows = lines.joined(separator: [""]).map { OverlayRow([OverlayRow.Run($0)]) }
+    overlay = Overlay(
+      .parent,
+      title: authorName(of: parent) ?? "unknown",
+      rows: rows.isEmpty ? [OverlayRow([OverlayRow.Run("no text")])] : Array(rows)
+    )
   }
 
   // MARK: Keys
@@ -121,15 +115,19 @@ extension AppState {
     return []
   }
 
-  private mutating func moveInOverlay(by distance: Int) {
+  mutating func moveInOverlay(by distance: Int) {
     guard var list = overlay, !list.shown.isEmpty else { return }
     let last = list.shown.count - 1
     if list.isMenu {
-      list.selected = min(max(0, list.selected + distance), last)
+      let wanted = min(max(0, list.selected + distance), last)
+      list.selected = list.choice(near: wanted, isForward: distance > 0)
+      // Headings over the first choice are shown with it.
+      if list.selected == list.choice(near: 0, isForward: true) { list.top = 0 }
     } else {
       list.top = min(max(0, list.top + distance), last)
-      list.selected = list.top
     }
+    list.top = OverlayFrame(list, in: size).top
+    if !list.isMenu { list.selected = list.top }
     overlay = list
   }
 
@@ -142,8 +140,7 @@ extension AppState {
     switch target {
     case .article(let block):
       rememberPlace()
-      focus = .article
-      if panes.article == nil { layoutMode = .article }
+      goToPane(.article)
       articleAnchor = ScrollAnchor(item: articleColumn.item(ofBlock: block))
     case .comment(let id): jump(to: id)
     case .place(let place):

@@ -3,21 +3,14 @@ import Terminal
 
 extension AppState {
   /// Where the reader is.
-  var place: Place {
-    Place(
-      pane: focus,
-      anchor: focus == .article ? articleAnchor : thread.anchor,
-      focused: thread.focused
-    )
-  }
+  var place: Place { standpoint.place }
 
   /// Keeps the place for `back`, before a jump.
   mutating func rememberPlace() { jumps.leave(place) }
 
   /// Goes to `place`, opening the folds it is in.
   mutating func go(to place: Place) {
-    focus = place.pane
-    if panes.rect(of: focus) == nil { layoutMode = focus == .article ? .article : .thread }
+    goToPane(place.pane)
     if place.pane == .article {
       articleAnchor = place.anchor
     } else {
@@ -26,7 +19,7 @@ extension AppState {
       thread.anchor = place.anchor
     }
     settle()
-    if place.pane == .thread { keepFocusedOnScreen() }
+    if place.pane == .thread { keepFocusedInSight() }
   }
 
   mutating func place(_ action: PlaceAction, count: Int?) {
@@ -47,7 +40,10 @@ extension AppState {
   /// Takes the character that names a mark.
   mutating func pressAwaited(_ key: Key, for action: PlaceAction) -> [Effect] {
     awaited = nil
-    guard case .character(let name) = key.code, key.modifiers.isEmpty else { return [] }
+    guard case .character(let name) = key.code, key.modifiers.isEmpty else {
+      tell("\(action == .awaitMark ? "m" : "'") wants a character: nothing done")
+      return []
+    }
     if action == .awaitMark {
       marks[name] = place
       tell("marked as \(name); '\(name) comes back here")

@@ -108,19 +108,22 @@ extension AppState {
       settle()
       return []
     }
-    if let command = ArgumentCommand(rawValue: name), !argument.isEmpty {
-      return run(command, argument)
-    }
     let aliases = ["q": "quit-now", "q!": "quit-now", "h": "help", "w": "export"]
     let full = aliases[name] ?? name
+    if !argument.isEmpty, let command = ArgumentCommand(abbreviated: full) {
+      return run(command, argument)
+    }
     let exact = Command.table.filter { $0.name == full }
     let candidates = exact.isEmpty ? Command.table.filter { $0.name.hasPrefix(full) } : exact
     guard let command = candidates.first(where: { $0.scope.covers(focus) }) ?? candidates.first
     else {
-      if ArgumentCommand(rawValue: name) != nil {
-        tell(":\(name) wants \(ArgumentCommand(rawValue: name)?.argument ?? "more")")
+      if let command = ArgumentCommand(abbreviated: full) {
+        tell(":\(command.rawValue) wants \(command.argument)")
       } else {
-        tell("there is no command \(name); Tab completes, ? lists all", isWarning: true)
+        let names = Command.table.map(\.name) + ArgumentCommand.allCases.map(\.rawValue)
+        let hint = suggestion(for: name, among: names)
+        let advice = hint.isEmpty ? "; Tab completes, ? lists all" : hint
+        tell("there is no command \(name)\(advice)", isWarning: true)
       }
       return []
     }
@@ -128,12 +131,13 @@ extension AppState {
       tell("\(name) could be " + candidates.prefix(6).map(\.name).joined(separator: ", "))
       return []
     }
-    return update(command.action, count: Int(argument))
+    return update(command.action, count: Int(argument).map { min(max(1, $0), Self.highestCount) })
   }
 
   private mutating func run(_ command: ArgumentCommand, _ argument: String) -> [Effect] {
     switch command {
     case .full:
+      unanswered = []
       let cut = document.commentIDs.filter { document[$0].isTruncated }
       return [.useCompanion(argument, Array(cut))]
     case .url:
@@ -163,10 +167,7 @@ extension AppState {
       line.completions = completions(of: line.text)
       line.completion = nil
     }
-    guard !line.completions.isEmpty else {
-      prompt = line
-      return
-    }
+    guard !line.completions.isEmpty else { return tell("nothing completes this") }
     let count = line.completions.count
     let next = line.completion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
     line.completion = next

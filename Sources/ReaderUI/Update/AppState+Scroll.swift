@@ -45,7 +45,7 @@ extension AppState {
   /// Goes through the thread line by line: first the lines of a comment longer than the pane, then
   /// the next comment.
   private mutating func stepThread(_ direction: Int, times: Int) {
-    guard thread.focused != nil else { return tell("there are no comments") }
+    guard thread.focused != nil else { return tell(noCommentShown) }
     for _ in 0..<min(times, 10_000) {
       guard stepThreadOnce(direction) else {
         tell(direction > 0 ? "last comment" : "first comment")
@@ -92,7 +92,7 @@ extension AppState {
   /// Scrolls by `distance` lines; the focus goes to the first comment that starts on the screen.
   mutating func moveThread(by distance: Int, focusFollows: Bool = true) {
     let column = threadColumn
-    guard column.firstItem != nil else { return tell("there are no comments") }
+    guard column.firstItem != nil else { return tell(noCommentShown) }
     let height = height(of: .thread)
     let moved = column.clamp(column.move(thread.anchor, by: distance), height: height)
     guard moved != thread.anchor else {
@@ -150,7 +150,8 @@ extension AppState {
   // MARK: Ends
 
   private mutating func goToEdge(first: Bool) {
-    rememberPlace()
+    let start = place
+    defer { if place != start { jumps.leave(start) } else if message == nil { tellEdge(first) } }
     if focus == .article {
       articleAnchor =
         first ? ScrollAnchor() : articleColumn.lastAnchor(height: height(of: .article))
@@ -158,11 +159,16 @@ extension AppState {
     }
     let column = threadColumn
     guard let edge = first ? column.firstItem : column.lastItem else {
-      return tell("there are no comments")
+      return tell(noCommentShown)
     }
     thread.focused = CommentID(edge)
     thread.anchor =
       first ? ScrollAnchor(item: edge) : column.lastAnchor(height: height(of: .thread))
+  }
+
+  private mutating func tellEdge(_ first: Bool) {
+    let pane = focus == .article ? "article" : "comments"
+    tell("\(first ? "start" : "end") of the \(pane)")
   }
 
   mutating func goToComment(number: Int) {
@@ -173,7 +179,6 @@ extension AppState {
     } else if index + 1 != number {
       tell("there are \(document.comments.count) comments")
     }
-    focus = .thread
     jump(to: CommentID(index))
   }
 

@@ -7,7 +7,7 @@ extension AppState {
     switch action {
     case .prompt:
       prompt = Prompt(.search)
-      searchOrigin = place
+      searchOrigin = standpoint
     case .next: return step(1, count: count)
     case .previous: return step(-1, count: count)
     case .toggleHighlight:
@@ -28,48 +28,48 @@ extension AppState {
     guard let prompt, let origin = searchOrigin else { return [] }
     closeOpenedFolds()
     search = nil
-    go(to: origin)
+    restore(origin)
     message = nil
     guard !prompt.text.isEmpty else { return [] }
-    return begin(prompt.text, isLiteral: prompt.isLiteral, origin: origin)
+    return begin(prompt.text, isLiteral: prompt.isLiteral)
   }
 
   mutating func cancelSearchPrompt() {
     closeOpenedFolds()
     search = nil
-    if let origin = searchOrigin { go(to: origin) }
+    if let origin = searchOrigin { restore(origin) }
   }
 
   mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
     guard !prompt.text.isEmpty else {
       guard let last = history[.search]?.last else { return [] }
-      return begin(last, isLiteral: false, origin: place)
+      return begin(last, isLiteral: wasLiteral)
     }
-    if let origin = searchOrigin { jumps.leave(origin) }
+    wasLiteral = prompt.isLiteral
+    if let origin = searchOrigin { jumps.leave(origin.place) }
     guard search == nil || search?.text != prompt.text else {
       if search?.found.isDone == true, search?.found.hits.isEmpty == true {
         tell("not found: \(prompt.text)", isWarning: true)
       }
       return []
     }
-    return begin(prompt.text, isLiteral: prompt.isLiteral, origin: searchOrigin ?? place)
+    return begin(prompt.text, isLiteral: prompt.isLiteral)
   }
 
   /// Begins a search at the start of the program, as if typed.
   public mutating func startSearch(_ text: String) -> [Effect] {
     history[.search, default: []].append(text)
-    return begin(text, isLiteral: false, origin: place)
+    return begin(text, isLiteral: false)
   }
 
-  private mutating func begin(_ text: String, isLiteral: Bool, origin: Place) -> [Effect] {
+  private mutating func begin(_ text: String, isLiteral: Bool) -> [Effect] {
     do throws(SearchPatternError) {
       let pattern = try SearchPattern(text, isLiteral: isLiteral)
       var state = SearchState(
         text: text,
         isLiteral: isLiteral,
         pattern: pattern,
-        reading: reading,
-        origin: origin
+        reading: reading
       )
       state.wanted = .from(searchPlace)
       search = state
@@ -135,7 +135,7 @@ extension AppState {
         return []
       }
       rememberPlace()
-      return begin(last, isLiteral: false, origin: place)
+      return begin(last, isLiteral: wasLiteral)
     }
     rememberPlace()
     let hits = state.found.hits.count
@@ -171,8 +171,7 @@ extension AppState {
     if let id = hit.place.comment {
       showComment(id, hit: hit)
     } else {
-      focus = .article
-      if panes.article == nil { layoutMode = .article }
+      goToPane(.article)
       showInArticle(hit)
     }
     settle()
@@ -197,8 +196,7 @@ extension AppState {
   }
 
   private mutating func showComment(_ id: CommentID, hit: SearchHit) {
-    if panes.thread == nil { layoutMode = .thread }
-    focus = .thread
+    goToPane(.thread)
     openForSearch(id)
     thread.focused = id
     let column = threadColumn
@@ -230,13 +228,17 @@ extension AppState {
     }
   }
 
-  /// Opens the folds `id` is in, its own too, to be closed again when the search ends.
+  /// Opens the folds `id` is in, its own too, and what it is hidden by, until the search ends.
   private mutating func openForSearch(_ id: CommentID) {
     for above in [id] + document.ancestors(of: id) {
-      thread.hidden.remove(above)
-      guard thread.folds.contains(above) else { continue }
-      thread.folds.remove(above)
-      search?.opened.insert(above)
+      if thread.hidden.contains(above) {
+        thread.hidden.remove(above)
+        search?.unhidden.insert(above)
+      }
+      if thread.folds.contains(above) {
+        thread.folds.remove(above)
+        search?.opened.insert(above)
+      }
     }
   }
 
@@ -245,17 +247,20 @@ extension AppState {
   private mutating func endSearch() {
     guard search != nil else { return tell("nothing is searched for") }
     let row = rowOfFocused
-    let didOpen = search?.opened.isEmpty == false
+    let didOpen = search?.opened.isEmpty == false || search?.unhidden.isEmpty == false
     closeOpenedFolds()
     search = nil
     guard didOpen else { return }
-    if let focused = thread.focused { thread.focused = threadColumn.representative(of: focused) }
+    let column = threadColumn
+    thread.focused = thread.focused.map { column.standIn(for: $0) }
     putFocused(onRow: row)
   }
 
   private mutating func closeOpenedFolds() {
     for id in search?.opened ?? [] { thread.folds.insert(id) }
+    for id in search?.unhidden ?? [] { thread.hidden.insert(id) }
     search?.opened = []
+    search?.unhidden = []
   }
 
   /// Searches anew after the text changed; the reader stays where they are.
@@ -267,11 +272,11 @@ extension AppState {
       text: old.text,
       isLiteral: old.isLiteral,
       pattern: pattern,
-      reading: reading,
-      origin: old.origin
+      reading: reading
     )
     fresh.highlights = old.highlights
-    fresh.opened = old.opened.filter { document.comments.indices.contains($0.index) }
+    fresh.opened = old.opened
+    fresh.unhidden = old.unhidden
     search = fresh
   }
 }

@@ -1,9 +1,15 @@
 import DocumentModel
 import Terminal
+import TextSearch
 
 extension AppState {
   /// Takes in what the terminal reports; returns what is asked of the world.
   public mutating func handle(_ event: InputEvent) -> [Effect] {
+    if case .resize(let size) = event {
+      resize(to: size)
+      return []
+    }
+    resting = nil
     switch event {
     case .key(let key):
       return press(key)
@@ -12,14 +18,11 @@ extension AppState {
       return self.mouse(mouse)
     case .paste(let text):
       return paste(text)
-    case .resize(let size):
-      resize(to: size)
-      return []
     case .resumed:
       return [.redraw]
     case .end:
       return [.quit]
-    case .wakeUp, .background:
+    case .resize, .wakeUp, .background:
       return []
     }
   }
@@ -39,9 +42,12 @@ extension AppState {
     case .link(let action): effects = link(action, count: count)
     case .copy(let action): effects = copy(action)
     case .show(let kind): show(kind)
-    case .app(let action): effects = app(action)
+    case .app(let action): effects = app(action, count: count)
     }
     settle()
+    if search?.found.isDone == false, !effects.contains(.continueSearch) {
+      effects.append(.continueSearch)
+    }
     return effects
   }
 
@@ -66,13 +72,16 @@ extension AppState {
     }
   }
 
+  /// The highest count; more of anything than there is.
+  static let highestCount = 99_999_999
+
   /// Whether `key` is a digit of a count, which is then taken in.
   private mutating func takeDigit(_ key: Key) -> Bool {
     guard pendingKeys.isEmpty, key.modifiers.isEmpty, case .character(let scalar) = key.code,
       let digit = scalar.properties.numericType == .decimal ? Int(String(scalar)) : nil,
       digit > 0 || count != nil
     else { return false }
-    count = min((count ?? 0) * 10 + digit, 99_999_999)
+    count = min((count ?? 0) * 10 + digit, Self.highestCount)
     return true
   }
 
@@ -103,24 +112,14 @@ extension AppState {
     let column = threadColumn
     guard let first = column.firstItem else {
       thread.focused = nil
+      if currentLink?.pane == .thread { currentLink = nil }
       return
     }
-    func shown(_ id: CommentID) -> CommentID {
-      column.representative(of: id) ?? column.nearest(to: id) ?? CommentID(first)
-    }
-    thread.focused = shown(thread.focused ?? CommentID(first))
-    let top = shown(CommentID(thread.anchor.item))
+    thread.focused = thread.focused.map { column.standIn(for: $0) } ?? CommentID(first)
+    let top = column.standIn(for: CommentID(thread.anchor.item))
     if top.index != thread.anchor.item { thread.anchor = ScrollAnchor(item: top.index) }
     thread.anchor = column.clamp(thread.anchor, height: height(of: .thread))
-  }
-
-  private mutating func resize(to size: Size) {
-    guard size != self.size else { return }
-    self.size = size
-    let focused = thread.focused
-    settle()
-    thread.focused = focused ?? thread.focused
-    keepFocusedOnScreen()
+    if let currentLink, !linksOnScreen.contains(currentLink) { self.currentLink = nil }
   }
 
   private mutating func paste(_ text: String) -> [Effect] {

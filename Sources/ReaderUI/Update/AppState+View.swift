@@ -4,7 +4,7 @@ import Terminal
 extension AppState {
   mutating func view(_ action: ViewAction, count: Int?) {
     switch action {
-    case .otherPane: goToOtherPane()
+    case .otherPane: goToPane(focus.other)
     case .nextLayout: nextLayout()
     case .moveBorder(let step): moveBorder(by: step * (count ?? 1))
     case .toggleDates:
@@ -14,23 +14,23 @@ extension AppState {
     }
   }
 
-  private mutating func goToOtherPane() {
-    focus = focus.other
-    guard panes.rect(of: focus) == nil else { return }
-    layoutMode = focus == .article ? .article : .thread
+  /// Gives `pane` the focus, and the window if the other has it alone.
+  mutating func goToPane(_ pane: Pane) {
+    focus = pane
+    if panes.rect(of: pane) == nil { layoutMode = pane == .article ? .article : .thread }
   }
 
   private mutating func nextLayout() {
     rememberView()
     let order: [LayoutMode] = [.side, .stacked, .article, .thread]
     let now = order.firstIndex(of: panes.mode) ?? 0
-    // A window too narrow for a mode shows another in its place: go on to one that differs.
-    for step in 1...order.count {
-      layoutMode = order[(now + step) % order.count]
-      if panes.mode == layoutMode { break }
+    reflow { state in
+      // A window too narrow for a mode shows another in its place: go on to one that differs.
+      for step in 1...order.count {
+        state.layoutMode = order[(now + step) % order.count]
+        if state.panes.mode == state.layoutMode { break }
+      }
     }
-    keepFocusShown()
-    keepFocusedOnScreen()
   }
 
   private mutating func moveBorder(by step: Int) {
@@ -38,11 +38,27 @@ extension AppState {
     guard panes.article != nil, panes.thread != nil else {
       return tell("one pane is shown alone; v shows both")
     }
-    rememberView()
-    let length = panes.mode == .side ? size.columns : size.rows
     let unit = panes.mode == .side ? 2 : 1
-    share = min(0.9, max(0.1, share + Double(step * unit) / Double(max(1, length))))
-    keepFocusedOnScreen()
+    guard putBorder(at: border + step * unit, remembering: true) else {
+      return tell("the border goes no further")
+    }
+  }
+
+  /// The column or row where the border stands, counted from the top left.
+  private var border: Int {
+    panes.mode == .side ? panes.border?.origin.column ?? 0 : panes.caption?.origin.row ?? 0
+  }
+
+  /// Moves the border as near to `place` as it can go; whether that moved it.
+  mutating func putBorder(at place: Int, remembering: Bool) -> Bool {
+    let length = max(1, panes.mode == .side ? size.columns - 2 : size.rows - 2)
+    let moved = min(0.9, max(0.1, Double(place) / Double(length)))
+    guard PaneLayout(size: size, mode: layoutMode, share: moved, focus: focus) != panes else {
+      return false
+    }
+    if remembering { rememberView() }
+    reflow { $0.share = moved }
+    return true
   }
 
   private mutating func put(_ placement: ViewAction.Placement) {
@@ -50,6 +66,8 @@ extension AppState {
       return tell("this places a comment: Tab goes to the thread")
     }
     let height = height(of: .thread)
+    let before = thread.anchor
+    defer { if thread.anchor == before { tell("it can stand no nearer to there") } }
     switch placement {
     case .top: putFocused(onRow: 0)
     case .middle: putFocused(onRow: height / 2)
@@ -85,13 +103,18 @@ extension AppState {
     thread.hidden = last.hidden
     thread.expanded = last.expanded
     thread.level = nil
-    for id in reading.completions.keys {
-      reading.completions[id]?.isOpen = last.opened.contains(id)
+    let opened = Set(reading.completions.filter(\.value.isOpen).keys)
+    if opened != last.opened {
+      for id in reading.completions.keys {
+        reading.completions[id]?.isOpen = last.opened.contains(id)
+      }
+      restartSearch()
     }
     layoutMode = last.layoutMode
     share = last.share
     thread.anchor = last.threadAnchor
     thread.focused = last.focused
+    keepFocusShown()
     let rest = undoStack.count
     tell("undone" + (rest > 0 ? "; \(rest) more" : ""))
   }

@@ -56,8 +56,9 @@ public struct RootView {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let text = "The window is too small"
-    canvas.write(text, row: 0, column: 0, style: theme[.text])
+    let texts = ["The window is too small", "window too small", "too small", "small", "…"]
+    let text = texts.first { DisplayWidth.of($0) <= canvas.size.columns }
+    canvas.write(text ?? "", row: 0, column: 0, style: theme[.text])
   }
 
   private func drawBorder(_ border: Rect, on canvas: inout Canvas) {

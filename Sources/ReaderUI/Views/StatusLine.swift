@@ -39,8 +39,9 @@ struct StatusLine {
   /// What there is to say, and how much it matters where room is short.
   private var parts: [(text: String, weight: Int)] {
     var parts: [(text: String, weight: Int)] = []
-    let pending =
-      (state.count.map(String.init) ?? "") + state.pendingKeys.map(\.description).joined()
+    let awaiting = state.awaited.map { $0 == .awaitMark ? "m" : "'" } ?? ""
+    let keys = state.pendingKeys.map(\.description).joined()
+    let pending = (state.count.map(String.init) ?? "") + keys + awaiting
     if !pending.isEmpty { parts.append((pending, 9)) }
     if let progress = state.progress { parts.append((progress.text, 8)) }
     if let search = state.searchText { parts.append((search, 7)) }
@@ -81,8 +82,8 @@ extension AppState {
       if articleAnchor == last { return 100 }
       return articleAnchor.item * 100 / max(1, last.item + 1)
     }
-    guard let focused = thread.focused else { return 100 }
-    let last = max(1, document.comments.count - 1)
+    let last = document.comments.count - 1
+    guard let focused = thread.focused, last > 0 else { return 100 }
     return focused.index * 100 / last
   }
 }
