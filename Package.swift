@@ -120,7 +120,11 @@ let package = Package(
     tests("Terminal", ["Terminal"]),
     tests("TextLayout", ["DocumentModel", "Terminal", "TextLayout"]),
     tests("TextSearch", ["DocumentModel", "TextSearch"]),
-    tests("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch", "ReaderUI"]),
+    tests(
+      "ReaderUI",
+      ["DocumentModel", "Terminal", "TextLayout", "TextSearch", "ReaderUI"],
+      exclude: ["Screens"]
+    ),
     tests("ReaderConfig", ["ReaderUI", "Terminal", "ReaderConfig"]),
     .target(
       name: "CVTerm",

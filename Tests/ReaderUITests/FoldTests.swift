@@ -1,7 +1,9 @@
 import DocumentModel
-import ReaderUI
+import Terminal
 import TestSupport
 import Testing
+
+@testable import ReaderUI
 
 @Suite("Folding")
 struct FoldTests {
@@ -16,13 +18,28 @@ struct FoldTests {
           CommentLiteral("Dee", "Fourth."),
         ]
       ),
-      CommentLiteral("Eve", "Fifth."),
+      CommentLiteral("Eve", "Fifth.", replies: [CommentLiteral("Flo", "Sixth.")]),
     ])
+
+  private func session(_ keys: String = "") -> Session {
+    var session = Session(
+      Self.document,
+      columns: 60,
+      rows: 30,
+      options: ReaderOptions(layout: .thread)
+    )
+    session.press("\(keys)")
+    return session
+  }
+
+  private func folded(after keys: String) -> [Int] {
+    let session = session(keys)
+    return (0..<6).filter { session.state.thread.folds.contains(CommentID($0)) }
+  }
 
   @Test("A folded comment stays on the row where it was")
   func foldKeepsRow() throws {
-    var session = Session(Self.document, columns: 60, rows: 24)
-    session.press("Tab J")
+    var session = session("J")
     let before = try #require(session.rows.firstIndex { $0.contains("Bob") })
     session.press("h")
     let row = session.rows[before]
@@ -31,34 +48,117 @@ struct FoldTests {
     #expect(!session.screen.contains("Third."))
   }
 
-  @Test("Folding and unfolding gives the same screen back")
-  func foldIsUndoneByUnfold() {
-    var session = Session(Self.document)
-    session.press("Tab J")
+  @Test(
+    "Folding and unfolding gives the same screen back",
+    arguments: ["za za", "Enter Enter", "h l"]
+  )
+  func foldIsUndoneByUnfold(keys: String) {
+    var session = session("J")
     let before = session.screen
-    session.press("za za")
+    session.press(keys)
     #expect(session.screen == before)
+  }
+
+  @Test(
+    "Fold keys fold what they say",
+    arguments: [
+      ("zM", [0, 1, 2, 3, 4, 5]), ("zM zR", []), ("J h", [1]), ("J h h h", [0, 1]),
+      ("z1", [0, 1, 2, 3, 4, 5]), ("z2", [1, 2, 3, 5]), ("z3", [2]), ("z4", []), ("-", [2]),
+      ("- -", [1, 2, 3, 5]), ("- - +", [2]), ("2 -", [1, 2, 3, 5]), ("J J zC", [0]),
+      ("zM zv", [4, 5]), ("zM l", [1, 2, 3, 4, 5]), ("J Enter", [1]),
+    ]
+  )
+  func keys(keys: String, expected: [Int]) {
+    #expect(folded(after: keys) == expected, "\(keys)")
   }
 
   @Test("Folding a folded comment again goes to its parent")
   func foldTwiceGoesUp() {
-    var session = Session(Self.document)
-    session.press("Tab J h h")
-    #expect(session.state.thread.focused == CommentID(0))
+    #expect(session("J h h").state.thread.focused == CommentID(0))
   }
 
-  @Test("Z brings back every fold, one after the other")
-  func undoFolds() {
-    var session = Session(Self.document)
-    session.press("Tab")
+  @Test("zC from deep inside folds the thread and goes on to the next")
+  func foldThread() {
+    let session = session("J J zC")
+    #expect(session.state.thread.focused == CommentID(4))
+    #expect(session.screen.contains("▸ Ann"))
+  }
+
+  @Test("A step beyond the last level says so", arguments: ["+", "zM -"])
+  func levelEnds(keys: String) {
+    #expect(session(keys).state.message != nil)
+  }
+
+  @Test("What is hidden goes with its replies and comes back with X")
+  func hide() {
+    var session = session()
     let before = session.screen
-    session.press("J h zM zR Z Z Z K")
-    session.press("Z")
-    session.press("g")
-    #expect(session.screen.contains("Third."))
-    #expect(
-      session.rows.count == before.split(separator: "\n", omittingEmptySubsequences: false).count
+    session.press("J x")
+    #expect(!session.screen.contains("Second.") && !session.screen.contains("Third."))
+    #expect(session.state.thread.focused == CommentID(3))
+    session.press("X g")
+    #expect(session.screen == before)
+  }
+
+  @Test("When all is hidden the screen says what helps, and it does")
+  func hideAll() {
+    var session = session("x x")
+    #expect(session.screen.contains("All comments are hidden: X shows them."))
+    session.press("J")
+    #expect(session.state.message?.text == "all comments are hidden: X shows them")
+    session.press("X")
+    #expect(session.screen.contains("First.") && session.screen.contains("Sixth."))
+  }
+
+  @Test("Hiding a comment that reaches above the pane leaves none of its replies on the screen")
+  func hideFromInside() {
+    var session = Session(
+      Self.document,
+      columns: 60,
+      rows: 6,
+      options: ReaderOptions(layout: .thread)
     )
+    session.press("j j k k x")
+    #expect(!session.screen.contains("Second.") && !session.screen.contains("Third."))
+    #expect(session.violation == nil)
+  }
+
+  @Test("Z undoes every change of view, the last first")
+  func undo() {
+    let changes = ["J h", "zM", "zR", "z2", "J x", "X", "v", "2 >", "+", "zC"]
+    var session = Session(Self.document, columns: 80, rows: 30)
+    session.press("Tab")
+    var screens: [ThreadState] = []
+    var layouts: [PaneLayout] = []
+    for keys in changes {
+      screens.append(session.state.thread)
+      layouts.append(session.state.panes)
+      session.press(keys)
+    }
+    while session.state.message?.text != "nothing to undo", !screens.isEmpty {
+      session.press("Z")
+      if session.state.undoStack.isEmpty { break }
+    }
+    #expect(session.state.thread.folds == screens[0].folds)
+    #expect(session.state.thread.hidden == screens[0].hidden)
+    #expect(session.state.panes == layouts[0])
+  }
+
+  @Test(
+    "Comments can be put at the top, in the middle, at the bottom",
+    arguments: [
+      ("zt", 1), ("zz", 11), ("zb", 19),
+    ]
+  )
+  func placing(keys: String, row: Int) {
+    var session = Session(
+      Sample.chain,
+      columns: 60,
+      rows: 22,
+      options: ReaderOptions(layout: .thread)
+    )
+    session.press("7 G \(keys)")
+    #expect(session.cursor?.row == row, "\(keys)")
   }
 }
 

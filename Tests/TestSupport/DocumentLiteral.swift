@@ -75,7 +75,8 @@ extension Document {
     author: String = "",
     byline: String = "",
     article: [BlockLiteral] = ["It stands where the river is narrow."],
-    comments: [CommentLiteral] = []
+    comments: [CommentLiteral] = [],
+    elsewhere: Elsewhere? = nil
   ) -> Document {
     var maker = DocumentMaker()
     return maker.document(
@@ -83,7 +84,8 @@ extension Document {
       author: author,
       byline: byline,
       article: article,
-      comments: comments
+      comments: comments,
+      elsewhere: elsewhere
     )
   }
 }
@@ -101,7 +103,8 @@ private struct DocumentMaker {
     author: String,
     byline: String,
     article: [BlockLiteral],
-    comments literals: [CommentLiteral]
+    comments literals: [CommentLiteral],
+    elsewhere: Elsewhere?
   ) -> Document {
     let title = add(title)
     let author = add(author)
@@ -116,7 +119,8 @@ private struct DocumentMaker {
       blocks: blocks,
       spans: spans,
       comments: comments,
-      authors: authors.map { Author(name: $0.name, commentCount: $0.count) }
+      authors: authors.map { Author(name: $0.name, commentCount: $0.count) },
+      elsewhere: elsewhere
     )
   }
 

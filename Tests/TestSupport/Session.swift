@@ -42,8 +42,26 @@ public struct Session {
   }
 
   /// Hands over one event, and lets a search it starts run to its end.
-  public mutating func send(_ event: InputEvent) {
-    var waiting = state.handle(event)
+  public mutating func send(_ event: InputEvent) { finish(state.handle(event)) }
+
+  /// Hands over full texts found for comments of `asked`.
+  public mutating func complete(
+    _ found: [CommentID: Completion],
+    of asked: [CommentID],
+    failure: String? = nil
+  ) {
+    state.complete(found, of: asked, failure: failure)
+    finish(state.search == nil ? [] : [.continueSearch])
+  }
+
+  /// Puts a fuller reading of the source in place of the document.
+  public mutating func replace(with document: Document) {
+    state.replace(with: Reading(document))
+    finish(state.search == nil ? [] : [.continueSearch])
+  }
+
+  private mutating func finish(_ asked: [Effect]) {
+    var waiting = asked
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       if effect == .continueSearch {

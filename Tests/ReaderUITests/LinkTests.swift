@@ -1,0 +1,137 @@
+import DocumentModel
+import TestSupport
+import Testing
+
+@testable import ReaderUI
+
+@Suite("Links and copies")
+struct LinkTests {
+  static let document = Document.literal(
+    author: "Mara",
+    article: [
+      "First http://a.example here.", "Nothing.", "Two: http://b.example and http://c.example.x",
+    ],
+    comments: [
+      CommentLiteral("Ann", "None.", "Second paragraph."),
+      CommentLiteral(
+        "Bob",
+        "See http://d.example",
+        url: "http://page.example/#2",
+        replies: [CommentLiteral(nil, "Also http://a.example now.")]
+      ),
+    ]
+  )
+
+  private func session(_ keys: String) -> Session {
+    var session = Session(Self.document, columns: 120, rows: 20)
+    session.press(keys)
+    return session
+  }
+
+  @Test(
+    "]l goes from link to link, o opens the one gone to",
+    arguments: [
+      ("] l o", "http://a.example"), ("] l ] l o", "http://b.example"),
+      ("3 ] l o", "http://c.example.x"), ("3 ] l [ l o", "http://b.example"),
+      ("Tab ] l o", "http://d.example"), ("Tab ] l ] l o", "http://a.example"),
+    ]
+  )
+  func nextLink(keys: String, address: String) {
+    #expect(session(keys).effects == [.open(address)], "\(keys)")
+  }
+
+  @Test("Beyond the last link it says so")
+  func lastLink() {
+    #expect(session("9 ] l").state.message?.text == "no further link")
+    #expect(session("Tab [ l").state.message?.text == "no earlier link")
+  }
+
+  @Test("A link gone to is opened no more once it is out of sight")
+  func outOfSight() {
+    var session = Session(Sample.long, columns: 60, rows: 12)
+    session.press("o")
+    #expect(
+      session.state.message?.text == "the article's address is not known; :url ADDRESS tells it"
+    )
+  }
+
+  @Test("Letters over the links on the screen open them")
+  func hints() throws {
+    var session = session("f")
+    let hints = try #require(session.state.hints?.hints)
+    #expect(hints.map(\.link.url).count == 5)
+    let third = hints[2]
+    session.type(third.letters)
+    #expect(session.effects == [.open(third.link.url)])
+    #expect(session.state.hints == nil)
+  }
+
+  @Test("Letters that no link has say so; Esc closes the hints")
+  func wrongHint() {
+    var session = session("f m")
+    #expect(session.state.hints == nil)
+    #expect(session.state.message?.text == "no link is called m")
+    session.press("f Esc")
+    #expect(session.state.hints == nil && session.effects.isEmpty)
+  }
+
+  @Test("More links than letters get hints of two letters, all different")
+  func manyHints() {
+    let words = (0..<60).map { "http://\($0).example" }.joined(separator: " ")
+    var session = Session(
+      .literal(article: [BlockLiteral(stringLiteral: words)]),
+      columns: 200,
+      rows: 60
+    )
+    session.press("f")
+    let letters = session.state.hints?.hints.map(\.letters) ?? []
+    #expect(letters.count == 60 && Set(letters).count == 60)
+    #expect(letters.allSatisfy { $0.count == 2 })
+  }
+
+  @Test("The list of links names each address once, and opens or copies it")
+  func list() {
+    var session = session("U")
+    #expect(session.state.overlay?.rows.count == 4)
+    #expect(session.screen.contains("http://a.example  ×2"))
+    session.press("j y")
+    #expect(session.effects == [.copy("http://b.example")])
+    session.press("Enter")
+    #expect(session.effects.last == .open("http://b.example"))
+    #expect(session.state.overlay == nil)
+  }
+
+  @Test(
+    "y copies what the next key says",
+    arguments: [
+      ("Tab y y", "None.\n\nSecond paragraph."),
+      ("Tab y q", "Ann:\n> None.\n> \n> Second paragraph."),
+      ("Tab J y p", "http://page.example/#2"), ("Tab J y l", "http://d.example"),
+      ("Tab J y a", "Bob"),
+      ("Tab J y t", "Bob:\nSee http://d.example\n\n  unknown:\n  Also http://a.example now."),
+      ("y y", "A bridge of stone"), ("y l", "http://a.example"), ("y a", "Mara"),
+    ]
+  )
+  func copies(keys: String, text: String) {
+    #expect(session(keys).effects == [.copy(text)], "\(keys)")
+  }
+
+  @Test(
+    "What is not there is not copied, and says so",
+    arguments: [
+      ("Tab y p", "the address is not known"), ("Tab y l", "there is no link here"),
+      ("y t", "this copies comments: Tab goes to the thread"), ("y p", "the address is not known"),
+      ("Tab J J y a", "the author is not known"), ("Tab O", "this comment's address is not known"),
+    ]
+  )
+  func nothingToCopy(keys: String, message: String) {
+    let session = session(keys)
+    #expect(session.effects.isEmpty)
+    #expect(session.state.message?.text == message, "\(keys)")
+  }
+
+  @Test("O opens the comment's own address")
+  func openComment() {
+    #expect(session("Tab J O").effects == [.open("http://page.example/#2")])
+  }
+}
