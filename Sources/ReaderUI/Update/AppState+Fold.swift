@@ -126,8 +126,7 @@ extension AppState {
     rememberView()
     let row = rowOfFocused
     change(&self)
-    let column = threadColumn
-    thread.focused = thread.focused.map { column.standIn(for: $0) }
+    settle()
     putFocused(onRow: row)
   }
 

@@ -144,7 +144,8 @@ extension AppState {
   mutating func keepFocusedOnScreen() {
     guard let focused = thread.focused else { return }
     let column = threadColumn
-    show(item: focused.index, lines: 0...column.lastTextLine(of: focused.index), in: column)
+    // The blank line below too, where a message may stand.
+    show(item: focused.index, lines: 0...column.lines(of: focused.index).count - 1, in: column)
   }
 
   // MARK: Ends

@@ -69,10 +69,13 @@ public struct RootView {
 
   private func drawMessage(on canvas: inout Canvas) {
     guard let message = state.message else { return }
-    let row = state.panes.status.origin.row - 1
-    guard row > 0 else { return }
     let style = theme[message.isWarning ? .messageWarning : .message]
-    canvas.fill(Rect(row: row, column: 0, columns: state.size.columns, rows: 1), style: style)
-    canvas.write(" " + message.text, row: row, column: 0, style: style)
+    let end = state.panes.status.origin.row
+    let lines = WrappedText(message.text, columns: state.size.columns - 2).rows
+      .prefix(min(3, end - 1))
+    for (row, line) in zip(end - lines.count..<end, lines) {
+      canvas.fill(Rect(row: row, column: 0, columns: state.size.columns, rows: 1), style: style)
+      canvas.write(" " + line, row: row, column: 0, style: style)
+    }
   }
 }

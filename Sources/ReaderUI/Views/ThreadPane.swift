@@ -122,7 +122,10 @@ struct ThreadPane {
       } else {
         "No comments in this document."
       }
-    canvas.write(text, row: min(1, canvas.size.rows - 1), column: 2, style: theme[.commentDimmed])
+    let first = min(1, canvas.size.rows - 1)
+    for (row, line) in WrappedText(text, columns: canvas.size.columns - 3).rows.enumerated() {
+      canvas.write(line, row: first + row, column: 2, style: theme[.commentDimmed])
+    }
   }
 }
 
