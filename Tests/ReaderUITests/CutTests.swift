@@ -119,7 +119,6 @@ struct CutTests {
       ]
     )
     var session = Session(Self.document, options: ReaderOptions(layout: .thread, previewLines: 2))
-    session.press("")
     let text = Completion(document: long, blocks: 0..<1, origin: "full.html")
     session.complete([CommentID(0): text], of: [CommentID(0)])
     #expect(session.screen.contains("The end."))
