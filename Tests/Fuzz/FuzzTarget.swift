@@ -6,6 +6,8 @@ enum FuzzTarget: String, CaseIterable {
   case layout
   /// Any pattern is found in any text alike, in one go or in slices.
   case search
+  /// Any document, keys, clicks and sizes leave a reader that can be drawn.
+  case keys
 
   /// What is wrong with how `bytes` are taken, `nil` if nothing is.
   func violation(_ bytes: UnsafeRawBufferPointer) -> String? {
@@ -13,6 +15,7 @@ enum FuzzTarget: String, CaseIterable {
     case .parser: return parserViolation(bytes)
     case .layout: return layoutViolation(bytes)
     case .search: return searchViolation(bytes)
+    case .keys: return keyLoopViolation(bytes)
     }
   }
 
@@ -26,7 +29,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .parser: 1 << 15
     case .layout: 1 << 12
-    case .search: 1 << 11
+    case .search, .keys: 1 << 11
     }
   }
 }

@@ -1,7 +1,7 @@
 import TestSupport
 
-/// Reads `bytes` as a reader's session and traps where its state or screen is wrong.
-func fuzzKeyLoop(_ bytes: UnsafeRawBufferPointer) {
+/// What is wrong with the state or the screen in the session that `bytes` spell.
+func keyLoopViolation(_ bytes: UnsafeRawBufferPointer) -> String? {
   var script = KeyLoopScript(bytes)
-  if let violation = script.firstViolation() { preconditionFailure(violation) }
+  return script.firstViolation()
 }
