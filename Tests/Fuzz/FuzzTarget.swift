@@ -29,7 +29,8 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .parser: 1 << 15
     case .layout: 1 << 12
-    case .search, .keys: 1 << 11
+    case .search: 1 << 11
+    case .keys: 1 << 9
     }
   }
 }
