@@ -69,7 +69,7 @@ struct ThemeFilesTests {
     let header = theme[.commentFocused].background
     let roles: [StyleRole] =
       StyleRole.allCases.filter { $0.rawValue.hasPrefix("author.") }
-      + [.text, .commentDate, .commentNew, .commentFold, .commentCut, .commentAuthorInferred]
+      + [.text, .commentDate, .commentFold, .commentCut, .commentAuthorInferred]
     for role in roles {
       let found = try #require(theme[role].foreground.contrast(on: header), "\(role.rawValue)")
       #expect(found >= 3.5, "\(role.rawValue)")

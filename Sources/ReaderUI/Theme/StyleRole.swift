@@ -27,7 +27,6 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case commentAuthorInferred = "comment.author.inferred"
   case commentBadge = "comment.badge"
   case commentDate = "comment.date"
-  case commentNew = "comment.new"
   case commentFold = "comment.fold"
   case commentFocused = "comment.focused"
   case commentCut = "comment.cut"
@@ -66,6 +65,5 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case overlaySelected = "overlay.selected"
   case overlayKey = "overlay.key"
   case overlayDimmed = "overlay.dimmed"
-  case gutter
   case progress
 }
