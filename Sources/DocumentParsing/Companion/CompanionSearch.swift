@@ -13,6 +13,8 @@ struct CompanionSearch {
   private var lostOpenings: Set<UInt64> = []
   /// Hashes of whole texts of companion comments, as far as they were asked for.
   private var texts: [Int: UInt64] = [:]
+  /// Where companion comments go over into others, as far as that was asked for.
+  private var lastLost: [Int: Int] = [:]
 
   init(
     _ document: Document,
@@ -162,14 +164,22 @@ struct CompanionSearch {
   ///
   /// Where a page has lost a header, the comment under it runs on from the one before. Then a line
   /// of the copy begins like a comment of the document that the companion has nowhere else.
-  private func runsOn(_ copy: Int, behind shown: Int) -> Bool {
+  private mutating func runsOn(_ copy: Int, behind shown: Int) -> Bool {
     guard !lostOpenings.isEmpty else { return false }
-    var reader = words(of: copy)
+    let last = lastLost[copy] ?? lastLostOpening(in: words(of: copy))
+    lastLost[copy] = last
+    return last >= shown
+  }
+
+  /// The last word that begins a line and a lost comment, -1 if none does.
+  private func lastLostOpening(in reader: CommentWords) -> Int {
+    var reader = reader
     let words = reader.read(.max)
-    return words.indices.dropFirst(shown).contains { index in
+    let last = words.indices.last { index in
       words[index].startsLine
         && CommentWords.opening(words[index...]).map(lostOpenings.contains) == true
     }
+    return last ?? -1
   }
 
   private func words(of copy: Int) -> CommentWords {
