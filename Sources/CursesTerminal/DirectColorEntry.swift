@@ -102,7 +102,7 @@ struct DirectColorEntry {
       let numbers = reader.numbers(numberCount, size: numberSize),
       let values = reader.numbers(stringCount, size: 2),
       let names = reader.numbers(booleanCount + numberCount + stringCount, size: 2),
-      var table = reader.bytes(tableSize)
+      var table = reader.bytes(tableSize), values.allSatisfy({ Int($0) < table.count })
     else {
       result.shorts([1, 0, 0, 1, 4])
       result.bytes += [1, 0]

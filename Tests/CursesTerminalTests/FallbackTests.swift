@@ -79,4 +79,18 @@ import Testing
   func encodesBase64(_ text: String, _ expected: String) {
     #expect(base64(text) == expected)
   }
+
+  @Test("A terminal's description whose offsets lead nowhere is taken without its extensions")
+  func survivesDamage() throws {
+    var numbers = [Int](repeating: -1, count: 15)
+    numbers[13] = 256
+    let header = [0o432, 2, 0, numbers.count, 361, 0]
+    let standard = header + [0x0078] + numbers + [Int](repeating: -1, count: 361)
+    let extended = [0, 0, 1, 1, 4, 999, 0, 0x4758, 0]
+    let bytes = (standard + extended).flatMap { number in
+      [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
+    }
+    let entry = try #require(DirectColorEntry(compiled: bytes))
+    #expect(entry.bytes.suffix(4) == Array("RGB\0".utf8))
+  }
 }
