@@ -27,7 +27,8 @@ public struct Grid: Hashable, Sendable {
   public let size: Size
   /// The cells, row by row.
   public private(set) var cells: [Cell]
-  /// Runs of combining marks that cells refer to; the first is empty, none longer than four.
+  /// Runs of combining marks that cells refer to; the first is empty, none longer than four, some
+  /// perhaps there twice.
   public private(set) var marks: [[UInt32]] = [[]]
 
   /// An empty grid.
@@ -66,9 +67,11 @@ public struct Grid: Hashable, Sendable {
   public mutating func combine(_ mark: UInt32, at position: Position) {
     guard 0..<size.rows ~= position.row, 0..<size.columns ~= position.column else { return }
     let index = position.row * size.columns + position.column
-    let run = marks[Int(cells[index].marks)] + [mark]
-    guard run.count <= 4, marks.count < Int(UInt16.max) else { return }
-    if let known = marks.lastIndex(of: run) {
+    let before = marks[Int(cells[index].marks)]
+    guard before.count < 4, marks.count < Int(UInt16.max) else { return }
+    let run = before + [mark]
+    // Only what was met lately: text piled up at random has thousands of runs.
+    if let known = marks.suffix(64).lastIndex(of: run) {
       cells[index].marks = UInt16(known)
     } else {
       cells[index].marks = UInt16(marks.count)
