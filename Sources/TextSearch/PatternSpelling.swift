@@ -3,8 +3,11 @@ struct PatternSpelling {
   /// Whether the expression will be compiled to ignore case.
   let ignoresCase: Bool
 
-  /// Any accents, up to eight: longer piles are not writing.
-  private static let marks = "[\\x{AD}" + markClass + "]{0,8}+"
+  /// How many accents a letter may carry: longer piles are not writing.
+  static let markLimit = 8
+
+  /// Any accents.
+  private static let marks = "[\\x{AD}" + markClass + "]{0,\(markLimit)}+"
   private static let noMark = "(?![" + markClass + "])"
   private static let markClass =
     stride(from: 0, to: AccentTable.marks.count, by: 2).map {

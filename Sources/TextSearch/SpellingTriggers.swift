@@ -5,6 +5,8 @@
 struct SpellingTriggers: Sendable {
   /// How many characters the pattern has: no match holds more letters and signs than that.
   private let length: Int
+  /// How many scalars a match can have, the accents it passes over included.
+  private let reach: Int
   /// By a scalar's value: 0, or its row in `neighbours`.
   private var rows = [UInt8](repeating: 0, count: 0x1_0000)
   /// Finds the bytes that start a trigger.
@@ -18,6 +20,7 @@ struct SpellingTriggers: Sendable {
   /// What to look for beside the plain spelling of `characters`.
   init(_ characters: [PatternCharacter], _ spelling: PatternSpelling) {
     length = characters.count
+    reach = characters.reduce(1) { $0 + 1 + max($1.marks.count, PatternSpelling.markLimit) }
     for (index, character) in characters.enumerated() {
       let place = index..<index + 1
       let variants = spelling.variants(of: character).filter { !$0.isASCII }
@@ -122,15 +125,17 @@ struct SpellingTriggers: Sendable {
     to end: Int
   ) -> Range<Int> {
     var low = trigger.lowerBound
-    var letters = 0
-    while low > start, letters < length {
+    var (letters, steps) = (0, 0)
+    while low > start, letters < length, steps < reach {
+      steps += 1
       low -= 1
       while low > start, bytes[low] & 0xC0 == 0x80 { low -= 1 }
       if !isMark(bytes, low, end) { letters += 1 }
     }
     var high = trigger.upperBound
-    letters = 0
-    while high < end {
+    (letters, steps) = (0, 0)
+    while high < end, steps < reach {
+      steps += 1
       let isLetter = !isMark(bytes, high, end)
       if isLetter, letters == length { break }
       letters += isLetter ? 1 : 0

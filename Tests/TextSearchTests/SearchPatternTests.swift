@@ -149,4 +149,14 @@ struct SearchPatternTests {
   func empty(_ isLiteral: Bool) {
     #expect(throws: SearchPatternError.self) { try SearchPattern("", isLiteral: isLiteral) }
   }
+
+  @Test("A letter may carry eight accents; a pile of a hundred thousand is passed over")
+  func piles() throws {
+    let pattern = try SearchPattern("tea", isLiteral: true)
+    let eight = String(repeating: "\u{301}", count: 8)
+    let heap = String(repeating: "\u{302}", count: 100_000)
+    #expect(matches(of: pattern, in: "te\(eight)a") == ["te\(eight)a"])
+    #expect(matches(of: pattern, in: "te\(eight)\u{302}a") == [])
+    #expect(matches(of: pattern, in: "te\(heap)a tea\(heap) tea").count == 2)
+  }
 }

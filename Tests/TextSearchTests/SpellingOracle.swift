@@ -68,7 +68,9 @@ struct SpellingOracle {
     var marks = Array((fold?.marks ?? "").unicodeScalars)
     var next = index + 1
     if wanted.base.properties.isAlphabetic {
-      while next < text.count, Self.marks.contains(text[next]) {
+      // A plain letter passes over eight marks and no more.
+      let limit = wanted.marks.isEmpty ? min(text.count, index + 9) : text.count
+      while next < limit, Self.marks.contains(text[next]) {
         marks.append(text[next])
         next += 1
       }
