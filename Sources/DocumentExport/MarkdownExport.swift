@@ -93,7 +93,8 @@ struct MarkdownDocument {
   }
 
   private func write(_ block: Block, _ depth: Int, to sink: inout ByteSink) {
-    if block.kind == .code { line("```", depth, &sink) }
+    let fence = block.kind == .code ? fenceLength(around: block.text.offsets) : 0
+    if block.kind == .code { writeFence(fence, depth, &sink) }
     if block.kind == .rule { line("* * *", depth, &sink) }
     var start = Int(block.text.start)
     let end = Int(block.text.end)
@@ -106,14 +107,41 @@ struct MarkdownDocument {
       if block.kind == .code {
         sink.write(UnsafeRawBufferPointer(rebasing: bytes[start..<stop]))
       } else {
-        writeInline(start..<stop, block, to: &sink)
-        if stop < end, block.kind == .paragraph { sink.write("\\") }
+        writeInline(unquoted(start..<stop, block), block, to: &sink)
+        if stop < end, block.kind != .heading { sink.write("\\") }
       }
       sink.write("\n")
       start = stop + 1
       isFirst = false
     }
-    if block.kind == .code { line("```", depth, &sink) }
+    if block.kind == .code { writeFence(fence, depth, &sink) }
+  }
+
+  /// One backtick more than stand in a row in the code, three at least.
+  private func fenceLength(around code: Range<Int>) -> Int {
+    var (longest, run) = (2, 0)
+    for offset in code {
+      run = bytes[offset] == 0x60 ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest + 1
+  }
+
+  private func writeFence(_ length: Int, _ depth: Int, _ sink: inout ByteSink) {
+    quote(depth, &sink)
+    for _ in 0..<length { sink.write(0x60) }
+    sink.write("\n")
+  }
+
+  /// A line without the `>` signs its writer typed, which `quote` writes as well.
+  private func unquoted(_ line: Range<Int>, _ block: Block) -> Range<Int> {
+    var start = line.lowerBound
+    for _ in 0..<block.quoteDepth {
+      guard start < line.upperBound, bytes[start] == 0x3E else { break }
+      start += 1
+      while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
+    }
+    return start..<line.upperBound
   }
 
   private func writeMarker(of block: Block, _ isFirst: Bool, to sink: inout ByteSink) {
@@ -143,19 +171,33 @@ struct MarkdownDocument {
     where span.kind == .link && span.text.start >= offset && span.text.end <= line.upperBound {
       escape(offset..<Int(span.text.start), to: &sink)
       if span.text == span.url {
-        sink.write("<")
-        sink.write(UnsafeRawBufferPointer(rebasing: bytes[span.url.offsets]))
-        sink.write(">")
+        write(address: span.url, to: &sink)
       } else {
         sink.write("[")
         escape(span.text.offsets, to: &sink)
-        sink.write("](<")
-        sink.write(UnsafeRawBufferPointer(rebasing: bytes[span.url.offsets]))
-        sink.write(">)")
+        sink.write("](")
+        write(address: span.url, to: &sink)
+        sink.write(")")
       }
       offset = Int(span.text.end)
     }
     escape(offset..<line.upperBound, to: &sink)
+  }
+
+  /// Writes an address between `<` and `>`, what would end it there as its code.
+  private func write(address: TextRange, to sink: inout ByteSink) {
+    sink.write("<")
+    for offset in address.offsets {
+      switch bytes[offset] {
+      case 0x3C: sink.write("%3C")
+      case 0x3E: sink.write("%3E")
+      case 0x20: sink.write("%20")
+      case 0x5C: sink.write("%5C")
+      case 0x0A, 0x09: break
+      default: sink.write(bytes[offset])
+      }
+    }
+    sink.write(">")
   }
 
   /// Writes text with a backslash before whatever Markdown would read as a mark.
@@ -165,7 +207,9 @@ struct MarkdownDocument {
       switch byte {
       case 0x5C, 0x60, 0x2A, 0x5F, 0x5B, 0x5D, 0x3C, 0x26: sink.write("\\")
       case _ where offset == range.lowerBound && opensBlock(byte): sink.write("\\")
-      case 0x2E where isOrdinal(range.lowerBound..<offset): sink.write("\\")
+      case 0x2E where isOrdinal(range.lowerBound..<offset),
+        0x29 where isOrdinal(range.lowerBound..<offset):
+        sink.write("\\")
       default: break
       }
       sink.write(byte)
