@@ -86,6 +86,7 @@ struct Reader {
       isDark: screen.defaultBackgroundIsDark,
       colorCount: screen.colorCount
     )
+    state.themeNames = themes.names
     if opened.isTour { state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits") }
     for problem in problems + themes.problems { state.say(problem, isWarning: true) }
     if opened.isPartial { state.expectMore() }
