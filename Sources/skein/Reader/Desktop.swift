@@ -50,6 +50,9 @@ struct Desktop {
   }
 
   private func feed(_ text: String, to command: String) -> Bool {
+    // The command may end before it has read all.
+    let found = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, found) }
     guard let pipe = popen("{ \(command); } >/dev/null 2>&1", "w") else { return false }
     let written = text.utf8.withContiguousStorageIfAvailable {
       fwrite($0.baseAddress, 1, $0.count, pipe)
