@@ -9,7 +9,8 @@ struct SearchCommand: ParsableCommand {
     abstract: "Search articles and comments.",
     discussion: """
       Lines read LOCATION:comment n (author): line. Case matters once the pattern has a capital, \
-      and accents only where they are typed. Exit code 1 says that nothing was found.
+      and accents only where they are typed. Exit code 1 says that nothing was found, 2 that \
+      a source could not be searched; the others are all the same.
       """
   )
 
@@ -49,23 +50,35 @@ struct SearchCommand: ParsableCommand {
       caseRule: ignoreCase ? .ignored : .smart
     )
     let author = try from.map { try compiled($0, isLiteral: true, caseRule: .ignored) }
-    var found = false
+    var (isFound, hasFailed) = (false, false)
     try OutputFile(path: nil).write { sink in
       for location in sources {
-        var search = DocumentSearch(
-          pattern,
-          in: try SourceFile.document(location, format: format)
-        )
-        search.finish()
-        guard !search.isTooCostly else {
-          throw Failure("\(location): the pattern takes too many steps; make it simpler")
+        do {
+          let report = try report(of: location, on: pattern, by: author)
+          isFound = isFound || !report.lines.isEmpty
+          for line in output(report, of: location) { sink.write(line + "\n") }
+        } catch let failure as Failure {
+          StandardError.write("skein: \(failure)")
+          hasFailed = true
         }
-        let report = SearchReport(search, by: author)
-        found = found || !report.lines.isEmpty
-        for line in output(report, of: location) { sink.write(line + "\n") }
       }
     }
-    if !found { throw ExitCode(1) }
+    if hasFailed { throw ExitCode(2) }
+    if !isFound { throw ExitCode(1) }
+  }
+
+  /// What `pattern` finds in one source.
+  private func report(
+    of location: String,
+    on pattern: SearchPattern,
+    by author: SearchPattern?
+  ) throws -> SearchReport {
+    var search = DocumentSearch(pattern, in: try SourceFile.document(location, format: format))
+    search.finish()
+    guard !search.isTooCostly else {
+      throw Failure("\(location): the pattern takes too many steps; make it simpler")
+    }
+    return SearchReport(search, by: author)
   }
 
   /// What is printed of one source.

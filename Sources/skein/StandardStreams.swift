@@ -36,12 +36,18 @@ final class OutputFile {
     }
   }
 
-  /// Writes what `body` puts into the sink; errors of the disk are thrown.
+  /// Writes what `body` puts into the sink, up to where it fails if it does; errors of the disk are
+  /// thrown.
   func write(_ body: (inout ByteSink) throws -> Void) throws {
     var sink = ByteSink { self.writeAll($0) }
-    try body(&sink)
+    defer { if closes { close(descriptor) } }
+    do {
+      try body(&sink)
+    } catch {
+      sink.flush()
+      throw error
+    }
     sink.flush()
-    if closes { close(descriptor) }
     if failure != 0 && failure != EPIPE {
       throw Failure("cannot write: \(SystemError.text(failure))")
     }
