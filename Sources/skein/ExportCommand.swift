@@ -31,6 +31,9 @@ struct ExportCommand: ParsableCommand {
   var sources: [String]
 
   func run() throws {
+    if let output, let source = sources.first(where: { SourceFile.isSame($0, output) }) {
+      throw Failure("\(source): is read from and cannot be written to; name another file")
+    }
     let file = try OutputFile(path: output)
     try file.write { sink in
       for (index, location) in sources.enumerated() {

@@ -9,8 +9,8 @@ enum SourceFile {
   /// while it is read ends the program.
   private static let mappingThreshold = 1 << 20
 
-  /// Offsets in documents are 32 bits wide.
-  private static let sizeLimit = Int(UInt32.max)
+  /// Offsets in documents are 32 bits wide, and a byte of another encoding may become three.
+  private static let sizeLimit = Int(UInt32.max) / 3
 
   /// The sanitised text at `location`: a path, or `-` for standard input.
   static func read(_ location: String) throws -> SourceText {
@@ -32,7 +32,12 @@ enum SourceFile {
     guard location != "-" else { return try drain(STDIN_FILENO, "standard input") }
     let descriptor = open(location, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure("\(location): cannot open: \(SystemError.text(errno))")
+      let isAddress = errno == ENOENT && location.contains("://")
+      throw Failure(
+        isAddress
+          ? "\(location): is an address; save the page and name the file"
+          : "\(location): cannot open: \(SystemError.text(errno))"
+      )
     }
     defer { close(descriptor) }
     var status = stat()
@@ -46,6 +51,15 @@ enum SourceFile {
       return try map(descriptor, Int(status.st_size), location)
     default: return try drain(descriptor, location)
     }
+  }
+
+  /// Whether both paths lead to one file that holds data; `-` is no path.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    guard left != "-", right != "-" else { return false }
+    var (one, other) = (stat(), stat())
+    guard stat(left, &one) == 0, stat(right, &other) == 0 else { return false }
+    return one.st_mode & S_IFMT == S_IFREG && one.st_dev == other.st_dev
+      && one.st_ino == other.st_ino
   }
 
   private static func map(_ descriptor: Int32, _ size: Int, _ location: String) throws
@@ -91,6 +105,6 @@ enum SourceFile {
   }
 
   private static func tooLarge(_ location: String) -> Failure {
-    Failure("\(location): larger than 4 GiB; split it into parts")
+    Failure("\(location): larger than 1.3 GiB; split it into parts")
   }
 }

@@ -48,9 +48,6 @@ struct CompletionDesk {
 
   private static func file(_ location: String) -> CompanionSource {
     CompanionSource(name: location) { () throws(CommentSourceError) in
-      guard !location.contains("://") else {
-        throw .unreadable("\(location): is an address; save the page and name the file")
-      }
       guard location != "-" || isatty(STDIN_FILENO) == 0 else {
         throw .unreadable("standard input is the keyboard; name a file")
       }
