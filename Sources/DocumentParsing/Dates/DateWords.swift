@@ -50,26 +50,20 @@ enum DateWords {
     return hash
   }
 
-  /// The words by hash, open addressed and at most half full; a hash of 0 marks a free slot.
+  /// The words by hash, open addressed; a hash of 0 marks a free slot.
   private static let slots: [(hash: UInt64, meaning: DateWord)] = {
-    let known = words
-    var size = 64
-    while size < known.count * 2 { size *= 2 }
-    var slots = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: size)
-    for (hash, meaning) in known {
-      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-      while slots[slot].hash != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = (hash, meaning)
-    }
-    return slots
-  }()
-
-  private static var words: [UInt64: DateWord] {
-    var table: [UInt64: DateWord] = [:]
+    var slots = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: 64)
+    var count = 0
     func add(_ words: String, _ meaning: DateWord) {
-      for word in words.split(separator: " ") {
-        Array(word.utf8).withUnsafeBytes { bytes in
-          table[hash(bytes, 0..<bytes.count)] = meaning
+      var words = words
+      words.withUTF8 { bytes in
+        let bytes = UnsafeRawBufferPointer(bytes)
+        var start = 0
+        while start < bytes.count {
+          let end = bytes.first(0x20, in: start..<bytes.count) ?? bytes.count
+          if end > start { count += put(hash(bytes, start..<end), meaning, in: &slots) }
+          if count * 2 > slots.count { slots = rehashed(slots) }
+          start = end + 1
         }
       }
     }
@@ -80,6 +74,28 @@ enum DateWords {
     add(DateWordLists.mornings, .morning)
     add(DateWordLists.afternoons, .afternoon)
     for (index, words) in DateWordLists.months.enumerated() { add(words, .month(index + 1)) }
-    return table
+    return slots
+  }()
+
+  /// Notes what a word means, in place of what it meant before; how many slots that took.
+  private static func put(
+    _ hash: UInt64,
+    _ meaning: DateWord,
+    in slots: inout [(hash: UInt64, meaning: DateWord)]
+  ) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].hash != 0 && slots[slot].hash != hash {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    defer { slots[slot] = (hash, meaning) }
+    return slots[slot].hash == 0 ? 1 : 0
+  }
+
+  private static func rehashed(
+    _ slots: [(hash: UInt64, meaning: DateWord)]
+  ) -> [(hash: UInt64, meaning: DateWord)] {
+    var larger = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: slots.count * 4)
+    for (hash, meaning) in slots where hash != 0 { _ = put(hash, meaning, in: &larger) }
+    return larger
   }
 }
