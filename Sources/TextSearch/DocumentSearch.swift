@@ -27,12 +27,15 @@ public struct DocumentSearch: Sendable {
   ///   - pattern: What to search for.
   ///   - document: Where.
   ///   - completed: Texts to search in place of comments' own, at most one a comment.
+  ///   - scalars: Those of `document`, if they are known: the search is the faster for it.
   public init(
     _ pattern: SearchPattern,
     in document: Document,
-    completed: [CompletedText] = []
+    completed: [CompletedText] = [],
+    scalars: ScalarSet? = nil
   ) {
-    self.pattern = pattern
+    // What is completed comes from other documents, with other scalars.
+    self.pattern = scalars.flatMap { completed.isEmpty ? pattern.narrowed(to: $0) : nil } ?? pattern
     places = SearchPlaces(document, completed)
   }
 

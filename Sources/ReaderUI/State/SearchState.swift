@@ -39,7 +39,12 @@ public struct SearchState: Sendable {
   ) {
     self.text = text
     self.isLiteral = isLiteral
-    found = DocumentSearch(pattern, in: reading.document, completed: reading.completedTexts)
+    found = DocumentSearch(
+      pattern,
+      in: reading.document,
+      completed: reading.completedTexts,
+      scalars: reading.scalars
+    )
   }
 }
 

@@ -57,11 +57,7 @@ extension AppState {
 
   private mutating func foldBelow(level: Int) {
     changeFolds { state in
-      state.thread.folds.removeAll()
-      for index in state.document.comments.indices
-      where state.document.comments[index].depth >= level - 1 {
-        state.thread.folds.insert(CommentID(index))
-      }
+      state.thread.folds = CommentSet(of: state.reading.depths, from: level - 1)
     }
     thread.level = level
     tell(level == 1 ? "every thread folded" : "\(level) levels shown")
