@@ -1,3 +1,5 @@
+import DocumentModel
+
 extension SearchPattern {
   /// How a search through some bytes ended.
   public enum Ending: Sendable {
@@ -75,6 +77,15 @@ extension SearchPattern {
     case .expression(let code):
       return .expression(ExpressionMatches(of: code, in: bytes, range: range, matcher))
     }
+  }
+
+  /// Whether no part of `text` can match; `false` if that takes more than looking for words.
+  ///
+  /// O(length). Spares parsing a document whose prose is all in `text` as it stands.
+  public func isAbsent(from text: TextArena) -> Bool {
+    guard searchesAcross else { return false }
+    let pattern = narrowed(to: ScalarSet(of: text))
+    return text.withBytes { pattern.firstMatch(in: $0, from: 0, to: $0.count) } == nil
   }
 
   /// Whether it may be searched for in many texts at once: a word sees no more than its length.

@@ -32,6 +32,11 @@ public struct SearchReport: Sendable {
   /// The lines in reading order, each once however many hits it has.
   public let lines: [Line]
 
+  /// Of a document in which nothing was found.
+  public static let empty = SearchReport(lines: [])
+
+  private init(lines: [Line]) { self.lines = lines }
+
   /// The lines with what `search` has found in the texts; hits in the names of authors are no line.
   ///
   /// - Parameters:

@@ -1,5 +1,7 @@
 import ArgumentParser
 import DocumentExport
+import DocumentFormats
+import DocumentParsing
 import TextSearch
 
 /// `skein search`: lists the lines of articles and comments that hold a match.
@@ -73,7 +75,16 @@ struct SearchCommand: ParsableCommand {
     on pattern: SearchPattern,
     by author: SearchPattern?
   ) throws -> SearchReport {
-    var search = DocumentSearch(pattern, in: try SourceFile.document(location, format: format))
+    let source = try SourceFile.read(location)
+    let reader: any DocumentFormat
+    do throws(FormatError) {
+      reader = try FormatRegistry.builtIn.format(for: source, named: format)
+    } catch {
+      throw Failure(error.description)
+    }
+    // Looking through the bytes is many times faster than making a document of them.
+    if reader.keepsProse, pattern.isAbsent(from: source.text) { return .empty }
+    var search = DocumentSearch(pattern, in: reader.parse(source))
     search.finish()
     guard !search.isTooCostly else {
       throw Failure("\(location): the pattern takes too many steps; make it simpler")

@@ -25,6 +25,12 @@ func searchViolation(_ bytes: UnsafeRawBufferPointer) -> String? {
   var sliced = DocumentSearch(pattern, in: document)
   while !sliced.advance(bytes: 64) {}
   guard !whole.isTooCostly, !sliced.isTooCostly else { return nil }
+  var narrowed = DocumentSearch(pattern, in: document, scalars: ScalarSet(of: document.text))
+  narrowed.finish()
+  if whole.hits != narrowed.hits { return "\(typed.debugDescription): narrowed finds other hits" }
+  if pattern.isAbsent(from: document.text), !whole.hits.isEmpty {
+    return "\(typed.debugDescription): absent from the text, and found in it"
+  }
   if whole.hits != sliced.hits { return "\(typed.debugDescription): slices find other hits" }
   for (index, hit) in whole.hits.enumerated() {
     let text = whole.text(at: hit)

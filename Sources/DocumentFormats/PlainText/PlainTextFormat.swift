@@ -7,6 +7,8 @@ public struct PlainTextFormat: DocumentFormat {
   public let name = "text"
   /// What it reads.
   public let summary = "any other text, as an article without comments"
+  /// It shows the source as it stands.
+  public let keepsProse = true
 
   /// The format.
   public init() {}

@@ -26,10 +26,18 @@ public protocol DocumentFormat: Sendable {
   var name: String { get }
   /// What it reads, in a few words for `skein formats`.
   var summary: String { get }
+  /// Whether all prose of its documents stands in the source as it is shown, so that what the
+  /// source does not hold no document does; `false` unless a format says otherwise.
+  var keepsProse: Bool { get }
   /// How sure it is of a source; looks at its beginning, in bounded time.
   func confidence(in source: SourceText, fileName: String) -> Confidence
   /// Reads the whole source.
   func parse(_ source: SourceText) -> Document
+}
+
+extension DocumentFormat {
+  /// `false`: mark-up may hide prose.
+  public var keepsProse: Bool { false }
 }
 
 /// Nothing could be parsed because the format asked for does not exist.

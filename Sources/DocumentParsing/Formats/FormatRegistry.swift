@@ -28,11 +28,19 @@ public struct FormatRegistry: Sendable {
     _ source: SourceText,
     format name: String? = nil
   ) throws(FormatError) -> Document {
-    guard let name else { return detect(source).parse(source) }
+    try format(for: source, named: name).parse(source)
+  }
+
+  /// The format called `name`, else the one that is surest of `source`.
+  public func format(
+    for source: SourceText,
+    named name: String?
+  ) throws(FormatError) -> any DocumentFormat {
+    guard let name else { return detect(source) }
     guard let format = formats.first(where: { $0.name == name }) else {
       throw .unknownFormat(name: name, nearest: nearest(to: name))
     }
-    return format.parse(source)
+    return format
   }
 
   /// The format's name that fewest edits make out of `name`, if fewer than half its letters change.
