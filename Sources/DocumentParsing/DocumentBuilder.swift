@@ -99,7 +99,7 @@ public struct DocumentBuilder {
       storage = source.text
     }
     let threads = storage.withBytes { bytes in
-      CommentAssembly(drafts, bytes: bytes).assemble()
+      CommentAssembly(drafts, articleAuthor: articleAuthor, bytes: bytes).assemble()
     }
     return Document(
       text: storage,

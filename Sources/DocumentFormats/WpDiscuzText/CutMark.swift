@@ -6,7 +6,7 @@ import DocumentParsing
 /// wpDiscuz prints an ellipsis, a no-break space and a label, the same for the whole page, after a
 /// fixed number of words. People who type the words end far shorter texts with them.
 struct CutMark {
-  /// Ellipsis, no-break space and label.
+  /// Ellipsis, space, no-break as printed, and label.
   private let mark: [UInt8]
   /// Texts of fewer words were not cut.
   private let fewestWords: Int
@@ -63,8 +63,12 @@ struct CutMark {
     let limit = max(line.lowerBound, line.upperBound - labelLimit)
     while offset >= limit {
       if bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0xA6 {
-        guard bytes.isNoBreakSpace(at: offset + 3) else { return nil }
-        return isLabel(bytes, bytes.trimmed(offset + 5..<line.upperBound)) ? offset : nil
+        if bytes.isNoBreakSpace(at: offset + 3) {
+          return isLabel(bytes, bytes.trimmed(offset + 5..<line.upperBound)) ? offset : nil
+        }
+        // A dump whose no-break spaces were lost: the guillemet alone makes it a label.
+        let label = bytes.trimmed(offset + 3..<line.upperBound)
+        return bytes[offset + 3] == 0x20 && bytes.ends(label, with: [0xC2, 0xBB]) ? offset : nil
       }
       offset -= 1
     }

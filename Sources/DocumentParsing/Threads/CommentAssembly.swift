@@ -14,9 +14,12 @@ struct CommentAssembly {
   /// Numbers of authors by draft, -1 if unsigned.
   private var authors: [Int32] = []
   private var entries: [ThreadEntry] = []
+  /// The number of the article's author, -1 if nobody is named.
+  private let articleAuthor: Int32
 
-  init(_ drafts: [CommentDraft], bytes: UnsafeRawBufferPointer) {
+  init(_ drafts: [CommentDraft], articleAuthor: TextRange, bytes: UnsafeRawBufferPointer) {
     self.drafts = drafts
+    self.articleAuthor = articleAuthor.isEmpty ? -1 : names.number(articleAuthor, in: bytes)
     var ids = NameTable()
     var draftOfID: [Int32] = []
     authors.reserveCapacity(drafts.count)
@@ -79,7 +82,8 @@ struct CommentAssembly {
           depth: parent.map { comments[$0.index].depth + 1 } ?? 0,
           subtreeSize: Int(order.subtreeSizes[position]),
           author: number < 0 ? nil : AuthorID(Int(authorIDs[Int(number)])),
-          isStated: stated >= 0
+          isStated: stated >= 0,
+          isByArticleAuthor: number >= 0 && number == articleAuthor
         )
       )
     }
@@ -97,7 +101,8 @@ struct CommentAssembly {
     depth: Int,
     subtreeSize: Int,
     author: AuthorID?,
-    isStated: Bool
+    isStated: Bool,
+    isByArticleAuthor: Bool
   ) -> Comment {
     var replyTo = TextRange.empty
     if case .author(let name) = draft.reference { replyTo = name }
@@ -110,7 +115,7 @@ struct CommentAssembly {
       replyLink: place.link,
       state: draft.state,
       isTruncated: draft.isTruncated,
-      isByArticleAuthor: draft.isByArticleAuthor,
+      isByArticleAuthor: draft.isByArticleAuthor || isByArticleAuthor,
       date: draft.date,
       dateText: draft.dateText,
       replyTo: replyTo,

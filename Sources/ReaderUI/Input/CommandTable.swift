@@ -15,8 +15,22 @@ extension Command {
   }
 
   private static let lines = [
-    row("down", ["j", "Down", "^E"], .lines, "One line down", .scroll(.lines(1))),
-    row("up", ["k", "Up", "^Y"], .lines, "One line up", .scroll(.lines(-1))),
+    row(
+      "down",
+      ["j", "Down"],
+      .lines,
+      "One line down; in the thread, on to the next comment",
+      .scroll(.lines(1))
+    ),
+    row(
+      "up",
+      ["k", "Up"],
+      .lines,
+      "One line up; in the thread, back to the one before",
+      .scroll(.lines(-1))
+    ),
+    row("scroll-down", ["^E"], .lines, "Scroll the text one line", .scroll(.text(1))),
+    row("scroll-up", ["^Y"], .lines, "Scroll the text one line back", .scroll(.text(-1))),
     row("page-down", ["Space", "PageDown", "^F"], .lines, "One page down", .scroll(.pages(2))),
     row("page-up", ["b", "PageUp", "^B"], .lines, "One page up", .scroll(.pages(-2))),
     row("half-page-down", ["d", "^D"], .lines, "Half a page down", .scroll(.pages(1))),

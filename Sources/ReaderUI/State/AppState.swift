@@ -104,7 +104,17 @@ extension AppState {
 
   /// Where the panes stand.
   public var panes: PaneLayout {
-    PaneLayout(size: size, mode: layoutMode, share: share, focus: focus)
+    PaneLayout(
+      size: size,
+      mode: layoutMode == .automatic && hasNoThread ? .article : layoutMode,
+      share: share,
+      focus: focus
+    )
+  }
+
+  /// Whether there is nothing to show beside the article: no comments, no word of any elsewhere.
+  private var hasNoThread: Bool {
+    document.comments.isEmpty && document.elsewhere == nil && !isPartial
   }
 
   /// Whether the window is too small to read in.
@@ -196,6 +206,8 @@ public struct ThreadState: Sendable {
   public internal(set) var hidden: CommentSet
   /// Long comments shown whole.
   public internal(set) var expanded: Set<CommentID> = []
+  /// The comment that had the focus before folds took it in.
+  var focusedInside: CommentID?
   /// How many levels are unfolded, `nil` if that was not asked for.
   var level: Int?
 

@@ -18,6 +18,8 @@ public enum Action: Hashable, Sendable {
 public enum ScrollAction: Hashable, Sendable {
   /// So many lines down, up if negative.
   case lines(Int)
+  /// The text so many lines, back if negative, the focus only if it would leave the screen.
+  case text(Int)
   /// So many half pages down, up if negative.
   case pages(Int)
   case start, end

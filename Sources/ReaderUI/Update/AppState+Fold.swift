@@ -88,7 +88,16 @@ extension AppState {
   private mutating func openAll() {
     thread.level = nil
     guard !thread.folds.isEmpty else { return tell("nothing is folded") }
-    changeFolds { $0.thread.folds.removeAll() }
+    let inside = thread.focusedInside
+    changeFolds { state in
+      state.thread.folds.removeAll()
+      if let inside, let focused = state.thread.focused,
+        state.document.isIn(inside, subtreeOf: focused)
+      {
+        state.thread.focused = inside
+      }
+    }
+    thread.focusedInside = nil
   }
 
   private mutating func openAll(below id: CommentID) {
@@ -121,8 +130,10 @@ extension AppState {
   mutating func changeFolds(_ change: (inout AppState) -> Void) {
     rememberView()
     let row = rowOfFocused
+    let before = thread.focused
     change(&self)
     settle()
+    if thread.focused != before { thread.focusedInside = before }
     putFocused(onRow: row)
   }
 

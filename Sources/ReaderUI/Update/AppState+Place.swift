@@ -25,11 +25,15 @@ extension AppState {
   mutating func place(_ action: PlaceAction, count: Int?) {
     switch action {
     case .back:
-      guard let place = jumps.back(from: place) else { return tell("no place to go back to") }
-      go(to: place)
+      for _ in 0..<min(count ?? 1, 100) {
+        guard let place = jumps.back(from: place) else { return tell("no place to go back to") }
+        go(to: place)
+      }
     case .forward:
-      guard let place = jumps.forward(from: place) else { return tell("no place further on") }
-      go(to: place)
+      for _ in 0..<min(count ?? 1, 100) {
+        guard let place = jumps.forward(from: place) else { return tell("no place further on") }
+        go(to: place)
+      }
     case .awaitMark, .awaitGoTo:
       awaited = action
     case .nextMark: goToMark(after: true)

@@ -5,6 +5,8 @@ extension AppState {
     switch (action, focus) {
     case (.lines(let step), .article): moveArticle(by: step * (count ?? 1))
     case (.lines(let step), .thread): stepThread(step.signum(), times: count ?? 1)
+    case (.text(let step), .article): moveArticle(by: step * (count ?? 1))
+    case (.text(let step), .thread): moveThread(by: step * (count ?? 1), focusFollows: false)
     case (.pages(let halves), let pane):
       let height = height(of: pane)
       let page = halves.magnitude == 1 ? max(1, height / 2) : max(1, height - 2)

@@ -120,6 +120,8 @@ extension AppState {
 
   private mutating func wrap(to hit: Int?, isForward: Bool) {
     guard let hit else {
+      // The rest of the document may have it: the search goes on when that is there.
+      guard !isPartial else { return }
       search?.wanted = nil
       if prompt == nil { tell("not found: \(search?.text ?? "")", isWarning: true) }
       return
@@ -144,7 +146,7 @@ extension AppState {
       if (0..<hits).contains(next) {
         show(hit: next)
       } else if state.found.isDone {
-        wrap(to: direction > 0 ? 0 : hits - 1, isForward: direction > 0)
+        wrap(to: (next % hits + hits) % hits, isForward: direction > 0)
       }
       return []
     }
@@ -275,6 +277,7 @@ extension AppState {
       reading: reading
     )
     fresh.highlights = old.highlights
+    fresh.wanted = old.wanted
     fresh.opened = old.opened
     fresh.unhidden = old.unhidden
     search = fresh

@@ -58,6 +58,10 @@ extension AppState {
     if hints != nil { return pressInHints(key) }
     if overlay != nil { return pressInOverlay(key) }
     if let awaited { return pressAwaited(key, for: awaited) }
+    if key == Key(.escape), count != nil, pendingKeys.isEmpty {
+      dropPendingKeys()
+      return []
+    }
     if takeDigit(key) { return [] }
     pendingKeys.append(key)
     switch keymap.match(pendingKeys, in: focus) {

@@ -10,7 +10,7 @@ extension AppState {
     case .toggleDates:
       options.dateStyle = options.dateStyle == .relative ? .absolute : .relative
     case .put(let placement): put(placement)
-    case .undo: undo()
+    case .undo: for _ in 0..<min(count ?? 1, 100) { undo() }
     }
   }
 
