@@ -1,0 +1,34 @@
+/// A name of an element or an attribute, as a number of one document.
+///
+/// The names with a constant here and those of `HTMLTag` have the same number in all documents.
+public struct HTMLName: Hashable, Sendable {
+  /// The number of the name in its document.
+  public let rawValue: UInt16
+
+  init(rawValue: UInt16) {
+    self.rawValue = rawValue
+  }
+
+  /// The name of an element with a case of its own.
+  public init(_ tag: HTMLTag) {
+    rawValue = UInt16(tag.rawValue)
+  }
+
+  /// No name in particular: that of elements and attributes past the 65,000th name of a page.
+  public static let other = HTMLName(rawValue: 0)
+  /// The number of the first attribute in `attributeNames`.
+  static let firstAttribute = UInt16(HTMLTag.xmp.rawValue) + 1
+
+  /// The names of attributes with a constant, in the order of their numbers.
+  static let attributeNames: StaticString = """
+    accept action align alt async autoplay charset class color cols colspan content \
+    contenteditable coords datetime defer disabled download enctype encoding face for headers \
+    height hidden href hreflang http-equiv id itemid itemprop itemref itemscope itemtype lang \
+    language loading maxlength media method name open placeholder poster prefix property rel \
+    resource role rowspan scope selected size sizes src srcset start target text type typeof \
+    usemap value vocab width about aria-hidden aria-label aria-level data-author \
+    data-comment-id data-depth data-id data-lazy-src data-original data-parent data-parent-id \
+    data-src data-srcset data-time data-timestamp data-url datatype bgcolor border tabindex \
+    onclick
+    """
+}
