@@ -1,0 +1,89 @@
+/// Other names of encodings; the Encoding standard, 4.2.
+enum EncodingLabels {
+  static func encoding(for label: String) -> HTMLEncoding? {
+    for (encoding, labels) in labels {
+      let bytes = UnsafeBufferPointer(start: labels.utf8Start, count: labels.utf8CodeUnitCount)
+      if bytes.split(separator: 0x20).contains(where: { $0.elementsEqual(label.utf8) }) {
+        return encoding
+      }
+    }
+    return nil
+  }
+
+  private static let labels: [(HTMLEncoding, StaticString)] = [
+    (.utf8, "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8"),
+    (.utf16BigEndian, "unicodefffe"),
+    (
+      .utf16LittleEndian,
+      "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf16"
+    ),
+    (.ibm866, "866 cp866 csibm866"),
+    (
+      .iso8859x2,
+      "csisolatin2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2"
+    ),
+    (
+      .iso8859x3,
+      "csisolatin3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3"
+    ),
+    (
+      .iso8859x4,
+      "csisolatin4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4"
+    ),
+    (
+      .iso8859x5,
+      "csisolatincyrillic cyrillic iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988"
+    ),
+    (
+      .iso8859x6,
+      """
+      arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6-e iso-8859-6-i \
+      iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987
+      """
+    ),
+    (
+      .iso8859x7,
+      """
+      csisolatingreek ecma-118 elot_928 greek greek8 iso-ir-126 iso8859-7 iso88597 iso_8859-7 \
+      iso_8859-7:1987 sun_eu_greek
+      """
+    ),
+    (
+      .iso8859x8,
+      """
+      csiso88598e csisolatinhebrew hebrew iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 \
+      iso_8859-8:1988 visual csiso88598i iso-8859-8-i logical
+      """
+    ),
+    (.iso8859x10, "csisolatin6 iso-ir-157 iso8859-10 iso885910 l6 latin6"),
+    (.iso8859x13, "iso8859-13 iso885913"),
+    (.iso8859x14, "iso8859-14 iso885914"),
+    (.iso8859x15, "csisolatin9 iso8859-15 iso885915 iso_8859-15 l9"),
+    (.koi8r, "cskoi8r koi koi8 koi8_r"),
+    (.koi8u, "koi8-ru"),
+    (.macintosh, "csmacintosh mac x-mac-roman"),
+    (.macCyrillic, "x-mac-ukrainian"),
+    (.windows874, "dos-874 iso-8859-11 iso8859-11 iso885911 tis-620"),
+    (.windows1250, "cp1250 x-cp1250"),
+    (.windows1251, "cp1251 x-cp1251"),
+    (
+      .windows1252,
+      """
+      ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 \
+      iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii x-cp1252
+      """
+    ),
+    (.windows1253, "cp1253 x-cp1253"),
+    (
+      .windows1254,
+      """
+      cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 \
+      latin5 x-cp1254
+      """
+    ),
+    (.windows1255, "cp1255 x-cp1255"),
+    (.windows1256, "cp1256 x-cp1256"),
+    (.windows1257, "cp1257 x-cp1257"),
+    (.windows1258, "cp1258 x-cp1258"),
+  ]
+}
