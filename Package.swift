@@ -72,6 +72,7 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
+    module("HTMLParsing"),
     module("DocumentModel"),
     module("DocumentParsing", ["DocumentModel"]),
     module("DocumentFormats", ["DocumentModel", "DocumentParsing"]),
@@ -110,6 +111,8 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    tests("HTMLParsing", ["HTMLParsing"]),
+    program("HTMLConformance", path: "Tests/HTMLConformance", ["HTMLParsing"]),
     tests("DocumentModel", ["DocumentModel"]),
     tests("DocumentParsing", ["DocumentModel", "DocumentParsing"]),
     tests(

@@ -1,0 +1,80 @@
+/// Looking up attributes.
+extension HTMLDocument {
+  /// The attributes of an element as indices of `attributes`, in the order of the page.
+  ///
+  /// Of one name only the first; no more than 63.
+  public func attributeRange(of id: HTMLNodeID) -> Range<Int> {
+    self[id].attributeRange
+  }
+
+  /// The index of an attribute without prefix.
+  public func attributeIndex(_ name: HTMLName, of id: HTMLNodeID) -> Int? {
+    attributeRange(of: id).first {
+      attributes[$0].name == name && attributes[$0].prefix == .none
+    }
+  }
+
+  /// Whether an element has an attribute, with a value or without.
+  public func hasAttribute(_ name: HTMLName, of id: HTMLNodeID) -> Bool {
+    attributeIndex(name, of: id) != nil
+  }
+
+  /// The value of an attribute, decoded; nil if the element has none of that name.
+  public func attribute(_ name: HTMLName, of id: HTMLNodeID) -> String? {
+    attributeIndex(name, of: id).map { value(of: attributes[$0]) }
+  }
+
+  /// The value of an attribute by its name in lower case.
+  public func attribute(named name: String, of id: HTMLNodeID) -> String? {
+    findName(name).flatMap { attribute($0, of: id) }
+  }
+
+  /// What the value of an attribute stands for.
+  public func value(of attribute: HTMLAttribute) -> String {
+    var bytes: [UInt8] = []
+    appendValue(of: attribute, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends what the value of an attribute stands for, as UTF-8.
+  public func appendValue(of attribute: HTMLAttribute, to output: inout [UInt8]) {
+    withRawValue(of: attribute) { bytes in
+      bytes.withMemoryRebound(to: UInt8.self) {
+        TextDecoder.append($0, [.references, .attribute, .replacesNUL], to: &output)
+      }
+    }
+  }
+
+  /// The bytes of a value as the page has them, references not decoded.
+  ///
+  /// Valid for the duration of `body`. No copy.
+  public func withRawValue<Result>(
+    of attribute: HTMLAttribute,
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    let range = Int(attribute.start)..<(Int(attribute.start) + Int(attribute.count))
+    return try body(UnsafeRawBufferPointer(rebasing: source.bytes[range]))
+  }
+
+  /// Whether `class` has a word; letters count as they are written.
+  public func hasClass(_ word: StaticString, of id: HTMLNodeID) -> Bool {
+    guard word.utf8CodeUnitCount > 0, let index = attributeIndex(.class, of: id) else {
+      return false
+    }
+    let length = word.utf8CodeUnitCount
+    return withRawValue(of: attributes[index]) { bytes in
+      var start = 0
+      while start + length <= bytes.count {
+        var end = start
+        while end < bytes.count && !bytes[end].isSpace { end += 1 }
+        if end - start == length
+          && (0..<length).allSatisfy({ bytes[start + $0] == word.utf8Start[$0] })
+        {
+          return true
+        }
+        start = end + 1
+      }
+      return false
+    }
+  }
+}
