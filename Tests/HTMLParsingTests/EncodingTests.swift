@@ -1,0 +1,72 @@
+import Testing
+
+@testable import HTMLParsing
+
+@Suite("Encodings of pages")
+struct EncodingTests {
+  private func read(_ bytes: [UInt8], label: String? = nil) -> (String, HTMLEncoding) {
+    let document = HTMLDocument(HTMLBytes(bytes), options: HTMLOptions(encoding: label))
+    return (document.text(of: HTMLDocument.root), document.encoding)
+  }
+
+  @Test("A byte order mark decides before anything else") func byteOrderMark() {
+    #expect(read([0xEF, 0xBB, 0xBF, 0x61], label: "koi8-r") == ("a", .utf8))
+    #expect(read([0xFF, 0xFE, 0x16, 0x04, 0x3D, 0xD8, 0x00, 0xDE]) == ("Ж😀", .utf16LittleEndian))
+    #expect(read([0xFE, 0xFF, 0x04, 0x16, 0xD8]) == ("Ж\u{FFFD}", .utf16BigEndian))
+  }
+
+  @Test("Without a declaration valid UTF-8 is UTF-8 and the rest windows-1252")
+  func withoutDeclarationValid() {
+    #expect(read(Array("Ж".utf8)) == ("Ж", .utf8))
+    #expect(read([0x93, 0xE9, 0x94]) == ("“é”", .windows1252))
+    #expect(read([0xE0, 0x80, 0x80]).1 == .windows1252)
+    #expect(read([]).1 == .utf8)
+  }
+
+  @Test(
+    "The page tells its encoding",
+    arguments: [
+      ("<meta charset=windows-1251>", HTMLEncoding.windows1251),
+      ("<META CharSet = ' KOI8-R '>", .koi8r),
+      (
+        "<!--<meta charset=koi8-r>--><script>'<meta charset=koi8-r>'</script><meta charset=cp866>",
+        .ibm866
+      ),
+      ("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'>", .iso8859x2),
+      ("<meta http-equiv=Content-Type content='text/html; charset=\"latin1\"'>", .windows1252),
+      ("<meta content='text/html; charset=koi8-r'><meta charset=nosuch>", .windows1252),
+      ("<meta charset=utf-16>", .utf8),
+    ]
+  )
+  func pageTellsEncoding(_ head: String, _ encoding: HTMLEncoding) {
+    #expect(read(Array(head.utf8) + [0xE9]).1 == encoding)
+  }
+
+  @Test("Damaged bytes do not make a page that says UTF-8 another encoding") func damagedBytesDo() {
+    let (text, encoding) = read(Array("<meta charset=utf-8>Ж".utf8) + [0xFF])
+    #expect(encoding == .utf8)
+    #expect(text == "Ж\u{FFFD}")
+  }
+
+  @Test(
+    "A label told with the page is believed",
+    arguments: [
+      ("windows-1251", "Ж"), ("koi8-r", "ф"), ("ibm866", "╞"), ("iso-8859-5", "Ц"),
+      ("iso-8859-7", "Ζ"), ("windows-1250", "Ć"), ("windows-1253", "Ζ"), ("windows-1257", "Ę"),
+      ("macintosh", "∆"), ("iso-8859-15", "Æ"), ("tis-620", "ฦ"),
+    ]
+  )
+  func labelToldPage(_ label: String, _ letter: String) {
+    #expect(read([0xC6], label: label).0 == letter)
+  }
+
+  @Test("Every encoding of one byte has 128 characters from 0x80 on") func everyEncodingOne() {
+    for encoding in HTMLEncoding.allCases {
+      guard let table = encoding.table else { continue }
+      var output: [UInt8] = []
+      let bytes = Array<UInt8>(0x80...0xFF)
+      bytes.withUnsafeBytes { SingleByteDecoder(table).append($0, to: &output) }
+      #expect(String(decoding: output, as: UTF8.self).unicodeScalars.count == 128)
+    }
+  }
+}
