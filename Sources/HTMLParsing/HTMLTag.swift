@@ -67,7 +67,11 @@ public enum HTMLTag: UInt8, CaseIterable, Sendable {
 
   /// The case for a name, `other` if it has none.
   init(_ name: HTMLName) {
-    self = HTMLTag(rawValue: UInt8(truncatingIfNeeded: name.rawValue)) ?? .other
-    if name.rawValue > UInt16(HTMLTag.xmp.rawValue) { self = .other }
+    guard name.rawValue <= UInt16(HTMLTag.xmp.rawValue) else {
+      self = .other
+      return
+    }
+    // The cases are numbered without gaps; the initializer with a raw value is a long search.
+    self = unsafeBitCast(UInt8(truncatingIfNeeded: name.rawValue), to: HTMLTag.self)
   }
 }

@@ -50,7 +50,8 @@ extension TreeBuilder {
       ForeignNames.adjust(&tokenizer.attributes[index], namespace: namespace)
     }
     let node = makeElement(name, namespace, attributes: keepAttributes())
-    tree.insert(node, at: shallow(place()))
+    let place = self.place()
+    tree.insert(node, at: shallow(place))
     guard !tokenizer.token.isSelfClosing else { return }
     push(OpenElement(node: node, name: name, namespace: namespace, takesHTML: takesHTML))
   }

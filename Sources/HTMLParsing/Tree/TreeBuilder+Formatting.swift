@@ -37,7 +37,9 @@ extension TreeBuilder {
     formatting.append(entry)
   }
 
-  private func haveSameAttributes(_ left: FormattingEntry, _ right: FormattingEntry) -> Bool {
+  private mutating func haveSameAttributes(_ left: FormattingEntry, _ right: FormattingEntry)
+    -> Bool
+  {
     let first = tree.nodes[Int(left.node)].attributeRange
     let second = tree.nodes[Int(right.node)].attributeRange
     guard first != second else { return true }
@@ -65,7 +67,7 @@ extension TreeBuilder {
     reopenFormatting()
   }
 
-  private func isOpen(_ entry: FormattingEntry) -> Bool {
+  private mutating func isOpen(_ entry: FormattingEntry) -> Bool {
     guard openCounts[Int(entry.tag.rawValue)] > 0 else { return false }
     return open.last?.node == entry.node || open.contains { $0.node == entry.node }
   }

@@ -16,7 +16,7 @@ extension TreeBuilder {
 
   /// The node that holds the children: of a template its content.
   @inline(__always)
-  private func contentNode(of element: OpenElement) -> UInt32 {
+  private mutating func contentNode(of element: OpenElement) -> UInt32 {
     element.tag == .template ? tree.nodes[Int(element.node)].firstChildLink : element.node
   }
 
@@ -62,7 +62,8 @@ extension TreeBuilder {
     attributes: Range<Int>
   ) -> UInt32 {
     let node = makeElement(name, namespace, attributes: attributes)
-    tree.insert(node, at: shallow(place()))
+    let place = self.place()
+    tree.insert(node, at: shallow(place))
     push(OpenElement(node: node, name: name, namespace: namespace))
     if HTMLTag(name) == .template && namespace == .html {
       tree.append(tree.make(HTMLNode(.content)), to: node)
@@ -71,8 +72,10 @@ extension TreeBuilder {
   }
 
   /// The place itself, or one level up where elements stand too deep.
+  ///
+  /// `mutating`, as `contentNode`, only because the compiler copies the builder for other methods.
   @inline(__always)
-  func shallow(_ place: InsertionPlace) -> InsertionPlace {
+  mutating func shallow(_ place: InsertionPlace) -> InsertionPlace {
     guard open.count >= limits.depth, case .last(let parent) = place else { return place }
     let above = tree.nodes[Int(parent)].parentLink
     return above == HTMLNode.none ? place : .last(above)
