@@ -19,14 +19,14 @@ extension Command {
       "down",
       ["j", "Down"],
       .lines,
-      "One line down; in the thread, on to the next comment",
+      "A line down, or on to the next comment",
       .scroll(.lines(1))
     ),
     row(
       "up",
       ["k", "Up"],
       .lines,
-      "One line up; in the thread, back to the one before",
+      "A line up, or back to the comment before",
       .scroll(.lines(-1))
     ),
     row("scroll-down", ["^E"], .lines, "Scroll the text one line", .scroll(.text(1))),

@@ -1,3 +1,5 @@
+import Terminal
+
 extension AppState {
   /// The rows of the help screen: the commands that apply here, by topic.
   var helpRows: [OverlayRow] {
@@ -7,7 +9,7 @@ extension AppState {
       guard !commands.isEmpty else { continue }
       if !rows.isEmpty { rows.append(OverlayRow([OverlayRow.Run("")], isHeading: true)) }
       rows.append(OverlayRow([OverlayRow.Run(topic.rawValue, .overlayTitle)], isHeading: true))
-      rows += commands.map(helpRow)
+      rows += commands.map { helpRow($0) }
     }
     rows.append(OverlayRow([OverlayRow.Run("")], isHeading: true))
     rows.append(
@@ -22,16 +24,19 @@ extension AppState {
     return rows
   }
 
+  /// What the command's keys do, and its name where there is room for it.
   private func helpRow(_ command: Command) -> OverlayRow {
-    let keys = keymap.keys(of: command, in: focus).map(\.description).joined(separator: " ")
-    return OverlayRow(
-      [
-        OverlayRow.Run(Self.padded(keys.isEmpty ? ":\(command.name)" : keys), .overlayKey),
-        OverlayRow.Run(Self.padded(command.help, to: 46)),
-        OverlayRow.Run(command.name, .overlayDimmed),
-      ],
-      target: .command(command.name)
-    )
+    let bound = keymap.keys(of: command, in: focus).map(\.description)
+    // A narrow window has room for one key and for what it does.
+    let isNarrow = size.columns < 60
+    let keys =
+      bound.isEmpty ? ":\(command.name)" : bound.prefix(isNarrow ? 1 : 9).joined(separator: " ")
+    var runs = [
+      OverlayRow.Run(Self.padded(keys, to: isNarrow ? 6 : 20), .overlayKey),
+      OverlayRow.Run(Self.padded(command.help, to: 46)),
+    ]
+    if size.columns >= 100 { runs.append(OverlayRow.Run(command.name, .overlayDimmed)) }
+    return OverlayRow(runs, target: .command(command.name))
   }
 
   private static func padded(_ text: String, to width: Int = 20) -> String {
