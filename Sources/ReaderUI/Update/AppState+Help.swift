@@ -35,7 +35,7 @@ extension AppState {
       OverlayRow.Run(Self.padded(keys, to: isNarrow ? 6 : 20), .overlayKey),
       OverlayRow.Run(Self.padded(command.help, to: 46)),
     ]
-    if size.columns >= 100 { runs.append(OverlayRow.Run(command.name, .overlayDimmed)) }
+    if !isNarrow { runs.append(OverlayRow.Run(command.name, .overlayDimmed)) }
     return OverlayRow(runs, target: .command(command.name))
   }
 
