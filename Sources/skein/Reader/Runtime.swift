@@ -52,9 +52,8 @@ final class Runtime {
     screen.present(grid, cursor: cursor)
   }
 
-  /// Runs until the person quits or the terminal goes.
+  /// Runs until the person quits or the terminal goes; the first screen was drawn before.
   func run() {
-    draw()
     while !isOver {
       guard let event = screen.nextEvent(within: isSearching ? 0 : nil) else {
         if isSearching { goOnSearching() }
