@@ -75,7 +75,7 @@ let package = Package(
     module("HTMLParsing"),
     module("DocumentModel"),
     module("DocumentParsing", ["DocumentModel"]),
-    module("DocumentFormats", ["DocumentModel", "DocumentParsing"]),
+    module("DocumentFormats", ["DocumentModel", "DocumentParsing", "HTMLParsing"]),
     module("DocumentExport", ["DocumentModel"]),
 
     module("Terminal"),

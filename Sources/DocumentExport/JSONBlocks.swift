@@ -56,7 +56,8 @@ struct JSONBlocks {
       json.key("level")
       json.value(Int(block.level))
     }
-    json.key("text")
+    // What an image shows is nowhere on the page to be read.
+    json.key(block.kind == .image && block.level == 1 ? "alt" : "text")
     json.openString()
     writeJoined(group, to: &json)
     json.closeString()

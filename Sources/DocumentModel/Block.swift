@@ -12,7 +12,7 @@ public struct Block: Hashable, Sendable {
     case code
     /// A table: a row on each line, cells parted by tabs; `level` 1 if the first row is a heading.
     case table
-    /// An image; the text is its description or caption.
+    /// An image; the text is its caption, or with `level` 1 what it shows, for want of one.
     case image
     /// A rule across the column; no text.
     case rule
@@ -20,7 +20,7 @@ public struct Block: Hashable, Sendable {
 
   /// What this block is.
   public let kind: Kind
-  /// Heading level, list nesting or heading rows, as `Kind` says; else 0.
+  /// Heading level, list nesting, heading rows or sort of caption, as `Kind` says; else 0.
   public let level: UInt8
   /// How many quotations the block stands in; 0 for the writer's own words.
   public let quoteDepth: UInt8

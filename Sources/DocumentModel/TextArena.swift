@@ -57,6 +57,12 @@ public final class TextStorage: @unchecked Sendable {
   }
 
   deinit { release(bytes) }
+
+  /// The first `length` bytes, in the same memory.
+  public func prefix(_ length: Int) -> TextStorage {
+    let start = UnsafeRawBufferPointer(rebasing: bytes.prefix(length))
+    return TextStorage(adopting: start) { _ in withExtendedLifetime(self) {} }
+  }
 }
 
 /// All the prose of a document, once, in one stretch of memory.
@@ -83,9 +89,7 @@ public struct TextArena: Sendable {
 
   /// The first `length` bytes, in the same memory.
   public func prefix(_ length: Int) -> TextArena {
-    let whole = storage
-    let start = UnsafeRawBufferPointer(rebasing: whole.bytes.prefix(length))
-    return TextArena(TextStorage(adopting: start) { _ in withExtendedLifetime(whole) {} })
+    TextArena(storage.prefix(length))
   }
 
   /// Calls `body` with all bytes; the pointer is valid only inside the call.

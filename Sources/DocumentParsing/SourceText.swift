@@ -6,12 +6,16 @@ import DocumentModel
 public struct SourceText: Sendable {
   /// The text.
   public let text: TextArena
+  /// The bytes as they came, for formats that find out the encoding themselves.
+  public let raw: TextStorage
   /// The file or address as the person gave it, for messages and `source.location`.
   public let location: String
   /// The page's own address, if known.
   public let url: String?
   /// What was odd about the bytes.
   public let diagnostics: [Diagnostic]
+  /// What several formats make of the source before they look at it, made once.
+  private let readings = SharedReadings()
 
   /// Decodes and sanitises what was read.
   ///
@@ -21,17 +25,34 @@ public struct SourceText: Sendable {
     let decoded = TextDecoding.decode(storage)
     self.init(
       text: TextArena(decoded.storage),
+      raw: storage,
       location: location,
       url: url,
       diagnostics: decoded.diagnostics
     )
   }
 
-  private init(text: TextArena, location: String, url: String?, diagnostics: [Diagnostic]) {
+  private init(
+    text: TextArena,
+    raw: TextStorage,
+    location: String,
+    url: String?,
+    diagnostics: [Diagnostic]
+  ) {
     self.text = text
+    self.raw = raw
     self.location = location
     self.url = url
     self.diagnostics = diagnostics
+  }
+
+  /// What `make` makes of this source, the same value for all who ask for one of its type.
+  ///
+  /// A page is parsed once, however many formats look at it. `make` may run twice if two threads
+  /// ask at once.
+  public func reading<Value: Sendable>(_ make: (SourceText) -> Value) -> Value {
+    if let made = readings.value(Value.self) { return made }
+    return readings.keep(make(self))
   }
 
   /// The beginning of the text, at most `limit` bytes, cut where a line ends.
@@ -49,6 +70,7 @@ public struct SourceText: Sendable {
     }
     return SourceText(
       text: text.prefix(count),
+      raw: raw.prefix(limit),
       location: location,
       url: url,
       diagnostics: diagnostics

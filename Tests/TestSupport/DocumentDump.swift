@@ -21,7 +21,8 @@ public struct DocumentDump {
     for index in article.blocks { lines.append(line(document.blocks[Int(index)])) }
     for id in document.commentIDs { lines.append(contentsOf: self.lines(id)) }
     if let elsewhere = document.elsewhere {
-      lines.append("elsewhere \(elsewhere.declared.map(String.init) ?? "?")")
+      let service = elsewhere.loadedFrom.map { " at \($0)" } ?? ""
+      lines.append("elsewhere \(elsewhere.declared.map(String.init) ?? "?")\(service)")
     }
     for diagnostic in document.diagnostics {
       let place = diagnostic.lines.map { " :\($0.lowerBound)-\($0.upperBound)" } ?? ""
@@ -35,7 +36,11 @@ public struct DocumentDump {
     if block.level > 0 { head += " \(block.level)" }
     if block.quoteDepth > 0 { head += " quoted \(block.quoteDepth)" }
     if let ordinal = block.ordinal { head += " #\(ordinal)" }
-    if !block.spans.isEmpty { head += " links \(block.spans.count)" }
+    let spans = document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
+    for kind in Span.Kind.allCases {
+      let count = spans.count { $0.kind == kind }
+      if count > 0 { head += " \(kind) \(count)" }
+    }
     return "\(head) \(quoted(block.text, limit: 48))"
   }
 
@@ -50,7 +55,10 @@ public struct DocumentDump {
     if comment.isTruncated { parts.append("cut") }
     if comment.isByArticleAuthor { parts.append("article author") }
     if comment.state != .shown { parts.append("\(comment.state)") }
-    parts.append(":\(comment.lines.lowerBound)-\(comment.lines.upperBound - 1)")
+    if !comment.sourceID.isEmpty { parts.append("#\(document.text[comment.sourceID])") }
+    if !comment.lines.isEmpty {
+      parts.append(":\(comment.lines.lowerBound)-\(comment.lines.upperBound - 1)")
+    }
     let blocks = comment.blocks.map { "\(indent)    \(line(document.blocks[Int($0)]))" }
     return [parts.joined(separator: " · ")] + blocks
   }

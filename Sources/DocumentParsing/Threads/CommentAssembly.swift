@@ -104,7 +104,7 @@ struct CommentAssembly {
     isStated: Bool,
     isByArticleAuthor: Bool
   ) -> Comment {
-    var replyTo = TextRange.empty
+    var replyTo = draft.replyTo
     if case .author(let name) = draft.reference { replyTo = name }
     return Comment(
       parent: parent,

@@ -20,6 +20,8 @@ public enum ReplyReference: Hashable, Sendable {
 public struct CommentDraft: Sendable {
   /// What the source says about who is answered.
   public var reference: ReplyReference
+  /// The name the source gives for who is answered, where `reference` does not hold it.
+  public var replyTo: TextRange
   /// The author's name, empty if the source gives none.
   public var author: TextRange
   /// The author's address, empty if unknown.
@@ -46,6 +48,7 @@ public struct CommentDraft: Sendable {
   /// A comment of which only what is given is known.
   public init(
     reference: ReplyReference = .unstated,
+    replyTo: TextRange = .empty,
     author: TextRange = .empty,
     authorURL: TextRange = .empty,
     isByArticleAuthor: Bool = false,
@@ -59,6 +62,7 @@ public struct CommentDraft: Sendable {
     lines: Range<Int32> = 0..<0
   ) {
     self.reference = reference
+    self.replyTo = replyTo
     self.author = author
     self.authorURL = authorURL
     self.isByArticleAuthor = isByArticleAuthor

@@ -1,0 +1,169 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+
+/// What each element does to the text around it.
+extension ContentReader {
+  /// Takes the beginning of an element; returns whether what is in it is to be read.
+  mutating func open(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
+    let tag = page.tree[node].tag
+    if let span = Self.span(tag) {
+      inline.openStretch(span)
+      return true
+    }
+    switch tag {
+    case .a:
+      inline.openStretch(.link, url: address(of: node))
+    case .br:
+      inline.breakLine()
+    case .img:
+      readImage(node, into: &builder)
+    case .q:
+      inline.append(folding: "“".utf8)
+    case .table where TableContent.isData(node, page):
+      flush(into: &builder)
+      TableContent(node, self).add(into: &builder)
+      return false
+    case .wbr, .colgroup, .col, .track, .source:
+      return false
+    case .td, .th:
+      flush(into: &builder)
+    default:
+      openBlock(node, tag, into: &builder)
+    }
+    return true
+  }
+
+  /// Takes the end of an element.
+  mutating func leave(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+    let tag = page.tree[node].tag
+    if Self.span(tag) != nil || tag == .a { return inline.closeStretch() }
+    switch tag {
+    case .q:
+      inline.append(folding: "”".utf8)
+    case .table where TableContent.isData(node, page):
+      break
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      flush(into: &builder)
+      heading = 0
+    case .blockquote:
+      flush(into: &builder)
+      quoteDepth -= 1
+    case .ul, .ol, .menu, .dir:
+      flush(into: &builder)
+      if !lists.isEmpty { lists.removeLast() }
+    case .pre, .listing, .xmp:
+      flush(into: &builder)
+      verbatim -= 1
+    default:
+      if Self.isBlock(tag) { endBlock(tag, into: &builder) }
+    }
+  }
+
+  private mutating func openBlock(
+    _ node: HTMLNodeID,
+    _ tag: HTMLTag,
+    into builder: inout DocumentBuilder
+  ) {
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      flush(into: &builder)
+      heading = 1 + tag.rawValue - HTMLTag.h1.rawValue
+    case .blockquote:
+      flush(into: &builder)
+      quoteDepth += quoteDepth < .max ? 1 : 0
+    case .ul, .ol, .menu, .dir:
+      flush(into: &builder)
+      let start = page.tree.attribute(.start, of: node).flatMap { Int32($0) } ?? 1
+      lists.append(ListContext(next: tag == .ol ? start : nil))
+    case .li:
+      flush(into: &builder)
+      beginItem()
+    case .pre, .listing, .xmp:
+      flush(into: &builder)
+      verbatim += 1
+    case .hr:
+      flush(into: &builder)
+      builder.add(Block(.rule, quoteDepth: quoteDepth, text: .empty))
+    default:
+      if Self.isBlock(tag) { endBlock(tag, into: &builder) }
+    }
+  }
+
+  /// Begins an item of the innermost list; items without a list count as those of a plain one.
+  private mutating func beginItem() {
+    if lists.isEmpty { lists.append(ListContext(next: nil)) }
+    let last = lists.count - 1
+    item = .some(lists[last].next)
+    if let number = lists[last].next { lists[last].next = number &+ 1 }
+  }
+
+  /// Ends a line of its own: a block, or inside an item a line of it.
+  private mutating func endBlock(_ tag: HTMLTag, into builder: inout DocumentBuilder) {
+    if item != nil, tag != .li, heading == 0 { return inline.startLine() }
+    guard verbatim == 0 else { return inline.startLine() }
+    guard heading == 0 else { return inline.append(folding: " ".utf8) }
+    flush(into: &builder)
+  }
+
+  /// An image of its own, or one inside a line: its description stands for it.
+  private mutating func readImage(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+    let description = (page.tree.attribute(.alt, of: node) ?? "").collapsed
+    guard !description.isEmpty else { return }
+    if Self.isEmoji(description) || page.has("emoji", node) || page.has("wp-smiley", node) {
+      inline.append(folding: description.utf8)
+      return
+    }
+    let address = page.link(node, .src).flatMap(base.resolve) ?? ""
+    guard inline.isEmpty, item == nil, heading == 0 else {
+      inline.openStretch(.image, url: address)
+      inline.append(folding: description.utf8)
+      inline.closeStretch()
+      return
+    }
+    let text = Array(description.utf8)
+    add(
+      .image,
+      level: 1,
+      text,
+      [InlineText.Stretch(kind: .image, range: 0..<text.count, url: address)],
+      into: &builder
+    )
+  }
+
+  private func address(of node: HTMLNodeID) -> String {
+    page.link(node).flatMap(base.resolve) ?? ""
+  }
+
+  /// Whether a description is a pictograph or two rather than words.
+  private static func isEmoji(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 12
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isEmoji && !scalar.isASCII
+          || scalar.properties.isVariationSelector || scalar.value == 0x200D
+          || scalar.properties.isEmojiModifier
+      }
+  }
+
+  private static func span(_ tag: HTMLTag) -> Span.Kind? {
+    switch tag {
+    case .em, .i, .cite, .var, .dfn: .emphasis
+    case .strong, .b: .strong
+    case .code, .kbd, .samp, .tt: .code
+    case .del, .s, .strike: .strikethrough
+    default: nil
+    }
+  }
+
+  /// Whether browsers begin a line before and after an element (HTML, section 15.3).
+  static func isBlock(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .address, .article, .aside, .body, .caption, .center, .dd, .details, .dir, .div, .dl, .dt,
+      .fieldset, .figcaption, .figure, .footer, .form, .header, .hgroup, .html, .legend, .li,
+      .main, .menu, .optgroup, .option, .p, .search, .section, .summary, .table, .tbody, .td,
+      .tfoot, .th, .thead, .tr, .ul, .ol, .blockquote, .pre, .hr, .h1, .h2, .h3, .h4, .h5, .h6:
+      true
+    default: false
+    }
+  }
+}

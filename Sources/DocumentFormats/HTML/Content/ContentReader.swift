@@ -1,0 +1,155 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+
+/// Reads elements of a page as blocks of text.
+///
+/// What a browser shows on lines of its own becomes a block: paragraphs, headings, items of lists,
+/// code, tables, images, rules; what it shows within lines becomes spans. O(size of the elements);
+/// it walks links and needs no stack.
+struct ContentReader {
+  /// A heading of this text is left out: it repeats the article's title.
+  var title = ""
+
+  let page: HTMLPage
+  let base: PageAddress
+  private let leftOut: Set<HTMLNodeID>
+  var inline = InlineText()
+  var quoteDepth: UInt8 = 0
+  var lists: [ListContext] = []
+  /// The heading level of the block being read, 0 if it is none.
+  var heading: UInt8 = 0
+  /// How many `pre` elements are open.
+  var verbatim = 0
+  /// Whether the block being read begins an item.
+  var item: Int32??
+
+  /// A list whose items are being read.
+  struct ListContext {
+    /// The number of the next item; nil if the list has none.
+    var next: Int32?
+  }
+
+  /// A reader that leaves out some elements with all that is in them.
+  init(_ page: HTMLPage, base: PageAddress, leftOut: Set<HTMLNodeID> = []) {
+    self.page = page
+    self.base = base
+    self.leftOut = leftOut
+  }
+
+  /// Reads a node with all that is in it.
+  mutating func read(_ top: HTMLNodeID, into builder: inout DocumentBuilder) {
+    var node = top
+    while true {
+      if enter(node, into: &builder), let child = page.tree[node].firstChild {
+        node = child
+        continue
+      }
+      while true {
+        if page.tree[node].kind == .element, !isLeftOut(node) { leave(node, into: &builder) }
+        if node == top { return }
+        if let sibling = page.tree[node].nextSibling {
+          node = sibling
+          break
+        }
+        guard let parent = page.tree[node].parent else { return }
+        node = parent
+      }
+    }
+  }
+
+  /// Ends the last block.
+  mutating func finish(into builder: inout DocumentBuilder) { flush(into: &builder) }
+
+  /// Whether an element is no part of the text, with all that is in it.
+  func isLeftOut(_ node: HTMLNodeID) -> Bool {
+    if leftOut.contains(node) { return true }
+    switch page.tree[node].tag {
+    case .script, .style, .head, .title, .template, .noscript, .iframe, .object, .embed, .audio,
+      .video, .canvas, .button, .select, .textarea, .input, .datalist, .meta, .link, .map, .nav,
+      .dialog:
+      return true
+    case .other:
+      // Drawings; formulas are text.
+      return page.tree[node].namespace == .svg
+    default:
+      return page.tree.hasAttribute(.hidden, of: node) || isHiddenByStyle(node)
+    }
+  }
+
+  /// Takes a node's beginning; returns whether what is in it is to be read.
+  private mutating func enter(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
+    switch page.tree[node].kind {
+    case .text:
+      appendText(node)
+      return false
+    case .element:
+      return !isLeftOut(node) && open(node, into: &builder)
+    case .document:
+      return true
+    case .doctype, .comment, .content:
+      return false
+    }
+  }
+
+  private mutating func appendText(_ node: HTMLNodeID) {
+    var raw: [UInt8] = []
+    page.tree.appendDecodedText(of: node, to: &raw)
+    var text: [UInt8] = []
+    raw.withUnsafeBytes { _ = TextSanitizer.append($0, to: &text) }
+    if verbatim > 0 { inline.append(verbatim: text) } else { inline.append(folding: text) }
+  }
+
+  /// Ends the block being read and begins another.
+  mutating func flush(into builder: inout DocumentBuilder) {
+    let level = heading
+    let isItem = item
+    item = nil
+    let (bytes, stretches) = inline.take()
+    guard !bytes.isEmpty else { return }
+    if level > 0, String(decoding: bytes, as: UTF8.self) == title { return }
+    let kind: Block.Kind =
+      verbatim > 0 ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph
+    add(
+      kind,
+      level: level > 0 ? level : isItem != nil ? UInt8(clamping: lists.count - 1) : 0,
+      ordinal: isItem ?? nil,
+      bytes,
+      stretches,
+      into: &builder
+    )
+  }
+
+  /// Adds a block of text that is ready.
+  func add(
+    _ kind: Block.Kind,
+    level: UInt8 = 0,
+    ordinal: Int32? = nil,
+    _ bytes: [UInt8],
+    _ stretches: [InlineText.Stretch],
+    into builder: inout DocumentBuilder
+  ) {
+    let text = bytes.withUnsafeBytes { builder.append($0) }
+    let spans = stretches.map { stretch in
+      Span(
+        stretch.kind,
+        text: TextRange(
+          start: text.start + UInt32(stretch.range.lowerBound),
+          count: UInt32(stretch.range.count)
+        ),
+        url: builder.append(stretch.url)
+      )
+    }
+    builder.add(
+      Block(kind, level: level, quoteDepth: quoteDepth, ordinal: ordinal, text: text),
+      spans: spans
+    )
+  }
+
+  private func isHiddenByStyle(_ node: HTMLNodeID) -> Bool {
+    guard let index = page.tree.attributeIndex(.style, of: node) else { return false }
+    let style = page.tree.value(of: page.tree.attributes[index]).lowercased()
+      .filter { $0 != " " }
+    return style.contains("display:none") || style.contains("visibility:hidden")
+  }
+}

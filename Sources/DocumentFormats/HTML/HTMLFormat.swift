@@ -1,0 +1,31 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+
+/// Saved pages of one system, or of any.
+public struct HTMLFormat: DocumentFormat {
+  private let reader: any ThreadReader
+
+  init(_ reader: any ThreadReader) { self.reader = reader }
+
+  /// The system's name.
+  public var name: String { reader.name }
+  /// What it reads.
+  public var summary: String { reader.summary }
+
+  /// As sure as the system's reader; `no` for all that is no page.
+  ///
+  /// The page is parsed once for all of them.
+  public func confidence(in source: SourceText, fileName: String) -> Confidence {
+    guard HTMLPage.isPage(source) else { return .no }
+    return reader.confidence(in: source.reading(HTMLPage.init))
+  }
+
+  /// Reads article and thread.
+  public func parse(_ source: SourceText) -> Document {
+    let page = source.reading(HTMLPage.init)
+    var builder = DocumentBuilder(appendingFrom: source, format: name)
+    PageDocument(page, reader.read(page)).write(to: &builder)
+    return builder.finish()
+  }
+}

@@ -1,0 +1,98 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+
+/// A saved page as the readers of discussions see it: the tree, and an index of its classes.
+struct HTMLPage: Sendable {
+  /// The tree.
+  let tree: HTMLDocument
+  /// The page's own address as it was fetched, if known.
+  let address: String?
+  /// The file's name, without folders.
+  let fileName: String
+  private let classes: ClassIndex
+
+  /// Parses a page; never fails.
+  init(_ source: SourceText) {
+    tree = HTMLDocument(HTMLBytes(borrowing: source.raw.bytes, from: source.raw))
+    address = source.url
+    fileName = source.location.split(separator: "/").last.map(String.init) ?? ""
+    classes = ClassIndex(tree)
+  }
+
+  /// The elements whose `class` has a word, in the order of the page.
+  ///
+  /// O(their number).
+  func elements(_ word: StaticString) -> ArraySlice<HTMLNodeID> { classes.elements(word) }
+
+  /// How many elements have a word in their `class`.
+  func count(_ word: StaticString) -> Int { classes.elements(word).count }
+
+  /// Whether an element has a word in its `class`.
+  func has(_ word: StaticString, _ id: HTMLNodeID) -> Bool { tree.hasClass(word, of: id) }
+
+  /// The words of an element's `class` that begin with `prefix`.
+  func words(of id: HTMLNodeID, startingWith prefix: String = "") -> [Substring] {
+    guard let value = tree.attribute(.class, of: id) else { return [] }
+    return value.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix(prefix) }
+  }
+
+  /// The first element inside `id` that `isWanted` accepts.
+  func first(in id: HTMLNodeID, where isWanted: (HTMLNodeID) -> Bool) -> HTMLNodeID? {
+    tree.descendants(of: id).first { tree[$0].kind == .element && isWanted($0) }
+  }
+
+  /// The first element inside `id` with a word in its `class`.
+  func first(_ word: StaticString, in id: HTMLNodeID) -> HTMLNodeID? {
+    first(in: id) { has(word, $0) }
+  }
+
+  /// Whether `id` is `ancestor` or stands inside it.
+  func isInside(_ id: HTMLNodeID, _ ancestor: HTMLNodeID) -> Bool {
+    id == ancestor || tree.ancestor(of: id) { $0 == ancestor } != nil
+  }
+
+  /// The text inside a node, runs of white space as one blank, none at the ends.
+  ///
+  /// Scripts and styles are left out.
+  func text(_ id: HTMLNodeID?) -> String {
+    guard let id else { return "" }
+    var bytes: [UInt8] = []
+    var next: HTMLNodeID? = id
+    while let node = next {
+      let skips = tree[node].kind == .content || [.script, .style].contains(tree[node].tag)
+      if tree[node].kind == .text { tree.appendDecodedText(of: node, to: &bytes) }
+      next = tree.node(after: node, in: id, skippingChildren: skips)
+    }
+    return String(decoding: bytes, as: UTF8.self).collapsed
+  }
+
+  /// The address an attribute holds, nil if it is missing, empty or a script.
+  func link(_ id: HTMLNodeID?, _ name: HTMLName = .href) -> String? {
+    guard let id, let value = tree.attribute(name, of: id) else { return nil }
+    let address = value.collapsed
+    let isScript = address.lowercased().hasPrefix("javascript:")
+    return address.isEmpty || isScript ? nil : address
+  }
+}
+
+extension HTMLPage {
+  /// Whether a source looks like a page: it begins with mark-up, or says so in its name.
+  ///
+  /// The standard's signatures (MIME Sniffing, section 7.1) and some more, as pages are saved.
+  static func isPage(_ source: SourceText) -> Bool {
+    let bytes = source.raw.bytes.prefix(4096)
+    // Pages in UTF-16 have a NUL beside every letter of their mark-up.
+    let letters = bytes.filter { $0 != 0 && $0 < 0x80 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    let head = String(decoding: letters.drop { $0 <= 0x20 }.prefix(1024), as: UTF8.self)
+    guard head.hasPrefix("<") else { return false }
+    let openings = [
+      "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<div", "<table", "<script",
+      "<style", "<p>", "<h1", "<ol", "<ul", "<article", "<section", "<main", "<span", "<a ",
+    ]
+    if openings.contains(where: head.hasPrefix) { return true }
+    // A comment or an XML declaration may come first.
+    guard head.hasPrefix("<!--") || head.hasPrefix("<?xml") else { return false }
+    return openings.prefix(4).contains { head.contains($0) }
+  }
+}

@@ -1,0 +1,63 @@
+import HTMLParsing
+
+/// Makes the links of a page absolute (RFC 3986, section 5.2, as far as pages use it).
+struct PageAddress: Sendable {
+  private let scheme: Substring
+  private let host: Substring
+  private let path: Substring
+
+  /// The address of a page: its `base` element, else its canonical address, else where it was read.
+  init(_ page: HTMLPage, canonical: String?) {
+    let base = page.tree.first(.base).flatMap { page.link($0) }
+    let own = [base, page.address, canonical].compactMap { $0 }.first { $0.contains("://") }
+    self.init(own ?? "")
+  }
+
+  /// An address; nothing is resolved against one that is not absolute.
+  init(_ address: String) {
+    guard let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix("://") else {
+      (scheme, host, path) = ("", "", "")
+      return
+    }
+    scheme = address[..<colon]
+    let rest = address[address.index(colon, offsetBy: 3)...]
+    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    host = rest[..<end]
+    path = rest[end...].prefix { $0 != "?" && $0 != "#" }
+  }
+
+  /// What a link leads to; nil if it leads nowhere a reader could go.
+  func resolve(_ link: String) -> String? {
+    if link.isEmpty { return nil }
+    if let colon = link.firstIndex(of: ":"), link[..<colon].allSatisfy(Self.isSchemeLetter) {
+      return Self.isFollowed(link[..<colon].lowercased()) ? link : nil
+    }
+    guard !host.isEmpty, !link.hasPrefix("#") else { return link }
+    if link.hasPrefix("//") { return "\(scheme):\(link)" }
+    if link.hasPrefix("/") { return "\(scheme)://\(host)\(link)" }
+    if link.hasPrefix("?") { return "\(scheme)://\(host)\(path)\(link)" }
+    var folders = path.split(separator: "/", omittingEmptySubsequences: true)
+    if !path.hasSuffix("/"), !folders.isEmpty { folders.removeLast() }
+    var rest = link[...]
+    while true {
+      if rest.hasPrefix("./") {
+        rest = rest.dropFirst(2)
+      } else if rest.hasPrefix("../") {
+        rest = rest.dropFirst(3)
+        _ = folders.popLast()
+      } else {
+        break
+      }
+    }
+    let folder = folders.isEmpty ? "" : "/" + folders.joined(separator: "/")
+    return "\(scheme)://\(host)\(folder)/\(rest)"
+  }
+
+  private static func isSchemeLetter(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || "+-.".contains(character))
+  }
+
+  private static func isFollowed(_ scheme: String) -> Bool {
+    !["javascript", "data", "vbscript", "about", "blob"].contains(scheme)
+  }
+}

@@ -1,0 +1,101 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+
+/// Puts what was found on a page into a document.
+struct PageDocument {
+  private let page: HTMLPage
+  private let thread: PageThread
+  private let dates: PageDates
+
+  init(_ page: HTMLPage, _ thread: PageThread) {
+    self.page = page
+    self.thread = thread
+    dates = PageDates(thread.comments.lazy.map(\.date))
+  }
+
+  func write(to builder: inout DocumentBuilder) {
+    let base = writeArticle(to: &builder)
+    builder.endArticle()
+    builder.reserve(comments: thread.comments.count)
+    for comment in thread.comments { write(comment, base: base, to: &builder) }
+    builder.diagnostics += thread.diagnostics
+    let missing = thread.declared.map { $0 > thread.comments.count } ?? false
+    if missing || thread.loadedFrom != nil {
+      builder.elsewhere = Elsewhere(
+        declared: missing ? thread.declared : nil,
+        loadedFrom: thread.loadedFrom
+      )
+    } else if thread.comments.isEmpty {
+      builder.diagnostics.append(Diagnostic(.note, "the page holds no comments"))
+    }
+  }
+
+  /// Writes the article and returns the address that relative ones are resolved against.
+  private func writeArticle(to builder: inout DocumentBuilder) -> PageAddress {
+    let metadata = PageMetadata(page)
+    let base = PageAddress(page, canonical: metadata.url)
+    let own = thread.article
+    let found = own ?? ArticleFinder(page, metadata, thread).find()
+    let title = own?.title ?? found.title ?? metadata.title
+    let author = own?.author ?? found.author ?? metadata.author
+    builder.title = builder.append(title)
+    builder.articleAuthor = builder.append(author)
+    builder.byline = builder.articleAuthor
+    builder.articleDate = found.date == .none ? metadata.date : PageDates([found.date])[found.date]
+    builder.articleURL = builder.append(base.resolve(found.url ?? metadata.url ?? "") ?? "")
+    var content = ContentReader(page, base: base, leftOut: found.leftOut)
+    content.title = title
+    for node in found.content { content.read(node, into: &builder) }
+    content.finish(into: &builder)
+    return base
+  }
+
+  private func write(
+    _ comment: PageComment,
+    base: PageAddress,
+    to builder: inout DocumentBuilder
+  ) {
+    var draft = CommentDraft()
+    draft.reference = reference(comment.parent, in: &builder)
+    draft.replyTo = builder.append(comment.replyTo)
+    draft.author = builder.append(comment.author)
+    draft.authorURL = builder.append(comment.authorURL.flatMap(base.resolve) ?? "")
+    draft.date = dates[comment.date]
+    draft.dateText = builder.append(comment.date.text)
+    draft.sourceID = builder.append(comment.id)
+    draft.url = builder.append(comment.url.flatMap(base.resolve) ?? "")
+    draft.state = comment.state
+    draft.isTruncated = comment.isTruncated
+    draft.isByArticleAuthor = comment.isByArticleAuthor
+    let first = builder.blockCount
+    var content = ContentReader(page, base: base, leftOut: comment.leftOut)
+    for node in comment.body { content.read(node, into: &builder) }
+    content.finish(into: &builder)
+    draft.blocks = first..<builder.blockCount
+    builder.add(draft)
+  }
+
+  private func reference(
+    _ parent: PageComment.Parent,
+    in builder: inout DocumentBuilder
+  ) -> ReplyReference {
+    switch parent {
+    case .unstated: .unstated
+    case .root: .root
+    case .index(let index): .draft(index)
+    case .id(let id): .comment(id: builder.append(id))
+    case .depth(let depth): .depth(depth)
+    case .author(let name): .author(builder.append(name))
+    }
+  }
+}
+
+extension DocumentBuilder {
+  /// Appends text of a page's attributes; empty text stays empty.
+  mutating func append(_ text: String) -> TextRange {
+    guard !text.isEmpty else { return .empty }
+    var text = text.collapsed
+    return text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  }
+}

@@ -1,0 +1,93 @@
+import DocumentModel
+import HTMLParsing
+
+/// What a reader found of a discussion: where its comments stand and what the page says of them.
+struct PageThread: Sendable {
+  /// The comments in the order of the page.
+  var comments: [PageComment] = []
+  /// Elements that belong to the discussion and not to the article.
+  var regions: [HTMLNodeID] = []
+  /// The article, where the system tells which it is; nil: look for it.
+  var article: PageArticle?
+  /// How many comments the page says there are.
+  var declared: Int?
+  /// The service whose script loads the comments, such as `disqus`.
+  var loadedFrom: String?
+  /// What was odd.
+  var diagnostics: [Diagnostic] = []
+}
+
+/// The article of a page whose system says where it is.
+struct PageArticle: Sendable {
+  /// The title; nil: as the page's head says.
+  var title: String?
+  /// The author; nil: as the page's head says.
+  var author: String?
+  /// When it was published.
+  var date: PageDate = .none
+  /// Its own address.
+  var url: String?
+  /// The elements that hold its text, in order; empty: it has no text of its own.
+  var content: [HTMLNodeID] = []
+  /// Elements inside them that are no part of it.
+  var leftOut: Set<HTMLNodeID> = []
+}
+
+/// One comment of a page.
+struct PageComment: Sendable {
+  /// Who it answers.
+  enum Parent: Hashable, Sendable {
+    /// Nothing tells.
+    case unstated
+    /// It starts a thread.
+    case root
+    /// The comment with this index in `PageThread.comments`, an earlier one.
+    case index(Int)
+    /// The comment with this id.
+    case id(String)
+    /// It stands so deep; roots at 0.
+    case depth(Int)
+    /// Somebody of this name.
+    case author(String)
+  }
+
+  /// The element that holds the comment, without its answers where they stand apart.
+  var element: HTMLNodeID
+  /// Who it answers.
+  var parent = Parent.root
+  /// The site's own id, empty if it has none.
+  var id = ""
+  /// The author's name, empty if the page gives none.
+  var author = ""
+  /// The author's address.
+  var authorURL: String?
+  /// The name the page gives for who is answered.
+  var replyTo = ""
+  /// When it was written.
+  var date = PageDate.none
+  /// The comment's own address.
+  var url: String?
+  /// The elements that hold its text, in order.
+  var body: [HTMLNodeID] = []
+  /// Elements inside the body that are no part of the text: buttons, marks, nested answers.
+  var leftOut: Set<HTMLNodeID> = []
+  /// Whether its text is there to be read.
+  var state = CommentState.shown
+  /// Whether the site cut its text short.
+  var isTruncated = false
+  /// Whether the page marks it as the article's author's.
+  var isByArticleAuthor = false
+}
+
+/// A date as a page gives it.
+struct PageDate: Hashable, Sendable {
+  /// The moment, if the page gives one for machines.
+  var moment: Timestamp?
+  /// What the page shows; read as a date if there is no moment.
+  var text = ""
+  /// What else the page has to say of it in words, such as the absolute date behind a relative one.
+  var absolute = ""
+
+  /// No date.
+  static let none = PageDate()
+}
