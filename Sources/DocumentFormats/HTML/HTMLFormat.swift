@@ -25,7 +25,11 @@ public struct HTMLFormat: DocumentFormat {
   public func parse(_ source: SourceText) -> Document {
     let page = source.reading(HTMLPage.init)
     var builder = DocumentBuilder(appendingFrom: source, format: name)
-    PageDocument(page, reader.read(page)).write(to: &builder)
+    var thread = reader.read(page)
+    if thread.comments.isEmpty && thread.loadedFrom == nil {
+      thread.loadedFrom = ScriptedThread(page).service
+    }
+    PageDocument(page, thread).write(to: &builder)
     return builder.finish()
   }
 }

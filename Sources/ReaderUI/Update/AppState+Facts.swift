@@ -105,8 +105,10 @@ extension AppState {
 extension Elsewhere {
   /// What the reader is told about comments that are not here.
   var sentence: String {
-    let count = declared.map { "\($0) comments" } ?? "comments"
-    return loadedFrom.map { "\(count) that a script of \($0) loads" }
-      ?? "\(count) by the page's count"
+    guard let service = loadedFrom else {
+      return "\(declared.map { "\($0) comments" } ?? "Comments") by the page's count"
+    }
+    let name = service.prefix(1).uppercased() + service.dropFirst()
+    return "\(declared.map { "The \($0) comments" } ?? "The comments") come from \(name)"
   }
 }

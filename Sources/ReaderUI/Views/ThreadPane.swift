@@ -114,7 +114,7 @@ struct ThreadPane {
     let document = state.document
     let text =
       if let elsewhere = document.elsewhere {
-        "Not in this document: \(elsewhere.sentence)."
+        "\(elsewhere.sentence) and are not in this document."
       } else if state.progress != nil {
         "Reading…"
       } else if !document.comments.isEmpty {
