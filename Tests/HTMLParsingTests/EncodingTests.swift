@@ -69,4 +69,21 @@ struct EncodingTests {
       #expect(String(decoding: output, as: UTF8.self).unicodeScalars.count == 128)
     }
   }
+
+  @Test(
+    "Encodings of several bytes a character are read",
+    arguments: [
+      ("gb2312", [0xC4, 0xE3, 0xBA, 0xC3], "你好"), ("big5", [0xA7, 0x41, 0xA6, 0x6E], "你好"),
+      ("Shift_JIS", [0x82, 0xA0, 0xB1], "あｱ"), ("euc-jp", [0xA4, 0xA2, 0x61], "あa"),
+      ("ks_c_5601-1987", [0xB0, 0xA1, 0x81, 0x41], "가갂"),
+      ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x24, 0x22, 0x1B, 0x28, 0x42, 0x61], "あa"),
+    ]
+  )
+  func severalBytes(_ label: String, _ bytes: [UInt8], _ text: String) {
+    #expect(read(bytes, label: label).0 == text)
+  }
+
+  @Test("Damage in such an encoding costs a character, not the page") func damagedCharacters() {
+    #expect(read([0xC4, 0xE3, 0xFF, 0x61, 0xC4], label: "gbk").0 == "你\u{FFFD}a\u{FFFD}")
+  }
 }

@@ -85,5 +85,20 @@ enum EncodingLabels {
     (.windows1256, "cp1256 x-cp1256"),
     (.windows1257, "cp1257 x-cp1257"),
     (.windows1258, "cp1258 x-cp1258"),
+    (
+      .gbk,
+      "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk"
+    ),
+    (.big5, "big5-hkscs cn-big5 csbig5 x-x-big5"),
+    (.eucJP, "cseucpkdfmtjapanese x-euc-jp"),
+    (.iso2022JP, "csiso2022jp"),
+    (.shiftJIS, "csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis"),
+    (
+      .eucKR,
+      """
+      cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 \
+      windows-949
+      """
+    ),
   ]
 }

@@ -42,6 +42,9 @@ enum EncodingSniffer {
     let body = UnsafeRawBufferPointer(rebasing: bytes)
     if let table = encoding.table {
       SingleByteDecoder(table).append(body, to: &output)
+    } else if let name = encoding.systemName {
+      guard let decoder = SystemDecoder(name) else { return transcode(bytes, .windows1252) }
+      decoder.append(body, to: &output)
     } else {
       appendUTF16(body, isBigEndian: encoding == .utf16BigEndian, to: &output)
     }

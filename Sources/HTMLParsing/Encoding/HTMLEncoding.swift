@@ -60,11 +60,24 @@ public enum HTMLEncoding: String, CaseIterable, Sendable {
   case windows1257 = "windows-1257"
   /// Vietnamese.
   case windows1258 = "windows-1258"
+  /// Simplified Chinese; `gb2312` means it on the web.
+  case gbk
+  /// Simplified Chinese, all of Unicode.
+  case gb18030
+  /// Traditional Chinese, with Hong Kong's additions.
+  case big5
+  /// Japanese, Unix.
+  case eucJP = "euc-jp"
+  /// Japanese, mail.
+  case iso2022JP = "iso-2022-jp"
+  /// Japanese, Windows.
+  case shiftJIS = "shift_jis"
+  /// Korean.
+  case eucKR = "euc-kr"
 
   /// The encoding a label stands for, in any case, white space around it ignored.
   ///
-  /// The labels of the Encoding standard, 4.2; nil for unknown ones and for the encodings of
-  /// several bytes a character, which are not read.
+  /// The labels of the Encoding standard, 4.2; nil for unknown ones.
   public init?(label: String) {
     var bytes = Array(label.utf8.map(\.lowercased))
     while let last = bytes.last, last.isSpace { bytes.removeLast() }
@@ -75,10 +88,27 @@ public enum HTMLEncoding: String, CaseIterable, Sendable {
     self = encoding
   }
 
-  /// What bytes from 0x80 mean, in four hexadecimal digits each; nil for Unicode.
+  /// What the C library calls an encoding of several bytes a character; nil for all others.
+  ///
+  /// The superset of Windows where the standard's own index is one.
+  var systemName: StaticString? {
+    switch self {
+    case .gbk, .gb18030: "GB18030"
+    case .big5: "BIG5-HKSCS"
+    case .eucJP: "EUC-JP-MS"
+    case .iso2022JP: "ISO-2022-JP-3"
+    case .shiftJIS: "WINDOWS-31J"
+    case .eucKR: "CP949"
+    default: nil
+    }
+  }
+
+  /// What bytes from 0x80 mean, in four hexadecimal digits each; nil for Unicode and for encodings
+  /// of several bytes a character.
   var table: StaticString? {
     switch self {
     case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+    case .gbk, .gb18030, .big5, .eucJP, .iso2022JP, .shiftJIS, .eucKR: nil
     case .ibm866: SingleByteTable.ibm866
     case .iso8859x2: SingleByteTable.iso8859x2
     case .iso8859x3: SingleByteTable.iso8859x3
