@@ -149,7 +149,8 @@ let package = Package(
       "Fuzz",
       path: "Tests/Fuzz",
       [
-        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Terminal",
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "HTMLParsing",
+        "Terminal",
         "TextLayout", "TextSearch", "ReaderUI", "TestSupport",
       ]
     ),

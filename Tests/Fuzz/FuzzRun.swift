@@ -15,6 +15,7 @@ struct FuzzRun {
     var mutator = InputMutator(
       seed: options.seed,
       from: options.target.seeds + options.seeds.compactMap(Self.contents),
+      words: options.target.words,
       longest: options.target.longest
     )
     let start = Self.seconds

@@ -2,6 +2,8 @@
 enum FuzzTarget: String, CaseIterable {
   /// Any bytes make a valid document, and any document can be exported.
   case parser
+  /// Any bytes make a page, and any page a valid document.
+  case pages
   /// Any text is laid out within its width, without loss.
   case layout
   /// Any pattern is found in any text alike, in one go or in slices.
@@ -13,6 +15,7 @@ enum FuzzTarget: String, CaseIterable {
   func violation(_ bytes: UnsafeRawBufferPointer) -> String? {
     switch self {
     case .parser: return parserViolation(bytes)
+    case .pages: return pageViolation(bytes)
     case .layout: return layoutViolation(bytes)
     case .search: return searchViolation(bytes)
     case .keys: return keyLoopViolation(bytes)
@@ -21,13 +24,16 @@ enum FuzzTarget: String, CaseIterable {
 
   /// Inputs to begin with.
   var seeds: [[UInt8]] {
-    FuzzSeeds.texts.map { Array($0.utf8) }
+    (self == .pages ? FuzzPages.pages : FuzzSeeds.texts).map { Array($0.utf8) }
   }
+
+  /// Stretches that mean something to it.
+  var words: [String] { self == .pages ? FuzzPages.words : FuzzSeeds.words }
 
   /// The longest input that is made, in bytes.
   var longest: Int {
     switch self {
-    case .parser: 1 << 15
+    case .parser, .pages: 1 << 15
     case .layout: 1 << 12
     case .search: 1 << 11
     case .keys: 1 << 9

@@ -7,12 +7,13 @@ struct InputMutator {
   private let words: [[UInt8]]
   private let longest: Int
 
-  /// A maker of inputs up to `longest` bytes; the same seed makes the same ones.
-  init(seed: UInt64, from seeds: [[UInt8]], longest: Int) {
+  /// A maker of inputs up to `longest` bytes out of `seeds` and `words`; the same seed makes the
+  /// same ones.
+  init(seed: UInt64, from seeds: [[UInt8]], words: [String], longest: Int) {
     numbers = SeededGenerator(seed: seed)
     self.longest = longest
     pool = seeds.map { Array($0.prefix(longest)) }
-    words = FuzzSeeds.words.map { Array($0.utf8) }
+    self.words = words.map { Array($0.utf8) }
   }
 
   /// The next input.

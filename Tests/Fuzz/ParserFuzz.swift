@@ -10,12 +10,15 @@ func parserViolation(_ bytes: UnsafeRawBufferPointer) -> String? {
   for format in registry.formats {
     _ = format.confidence(in: source, fileName: "fuzz.txt")
     for part in [source, source.prefix(bytes.count / 2)] {
-      let document = format.parse(part)
-      if let wrong = document.invariantViolations().first { return "\(format.name): \(wrong)" }
-      if let wrong = exportViolation(document) { return "\(format.name): \(wrong)" }
+      if let wrong = documentViolation(format.parse(part)) { return "\(format.name): \(wrong)" }
     }
   }
   return nil
+}
+
+/// What is wrong with a document and its exports, `nil` if nothing is.
+func documentViolation(_ document: Document) -> String? {
+  document.invariantViolations().first ?? exportViolation(document)
 }
 
 /// What is wrong with the exports of `document`: a control character, or bytes that are no UTF-8.
