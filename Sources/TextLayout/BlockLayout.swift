@@ -3,13 +3,19 @@ import Terminal
 
 /// Lays out the blocks of a document at one width.
 ///
-/// Keeps nothing: a block costs its own length each time it is asked for.
+/// Keeps nothing: a block costs its own length each time it is asked for. A `Passage` costs only
+/// the lines asked for.
 public struct BlockLayout: Sendable {
+  /// A code line that does not wrap goes on below after as many columns all the same, so that a
+  /// line costs no more than that however long its source line is.
+  static let longestCodeLine = 1_000
+
   /// The document whose blocks these are.
   public let document: Document
   /// The columns there are, 1 or more.
   public let width: Int
-  /// Whether long code lines go on below, marked `↪`; else a code line is as long as it is.
+  /// Whether code lines go on below, marked `↪`, where they are longer than there is room; else a
+  /// code line is as long as it is, up to a thousand columns.
   public let codeWraps: Bool
 
   /// A layout of `document` at `width` columns; less than 1 counts as 1.
@@ -23,26 +29,37 @@ public struct BlockLayout: Sendable {
   ///
   /// Never empty for a block with text; one line for a rule.
   public func lines(of block: Int) -> [Line] {
-    let index = block
-    let block = document.blocks[index]
-    let frame = LineFrame(
-      block,
-      marker: marker(of: block),
-      markerWidth: markerWidth(around: index),
-      width: width
-    )
-    switch block.kind {
-    case .rule: return [ruleLine(of: block, in: frame)]
-    case .code: return lines(of: block, in: frame, style: .anywhere)
-    case .table: return tableLines(of: block, in: frame)
-    default: return lines(of: block, in: frame, style: .words)
+    document.text.withBytes { bytes in
+      var walker = LineWalker(self, blocks: block..<block + 1, bytes: bytes)
+      var lines: [Line] = []
+      while case .text(let line, _)? = walker.next() { lines.append(line) }
+      return lines
     }
   }
 
   /// The lines of a text without spans, such as a title.
   public func lines(of range: TextRange) -> [Line] {
-    let block = Block(.paragraph, text: range)
-    return lines(of: block, in: LineFrame(block, width: width), style: .words)
+    let alone = Document(
+      text: document.text,
+      source: document.source,
+      article: Article(),
+      blocks: [Block(.paragraph, text: range)]
+    )
+    return BlockLayout(document: alone, width: width).lines(of: 0)
+  }
+
+  /// What stands before the lines of the block at `index`.
+  func frame(of index: Int) -> LineFrame {
+    let block = document.blocks[index]
+    let marker = marker(of: block)
+    let widest = marker == nil ? 0 : markerWidth(around: index)
+    return LineFrame(block, marker: marker, markerWidth: widest, width: width)
+  }
+
+  /// Whether no blank line parts the block at `index` from the one before: both are items of lists.
+  func standsTightly(_ index: Int) -> Bool {
+    document.blocks[index].kind == .listItem && index > 0
+      && document.blocks[index - 1].kind == .listItem
   }
 
   private func marker(of block: Block) -> String? {
@@ -67,78 +84,5 @@ public struct BlockLayout: Sendable {
     _ = blocks[max(0, index - 100)..<index].reversed().first { !look(at: $0) }
     _ = blocks[index..<min(blocks.count, index + 100)].first { !look(at: $0) }
     return DisplayWidth.of("\(widest).")
-  }
-
-  private func ruleLine(of block: Block, in frame: LineFrame) -> Line {
-    var line = frame.line(isFirst: true)
-    line.text = block.text
-    let rule = String(repeating: "─", count: frame.textWidth)
-    line.pieces = [Piece(column: frame.indent, width: frame.textWidth, literal: rule)]
-    line.isLast = true
-    return line
-  }
-
-  private func tableLines(of block: Block, in frame: LineFrame) -> [Line] {
-    let lines = document.text.withBytes { bytes in
-      var table = TableLayout(block, in: frame, bytes: bytes, spans: spans(of: block))
-      return table?.lines()
-    }
-    return lines.map(ended) ?? self.lines(of: block, in: frame, style: .words)
-  }
-
-  private func spans(of block: Block) -> ArraySlice<Span> {
-    document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
-  }
-
-  /// Where the words of a quoted source line start: after the `>` signs that bars stand for.
-  private func quoted(_ source: Range<Int>, depth: Int, in bytes: UnsafeRawBufferPointer) -> Int {
-    var start = source.lowerBound
-    for _ in 0..<depth {
-      guard start < source.upperBound, bytes[start] == UInt8(ascii: ">") else { break }
-      start += 1
-      while start < source.upperBound, bytes[start] == 0x20 { start += 1 }
-    }
-    return start
-  }
-
-  /// The same lines, the last one marked.
-  private func ended(_ lines: [Line]) -> [Line] {
-    guard !lines.isEmpty else { return lines }
-    var lines = lines
-    lines[lines.count - 1].isLast = true
-    return lines
-  }
-
-  private func lines(
-    of block: Block,
-    in frame: LineFrame,
-    style: LineBreaker.Style
-  ) -> [Line] {
-    var lines: [Line] = []
-    lines.reserveCapacity(Int(block.text.count) / frame.textWidth + 1)
-    document.text.withBytes { bytes in
-      let breaker = LineBreaker(bytes)
-      var builder = PieceBuilder(bytes, spans: spans(of: block))
-      let limit = style == .anywhere && !codeWraps ? Int.max / 2 : frame.textWidth
-      for source in SourceLines(bytes, of: block.text.offsets) {
-        var start = quoted(source, depth: Int(block.quoteDepth), in: bytes)
-        let first = start
-        repeat {
-          var line = frame.line(isFirst: lines.isEmpty)
-          if start < source.upperBound {
-            let slice = breaker.line(from: start, to: source.upperBound, width: limit, style: style)
-            line.pieces = builder.pieces(of: slice, indent: frame.indent)
-            line.text = TextRange(slice.start, slice.end)
-            if style == .anywhere, start > first { frame.markContinued(&line) }
-            start = slice.end
-          } else {
-            line.text = TextRange(start, start)
-          }
-          lines.append(line)
-        } while start < source.upperBound
-      }
-    }
-    if lines.isEmpty, frame.marker != nil { lines.append(frame.line(isFirst: true)) }
-    return ended(lines)
   }
 }

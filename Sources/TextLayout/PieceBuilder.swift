@@ -3,23 +3,25 @@ import Terminal
 
 /// Cuts lines into pieces where spans begin and end and where tabs stand.
 ///
-/// To be given the lines of a block in order.
+/// Quickest for lines in the order of the text: then all of them together pass over each span once.
 struct PieceBuilder {
   private let bytes: UnsafeRawBufferPointer
-  private let spans: ArraySlice<Span>
-  /// The first span that may still reach into the lines to come.
-  private var first: Int
+  private let nest: SpanNest
+  /// The byte the two below are about.
+  private var place = -1
+  /// The first node that starts after `place`.
+  private var next = 0
+  /// The innermost node about `place`, -1 if there is none.
+  private var inner: Int32 = -1
 
-  init(_ bytes: UnsafeRawBufferPointer, spans: ArraySlice<Span>) {
+  init(_ bytes: UnsafeRawBufferPointer, nest: SpanNest) {
     self.bytes = bytes
-    self.spans = spans
-    first = spans.startIndex
+    self.nest = nest
   }
 
   /// The pieces of `slice`, whose text starts at `indent`.
   mutating func pieces(of slice: LineSlice, indent: Int, adding kinds: SpanSet = []) -> [Piece] {
     var pieces: [Piece] = []
-    skip(to: slice.start)
     if slice.contentEnd > slice.start {
       if !slice.hasTabs, !slice.endsInHyphen, !meetsSpans(slice) {
         let text = TextRange(slice.start, slice.contentEnd)
@@ -33,16 +35,17 @@ struct PieceBuilder {
     return pieces
   }
 
-  /// Passes over the spans that end before `place`; no text before it may come after this.
-  mutating func skip(to place: Int) {
-    while first < spans.endIndex, Int(spans[first].text.end) <= place { first += 1 }
+  private mutating func meetsSpans(_ slice: LineSlice) -> Bool {
+    guard !nest.nodes.isEmpty else { return false }
+    seek(slice.start)
+    return inner >= 0 || next < nest.nodes.count && Int(nest.nodes[next].start) < slice.contentEnd
   }
 
-  private func meetsSpans(_ slice: LineSlice) -> Bool {
-    first < spans.endIndex && Int(spans[first].text.start) < slice.contentEnd
-  }
-
-  private func cutPieces(of slice: LineSlice, indent: Int, adding kinds: SpanSet) -> [Piece] {
+  private mutating func cutPieces(
+    of slice: LineSlice,
+    indent: Int,
+    adding kinds: SpanSet
+  ) -> [Piece] {
     var pieces: [Piece] = []
     var column = 0
     var start = slice.start
@@ -52,7 +55,7 @@ struct PieceBuilder {
         start += 1
         continue
       }
-      let (span, end) = look(at: start, until: slice.contentEnd)
+      let (node, end) = look(at: start, until: slice.contentEnd)
       let stop = bytes[start..<end].firstIndex(of: 0x09) ?? end
       let width = slice.isPlain ? stop - start : DisplayWidth.of(utf8: bytes, in: start..<stop)
       pieces.append(
@@ -60,8 +63,8 @@ struct PieceBuilder {
           text: TextRange(start, stop),
           column: indent + column,
           width: width,
-          spans: kinds.union(span.kinds),
-          link: span.link
+          spans: kinds.union(node?.spans ?? []),
+          link: node?.link
         )
       )
       column += width
@@ -71,21 +74,29 @@ struct PieceBuilder {
   }
 
   /// What the text at `place` is, and where that changes.
-  private func look(at place: Int, until end: Int) -> ((kinds: SpanSet, link: Int32?), Int) {
-    var kinds: SpanSet = []
-    var link: Int32?
+  private mutating func look(at place: Int, until end: Int) -> (SpanNest.Node?, Int) {
+    seek(place)
     var end = end
-    for index in first..<spans.endIndex {
-      let text = spans[index].text.offsets
-      if text.lowerBound > place {
-        end = min(end, text.lowerBound)
-        break
+    if next < nest.nodes.count { end = min(end, Int(nest.nodes[next].start)) }
+    guard inner >= 0 else { return (nil, end) }
+    let node = nest.nodes[Int(inner)]
+    return (node, min(end, Int(node.end)))
+  }
+
+  /// Finds the nodes about `target`.
+  private mutating func seek(_ target: Int) {
+    if place < 0 || target < place {
+      next = nest.count(startingBy: target)
+      inner = Int32(next) - 1
+    } else {
+      while next < nest.nodes.count, Int(nest.nodes[next].start) <= target {
+        inner = Int32(next)
+        next += 1
       }
-      guard text.contains(place) else { continue }
-      end = min(end, text.upperBound)
-      kinds.insert(SpanSet(spans[index].kind))
-      if spans[index].kind == .link { link = Int32(index) }
     }
-    return ((kinds, link), end)
+    while inner >= 0, Int(nest.nodes[Int(inner)].end) <= target {
+      inner = nest.nodes[Int(inner)].parent
+    }
+    place = target
   }
 }

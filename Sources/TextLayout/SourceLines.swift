@@ -13,6 +13,12 @@ struct SourceLines: Sequence, IteratorProtocol {
     rest = range.isEmpty ? nil : range
   }
 
+  /// The first line of the bytes in `range`, which may be empty.
+  static func first(in bytes: UnsafeRawBufferPointer, of range: Range<Int>) -> Range<Int> {
+    var lines = SourceLines(bytes, of: range)
+    return lines.next() ?? range
+  }
+
   mutating func next() -> Range<Int>? {
     guard let range = rest else { return nil }
     let end =

@@ -1,3 +1,4 @@
+import DocumentModel
 import Terminal
 
 /// The columns of a table: how wide each is and where it starts.
@@ -14,20 +15,35 @@ struct TableColumns {
   /// All of it.
   var totalWidth: Int { (starts.last ?? 0) + (widths.last ?? 0) }
 
-  /// The columns of `rows` within `width`; `nil` if there are more than can stand side by side.
-  init?(rows: [[Range<Int>]], headingRows: Int, bytes: UnsafeRawBufferPointer, width: Int) {
-    let count = rows.map(\.count).max() ?? 0
-    guard count > 0, 2 * count - 1 <= width else { return nil }
-    var natural = Array(repeating: 1, count: count)
-    var isNumeric = Array(repeating: headingRows < rows.count, count: count)
-    for (index, row) in rows.enumerated() {
-      for (column, cell) in row.enumerated() where !cell.isEmpty {
+  /// The columns of the table `block` within `width`; `nil` if there are more than can stand side
+  /// by side.
+  ///
+  /// O(table).
+  init?(of block: Block, bytes: UnsafeRawBufferPointer, width: Int) {
+    var natural: [Int] = []
+    var isNumeric: [Bool] = []
+    let headingRows = Int(block.level)
+    var count = 0
+    for row in SourceLines(bytes, of: block.text.offsets) {
+      for (column, cell) in Self.cells(of: row, in: bytes).enumerated() {
+        if column == natural.count {
+          natural.append(1)
+          isNumeric.append(true)
+        }
+        guard !cell.isEmpty else { continue }
         natural[column] = max(natural[column], DisplayWidth.of(utf8: bytes, in: cell))
-        if index >= headingRows, isNumeric[column] {
+        if count >= headingRows, isNumeric[column] {
           isNumeric[column] = Self.isNumber(bytes[cell])
         }
       }
+      count += 1
     }
+    self.init(natural: natural, isNumeric: count > headingRows ? isNumeric : nil, width: width)
+  }
+
+  private init?(natural: [Int], isNumeric: [Bool]?, width: Int) {
+    let count = natural.count
+    guard count > 0, 2 * count - 1 <= width else { return nil }
     // Three columns of text to each, or the table is drawn tight.
     separatorWidth = count * 6 - 3 <= width ? 3 : 1
     widths = Self.shrink(natural, to: width - separatorWidth * (count - 1))
@@ -36,7 +52,17 @@ struct TableColumns {
       starts.append(starts[starts.count - 1] + column + separatorWidth)
     }
     self.starts = starts
-    self.isNumeric = isNumeric
+    self.isNumeric = isNumeric ?? Array(repeating: false, count: count)
+  }
+
+  /// The cells of a row, without the spaces about them.
+  static func cells(of row: Range<Int>, in bytes: UnsafeRawBufferPointer) -> [Range<Int>] {
+    SourceLines(bytes, of: row, separator: 0x09).map { cell in
+      var (start, end) = (cell.lowerBound, cell.upperBound)
+      while start < end, bytes[start] == 0x20 { start += 1 }
+      while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+      return start..<end
+    }
   }
 
   /// Takes from the widest columns until all fit into `room`.

@@ -8,63 +8,51 @@ struct TableLayout {
   private let bytes: UnsafeRawBufferPointer
   private let frame: LineFrame
   private let headingRows: Int
-  private let rows: [[Range<Int>]]
-  private let rowTexts: [Range<Int>]
   private let columns: TableColumns
   private let breaker: LineBreaker
   private var builder: PieceBuilder
 
-  /// The table of `block`, or `nil` if its columns cannot stand side by side in the frame.
-  init?(_ block: Block, in frame: LineFrame, bytes: UnsafeRawBufferPointer, spans: ArraySlice<Span>)
-  {
-    rowTexts = Array(SourceLines(bytes, of: block.text.offsets))
-    rows = rowTexts.map { Self.cells(of: $0, in: bytes) }
-    headingRows = min(Int(block.level), rows.count)
-    guard
-      let columns = TableColumns(
-        rows: rows,
-        headingRows: headingRows,
-        bytes: bytes,
-        width: frame.textWidth
-      )
-    else { return nil }
+  /// The table with these `columns` and as many rows of heading as it says.
+  init(
+    _ columns: TableColumns,
+    headingRows: Int,
+    in frame: LineFrame,
+    bytes: UnsafeRawBufferPointer,
+    builder: PieceBuilder
+  ) {
     self.columns = columns
+    self.headingRows = headingRows
     self.bytes = bytes
     self.frame = frame
+    self.builder = builder
     breaker = LineBreaker(bytes)
-    builder = PieceBuilder(bytes, spans: spans)
   }
 
-  /// The lines of all rows, and of the rule under the heading.
-  mutating func lines() -> [Line] {
-    var lines: [Line] = []
-    for index in rows.indices {
-      builder.skip(to: rowTexts[index].lowerBound)
-      lines += self.lines(ofRow: index)
-      if index + 1 == headingRows, headingRows < rows.count { lines.append(rule(below: index)) }
-    }
-    return lines
-  }
-
-  private func lines(ofRow row: Int) -> [Line] {
-    let cells = rows[row].indices.map { slices(of: rows[row][$0], width: columns.widths[$0]) }
+  /// The lines of the row number `index`, the bytes `row`; with the rule below it, if it has one.
+  mutating func lines(ofRow row: Range<Int>, number index: Int, isLast: Bool) -> [Line] {
+    let cells = TableColumns.cells(of: row, in: bytes)
+    let slices = cells.indices.map { self.slices(of: cells[$0], width: columns.widths[$0]) }
     var builders = cells.map { _ in builder }
-    return (0..<max(1, cells.map(\.count).max() ?? 0)).map { height in
+    var lines: [Line] = []
+    for height in 0..<max(1, slices.map(\.count).max() ?? 0) {
       var line = frame.line(isFirst: false)
-      line.text = TextRange(rowTexts[row].lowerBound, rowTexts[row].upperBound)
+      line.text = TextRange(row.lowerBound, row.upperBound)
       for column in columns.widths.indices {
         if column > 0 { line.pieces.append(separator(before: column)) }
-        guard column < cells.count, height < cells[column].count else { continue }
-        let slice = cells[column][height]
+        guard column < slices.count, height < slices[column].count else { continue }
+        let slice = slices[column][height]
         let gap = columns.isNumeric[column] ? columns.widths[column] - slice.width : 0
         line.pieces += builders[column].pieces(
           of: slice,
           indent: frame.indent + columns.starts[column] + max(0, gap),
-          adding: row < headingRows ? .tableHeading : []
+          adding: index < headingRows ? .tableHeading : []
         )
       }
-      return line
+      lines.append(line)
     }
+    if let last = builders.last { builder = last }
+    if index + 1 == headingRows, !isLast { lines.append(rule(after: row.upperBound)) }
+    return lines
   }
 
   private func slices(of cell: Range<Int>, width: Int) -> [LineSlice] {
@@ -88,9 +76,8 @@ struct TableLayout {
     )
   }
 
-  private func rule(below row: Int) -> Line {
+  private func rule(after end: Int) -> Line {
     var line = frame.line(isFirst: false)
-    let end = rowTexts[row].upperBound
     line.text = TextRange(end, end)
     let crossing = columns.separatorWidth == 1 ? "┼" : "─┼─"
     let rule = columns.widths.map { String(repeating: "─", count: $0) }.joined(separator: crossing)
@@ -98,18 +85,5 @@ struct TableLayout {
       Piece(column: frame.indent, width: columns.totalWidth, spans: .tableRule, literal: rule)
     ]
     return line
-  }
-
-  /// The cells of a row, without the spaces about them.
-  private static func cells(
-    of row: Range<Int>,
-    in bytes: UnsafeRawBufferPointer
-  ) -> [Range<Int>] {
-    SourceLines(bytes, of: row, separator: 0x09).map { cell in
-      var (start, end) = (cell.lowerBound, cell.upperBound)
-      while start < end, bytes[start] == 0x20 { start += 1 }
-      while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-      return start..<end
-    }
   }
 }
