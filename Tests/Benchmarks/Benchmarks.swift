@@ -32,7 +32,9 @@ struct Benchmarks {
     search(document)
     export(document, megabytes)
     let small = Self.document(Self.storage(comments: 200))
-    KeyBenchmark(large: document, small: small, rounds: options.rounds).run()
+    let keys = KeyBenchmark(large: document, small: small, rounds: options.rounds)
+    keys.run()
+    keys.runHard()
   }
 
   private func firstFrame(of storage: TextStorage) {

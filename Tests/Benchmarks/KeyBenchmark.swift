@@ -35,6 +35,44 @@ struct KeyBenchmark {
     }
   }
 
+  /// Measures keys on documents whose shape is hard, and their first frames.
+  func runHard() {
+    print("")
+    Benchmarks.row("ms, hard shapes", "first frame, then keys")
+    for (name, document) in HardDocuments.articles {
+      measure(name, document, [("", ["j"]), ("G", ["k"]), ("5 0 %", ["Space"]), ("", ["}"])])
+    }
+    let long = HardDocuments.longComment
+    measure("a comment of 20,000 lines", long, [("J", ["j"]), ("J", ["k"]), ("G", ["K"])])
+    let chain = HardDocuments.chain
+    measure("replies 100,000 deep", chain, [("", ["J"]), ("G", ["K"]), ("G", ["b"])])
+    let folded = "9 9 9 9 0 G h"
+    measure(
+      "  with a fold",
+      chain,
+      [(folded, ["K"]), (folded, ["b"]), (folded, ["j"]), (folded, ["Z"]), ("", ["z", "M"])]
+    )
+  }
+
+  private func measure(
+    _ name: String,
+    _ document: Document,
+    _ cases: [(before: String, keys: [String])]
+  ) {
+    let theme = Theme(name: "plain", styles: [:])
+    let reading = Stopwatch.median(of: rounds) { _ = Reading(document) }
+    let first = Stopwatch.median(of: rounds) {
+      let state = AppState(reading: Reading(document), size: Self.size, now: 1_714_636_800)
+      _ = RootView(state, theme: theme).draw()
+    }
+    let keys = cases.map { before, keys in
+      let time = Benchmarks.number(self.time(document, before, keys))
+      return "\(before.isEmpty ? "" : before + ", ")\(keys.joined()) \(time)"
+    }
+    let figures = [Benchmarks.number(max(0, first - reading))] + keys
+    Benchmarks.row("  " + name, figures.joined(separator: "  "))
+  }
+
   private func time(_ document: Document, _ before: String, _ keys: [String]) -> Double {
     var state = AppState(reading: Reading(document), size: Self.size, now: 1_714_636_800)
     let theme = Theme(name: "plain", styles: [:])

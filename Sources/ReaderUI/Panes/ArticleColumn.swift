@@ -16,12 +16,17 @@ struct ArticleColumn: LineSource {
   /// The width of the text column.
   let width: Int
   private let layout: BlockLayout
+  private let cache: LayoutCache
+  /// Where in the article's text the blocks start, and after them its end; counted in bytes.
+  private let starts: [Int]
 
-  /// The article laid out `width` columns wide.
-  init(document: Document, width: Int) {
-    self.document = document
+  /// The article of `reading` laid out `width` columns wide.
+  init(_ reading: Reading, width: Int) {
+    document = reading.document
     self.width = max(1, width)
-    layout = BlockLayout(document: document, width: max(1, width))
+    layout = BlockLayout(document: reading.document, width: max(1, width))
+    cache = reading.layouts
+    starts = reading.articleStarts
   }
 
   /// Item 0 is the head; item `n` the block `n - 1` of the article.
@@ -38,18 +43,21 @@ struct ArticleColumn: LineSource {
   /// The item that shows `block` of the document.
   func item(ofBlock block: Int) -> Int { block - Int(document.article.blocks.lowerBound) + 1 }
 
-  func lines(of item: Int) -> [Content] {
-    guard let block = block(of: item) else { return headLines }
-    var lines = layout.lines(of: block).map { Content.text($0, block: block) }
-    if !isTightlyFollowed(block) { lines.append(.blank) }
-    return lines
+  func lines(of item: Int) -> ItemLines<Content> {
+    guard let block = block(of: item) else { return ItemLines(head: headLines) { _ in .blank } }
+    return ItemLines(
+      passage: Passage(layout, blocks: block..<block + 1, cache: cache),
+      tail: isTightlyFollowed(block) ? [] : [.blank]
+    ) { line in
+      switch line {
+      case .blank: .blank
+      case .text(let line, let block): .text(line, block: block)
+      }
+    }
   }
 
-  func text(of content: Content) -> Line? {
-    switch content {
-    case .title(let line), .byline(let line), .text(let line, _): line
-    case .notice, .blank: nil
-    }
+  func text(of content: Content) -> (line: Line, block: Int)? {
+    if case .text(let line, let block) = content { (line, block) } else { nil }
   }
 
   private var headLines: [Content] {
@@ -68,5 +76,28 @@ struct ArticleColumn: LineSource {
     let next = block + 1
     guard next < Int(document.article.blocks.upperBound) else { return false }
     return document.blocks[block].kind == .listItem && document.blocks[next].kind == .listItem
+  }
+}
+
+// MARK: - Percentages
+
+extension ArticleColumn {
+  /// How many hundredths of the article's text stand before `anchor`.
+  func percentage(before anchor: ScrollAnchor) -> Int {
+    guard let block = block(of: anchor.item), let length = starts.last, length > 0 else { return 0 }
+    let text = document.blocks[block].text
+    let line = lines(of: anchor.item).lines(in: anchor.line..<anchor.line + 1).first
+    let inBlock = line.flatMap { self.text(of: $0) }.map { $0.line.text.start - text.start }
+    return (starts[anchor.item - 1] + Int(inBlock ?? text.count)) * 100 / length
+  }
+
+  /// The line with `percent` hundredths of the article's text before it.
+  func anchor(atPercent percent: Int) -> ScrollAnchor {
+    guard let length = starts.last, percent > 0 else { return ScrollAnchor() }
+    let offset = length * percent / 100
+    let item = max(1, starts.partitioningIndex { $0 > offset })
+    guard item < starts.count, let block = block(of: item) else { return end(of: starts.count - 1) }
+    let target = document.blocks[block].text.start + UInt32(offset - starts[item - 1])
+    return ScrollAnchor(item: item, line: lines(of: item).line(showing: target, of: block) ?? 0)
   }
 }

@@ -48,20 +48,15 @@ struct ThreadColumn: LineSource {
 
   /// The comment that stands for `id` on the screen: itself, or the fold it is in; `nil` if hidden.
   func representative(of id: CommentID) -> CommentID? {
-    // Nothing folded or hidden: no need to climb, which takes long in a chain of 100,000 replies.
-    guard !folds.isEmpty || !hidden.isEmpty else { return id }
-    var shown = id
-    for ancestor in [id] + document.ancestors(of: id) {
-      if hidden.contains(ancestor) { return nil }
-      if folds.contains(ancestor), ancestor != id { shown = ancestor }
-    }
-    return shown
+    guard hidden.outermost(about: id, in: reading) == nil else { return nil }
+    return folds.outermost(about: id, in: reading) ?? id
   }
 
   /// The comment shown in place of `id`: itself, the fold it is in, or if it is hidden the nearest.
   func standIn(for id: CommentID) -> CommentID {
-    let outermost = ([id] + document.ancestors(of: id)).last { hidden.contains($0) }
-    guard let outermost else { return representative(of: id) ?? id }
+    guard let outermost = hidden.outermost(about: id, in: reading) else {
+      return folds.outermost(about: id, in: reading) ?? id
+    }
     let nearest = item(after: outermost.index) ?? item(before: outermost.index)
     return nearest.map { CommentID($0) } ?? id
   }
@@ -75,18 +70,12 @@ struct ThreadColumn: LineSource {
   }
 
   private func shown(atOrBefore index: Int) -> Int? {
-    guard !folds.isEmpty || !hidden.isEmpty else { return index }
     var index = index
     while index >= 0 {
-      var top = CommentID(index)
-      var outermostHidden: CommentID?
-      var current = Optional(CommentID(index))
-      while let id = current {
-        if folds.contains(id) { top = id }
-        if hidden.contains(id) { outermostHidden = id }
-        current = document[id].parent
+      let id = CommentID(index)
+      guard let skipped = hidden.outermost(about: id, in: reading) else {
+        return (folds.outermost(about: id, in: reading) ?? id).index
       }
-      guard let skipped = outermostHidden else { return top.index }
       index = skipped.index - 1
     }
     return nil
@@ -106,36 +95,44 @@ struct ThreadColumn: LineSource {
     return (start, max(1, min(width - start - margin, textWidth)))
   }
 
-  func lines(of item: Int) -> [Content] {
+  func lines(of item: Int) -> ItemLines<Content> {
     let id = CommentID(item)
-    guard !folds.contains(id) else { return [.header] }
+    var lines = ItemLines<Content>(head: [.header]) { line in
+      switch line {
+      case .blank: .blank
+      case .text(let line, let block): .text(line, block: block)
+      }
+    }
+    guard !folds.contains(id) else { return lines }
     let body = reading.body(of: id)
     let layout = BlockLayout(document: body.document, width: textColumns(of: id).width)
-    var lines: [Content] = [.header]
-    for block in body.blocks {
-      let index = Int(block)
-      if lines.count > 1, !(body.document.isList(index) && body.document.isList(index - 1)) {
-        lines.append(.blank)
-      }
-      lines += layout.lines(of: index).map { .text($0, block: index) }
+    let blocks = Int(body.blocks.lowerBound)..<Int(body.blocks.upperBound)
+    let passage = Passage(layout, blocks: blocks, cache: reading.layouts)
+    lines.passage = passage
+    if isShortened(passage, of: id) {
+      lines.shown = previewLines
+      lines.tail.append(.more(passage.count(upTo: .max) - previewLines))
     }
-    if let notice = notice(for: id), body.blocks.isEmpty { lines.append(.notice(notice)) }
-    shorten(&lines, of: id)
-    if document[id].isTruncated { lines.append(.cut) }
-    lines.append(.blank)
+    if body.blocks.isEmpty, let notice = notice(for: id) { lines.tail.append(.notice(notice)) }
+    if document[id].isTruncated { lines.tail.append(.cut) }
+    lines.tail.append(.blank)
     return lines
   }
 
-  func text(of content: Content) -> Line? {
-    if case .text(let line, _) = content { line } else { nil }
+  func text(of content: Content) -> (line: Line, block: Int)? {
+    if case .text(let line, let block) = content { (line, block) } else { nil }
   }
 
-  private func shorten(_ lines: inout [Content], of id: CommentID) {
-    let isWhole = expanded.contains(id) || reading.completions[id]?.isOpen == true
-    guard previewLines > 0, !isWhole, lines.count > previewLines + 2 else { return }
-    let rest = lines.count - 1 - previewLines
-    lines.removeLast(rest)
-    lines.append(.more(rest))
+  /// Whether only the first lines of `id` are shown.
+  func isShortened(_ id: CommentID) -> Bool {
+    lines(of: id.index).shown != nil
+  }
+
+  private func isShortened(_ passage: Passage, of id: CommentID) -> Bool {
+    guard previewLines > 0, !expanded.contains(id), reading.completions[id]?.isOpen != true else {
+      return false
+    }
+    return passage.count(upTo: previewLines + 2) > previewLines + 1
   }
 
   private func notice(for id: CommentID) -> String? {
@@ -147,8 +144,4 @@ struct ThreadColumn: LineSource {
     case .shown: document[id].isTruncated ? nil : "no text in this document"
     }
   }
-}
-
-extension Document {
-  fileprivate func isList(_ block: Int) -> Bool { blocks[block].kind == .listItem }
 }

@@ -127,7 +127,7 @@ extension AppState {
 
   /// The article, laid out for its pane.
   var articleColumn: ArticleColumn {
-    ArticleColumn(document: document, width: articleColumns.width)
+    ArticleColumn(reading, width: articleColumns.width)
   }
 
   /// Where the article's text starts in its pane, and how wide it is: centred, with a margin.

@@ -11,22 +11,46 @@ public struct CommentSet: Hashable, Sendable {
     words = Array(repeating: 0, count: (capacity + 63) / 64)
   }
 
-  /// Those of `depths`, a comment's depth each, that are `depth` or more; O(comments), about a
+  /// All comments of a document that has `count`; O(comments / 64).
+  init(all count: Int) {
+    self.init(capacity: count)
+    for word in words.indices { words[word] = .max }
+    if count & 63 != 0 { words[words.count - 1] = 1 << UInt64(count & 63) - 1 }
+    self.count = count
+  }
+
+  /// Those of `depths`, a comment's depth each, that are `depth` or more; O(comments), less than a
   /// tenth of a millisecond for 200,000.
-  init(of depths: [UInt8], from depth: Int) {
+  init(of depths: [UInt8], from depth: UInt8) {
     self.init(capacity: depths.count)
-    guard depth <= 255 else { return }
-    let least = UInt8(max(0, depth))
-    depths.withUnsafeBufferPointer { depths in
+    depths.withUnsafeBytes { bytes in
       for word in words.indices {
         let start = word * 64
-        let end = min(start + 64, depths.count)
         var bits: UInt64 = 0
-        for index in start..<end where depths[index] >= least { bits |= 1 << UInt64(index - start) }
+        if start + 64 <= bytes.count {
+          for group in 0..<8 {
+            let eight = bytes.loadUnaligned(fromByteOffset: start + group * 8, as: UInt64.self)
+            bits |= Self.bits(of: UInt64(littleEndian: eight), from: depth) << UInt64(group * 8)
+          }
+        } else {
+          for index in start..<bytes.count where bytes[index] >= depth {
+            bits |= 1 << UInt64(index - start)
+          }
+        }
         words[word] = bits
         count += bits.nonzeroBitCount
       }
     }
+  }
+
+  /// A bit for each of the eight bytes that is `least` or more, the lowest byte's first.
+  private static func bits(of bytes: UInt64, from least: UInt8) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
+    let bound = ones &* UInt64(least)
+    let difference = (bytes | tops) &- (bound & ~tops)
+    let isMore = ((bytes & ~bound) | (~(bytes ^ bound) & difference)) & tops
+    return (isMore >> 7) &* 0x0102_0408_1020_4080 >> 56
   }
 
   /// Whether there are none.
@@ -50,6 +74,30 @@ public struct CommentSet: Hashable, Sendable {
     guard contains(id) else { return }
     words[id.index >> 6] &= ~(1 << UInt64(id.index & 63))
     count -= 1
+  }
+
+  /// Takes out those whose index is in `range`; O(`range` / 64).
+  mutating func remove(in range: Range<Int>) {
+    var index = range.lowerBound
+    while let found = first(in: index..<range.upperBound) {
+      remove(CommentID(found))
+      index = found + 1
+    }
+  }
+
+  /// The index of the first of them in `range`, `nil` if there is none; O(`range` / 64).
+  func first(in range: Range<Int>) -> Int? {
+    let end = min(range.upperBound, words.count * 64)
+    guard range.lowerBound < end else { return nil }
+    var word = range.lowerBound >> 6
+    var bits = words[word] & (.max << UInt64(range.lowerBound & 63))
+    while bits == 0 {
+      word += 1
+      guard word * 64 < end else { return nil }
+      bits = words[word]
+    }
+    let found = word * 64 + bits.trailingZeroBitCount
+    return found < end ? found : nil
   }
 
   /// Takes all out.

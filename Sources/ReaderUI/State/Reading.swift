@@ -1,4 +1,5 @@
 import DocumentModel
+import TextLayout
 import TextSearch
 
 /// A document as it is being read: with the full texts found for comments its site cut.
@@ -10,7 +11,15 @@ public struct Reading: Sendable {
   /// How far a comment is indented, in steps; computed once, in O(comments).
   private let steps: [UInt8]
   /// How deep comments stand, 255 at most: close together, for what asks for the depths of all.
-  let depths: [UInt8]
+  private let depths: [UInt8]
+  /// The depth of the deepest comment, 0 if there is none.
+  let deepest: Int
+  /// The comments that start threads, in page order.
+  private let roots: [CommentID]
+  /// How many bytes of the article's text stand before each of its blocks, and in the end in all.
+  let articleStarts: [Int]
+  /// Where the lines of long texts start, for all that lay them out.
+  let layouts = LayoutCache()
   /// The scalars of the document, which spare searches what cannot be there.
   let scalars: ScalarSet
 
@@ -19,7 +28,13 @@ public struct Reading: Sendable {
     self.document = document
     steps = Self.indentation(of: document)
     depths = document.comments.map { UInt8(clamping: $0.depth) }
+    deepest = document.comments.reduce(0) { max($0, $1.depth) }
+    roots = document.comments.indices.filter { document.comments[$0].parent == nil }
+      .map { CommentID($0) }
     scalars = ScalarSet(of: document.text)
+    articleStarts = document.article.blocks.reduce(into: [0]) { starts, block in
+      starts.append(starts[starts.count - 1] + Int(document.blocks[Int(block)].text.count))
+    }
   }
 
   /// How many steps `id` is indented: a chain of single replies stays in one column.
@@ -27,6 +42,23 @@ public struct Reading: Sendable {
   /// Answers to the start of a thread always stand one step in; further in, only where a comment
   /// has several answers. Stops at 255.
   public func indentation(of id: CommentID) -> Int { Int(steps[id.index]) }
+
+  /// The comment that starts the thread `id` stands in; O(log threads).
+  func root(of id: CommentID) -> CommentID {
+    let next = roots.partitioningIndex { $0 > id }
+    return next > 0 ? roots[next - 1] : id
+  }
+
+  /// The comments that stand `depth` deep or deeper.
+  ///
+  /// O(comments / 64) for all of them, down to a depth of 255 not much more.
+  func comments(from depth: Int) -> CommentSet {
+    guard depth > 0 else { return CommentSet(all: depths.count) }
+    guard depth > 255 else { return CommentSet(of: depths, from: UInt8(depth)) }
+    var deep = CommentSet(capacity: depths.count)
+    for id in document.commentIDs where document[id].depth >= depth { deep.insert(id) }
+    return deep
+  }
 
   /// The text shown for `id`: its own blocks, or the completed ones.
   public func body(of id: CommentID) -> Body {

@@ -29,8 +29,8 @@ struct Standpoint: Sendable {
 struct TextAnchor: Sendable {
   /// The line it stands on, as laid out before.
   let anchor: ScrollAnchor
-  /// The first byte of the line's text, or of the next line that has one.
-  let offset: UInt32?
+  /// The first byte of the line's text and its block, or of the next line that has one.
+  let text: (offset: UInt32, block: Int)?
   /// How many lines it stands above that text.
   let above: Int
 }
@@ -50,25 +50,24 @@ struct RestingPlace: Sendable {
 extension LineSource {
   /// The line at `anchor`, told by its text.
   func textAnchor(of anchor: ScrollAnchor) -> TextAnchor {
-    guard firstItem != nil else { return TextAnchor(anchor: anchor, offset: nil, above: 0) }
-    let rest = lines(of: anchor.item).dropFirst(anchor.line)
-    for (above, content) in rest.enumerated() {
-      if let line = text(of: content) {
-        return TextAnchor(anchor: anchor, offset: line.text.start, above: above)
+    guard firstItem != nil else { return TextAnchor(anchor: anchor, text: nil, above: 0) }
+    // No more than a blank line or a rule of a table stands above text.
+    let lines = lines(of: anchor.item).lines(in: anchor.line..<anchor.line + 8)
+    for (above, content) in lines.enumerated() {
+      if let (line, block) = text(of: content) {
+        return TextAnchor(anchor: anchor, text: (line.text.start, block), above: above)
       }
     }
-    return TextAnchor(anchor: anchor, offset: nil, above: 0)
+    return TextAnchor(anchor: anchor, text: nil, above: 0)
   }
 
   /// The line that shows what `place` was told by; at the start of an item always its first line.
   func anchor(of place: TextAnchor) -> ScrollAnchor {
-    guard firstItem != nil, place.anchor.line > 0, let offset = place.offset else {
+    guard firstItem != nil, place.anchor.line > 0, let text = place.text,
+      let found = lines(of: place.anchor.item).line(showing: text.offset, of: text.block)
+    else {
       return place.anchor
     }
-    let found = lines(of: place.anchor.item).firstIndex { content in
-      text(of: content).map { $0.text.end > offset } ?? false
-    }
-    let line = found.map { max(0, $0 - place.above) }
-    return ScrollAnchor(item: place.anchor.item, line: line ?? place.anchor.line)
+    return ScrollAnchor(item: place.anchor.item, line: max(0, found - place.above))
   }
 }

@@ -30,11 +30,11 @@ extension AppState {
     case .previousSibling: return sibling(of: id, document.previousSibling)
     case .parent: return document[id].parent
     case .root:
-      let root = document.root(of: id)
+      let root = reading.root(of: id)
       return root == id ? nil : root
-    case .nextThread: return sibling(of: document.root(of: id), document.nextSibling)
+    case .nextThread: return sibling(of: reading.root(of: id), document.nextSibling)
     case .previousThread:
-      let root = document.root(of: id)
+      let root = reading.root(of: id)
       return root < id ? root : sibling(of: root, document.previousSibling)
     case .nextBySameAuthor: return byAuthor(document[id].author, from: id, step: 1)
     case .previousBySameAuthor: return byAuthor(document[id].author, from: id, step: -1)
@@ -55,9 +55,10 @@ extension AppState {
   }
 
   private func find(from id: CommentID, step: Int, where fits: (Comment) -> Bool) -> CommentID? {
+    let column = threadColumn
     var index = id.index + step
     while document.comments.indices.contains(index) {
-      if fits(document.comments[index]), threadColumn.representative(of: CommentID(index)) != nil {
+      if fits(document.comments[index]), column.representative(of: CommentID(index)) != nil {
         return CommentID(index)
       }
       index += step
@@ -76,12 +77,13 @@ extension AppState {
 
   /// Opens the folds `id` is in and brings it back if it was hidden.
   mutating func reveal(_ id: CommentID) {
-    let ancestors = document.ancestors(of: id)
-    let isHidden = ([id] + ancestors).contains { thread.hidden.contains($0) }
-    guard isHidden || ancestors.contains(where: { thread.folds.contains($0) }) else { return }
+    guard threadColumn.representative(of: id) != id else { return }
     rememberView()
-    for ancestor in ancestors { thread.folds.remove(ancestor) }
-    for shown in [id] + ancestors { thread.hidden.remove(shown) }
+    thread.hidden.remove(id)
+    for ancestor in document.ancestors(of: id) {
+      thread.folds.remove(ancestor)
+      thread.hidden.remove(ancestor)
+    }
   }
 }
 

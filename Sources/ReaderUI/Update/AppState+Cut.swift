@@ -21,11 +21,7 @@ extension AppState {
       return []
     }
     if document[id].isTruncated { return [.complete([id])] }
-    let column = threadColumn
-    let isShortened = column.lines(of: id.index).contains {
-      if case .more = $0 { true } else { false }
-    }
-    guard isShortened || thread.expanded.contains(id) else {
+    guard threadColumn.isShortened(id) || thread.expanded.contains(id) else {
       tell("this comment is whole")
       return []
     }

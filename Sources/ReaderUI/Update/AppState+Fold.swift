@@ -57,14 +57,14 @@ extension AppState {
 
   private mutating func foldBelow(level: Int) {
     changeFolds { state in
-      state.thread.folds = CommentSet(of: state.reading.depths, from: level - 1)
+      state.thread.folds = state.reading.comments(from: level - 1)
     }
     thread.level = level
     tell(level == 1 ? "every thread folded" : "\(level) levels shown")
   }
 
   private mutating func stepLevel(by step: Int) {
-    let whole = document.comments.reduce(0) { max($0, $1.depth) } + 2
+    let whole = reading.deepest + 2
     let level = min(max(1, (thread.level ?? whole) + step), whole)
     guard level != thread.level ?? whole else {
       return tell(step > 0 ? "all levels are open" : "all threads are folded")
@@ -74,7 +74,7 @@ extension AppState {
   }
 
   private mutating func closeThread(of id: CommentID) {
-    let root = document.root(of: id)
+    let root = reading.root(of: id)
     rememberPlace()
     thread.focused = root
     keepFocusedOnScreen()
@@ -102,14 +102,10 @@ extension AppState {
 
   private mutating func openAll(below id: CommentID) {
     let subtree = id.index..<id.index + document[id].subtreeSize
-    guard subtree.contains(where: { thread.folds.contains(CommentID($0)) }) else {
+    guard thread.folds.first(in: subtree) != nil else {
       return tell("nothing is folded below this comment")
     }
-    changeFolds { state in
-      for index in subtree {
-        state.thread.folds.remove(CommentID(index))
-      }
-    }
+    changeFolds { $0.thread.folds.remove(in: subtree) }
   }
 
   private mutating func hide(_ id: CommentID) {

@@ -86,9 +86,8 @@ extension AppState {
   private mutating func showInArticle(_ link: CurrentLink) {
     let column = articleColumn
     let height = height(of: .article)
-    let line = column.lines(of: link.item).firstIndex { content in
-      if case .text(let line, _) = content { line.text.end > link.text.start } else { false }
-    }
+    let line = column.block(of: link.item)
+      .flatMap { column.lines(of: link.item).line(showing: link.text.start, of: $0) }
     let target = ScrollAnchor(item: link.item, line: line ?? 0)
     guard column.distance(from: articleAnchor, to: target, limit: height - 1) == nil else { return }
     articleAnchor = column.clamp(column.move(target, by: -min(2, height / 3)), height: height)
@@ -101,12 +100,20 @@ extension AppState {
     thread.focused = id
     if thread.folds.contains(id) { setFold(of: id, false) }
     let column = threadColumn
-    let line = column.lines(of: link.item).firstIndex { content in
-      if case .text(let line, _) = content { line.text.end > link.text.start } else { false }
-    }
+    let line = block(of: link)
+      .flatMap { column.lines(of: link.item).line(showing: link.text.start, of: $0) }
     let target = line ?? 0
     let isFar = target >= height(of: .thread)
     show(item: link.item, lines: (isFar ? target : 0)...target, in: column)
+  }
+
+  /// The block of the comment of `link` that holds it.
+  private func block(of link: CurrentLink) -> Int? {
+    let body = reading.body(of: CommentID(link.item))
+    return body.blocks.lazy.map { Int($0) }.first { block in
+      let text = body.document.blocks[block].text
+      return text.start <= link.text.start && link.text.end <= text.end
+    }
   }
 
   private func nextLink(_ step: Int) -> CurrentLink? {

@@ -103,7 +103,9 @@ extension AppState {
 
   /// The comment above `id` that is drawn `step` steps in, the nearest one.
   func ancestor(of id: CommentID, drawnAt step: Int) -> CommentID? {
-    document.ancestors(of: id).first { threadColumn.indentation(of: $0) == step }
+    let column = threadColumn
+    return sequence(first: id) { document[$0].parent }.dropFirst()
+      .first { column.indentation(of: $0) == step }
   }
 
   /// Opens the menu of the link in `line` under the pointer, if there is one.

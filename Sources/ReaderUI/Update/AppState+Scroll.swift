@@ -62,7 +62,7 @@ extension AppState {
     guard let focused = thread.focused else { return false }
     let edge = ScrollAnchor(
       item: focused.index,
-      line: direction > 0 ? column.lastTextLine(of: focused.index) : 0
+      line: direction > 0 ? lastTextLine(of: focused, in: column) : 0
     )
     guard isShown(edge, in: column) else {
       thread.anchor = column.clamp(
@@ -89,6 +89,12 @@ extension AppState {
       show(item: next, lines: last...last, in: column)
     }
     return true
+  }
+
+  /// The last line of `id` that is not blank, or one below the screen if that is nearer.
+  private func lastTextLine(of id: CommentID, in column: ThreadColumn) -> Int {
+    let top = id.index == thread.anchor.item ? thread.anchor.line : 0
+    return column.lastTextLine(of: id.index, upTo: top + height(of: .thread))
   }
 
   /// Scrolls by `distance` lines; the focus goes to the first comment that starts on the screen.
@@ -132,12 +138,11 @@ extension AppState {
     let height = height(of: .thread)
     let start = ScrollAnchor(item: item, line: lines.lowerBound)
     let end = ScrollAnchor(item: item, line: lines.upperBound)
-    if (start.item, start.line) < (thread.anchor.item, thread.anchor.line) {
+    if start < thread.anchor {
       thread.anchor = start
     } else if !isShown(end, in: column) {
       let lowest = column.move(end, by: 1 - height)
-      let isBelowStart = (lowest.item, lowest.line) > (start.item, start.line)
-      thread.anchor = isBelowStart ? start : lowest
+      thread.anchor = min(start, lowest)
     }
     thread.anchor = column.clamp(thread.anchor, height: height)
   }
@@ -146,8 +151,9 @@ extension AppState {
   mutating func keepFocusedOnScreen() {
     guard let focused = thread.focused else { return }
     let column = threadColumn
-    // The blank line below too, where a message may stand.
-    show(item: focused.index, lines: 0...column.lines(of: focused.index).count - 1, in: column)
+    // The blank line below too, where a message may stand; from a pane's height on, as much as fits.
+    let count = column.lines(of: focused.index).count(upTo: height(of: .thread) + 1)
+    show(item: focused.index, lines: 0...count - 1, in: column)
   }
 
   // MARK: Ends
@@ -192,7 +198,7 @@ extension AppState {
     guard percent < 100 else { return goToEdge(first: false) }
     if focus == .article {
       rememberPlace()
-      articleAnchor = ScrollAnchor(item: document.article.blocks.count * percent / 100)
+      articleAnchor = articleColumn.anchor(atPercent: percent)
     } else if !document.comments.isEmpty {
       goToComment(number: document.comments.count * percent / 100 + 1)
     }
@@ -200,10 +206,12 @@ extension AppState {
 }
 
 extension ThreadColumn {
-  /// The last line of `item` that is not blank.
-  func lastTextLine(of item: Int) -> Int {
+  /// The last line of `item` that is not blank; `limit` if that is before it.
+  func lastTextLine(of item: Int, upTo limit: Int = .max - 2) -> Int {
     let lines = lines(of: item)
-    if case .blank? = lines.last { return max(0, lines.count - 2) }
-    return max(0, lines.count - 1)
+    let count = lines.count(upTo: limit + 2)
+    guard count < limit + 2 else { return limit }
+    if case .blank? = lines.lines(in: count - 1..<count).first { return max(0, count - 2) }
+    return max(0, count - 1)
   }
 }

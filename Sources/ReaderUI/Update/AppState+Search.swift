@@ -188,9 +188,7 @@ extension AppState {
       return
     }
     let item = column.item(ofBlock: block)
-    let line = column.lines(of: item).firstIndex { content in
-      if case .text(let line, _) = content { line.text.end > hit.range.start } else { false }
-    }
+    let line = column.lines(of: item).line(showing: hit.range.start, of: block)
     let target = ScrollAnchor(item: item, line: line ?? 0)
     let height = height(of: .article)
     guard column.distance(from: articleAnchor, to: target, limit: height - 2) == nil else { return }
@@ -202,13 +200,10 @@ extension AppState {
     openForSearch(id)
     thread.focused = id
     let column = threadColumn
-    let line = column.lines(of: id.index).firstIndex { content in
-      guard case .text(let line, let block) = content,
-        case .commentBlock(_, let hitBlock) = hit.place.kind
-      else { return false }
-      return block == hitBlock && line.text.end > hit.range.start
+    var target = 0
+    if case .commentBlock(_, let block) = hit.place.kind {
+      target = column.lines(of: id.index).line(showing: hit.range.start, of: block) ?? 0
     }
-    let target = line ?? 0
     let height = height(of: .thread)
     if isShown(ScrollAnchor(item: id.index, line: target), in: column),
       isShown(ScrollAnchor(item: id.index), in: column)
@@ -232,6 +227,8 @@ extension AppState {
 
   /// Opens the folds `id` is in, its own too, and what it is hidden by, until the search ends.
   private mutating func openForSearch(_ id: CommentID) {
+    let isOpen = threadColumn.representative(of: id) == id && !thread.folds.contains(id)
+    guard !isOpen else { return }
     for above in [id] + document.ancestors(of: id) {
       if thread.hidden.contains(above) {
         thread.hidden.remove(above)

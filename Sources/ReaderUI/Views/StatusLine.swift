@@ -79,9 +79,8 @@ extension AppState {
   var percentage: Int {
     if focus == .article {
       let column = articleColumn
-      let last = column.lastAnchor(height: height(of: .article))
-      if articleAnchor == last { return 100 }
-      return articleAnchor.item * 100 / max(1, last.item + 1)
+      let isAtEnd = !column.fills(height(of: .article) + 1, from: articleAnchor)
+      return isAtEnd ? 100 : column.percentage(before: articleAnchor)
     }
     let last = document.comments.count - 1
     guard let focused = thread.focused, last > 0 else { return 100 }

@@ -47,7 +47,7 @@ struct ThreadCaption {
   /// Whether nothing of the anchor's comment is left to be read.
   private func isAtEnd(_ anchor: ScrollAnchor) -> Bool {
     guard anchor.line > 0 else { return false }
-    return anchor.line > state.threadColumn.lastTextLine(of: anchor.item)
+    return anchor.line > state.threadColumn.lastTextLine(of: anchor.item, upTo: anchor.line)
   }
 
   /// Writes the author and the first words of `id`; returns the column after them.

@@ -21,7 +21,7 @@ struct ThreadPane {
       let id = CommentID(line.item)
       // A header alone on the last row says nothing yet.
       let isOrphan =
-        row == canvas.size.rows - 1 && row > 0 && line.index == 0 && line.count > 1
+        row == canvas.size.rows - 1 && row > 0 && line.index == 0 && !line.isLast
       if isOrphan, id != state.thread.focused { continue }
       let steps = column.indentation(of: id)
       drawTree(of: id, steps: steps, line: line, row: row, on: &canvas)
@@ -90,10 +90,8 @@ struct ThreadPane {
         style: theme[.tree(depth: step)]
       )
     }
-    let isInside = line.index > 0 && (line.index < line.count - 1 || continues(after: id))
-    guard isInside, state.document[id].subtreeSize > 1 || line.index < line.count - 1 else {
-      return
-    }
+    let isInside = line.index > 0 && (!line.isLast || continues(after: id))
+    guard isInside, state.document[id].subtreeSize > 1 || !line.isLast else { return }
     let focused = id == state.thread.focused && state.focus == .thread
     canvas.write(
       focused ? "┃" : "│",
