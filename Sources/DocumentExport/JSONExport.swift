@@ -195,6 +195,7 @@ struct JSONDocument {
     case .pending: "pending"
     case .stub: "stub"
     case .ping: "ping"
+    case .opening: "opening"
     }
   }
 }

@@ -4,6 +4,11 @@ extension FormatRegistry {
   /// Every format skein reads; the last reads anything.
   public static let builtIn = FormatRegistry(formats: [
     HTMLFormat(WordPressThread()),
+    HTMLFormat(HackerNewsThread()),
+    HTMLFormat(LobstersThread()),
+    HTMLFormat(RedditThread()),
+    HTMLFormat(DiscourseThread()),
+    HTMLFormat(DisqusThread()),
     HTMLFormat(GeneralThread()),
     WpDiscuzTextFormat(),
     PlainTextFormat(),

@@ -53,6 +53,8 @@ public enum CommentState: UInt8, Sendable, CaseIterable {
   case stub
   /// A notice that another page links here.
   case ping
+  /// It opens the discussion, as the first post of a forum does; its text is the article.
+  case opening
 }
 
 /// One comment; the document's comments stand in pre-order, so the tree is arithmetic.

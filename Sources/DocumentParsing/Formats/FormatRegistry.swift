@@ -43,11 +43,13 @@ public struct FormatRegistry: Sendable {
     return format
   }
 
-  /// The format's name that fewest edits make out of `name`, if fewer than half its letters change.
+  /// The format's name that fewest edits make out of `name`, if fewer than half its letters change;
+  /// rather one that begins like it.
   private func nearest(to name: String) -> String? {
-    let distances = formats.map { ($0.name, EditDistance.between(name, $0.name)) }
+    let names = formats.map(\.name)
+    let alike = names.filter { $0.hasPrefix(name) || name.hasPrefix($0) }
+    let distances = (alike.isEmpty ? names : alike).map { ($0, EditDistance.between(name, $0)) }
     guard let best = distances.min(by: { $0.1 < $1.1 }) else { return nil }
-    let isPart = best.0.hasPrefix(name) || name.hasPrefix(best.0)
-    return best.1 * 2 < max(name.utf8.count, 3) || isPart ? best.0 : nil
+    return best.1 * 2 < max(name.utf8.count, 3) || !alike.isEmpty ? best.0 : nil
   }
 }

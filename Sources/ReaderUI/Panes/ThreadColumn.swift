@@ -141,6 +141,7 @@ struct ThreadColumn: LineSource {
     case .pending: "waits for a moderator"
     case .stub: "not in this document"
     case .ping: "links here"
+    case .opening: "the article"
     case .shown: document[id].isTruncated ? nil : "no text in this document"
     }
   }

@@ -77,7 +77,7 @@ struct CommentHeader {
     case .deleted: parts.append((" · deleted", .commentDimmed))
     case .pending: parts.append((" · pending", .commentDimmed))
     case .ping: parts.append((" · ping", .commentDimmed))
-    case .stub, .shown: break
+    case .stub, .shown, .opening: break
     }
     if comment.isTruncated {
       let isOpen = state.reading.completions[id]?.isOpen == true

@@ -6,11 +6,12 @@ struct PageAddress: Sendable {
   private let host: Substring
   private let path: Substring
 
-  /// The address of a page: its `base` element, else its canonical address, else where it was read.
-  init(_ page: HTMLPage, canonical: String?) {
+  /// The address of a page: its `base` element, else where it was read or saved from, else its
+  /// canonical address, else its site's.
+  init(_ page: HTMLPage, canonical: String?, site: String? = nil) {
     let base = page.tree.first(.base).flatMap { page.link($0) }
-    let own = [base, page.address, canonical].compactMap { $0 }.first { $0.contains("://") }
-    self.init(own ?? "")
+    let own = [base, page.address, page.savedFrom, canonical, site]
+    self.init(own.compactMap { $0 }.first { $0.contains("://") } ?? "")
   }
 
   /// An address; nothing is resolved against one that is not absolute.

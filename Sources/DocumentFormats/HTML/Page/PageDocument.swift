@@ -20,7 +20,13 @@ struct PageDocument {
     builder.reserve(comments: thread.comments.count)
     for comment in thread.comments { write(comment, base: base, to: &builder) }
     builder.diagnostics += thread.diagnostics
-    let missing = thread.declared.map { $0 > thread.comments.count } ?? false
+    if let next = thread.nextPage.flatMap(base.resolve) {
+      builder.diagnostics.append(Diagnostic(.note, "the discussion goes on at \(next)"))
+    } else if thread.goesOn {
+      builder.diagnostics.append(Diagnostic(.note, "the page shows a part of the discussion"))
+    }
+    let held = thread.comments.count { $0.state != .stub }
+    let missing = thread.declared.map { $0 > held } ?? false
     if missing || thread.loadedFrom != nil {
       builder.elsewhere = Elsewhere(
         declared: missing ? thread.declared : nil,
@@ -34,7 +40,7 @@ struct PageDocument {
   /// Writes the article and returns the address that relative ones are resolved against.
   private func writeArticle(to builder: inout DocumentBuilder) -> PageAddress {
     let metadata = PageMetadata(page)
-    let base = PageAddress(page, canonical: metadata.url)
+    let base = PageAddress(page, canonical: metadata.url, site: thread.site)
     let own = thread.article
     let found = own ?? ArticleFinder(page, metadata, thread).find()
     let title = own?.title ?? found.title ?? metadata.title

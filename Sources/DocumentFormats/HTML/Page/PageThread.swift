@@ -11,10 +11,40 @@ struct PageThread: Sendable {
   var article: PageArticle?
   /// How many comments the page says there are.
   var declared: Int?
+  /// The address of the page on which the discussion goes on.
+  var nextPage: String?
+  /// Whether it goes on elsewhere, be the address known or not.
+  var goesOn = false
+  /// Where the system lives, for pages that do not tell their own address.
+  var site: String?
   /// The service whose script loads the comments, such as `disqus`.
   var loadedFrom: String?
   /// What was odd.
   var diagnostics: [Diagnostic] = []
+}
+
+extension PageThread {
+  /// Makes the first post of a forum the article, if it opens the topic.
+  ///
+  /// On later pages of a topic it does not; then the article has no text. The post keeps its place
+  /// in the thread, for comments may answer it. Names are accounts, so whatever else its author
+  /// wrote is marked.
+  mutating func openWithFirst(where isOpening: (PageComment) -> Bool) {
+    article = PageArticle()
+    guard let first = comments.first, isOpening(first) else { return }
+    article = PageArticle(
+      author: first.author,
+      date: first.date,
+      url: first.url,
+      content: first.body,
+      leftOut: first.leftOut
+    )
+    comments[0].body = []
+    comments[0].state = .opening
+    for index in comments.indices where comments[index].author == first.author {
+      comments[index].isByArticleAuthor = true
+    }
+  }
 }
 
 /// The article of a page whose system says where it is.

@@ -1,0 +1,57 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+
+/// The frame in which Disqus shows its comments, saved on its own or with the page around it.
+struct DisqusThread: ThreadReader {
+  let name = "disqus"
+  let summary = "the frame of Disqus comments that a browser saves beside a page"
+
+  func confidence(in page: HTMLPage) -> Confidence {
+    let hasPosts = page.count("post-message") > 0 && page.count("post-byline") > 0
+    return hasPosts && page.count("post-content") > 0 ? .certain : .no
+  }
+
+  func read(_ page: HTMLPage) -> PageThread {
+    var thread = PageThread()
+    let posts = page.elements("post").filter { page.value(.id, $0).hasPrefix("post-") }
+    let elements = CommentElements(page, posts)
+    for post in elements.nodes { thread.comments.append(comment(post, elements, page)) }
+    let address = thread.comments.first?.url?.split(separator: "#").first
+    thread.article = PageArticle(url: address.map(String.init))
+    let count = page.elements("comment-count").first
+    thread.declared = page.text(count).leadingNumber
+    thread.goesOn = page.elements("load-more").contains { !isHidden($0, page) }
+    return thread
+  }
+
+  private func comment(
+    _ post: HTMLNodeID,
+    _ elements: CommentElements,
+    _ page: HTMLPage
+  ) -> PageComment {
+    var comment = PageComment(element: post)
+    comment.parent = elements.parent(of: post)
+    comment.id = page.value(.id, post).dropFirst("post-".count).description
+    let author = elements.first("author", in: post)
+    comment.author = page.text(author)
+    let link = author.flatMap { page.tree[$0].tag == .a ? $0 : page.tree.first(.a, in: $0) }
+    comment.authorURL = page.link(link)
+    comment.replyTo = page.text(elements.first("parent-link", in: post))
+    if let time = elements.first("time-ago", in: post) {
+      comment.date = PageDate(text: page.text(time), absolute: page.value(.title, time))
+      comment.url = page.link(time)
+    }
+    if let message = elements.first("post-message", in: post) {
+      comment.body = [message]
+      comment.body += [elements.first("post-media", in: post)].compactMap { $0 }
+    } else {
+      comment.state = .deleted
+    }
+    return comment
+  }
+
+  private func isHidden(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    page.value(.style, node).filter { $0 != " " }.contains("display:none")
+  }
+}
