@@ -1,0 +1,69 @@
+/// How much text there is, white space folded; measures of neighbours add up to that of both.
+struct TextMeasure {
+  /// The length in UTF-16 units, runs of white space as one, none at the ends.
+  private(set) var count: Int32 = 0
+  /// Commas of all scripts.
+  private(set) var commas: Int32 = 0
+  /// Commas of ASCII.
+  private(set) var plainCommas: Int32 = 0
+  private var beginsBlank = false
+  private var endsBlank = false
+
+  /// No text.
+  init() {}
+
+  /// Measures UTF-8.
+  init(_ bytes: some Sequence<UInt8>) {
+    var owesBlank = false
+    var previous: (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      if byte <= 0x20 || (byte == 0xA0 && previous.1 == 0xC2) {
+        // A no-break space was counted with its first byte.
+        if byte == 0xA0 { count -= 1 }
+        if count == 0 { beginsBlank = true } else { owesBlank = true }
+      } else if byte & 0xC0 != 0x80 {
+        if owesBlank && byte != 0xC2 { count += 1 }
+        if byte != 0xC2 { owesBlank = false }
+        count += byte >= 0xF0 ? 2 : 1
+        if byte == 0x2C { (commas, plainCommas) = (commas + 1, plainCommas + 1) }
+      } else {
+        if owesBlank { (count, owesBlank) = (count + 1, false) }
+        if Self.endsComma(previous, byte) { commas += 1 }
+      }
+      previous = (previous.1, byte)
+    }
+    endsBlank = owesBlank || (count == 0 && beginsBlank)
+  }
+
+  /// Whether there is any text but white space.
+  var hasText: Bool { count > 0 }
+
+  /// Puts the measure of what stands before this text in front of it.
+  mutating func prepend(_ other: TextMeasure) {
+    guard other.hasText else {
+      beginsBlank = beginsBlank || other.beginsBlank || (!hasText && other.endsBlank)
+      endsBlank = hasText ? endsBlank : beginsBlank
+      return
+    }
+    guard hasText else {
+      let isBlank = beginsBlank || endsBlank
+      self = other
+      endsBlank = endsBlank || isBlank
+      return
+    }
+    count += other.count + (other.endsBlank || beginsBlank ? 1 : 0)
+    commas += other.commas
+    plainCommas += other.plainCommas
+    beginsBlank = other.beginsBlank
+  }
+
+  /// The Arabic, the full-width and some rarer commas.
+  private static func endsComma(_ previous: (UInt8, UInt8), _ byte: UInt8) -> Bool {
+    switch (previous.0, previous.1, byte) {
+    case (_, 0xD8, 0x8C), (0xEF, 0xBC, 0x8C), (0xEF, 0xB9, 0x90), (0xEF, 0xB8, 0x90),
+      (0xEF, 0xB8, 0x91), (0xE2, 0xB9, 0x81), (0xE2, 0xB8, 0xB4), (0xE2, 0xB8, 0xB2):
+      true
+    default: false
+    }
+  }
+}
