@@ -6,6 +6,8 @@ struct BenchmarkOptions {
   var rounds = 7
   /// A file to measure in place of a dump that is made.
   var file: String?
+  /// Whether nothing but parsing is measured.
+  var isParsingOnly = false
 
   /// Reads the command line.
   init(_ arguments: ArraySlice<String>) throws(UsageError) {
@@ -15,6 +17,7 @@ struct BenchmarkOptions {
       case "--smoke":
         comments = 2000
         rounds = 2
+      case "--parsing": isParsingOnly = true
       case "--comments": comments = try Self.number(rest.popFirst())
       case "--rounds": rounds = try Self.number(rest.popFirst())
       default:
@@ -34,9 +37,10 @@ struct BenchmarkOptions {
 struct UsageError: Error, CustomStringConvertible {
   /// How to call the program.
   let description = """
-    usage: Benchmarks [--smoke] [--comments N] [--rounds N] [FILE]
+    usage: Benchmarks [--smoke] [--parsing] [--comments N] [--rounds N] [FILE]
 
     Measures parsing, layout, search and keys on a dump of N comments (200000), or on FILE, and on a
     small dump beside it. Prints medians. --smoke is over in seconds and proves only that it runs.
+    --parsing measures nothing else, for profilers.
     """
 }

@@ -25,6 +25,7 @@ struct Benchmarks {
     row("decode, parse, thread", megabytes / parsing * 1000, "MB/s")
     let growth = Stopwatch.peakMemory - (options.file == nil ? max(before, storage.bytes.count) : 0)
     row("peak memory / size", Double(growth) / Double(storage.bytes.count), "x")
+    if options.isParsingOnly { return }
     firstFrame(of: storage)
     let document = Self.document(storage)
     row("comments", Double(document.comments.count), "")
