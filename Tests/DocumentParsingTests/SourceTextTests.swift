@@ -33,6 +33,20 @@ struct SourceTextTests {
     #expect(text(source(Array(dirty.utf8))) == clean)
   }
 
+  @Test("What must go is found wherever it stands", arguments: 0..<40)
+  func places(_ place: Int) {
+    let before = String(repeating: "a", count: place)
+    let after = String(repeating: "é\n", count: 40)
+    for odd in ["\u{1B}", "\u{7F}", "\u{1F}", "\u{85}", "\u{202A}", "\u{2069}", "\u{FEFF}"] {
+      let kept = odd == "\u{85}" ? "\n" : ""
+      #expect(text(source(Array((before + odd + after).utf8))) == before + kept + after)
+    }
+    for shown in ["\t", "~", " ", "é", "\u{2027}", "\u{206A}", "한", "\u{FFFD}", "🙂"] {
+      let whole = before + shown + after
+      #expect(text(source(Array(whole.utf8))) == whole)
+    }
+  }
+
   @Test("A byte order mark is dropped and chooses the encoding")
   func marks() {
     #expect(text(source([0xEF, 0xBB, 0xBF, 0x41])) == "A")
