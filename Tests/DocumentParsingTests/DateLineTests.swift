@@ -100,4 +100,29 @@ struct DateLineTests {
       .map { try #require(line($0)) }
     #expect(DateReading.infer(steady).order == .monthFirst)
   }
+
+  @Test("A page's dates are read one like the other, whatever was read before")
+  func pages() {
+    let lines = [
+      "Sep 26, 2016 3:53 PM", "Sep 27, 2016 4:54 PM", "Sep 27, 16 4:54 PM", "27.04.2018 01:41",
+      "2018年12月27日 15時15分", "2018年13月27日 15時15分", "2018年11月27日 15時15分", "Copper Meadow 42",
+      "Copper Meadow 17", "8 years ago", "3 years ago", " 27.04.2019 01:41 ", "28.05.2019 02:42",
+      "Thursday, July 5th, 2018 9:05 am", "Thursday, July 6th, 2018 8:04 am", "no digits here",
+    ]
+    let text = Array((lines + lines).joined(separator: "\n").utf8)
+    text.withUnsafeBytes { bytes in
+      let table = LineTable(bytes)
+      var reader = DateLineReader(bytes)
+      for line in 0..<table.count {
+        let alone = DateLine(bytes, bytes.trimmed(table.offsets(line)))
+        let read = reader.read(table.offsets(line))
+        #expect((read == nil) == (alone == nil), "\(lines[line % lines.count])")
+        guard let read, let alone else { continue }
+        #expect(read.shape == alone.shape && read.isRelative == alone.isRelative)
+        #expect(
+          DateReading(.dayFirst).timestamp(read) == DateReading(.dayFirst).timestamp(alone)
+        )
+      }
+    }
+  }
 }

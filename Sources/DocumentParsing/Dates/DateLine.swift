@@ -5,12 +5,10 @@ import DocumentModel
 /// Any order of day, month name or number, year, weekday and time, in any punctuation, with the
 /// words of `DateWords`; up to two words it does not know are let through and counted, because a
 /// site may put any word into its date format. Which number means what is for `DateReading`.
-public struct DateLine: Hashable, Sendable {
+public struct DateLine: Sendable {
   /// What the line looks like with its numbers and names blotted out: equal for all dates printed in
   /// one format, different for others, as good as always.
   public private(set) var shape: UInt64 = 0xCBF2_9CE4_8422_2325
-  /// The numbers in their order, those of a month with a sign of its own left out.
-  public private(set) var numbers = SIMD8<Int16>(repeating: 0)
   /// How many numbers there are.
   public private(set) var count: Int {
     get { Int(small.count) }
@@ -40,16 +38,39 @@ public struct DateLine: Hashable, Sendable {
   /// Before or after noon, if the line says.
   public private(set) var isAfternoon: Bool?
 
+  /// The numbers in their order, those of a month with a sign of its own left out, of 16 bits each.
+  private var numbers: (low: UInt64, high: UInt64) = (0, 0)
   private var hasAgo = false
   private var hasUnit = false
   private var small = Small()
 
   /// Counts that fit in a byte each: a page has a date for every comment, and all are kept at once.
-  private struct Small: Hashable, Sendable {
+  private struct Small: Sendable {
     var count: UInt8 = 0
     var month: UInt8 = 0
     var timeStart: Int8 = -1
     var unknownWords: UInt8 = 0
+  }
+
+  /// The number at `index`, at most 9999.
+  public func number(_ index: Int) -> Int {
+    let half = index < 4 ? numbers.low : numbers.high
+    return Int(truncatingIfNeeded: (half >> (UInt64(index & 3) * 16)) & 0xFFFF)
+  }
+
+  private mutating func appendNumber(_ value: Int) {
+    let shifted = UInt64(truncatingIfNeeded: value) << (UInt64(count & 3) * 16)
+    if count < 4 { numbers.low |= shifted } else { numbers.high |= shifted }
+    count += 1
+  }
+
+  /// The same date with other numbers, as many as it has.
+  func replacingNumbers(_ next: () -> Int) -> DateLine {
+    var date = self
+    date.numbers = (0, 0)
+    date.count = 0
+    for _ in 0..<count { date.appendNumber(next()) }
+    return date
   }
 
   /// The longest line that is looked at, in bytes.
@@ -115,8 +136,7 @@ public struct DateLine: Hashable, Sendable {
     }
     if timeStart == nil, opensTime(bytes, offset, end) { timeStart = count }
     if digits == 4 { fourDigits |= 1 << UInt8(count) }
-    numbers[count] = Int16(value)
-    count += 1
+    appendNumber(value)
     mix(digits == 4 ? 0x59 : 0x4E)
     skipOrdinal(bytes, &offset, end)
     return true

@@ -28,34 +28,12 @@ public struct DateReading: Hashable, Sendable {
 
   /// The one of the two orders that suits all lines of a page best.
   ///
-  /// A number above twelve in one of them settles it; else the order in which more neighbouring
-  /// dates follow each other steadily, in small steps, wins; else what the punctuation suggests:
-  /// month first where a slash or a twelve-hour clock stands, day first otherwise.
-  public static func infer(_ lines: some Collection<DateLine>) -> DateReading {
-    var misfits = (day: 0, month: 0)
-    var steps = (day: 0.0, month: 0.0)
-    var previous: (day: Int64, month: Int64)?
-    var hasHalves = false
-    for line in lines where line.month == 0 && !line.isRelative {
-      hasHalves = hasHalves || line.isAfternoon != nil
-      let day = DateReading(.dayFirst).timestamp(line)
-      let month = DateReading(.monthFirst).timestamp(line)
-      if day == nil { misfits.day += 1 }
-      if month == nil { misfits.month += 1 }
-      guard let day, let month else { continue }
-      if let previous {
-        steps.day += Double(abs(day.wallClock - previous.day))
-        steps.month += Double(abs(month.wallClock - previous.month))
-      }
-      previous = (day.wallClock, month.wallClock)
-    }
-    if misfits.day != misfits.month {
-      return DateReading(misfits.day < misfits.month ? .dayFirst : .monthFirst)
-    }
-    if steps.day != steps.month {
-      return DateReading(steps.day < steps.month ? .dayFirst : .monthFirst)
-    }
-    return DateReading(hasHalves ? .monthFirst : .dayFirst)
+  /// See `Evidence`.
+  @inlinable
+  public static func infer(_ lines: some Sequence<DateLine>) -> DateReading {
+    var evidence = Evidence()
+    for line in lines { evidence.add(line) }
+    return evidence.reading
   }
 
   private func parts(_ line: DateLine) -> (year: Int, month: Int, day: Int)? {
@@ -64,7 +42,7 @@ public struct DateReading: Hashable, Sendable {
     var count = 0
     let timeRange = timeRange(line)
     for index in 0..<line.count where !timeRange.contains(index) {
-      let number = (Int(line.numbers[index]), line.fourDigits & (1 << UInt8(index)) != 0)
+      let number = (line.number(index), line.fourDigits & (1 << UInt8(index)) != 0)
       switch count {
       case 0: numbers.0 = number
       case 1: numbers.1 = number
@@ -107,13 +85,13 @@ public struct DateReading: Hashable, Sendable {
   private func timeOfDay(_ line: DateLine) -> (hour: Int, minute: Int, second: Int?)? {
     let range = timeRange(line)
     guard let first = range.first else { return nil }
-    var hour = Int(line.numbers[first])
+    var hour = line.number(first)
     if let isAfternoon = line.isAfternoon, hour <= 12 {
       hour = hour % 12 + (isAfternoon ? 12 : 0)
     }
     return (
-      hour, range.count > 1 ? Int(line.numbers[first + 1]) : 0,
-      range.count > 2 ? Int(line.numbers[first + 2]) : nil
+      hour, range.count > 1 ? line.number(first + 1) : 0,
+      range.count > 2 ? line.number(first + 2) : nil
     )
   }
 }
