@@ -15,8 +15,10 @@ struct CommentHeader {
   var isDoubled = false
   /// Whether a badge calls the commenter the author of the article.
   var isByArticleAuthor = false
-  /// The date's parts.
-  var date: DateLine?
+  /// When the comment was written, if the date tells.
+  var moment: Timestamp?
+  /// Whether the date tells a time of day or an age.
+  var hasTime = false
 
   /// A header from line `first` on; the text may begin at line `bodyStart`.
   init(first: Int, bodyStart: Int) {

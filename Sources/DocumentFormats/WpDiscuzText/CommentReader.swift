@@ -72,7 +72,7 @@ struct CommentReader {
     if let line = header.dateLine {
       let text = bytes.trimmed(lines.offsets(line))
       draft.dateText = TextRange(text.lowerBound, text.upperBound)
-      draft.date = header.date.flatMap { outline.marks?.reading.timestamp($0) }
+      draft.date = header.moment
     }
     builder.add(draft)
   }

@@ -9,9 +9,8 @@ import DocumentParsing
 struct DateOrder {
   /// A date as it stands on the page.
   struct Entry {
-    let line: Int
     let isReply: Bool
-    let seconds: Int64?
+    let moment: Timestamp?
   }
 
   /// How a date stands to those around it.
@@ -31,40 +30,51 @@ struct DateOrder {
   /// A date so many seconds younger than the others is one somebody made up.
   private static let lead: Int64 = 30 * 86_400
 
-  private var verdicts: [Int: Verdict] = [:]
+  /// How each date stands to those around it, in page order.
+  private(set) var verdicts: [Verdict]
 
   /// Judges the dates of `entries`, which stand in page order.
   ///
   /// O(n log n).
   init(_ entries: [Entry]) {
-    let roots = entries.indices.filter { !entries[$0].isReply && entries[$0].seconds != nil }
-    let dates = roots.map { entries[$0].seconds ?? 0 }
+    verdicts = [Verdict](repeating: .fitting, count: entries.count)
+    var roots: [Int32] = []
+    roots.reserveCapacity(entries.count)
+    var dates: [Int64] = []
+    dates.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() where !entry.isReply {
+      guard let moment = entry.moment else { continue }
+      roots.append(Int32(index))
+      dates.append(moment.seconds)
+    }
     let order = ThreadOrder.infer(dates)
-    let pinned = order == .newestFirst ? ThreadOrder.pinnedCount(dates) : 0
+    let pinned = order == .newestFirst ? ThreadOrder.pinnedCount(dates.lazy.map(Optional.some)) : 0
     let sign: Int64 = order == .newestFirst ? -1 : 1
-    let backbone = LongestRun.indices(of: dates.dropFirst(pinned).map { $0 * sign })
-    let bones = backbone.map { roots[$0 + pinned] }
+    let bones = LongestRun.indices(of: dates[pinned...].lazy.map { $0 * sign })
+      .map { Int(roots[Int($0) + pinned]) }
     let span = Self.span(entries)
     var next = 0
     var thread: Int64?
     for (index, entry) in entries.enumerated() {
       let isBone = next < bones.count && bones[next] == index
       if isBone { next += 1 }
-      guard let own = entry.seconds else { continue }
+      guard let own = entry.moment?.seconds else { continue }
       if isBone {
         thread = own
-        if own < span.lowerBound { verdicts[entry.line] = .remote }
+        if own < span.lowerBound { verdicts[index] = .remote }
       } else if own > span.upperBound {
-        verdicts[entry.line] = .tooYoung
+        verdicts[index] = .tooYoung
       } else {
         let neighbours =
           order == .newestFirst ? bones[next...].prefix(3) : bones[..<next].suffix(3)
-        let against = neighbours.count { (entries[$0].seconds ?? .min) > own + Self.tolerance }
-        let isPinned = !entry.isReply && pinned > 0 && index <= roots[pinned - 1]
+        let against = neighbours.count {
+          (entries[$0].moment?.seconds ?? .min) > own + Self.tolerance
+        }
+        let isPinned = !entry.isReply && pinned > 0 && index <= Int(roots[pinned - 1])
         let isInPinned = pinned > 0 && next == 0
         let isBeforeThread = entry.isReply && thread.map { $0 > own + Self.tolerance } ?? false
         if !isPinned && (isBeforeThread || (!isInPinned && against * 2 > neighbours.count)) {
-          verdicts[entry.line] = .tooOld
+          verdicts[index] = .tooOld
         } else if !entry.isReply {
           thread = thread.map { min($0, own) } ?? own
         }
@@ -75,42 +85,10 @@ struct DateOrder {
   /// When the page's comments were written: from `lead` before the oldest to `lead` after the
   /// youngest, leaving out one in fifty at either end.
   private static func span(_ entries: [Entry]) -> ClosedRange<Int64> {
-    let dates = entries.compactMap(\.seconds).sorted()
+    var dates = entries.compactMap { $0.moment?.seconds }
     guard dates.count >= 8 else { return .min ... .max }
     let few = max(1, dates.count / 50)
-    return dates[few] - lead...dates[dates.count - 1 - few] + lead
-  }
-
-  /// How the date on `line` stands to those around it.
-  func verdict(on line: Int) -> Verdict { verdicts[line] ?? .fitting }
-}
-
-/// The longest run that never falls inside a sequence.
-enum LongestRun {
-  /// The indices of one longest non-decreasing subsequence, in order.
-  ///
-  /// O(n log n).
-  static func indices(of values: [Int64]) -> [Int] {
-    // For each length the index whose value ends such a run lowest, and every element's predecessor.
-    var tails: [Int] = []
-    var previous = [Int](repeating: -1, count: values.count)
-    for (index, value) in values.enumerated() {
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if values[tails[middle]] <= value { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { previous[index] = tails[low - 1] }
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
-    }
-    var run: [Int] = []
-    run.reserveCapacity(tails.count)
-    var index = tails.last ?? -1
-    while index >= 0 {
-      run.append(index)
-      index = previous[index]
-    }
-    return run.reversed()
+    let oldest = dates.ranked(few)
+    return oldest - lead...dates.ranked(dates.count - 1 - few) + lead
   }
 }

@@ -11,15 +11,15 @@ struct FooteredThread {
   func comments(
     _ footers: [Int],
     in range: Range<Int>,
-    _ dated: [ThreadMarks.DatedLine]
+    _ dated: ArraySlice<ThreadMarks.DatedLine>
   ) -> [CommentHeader] {
     var found: [CommentHeader] = []
     found.reserveCapacity(footers.count)
     var start = range.lowerBound
-    var next = 0
+    var next = dated.startIndex
     for footer in footers where footer >= start {
       while start < footer, lines.isBlank(start, in: bytes) { start += 1 }
-      while next < dated.count, dated[next].line < start { next += 1 }
+      while next < dated.endIndex, dated[next].line < start { next += 1 }
       var header = header(start, footer, dated[next...])
       header.end = footer
       found.append(header)
@@ -68,7 +68,8 @@ struct FooteredThread {
     let own = dated.prefix { $0.line < runEnd }.last { $0.date.shape == marks?.dateShape }
     if let own {
       header.dateLine = own.line
-      header.date = own.date
+      header.moment = marks?.reading.timestamp(own.date)
+      header.hasTime = own.date.isMoment
       header.bodyStart = own.line + 1
       names = start..<own.line
       takeReply(&header, &names, end)

@@ -9,15 +9,15 @@ struct HeaderCredit {
   let range: Range<Int>
   let bodyEnd: BodyEnd
 
-  /// Drops the headers that are not believed.
-  func keepBelieved(_ headers: inout [CommentHeader], _ order: DateOrder) {
+  /// Drops the headers that are not believed; `verdicts` are those on their dates.
+  func keepBelieved(_ headers: inout [CommentHeader], _ verdicts: [DateOrder.Verdict]) {
     var kept = 0
     for index in headers.indices {
       let header = headers[index]
       var score = (header.isDoubled ? 1 : 0) + (header.replyName == nil ? 0 : 1)
       if !isClearAbove(header) { score -= 2 }
       if !isClearBelow(header, index + 1 < headers.count ? headers[index + 1] : nil) { score -= 2 }
-      switch header.dateLine.map(order.verdict(on:)) ?? .fitting {
+      switch verdicts[index] {
       case .fitting: break
       case .tooOld: score -= 3
       case .tooYoung: score -= 2

@@ -16,21 +16,28 @@ struct HeaderFinder {
   static let nameLimit = 250
 
   /// The headers among the lines of `range`; `dated` are its lines that could be dates.
-  func headers(among dated: [ThreadMarks.DatedLine], in range: Range<Int>) -> [CommentHeader] {
-    let own = withoutNames(
-      dated.filter { $0.date.shape == marks.dateShape && range.contains($0.line) }
-    )
-    let order = DateOrder(own.map { orderEntry($0, in: range) })
+  func headers(
+    among dated: ArraySlice<ThreadMarks.DatedLine>,
+    in range: Range<Int>
+  ) -> [CommentHeader] {
+    let own = withoutNames(dated)
+    let entries = own.map { orderEntry(dated[Int($0)], in: range) }
+    let verdicts = DateOrder(entries).verdicts
     var headers: [CommentHeader] = []
     headers.reserveCapacity(own.count)
+    var kept: [DateOrder.Verdict] = []
+    kept.reserveCapacity(own.count)
     var lowerBound = range.lowerBound
-    for (index, entry) in own.enumerated() {
+    for index in own.indices {
+      let entry = dated[Int(own[index])]
       // A date right above a date that is out of order is a name somebody chose.
-      let next = index + 1 < own.count ? own[index + 1].line : .max
-      if next == entry.line + 1, order.verdict(on: entry.line) != .fitting { continue }
-      let header = header(at: entry, notAbove: lowerBound, notBelow: range.upperBound)
+      let next = index + 1 < own.count ? dated[Int(own[index + 1])].line : .max
+      if next == entry.line + 1, verdicts[index] != .fitting { continue }
+      var header = header(at: entry, notAbove: lowerBound, notBelow: range.upperBound)
+      header.moment = entries[index].moment
       lowerBound = header.bodyStart
       headers.append(header)
+      kept.append(verdicts[index])
     }
     let credit = HeaderCredit(
       bytes: bytes,
@@ -39,7 +46,7 @@ struct HeaderFinder {
       range: range,
       bodyEnd: bodyEnd
     )
-    credit.keepBelieved(&headers, order)
+    credit.keepBelieved(&headers, kept)
     for index in headers.indices {
       headers[index].end =
         index + 1 < headers.count ? headers[index + 1].first : range.upperBound
@@ -47,24 +54,23 @@ struct HeaderFinder {
     return headers
   }
 
-  /// Leaves out dates that stand twice above another date: somebody's name.
-  private func withoutNames(_ dated: [ThreadMarks.DatedLine]) -> [ThreadMarks.DatedLine] {
-    var kept: [ThreadMarks.DatedLine] = []
-    kept.reserveCapacity(dated.count)
-    for (index, entry) in dated.enumerated() {
-      if index + 2 < dated.count, dated[index + 1].line == entry.line + 1,
-        dated[index + 2].line == entry.line + 2, same(entry, dated[index + 1])
-      {
-        continue
-      }
-      if index > 0, index + 1 < dated.count, dated[index - 1].line == entry.line - 1,
-        dated[index + 1].line == entry.line + 1, same(dated[index - 1], entry)
-      {
-        continue
-      }
-      kept.append(entry)
+  /// The indices of the dates in the page's format, without those that stand twice above another:
+  /// somebody's name.
+  private func withoutNames(_ dated: ArraySlice<ThreadMarks.DatedLine>) -> [Int32] {
+    var own: [Int32] = []
+    own.reserveCapacity(dated.count)
+    for index in dated.indices where dated[index].date.shape == marks.dateShape {
+      own.append(Int32(index))
     }
-    return kept
+    // Names are two lines and a date long, one below the other.
+    func isName(_ index: Int) -> Bool {
+      guard index >= 0, index + 2 < own.count else { return false }
+      let first = dated[Int(own[index])]
+      let second = dated[Int(own[index + 1])]
+      return second.line == first.line + 1 && dated[Int(own[index + 2])].line == first.line + 2
+        && same(first, second)
+    }
+    return own.indices.filter { !isName($0) && !isName($0 - 1) }.map { own[$0] }
   }
 
   private func same(_ left: ThreadMarks.DatedLine, _ right: ThreadMarks.DatedLine) -> Bool {
@@ -80,11 +86,7 @@ struct HeaderFinder {
     let isReply =
       (below < range.upperBound && marks.replyName(bytes, lines.offsets(below)) != nil)
       || (above >= range.lowerBound && marks.replyName(bytes, lines.offsets(above)) != nil)
-    return DateOrder.Entry(
-      line: entry.line,
-      isReply: isReply,
-      seconds: marks.reading.timestamp(entry.date)?.seconds
-    )
+    return DateOrder.Entry(isReply: isReply, moment: marks.reading.timestamp(entry.date))
   }
 
   /// The header around the date in `entry`.
@@ -96,7 +98,7 @@ struct HeaderFinder {
     let line = entry.line
     var header = CommentHeader(first: line, bodyStart: line + 1)
     header.dateLine = line
-    header.date = entry.date
+    header.hasTime = entry.date.isMoment
     if line + 1 < upper, let name = marks.replyName(bytes, lines.offsets(line + 1)) {
       header.replyName = name
       header.bodyStart = line + 2
@@ -111,20 +113,22 @@ struct HeaderFinder {
   private func takeNames(_ header: inout CommentHeader, notAbove lower: Int) {
     let above = header.first - 1
     guard above >= lower, let name = nameLine(above) else { return }
-    if above > lower, Badges(bytes, []).isAuthor(name), let other = nameLine(above - 1),
-      above - 1 == lower || lines.isBlank(above - 2, in: bytes) || bodyEnd.isMark(above - 2),
-      !bytes.equal(name, other), !bodyEnd.isMark(above - 1)
-    {
-      header.name = other
-      header.isByArticleAuthor = true
-      header.first = above - 1
-      return
-    }
-    if above > lower, let other = nameLine(above - 1), bytes.equal(name, other) {
-      header.name = name
-      header.isDoubled = true
-      header.first = above - 1
-      return
+    if above > lower, let other = nameLine(above - 1) {
+      if bytes.equal(name, other) {
+        header.name = name
+        header.isDoubled = true
+        header.first = above - 1
+        return
+      }
+      if Badges(bytes, []).isAuthor(name),
+        above - 1 == lower || lines.isBlank(above - 2, in: bytes) || bodyEnd.isMark(above - 2),
+        !bodyEnd.isMark(above - 1)
+      {
+        header.name = other
+        header.isByArticleAuthor = true
+        header.first = above - 1
+        return
+      }
     }
     let isBounded =
       above == lower || lines.isBlank(above - 1, in: bytes) || bodyEnd.isMark(above - 1)

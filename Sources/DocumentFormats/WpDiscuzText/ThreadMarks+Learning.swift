@@ -9,31 +9,24 @@ extension ThreadMarks {
     _ range: Range<Int>
   ) -> [DatedLine] {
     var found: [DatedLine] = []
-    found.reserveCapacity(range.count / 16)
+    found.reserveCapacity(range.count / 4)
+    var reader = DateLineReader(bytes)
     for line in range {
-      let offsets = lines.offsets(line)
-      guard offsets.count >= 5 && offsets.count <= DateLine.lengthLimit,
-        mayBeDate(bytes, offsets), let date = DateLine(bytes, bytes.trimmed(offsets))
-      else { continue }
-      found.append(DatedLine(line: line, date: date))
+      if let date = reader.read(lines.offsets(line)) {
+        found.append(DatedLine(line: line, date: date))
+      }
     }
     return found
-  }
-
-  /// A quick look: a digit somewhere, and no sentence's end.
-  private static func mayBeDate(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>) -> Bool {
-    for offset in offsets where 0x30...0x39 ~= bytes[offset] { return true }
-    return false
   }
 
   /// Learns the marks of a thread; `nil` if no line could be a comment's date.
   static func learn(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    from dated: [DatedLine]
+    from dated: ArraySlice<DatedLine>
   ) -> ThreadMarks? {
     guard let shape = commonShape(bytes, lines, dated) else { return nil }
-    let own = dated.filter { $0.date.shape == shape }
+    let own = dated.lazy.filter { $0.date.shape == shape }
     return ThreadMarks(
       dateShape: shape,
       reading: DateReading.infer(own.map(\.date)),
@@ -46,7 +39,7 @@ extension ThreadMarks {
   private static func commonShape(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    _ dated: [DatedLine]
+    _ dated: ArraySlice<DatedLine>
   ) -> UInt64? {
     var weights: [UInt64: Int] = [:]
     // Nearly all dates have the shape of the one before.
@@ -79,16 +72,21 @@ extension ThreadMarks {
   private static func replyPrefix(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    _ dated: [DatedLine]
+    _ dated: some Sequence<DatedLine>
   ) -> [UInt8]? {
     var counts: [(prefix: Range<Int>, count: Int)] = []
+    // Nearly all lines with a prefix have that of the one before.
+    var latest = 0
     for entry in dated {
       guard
         let prefix = prefixToBlank(bytes, lines, entry.line + 1)
           ?? prefixToBlank(bytes, lines, entry.line - 1)
       else { continue }
-      if let known = counts.firstIndex(where: { bytes.equal($0.prefix, prefix) }) {
+      if latest < counts.count, bytes.equal(counts[latest].prefix, prefix) {
+        counts[latest].count += 1
+      } else if let known = counts.firstIndex(where: { bytes.equal($0.prefix, prefix) }) {
         counts[known].count += 1
+        latest = known
       } else if counts.count < prefixLimit {
         counts.append((prefix, 1))
       }
@@ -108,12 +106,15 @@ extension ThreadMarks {
     guard line >= 0 && line < lines.count else { return nil }
     let offsets = lines.offsets(line)
     guard offsets.count >= 5, offsets.count <= 160 else { return nil }
+    // The no-break space begins 2 to 48 bytes into the line and is not its end.
+    let limit = min(offsets.upperBound - 2, offsets.lowerBound + 49)
     var offset = offsets.lowerBound + 2
-    while offset + 2 < offsets.upperBound, !bytes.isNoBreakSpace(at: offset) {
+    while let lead = bytes.first(0xC2, in: offset..<max(offset, limit)) {
+      offset = lead
+      if bytes.isNoBreakSpace(at: lead) { break }
       offset += 1
-      guard offset - offsets.lowerBound <= 48 else { return nil }
     }
-    guard offset + 2 < offsets.upperBound else { return nil }
+    guard offset < limit, bytes.isNoBreakSpace(at: offset) else { return nil }
     offset += 2
     while offset < offsets.upperBound, bytes[offset] == 0x20 { offset += 1 }
     guard offset < offsets.upperBound else { return nil }

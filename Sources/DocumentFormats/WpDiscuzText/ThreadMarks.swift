@@ -17,8 +17,16 @@ struct ThreadMarks {
 
   /// A line that may be a date, and what it says.
   struct DatedLine {
-    let line: Int
+    private let lineNumber: Int32
     let date: DateLine
+
+    init(line: Int, date: DateLine) {
+      lineNumber = Int32(line)
+      self.date = date
+    }
+
+    /// The line.
+    var line: Int { Int(lineNumber) }
   }
 
   /// Whether line `offsets` is «Reply to NAME»; the name's place if it is.

@@ -23,7 +23,7 @@ struct ThreadOutline {
     let chrome = ThreadChrome(bytes, lines, dated: all)
     let start = chrome?.lines.upperBound ?? 0
     let range = start..<lines.count
-    let dated = chrome == nil ? all : all.filter { $0.line >= start }
+    let dated = all[(all.firstIndex { $0.line >= start } ?? all.endIndex)...]
     marks = ThreadMarks.learn(bytes, lines, from: dated)
     declared = chrome?.declared
     let footers = FooterFinder(bytes: bytes, lines: lines)
@@ -51,8 +51,8 @@ struct ThreadOutline {
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable
   ) -> Bool {
-    guard let first = headers.first, let date = first.date else { return false }
-    guard date.isMoment || headers.count > 2 else { return false }
+    guard let first = headers.first, first.dateLine != nil else { return false }
+    guard first.hasTime || headers.count > 2 else { return false }
     if headers.count >= 2 { return true }
     return first.isDoubled || first.replyName != nil
       || (first.first >= 2 && lines.isBlank(first.first - 1, in: bytes)

@@ -7,6 +7,7 @@ public enum ThreadOrder: Sendable {
   /// The direction most neighbouring dates run in.
   ///
   /// If as many rise as fall, the first and the last date tell; newest first if they do not.
+  @inlinable
   public static func infer(_ dates: some Sequence<Int64>) -> ThreadOrder {
     var balance = 0
     var first: Int64?
@@ -45,7 +46,8 @@ public enum ThreadOrder: Sendable {
   }
 
   /// How many comments at the top are older than most of those below them: the site pinned them.
-  public static func pinnedCount(_ dates: [Int64?]) -> Int {
+  @inlinable
+  public static func pinnedCount(_ dates: some RandomAccessCollection<Int64?>) -> Int {
     let window = 64
     for (count, date) in dates.enumerated() {
       guard let date else { return count }
