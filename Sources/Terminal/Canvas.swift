@@ -32,7 +32,8 @@ public struct Canvas: ~Copyable {
 
   /// Writes `text` on one row from `column`; returns the column after it.
   ///
-  /// Characters that do not fit end the text; a dropped one (`DisplayWidth`) shows as nothing.
+  /// Characters that do not fit end the text, those left of the canvas are passed over; a dropped
+  /// one (`DisplayWidth`) shows as nothing.
   @discardableResult
   public mutating func write(
     _ text: some StringProtocol,
@@ -94,7 +95,8 @@ public struct Canvas: ~Copyable {
       }
       return column
     }
-    guard column >= 0, column + width <= end else { return nil }
+    guard column + width <= end else { return nil }
+    guard column >= 0 else { return column + width }
     grid.put(DisplayWidth.shown(scalar), width: width, style: style, at: place)
     return column + width
   }

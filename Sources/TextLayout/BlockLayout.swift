@@ -14,8 +14,11 @@ public struct BlockLayout: Sendable {
   public let document: Document
   /// The columns there are, 1 or more.
   public let width: Int
-  /// Whether code lines go on below, marked `↪`, where they are longer than there is room; else a
-  /// code line is as long as it is, up to a thousand columns.
+  /// Whether code lines go on below, marked `↪`, where they are longer than there is room, and
+  /// tables are squeezed into it.
+  ///
+  /// Else a code line is as long as it is, up to a thousand columns, and no column of a table is
+  /// narrower than eight unless that is all it needs.
   public let codeWraps: Bool
 
   /// A layout of `document` at `width` columns; less than 1 counts as 1.

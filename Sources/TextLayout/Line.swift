@@ -16,6 +16,9 @@ public struct Line: Hashable, Sendable {
   public var text: TextRange
   /// Whether this is the last line of its block.
   public var isLast: Bool
+  /// Whether it may be wider than there is room, and is then to be scrolled sideways: a line of
+  /// code or of a wide table.
+  public var scrolls = false
 
   /// A line.
   public init(

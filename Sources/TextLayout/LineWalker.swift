@@ -23,6 +23,8 @@ struct LineWalker {
   private var frame: LineFrame
   private var setting = Setting.rule
   private var builder: PieceBuilder
+  /// Whether the block's lines may be wider than there is room.
+  private var scrolls = false
   /// The lines of the table's row that was looked at last.
   private var row: (source: UInt32, lines: [Line])?
 
@@ -71,10 +73,13 @@ struct LineWalker {
       start(at: block + 1)
       return .text(line, block: block)
     case .text(let style, let width):
-      return .text(textLine(at: place, style, width, builds: builds), block: block)
+      var line = textLine(at: place, style, width, builds: builds)
+      line.scrolls = scrolls
+      return .text(line, block: block)
     case .table:
       var line = rowLine(at: place)
       line.isLast = self.place?.block != place.block
+      line.scrolls = scrolls
       return .text(line, block: block)
     }
   }
@@ -107,14 +112,23 @@ extension LineWalker {
     frame = layout.frame(of: index)
     builder = PieceBuilder(bytes, nest: prepared.nest(of: index, in: document))
     row = nil
+    scrolls = false
     switch block.kind {
     case .rule: setting = .rule
     case .code:
       let longest = max(frame.textWidth, BlockLayout.longestCodeLine)
       setting = .text(.anywhere, width: layout.codeWraps ? frame.textWidth : longest)
+      scrolls = !layout.codeWraps
     case .table:
       let width = frame.textWidth
-      let columns = prepared.columns(of: index, in: document, bytes: bytes, width: width)
+      let columns = prepared.columns(
+        of: index,
+        in: document,
+        bytes: bytes,
+        width: width,
+        least: layout.codeWraps ? 1 : 8
+      )
+      scrolls = columns.map { $0.totalWidth > width } ?? false
       setting =
         columns.map { columns in
           .table(

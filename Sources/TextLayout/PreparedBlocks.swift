@@ -14,10 +14,12 @@ struct PreparedBlocks: Sendable {
     of block: Int,
     in document: Document,
     bytes: UnsafeRawBufferPointer,
-    width: Int
+    width: Int,
+    least: Int
   ) -> TableColumns? {
     if let known = tables[block] { return known }
-    let columns = TableColumns(of: document.blocks[block], bytes: bytes, width: width)
+    let table = document.blocks[block]
+    let columns = TableColumns(of: table, bytes: bytes, width: width, least: least)
     tables.updateValue(columns, forKey: block)
     return columns
   }

@@ -18,8 +18,9 @@ struct TableColumns {
   /// The columns of the table `block` within `width`; `nil` if there are more than can stand side
   /// by side.
   ///
-  /// O(table).
-  init?(of block: Block, bytes: UnsafeRawBufferPointer, width: Int) {
+  /// O(table). Takes more than `width` where columns would else have less than `least` and less
+  /// than they need.
+  init?(of block: Block, bytes: UnsafeRawBufferPointer, width: Int, least: Int = 1) {
     var natural: [Int] = []
     var isNumeric: [Bool] = []
     let headingRows = Int(block.level)
@@ -38,7 +39,9 @@ struct TableColumns {
       }
       count += 1
     }
-    self.init(natural: natural, isNumeric: count > headingRows ? isNumeric : nil, width: width)
+    let needed = natural.reduce(0) { $0 + min($1, least) + 3 } - 3
+    let room = least > 1 ? min(max(width, needed), BlockLayout.longestCodeLine) : width
+    self.init(natural: natural, isNumeric: count > headingRows ? isNumeric : nil, width: room)
   }
 
   private init?(natural: [Int], isNumeric: [Bool]?, width: Int) {

@@ -7,6 +7,12 @@ extension DocumentSearch {
     index { $0.place >= place }..<index { $0.place > place }
   }
 
+  /// The hits in the part `range` of one text, as indices into `hits`.
+  public func hits(at place: SearchPlace, meeting range: TextRange) -> Range<Int> {
+    let first = index { ($0.place, $0.range.end) > (place, range.start) }
+    return first..<max(first, index { ($0.place, $0.range.start) >= (place, range.end) })
+  }
+
   /// The hits in a comment, its author's name included; in the whole article for `nil`.
   public func hits(in comment: CommentID?) -> Range<Int> {
     hits(inItems: comment.map { $0.index..<$0.index + 1 } ?? -1..<0)

@@ -45,6 +45,20 @@ extension Command {
     row("layout", ["v"], .panes, "Side by side, stacked, one pane alone", .view(.nextLayout)),
     row("narrow", ["<"], .panes, "Move the border left or up", .view(.moveBorder(-1))),
     row("widen", [">"], .panes, "Move the border right or down", .view(.moveBorder(1))),
+    row(
+      "scroll-right",
+      ["zl", "S-Right"],
+      .panes,
+      "Code and wide tables to the right",
+      .view(.scrollSideways(1))
+    ),
+    row(
+      "scroll-left",
+      ["zh", "S-Left"],
+      .panes,
+      "Code and wide tables back to the left",
+      .view(.scrollSideways(-1))
+    ),
     row("redraw", ["^L"], .panes, "Draw the screen anew", .app(.redraw)),
   ]
 

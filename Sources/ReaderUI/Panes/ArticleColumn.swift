@@ -24,7 +24,7 @@ struct ArticleColumn: LineSource {
   init(_ reading: Reading, width: Int) {
     document = reading.document
     self.width = max(1, width)
-    layout = BlockLayout(document: reading.document, width: max(1, width))
+    layout = BlockLayout(document: reading.document, width: max(1, width), codeWraps: false)
     cache = reading.layouts
     starts = reading.articleStarts
   }

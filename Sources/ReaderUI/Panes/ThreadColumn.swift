@@ -105,7 +105,8 @@ struct ThreadColumn: LineSource {
     }
     guard !folds.contains(id) else { return lines }
     let body = reading.body(of: id)
-    let layout = BlockLayout(document: body.document, width: textColumns(of: id).width)
+    let width = textColumns(of: id).width
+    let layout = BlockLayout(document: body.document, width: width, codeWraps: false)
     let blocks = Int(body.blocks.lowerBound)..<Int(body.blocks.upperBound)
     let passage = Passage(layout, blocks: blocks, cache: reading.layouts)
     lines.passage = passage

@@ -19,6 +19,10 @@ public struct AppState: Sendable {
   public internal(set) var focus: Pane
   /// The top of the article pane.
   public internal(set) var articleAnchor = ScrollAnchor()
+  /// The block of the article that was moved to, where the end keeps it from the top of the pane.
+  var articleStop: ArticleStop?
+  /// How many columns code and wide tables are scrolled sideways, in each pane.
+  var shifts: [Pane: Int] = [:]
   /// The thread pane.
   public internal(set) var thread: ThreadState
   /// The search going on, `nil` if there is none.

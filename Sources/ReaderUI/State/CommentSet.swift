@@ -50,7 +50,7 @@ public struct CommentSet: Hashable, Sendable {
     let bound = ones &* UInt64(least)
     let difference = (bytes | tops) &- (bound & ~tops)
     let isMore = ((bytes & ~bound) | (~(bytes ^ bound) & difference)) & tops
-    return (isMore >> 7) &* 0x0102_0408_1020_4080 >> 56
+    return ((isMore >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 
   /// Whether there are none.

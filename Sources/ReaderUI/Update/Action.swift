@@ -32,6 +32,8 @@ public enum ViewAction: Hashable, Sendable {
   case otherPane, nextLayout
   /// The border so many steps right or down, left or up if negative.
   case moveBorder(Int)
+  /// Code and wide tables so many steps to the right, back if negative.
+  case scrollSideways(Int)
   case toggleDates
   /// Scrolls so that the focused item stands there.
   case put(Placement)

@@ -15,19 +15,18 @@ extension AppState {
 
   private mutating func moveInArticle(to target: BlockAction.Target, _ step: Int) -> Bool {
     let column = articleColumn
-    var item = articleAnchor.item
-    if step < 0, articleAnchor.line > 0 { item += 1 }
+    var item = articleItem
+    if step < 0, item == articleAnchor.item, articleAnchor.line > 0 { item += 1 }
     while let next = step > 0 ? column.item(after: item) : column.item(before: item) {
       item = next
       guard let block = column.block(of: item) else {
         guard target == .paragraph else { return false }
         articleAnchor = ScrollAnchor()
+        articleStop = nil
         return true
       }
       if target.fits(document.blocks[block]) {
-        let anchor = column.clamp(ScrollAnchor(item: item), height: height(of: .article))
-        guard step < 0 || anchor != articleAnchor else { return false }
-        articleAnchor = anchor
+        stopInArticle(at: item)
         return true
       }
     }

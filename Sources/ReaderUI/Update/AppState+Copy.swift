@@ -37,7 +37,7 @@ extension AppState {
   }
 
   private func articleText(quoted: Bool) -> String? {
-    guard let block = articleColumn.block(of: articleAnchor.item) else {
+    guard let block = articleColumn.block(of: articleItem) else {
       return document.text[document.article.title]
     }
     let text = document.text[document.blocks[block].text]

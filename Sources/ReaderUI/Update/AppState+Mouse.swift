@@ -116,6 +116,7 @@ extension AppState {
     _ pane: Pane,
     _ item: Int
   ) {
+    let column = line.scrolls ? column + (shifts[pane] ?? 0) : column
     let hit = line.pieces.first { piece in
       piece.link != nil && (piece.column..<piece.column + piece.width).contains(column)
     }

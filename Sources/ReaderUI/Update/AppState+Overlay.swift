@@ -28,7 +28,7 @@ extension AppState {
     let column = articleColumn
     let here = rows.lastIndex { row in
       guard case .article(let block)? = row.target else { return false }
-      return column.item(ofBlock: block) <= articleAnchor.item
+      return column.item(ofBlock: block) <= articleItem
     }
     showUnlessEmpty(
       Overlay(.contents, title: "Contents", rows: rows, selected: here),

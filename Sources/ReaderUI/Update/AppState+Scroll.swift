@@ -162,6 +162,7 @@ extension AppState {
     let start = place
     defer { if place != start { jumps.leave(start) } else if message == nil { tellEdge(first) } }
     if focus == .article {
+      articleStop = nil
       articleAnchor =
         first ? ScrollAnchor() : articleColumn.lastAnchor(height: height(of: .article))
       return

@@ -177,6 +177,7 @@ extension AppState {
       showInArticle(hit)
     }
     settle()
+    showSideways(hit.range, in: hit.place.comment == nil ? .article : .thread)
     let here = place
     search?.shownAt = here
   }

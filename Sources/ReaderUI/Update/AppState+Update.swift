@@ -113,6 +113,7 @@ extension AppState {
   mutating func settle() {
     keepFocusShown()
     articleAnchor = articleColumn.clamp(articleAnchor, height: height(of: .article))
+    defer { settleSideways() }
     let column = threadColumn
     guard let first = column.firstItem else {
       thread.focused = nil

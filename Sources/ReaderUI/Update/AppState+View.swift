@@ -7,6 +7,7 @@ extension AppState {
     case .otherPane: goToPane(focus.other)
     case .nextLayout: nextLayout()
     case .moveBorder(let step): moveBorder(by: step * (count ?? 1))
+    case .scrollSideways(let step): scrollSideways(by: step * (count ?? 1))
     case .toggleDates:
       options.dateStyle = options.dateStyle == .relative ? .absolute : .relative
     case .put(let placement): put(placement)

@@ -8,12 +8,19 @@ struct ArticlePane {
   let state: AppState
   let theme: Theme
 
-  /// Draws the lines from the article's anchor on.
-  func draw(on canvas: inout Canvas) {
+  /// Draws the lines from the article's anchor on; returns where the item stands that keys are about.
+  func draw(on canvas: inout Canvas) -> Position {
     let start = state.articleColumns.start
+    let current = state.articleItem
+    var cursor: Position?
     let column = state.articleColumn
     let shown = column.visible(from: state.articleAnchor, height: canvas.size.rows)
     for (row, line) in shown.enumerated() {
+      if line.item == current, current != state.articleAnchor.item {
+        if cursor == nil { cursor = Position(row: row, column: start) }
+        let isText = column.text(of: line.content) != nil
+        if isText { canvas.write("┃", row: row, column: start - 1, style: theme[.tree]) }
+      }
       switch line.content {
       case .title(let text):
         draw(text, as: .title, at: SearchPlace(.title), row: row, on: &canvas)
@@ -26,7 +33,9 @@ struct ArticlePane {
       case .blank: break
       }
     }
+    return cursor ?? Position(row: 0, column: 0)
   }
+
   private func draw(
     _ line: Line,
     _ block: Int? = nil,
@@ -35,8 +44,14 @@ struct ArticlePane {
     row: Int,
     on canvas: inout Canvas
   ) {
-    let view = TextLineView(document: state.document, theme: theme, role: role)
-    let column = state.articleColumns.start
+    let (column, width) = state.articleColumns
+    let view = TextLineView(
+      document: state.document,
+      theme: theme,
+      role: role,
+      width: width,
+      shift: state.shifts[.article] ?? 0
+    )
     view.draw(line, block: block, row: row, column: column, on: &canvas)
     LinkMarks(state: state, theme: theme)
       .draw(in: line, of: view, pane: .article, row: row, column: column, on: &canvas)

@@ -24,12 +24,12 @@ struct LinkMarks {
     guard let hints = state.hints else { return }
     for hint in hints.matching where hint.link.pane == pane {
       guard let piece = line.pieces.first(where: { $0.text.start == hint.link.text.start }),
-        piece.link != nil
+        piece.link != nil, case let start = view.place(of: piece.column, in: line), start >= 0
       else { continue }
       canvas.write(
         hint.letters,
         row: row,
-        column: column + piece.column,
+        column: column + start,
         style: theme[.hint]
       )
     }

@@ -24,8 +24,14 @@ public struct RootView {
     let panes = state.panes
     var cursor: Position?
     if let rect = panes.article {
-      canvas.inside(rect) { ArticlePane(state: state, theme: theme).draw(on: &$0) }
-      if state.focus == .article { cursor = rect.origin }
+      var place = Position(row: 0, column: 0)
+      canvas.inside(rect) { place = ArticlePane(state: state, theme: theme).draw(on: &$0) }
+      if state.focus == .article {
+        cursor = Position(
+          row: rect.origin.row + place.row,
+          column: rect.origin.column + place.column
+        )
+      }
     }
     if let rect = panes.thread, let caption = panes.caption {
       let pane = ThreadPane(state: state, theme: theme)

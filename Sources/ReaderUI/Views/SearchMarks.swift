@@ -19,10 +19,8 @@ struct SearchMarks {
   ) {
     guard let search = state.search, search.highlights else { return }
     let hits = search.found.hits
-    for index in search.found.hits(at: place) {
+    for index in search.found.hits(at: place, meeting: line.text) {
       let range = hits[index].range
-      if range.end <= line.text.start { continue }
-      if range.start >= line.text.end { break }
       let role = index == search.current ? StyleRole.searchCurrent : .searchHit
       view.restyle(range, in: line, row: row, column: column, on: &canvas) {
         theme.style(role, over: $0)

@@ -8,6 +8,10 @@ struct TextLineView {
   let theme: Theme
   /// How the text looks where nothing else says so.
   let role: StyleRole
+  /// The columns there are for a line.
+  let width: Int
+  /// How far lines that scroll sideways are scrolled.
+  let shift: Int
 
   /// Draws `line` of `block` with the block's left edge at `column`.
   func draw(_ line: Line, block: Int?, row: Int, column: Int, on canvas: inout Canvas) {
@@ -25,7 +29,33 @@ struct TextLineView {
         style: theme[.listMarker]
       )
     }
-    for piece in line.pieces {
+    guard line.scrolls else {
+      return draw(line.pieces, row: row, column: column, base: base, on: &canvas)
+    }
+    let room = Rect(
+      row: row,
+      column: column + line.indent,
+      columns: max(0, width - line.indent),
+      rows: 1
+    )
+    canvas.inside(room) { canvas in
+      draw(line.pieces, row: 0, column: -line.indent - shift, base: base, on: &canvas)
+      let mark = theme[.listMarker]
+      if shift > 0, line.width > line.indent { canvas.write("‹", row: 0, column: 0, style: mark) }
+      if line.width - shift > width {
+        canvas.write("›", row: 0, column: canvas.size.columns - 1, style: mark)
+      }
+    }
+  }
+
+  private func draw(
+    _ pieces: [Piece],
+    row: Int,
+    column: Int,
+    base: Style,
+    on canvas: inout Canvas
+  ) {
+    for piece in pieces {
       let style = style(of: piece.spans, over: base)
       if let literal = piece.literal {
         canvas.write(literal, row: row, column: column + piece.column, style: style)
@@ -35,6 +65,14 @@ struct TextLineView {
         }
       }
     }
+  }
+
+  /// Where the column `column` of `line` stands, counted from the block's left edge.
+  func place(of column: Int, in line: Line) -> Int { line.scrolls ? column - shift : column }
+
+  /// The columns of `line` where its text may be drawn.
+  private func room(of line: Line) -> Range<Int> {
+    line.scrolls ? line.indent..<max(line.indent, width) : 0..<Int.max / 2
   }
 
   /// Lays `change` over the part of `line` that shows bytes of `range`.
@@ -49,10 +87,14 @@ struct TextLineView {
     for piece in line.pieces where piece.literal == nil {
       let shared = range.offsets.clamped(to: piece.text.offsets)
       guard !shared.isEmpty else { continue }
-      let start = piece.column + width(from: Int(piece.text.start), to: shared.lowerBound)
+      let start = place(
+        of: piece.column + width(from: Int(piece.text.start), to: shared.lowerBound),
+        in: line
+      )
       let columns = width(from: shared.lowerBound, to: shared.upperBound)
+      let shown = (start..<start + columns).clamped(to: room(of: line))
       canvas.restyle(
-        Rect(row: row, column: column + start, columns: columns, rows: 1),
+        Rect(row: row, column: column + shown.lowerBound, columns: shown.count, rows: 1),
         change
       )
     }

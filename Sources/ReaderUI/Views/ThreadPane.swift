@@ -41,14 +41,20 @@ struct ThreadPane {
     in column: ThreadColumn,
     on canvas: inout Canvas
   ) {
-    let start = column.textColumns(of: id).start
+    let (start, width) = column.textColumns(of: id)
     switch line.content {
     case .header:
       let header = CommentHeader(state: state, theme: theme, id: id)
       header.draw(row: row, column: steps * ThreadColumn.step, on: &canvas)
     case .text(let text, let block):
       let body = state.reading.body(of: id)
-      let view = TextLineView(document: body.document, theme: theme, role: .comment)
+      let view = TextLineView(
+        document: body.document,
+        theme: theme,
+        role: .comment,
+        width: width,
+        shift: state.shifts[.thread] ?? 0
+      )
       view.draw(text, block: block, row: row, column: start, on: &canvas)
       LinkMarks(state: state, theme: theme)
         .draw(in: text, of: view, pane: .thread, row: row, column: start, on: &canvas)
