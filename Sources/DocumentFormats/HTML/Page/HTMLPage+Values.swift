@@ -38,9 +38,9 @@ extension HTMLPage {
     return nil
   }
 
-  /// The elements with a word in their `class` that stand inside `id`.
-  func elements(_ word: StaticString, in id: HTMLNodeID) -> [HTMLNodeID] {
-    elements(word).filter { isInside($0, id) }
+  /// The address the page calls its own.
+  var canonical: String? {
+    link(first(in: HTMLDocument.root) { tree[$0].tag == .link && value(.rel, $0) == "canonical" })
   }
 }
 

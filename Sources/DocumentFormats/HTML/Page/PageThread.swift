@@ -42,7 +42,7 @@ extension PageThread {
     comments[0].body = []
     comments[0].state = .opening
     for index in comments.indices where comments[index].author == first.author {
-      comments[index].isByArticleAuthor = true
+      comments[index].isByArticleAuthor = comments[index].authorURL == first.authorURL
     }
   }
 }
