@@ -45,7 +45,7 @@ struct ArticleFinder {
   /// The article.
   func find() -> PageArticle {
     guard let body = page.tree.first(.body) else { return PageArticle() }
-    let discussion = Set(thread.regions + thread.comments.map(\.element))
+    let discussion = thread.nodes
     var tree = ArticleTree(page, body: body) {
       discussion.contains($0) || DiscussionRegion.contains($0, page)
     }
@@ -68,7 +68,7 @@ struct ArticleFinder {
     let preparation = ArticleTree.Preparation(
       stripsUnlikely: strictness.stripsUnlikely,
       title: WordSet(metadata.title),
-      takesByline: metadata.author.isEmpty
+      takesByline: metadata.isAuthorShown
     )
     let (toScore, byline) = tree.prepare(preparation)
     let stats = tree.stats(from: ArticleTree.top).all
@@ -112,7 +112,7 @@ struct ArticleFinder {
   /// The article as nodes of the page: where it stands, and what in there is no part of it.
   private func article(_ attempt: Attempt, _ body: HTMLNodeID) -> PageArticle {
     var article = PageArticle()
-    article.author = metadata.author.isEmpty ? attempt.byline : nil
+    article.author = metadata.author.isEmpty ? attempt.byline?.withoutBy : nil
     var kept: Set<HTMLNodeID> = []
     for holder in attempt.chosen {
       for number in attempt.tree.order(from: holder) {

@@ -39,7 +39,7 @@ struct PageDocument {
 
   /// Writes the article and returns the address that relative ones are resolved against.
   private func writeArticle(to builder: inout DocumentBuilder) -> PageAddress {
-    let metadata = PageMetadata(page)
+    let metadata = PageMetadata(page, leavingOut: thread.nodes)
     let base = PageAddress(page, canonical: metadata.url, site: thread.site)
     let own = thread.article
     let found = own ?? ArticleFinder(page, metadata, thread).find()

@@ -21,6 +21,9 @@ struct PageThread: Sendable {
   var loadedFrom: String?
   /// What was odd.
   var diagnostics: [Diagnostic] = []
+
+  /// All elements that belong to the discussion and not to the article.
+  var nodes: Set<HTMLNodeID> { Set(regions).union(comments.lazy.map(\.element)) }
 }
 
 extension PageThread {
