@@ -91,7 +91,9 @@ struct SpellingOracle {
     else { return nil }
     for (offset, letter) in letters.enumerated() {
       let typed = pattern[position + offset]
-      guard typed.marks.isEmpty, same(letter, typed.base) else { return nil }
+      // Æ is Ae at the beginning of a word and AE in capitals.
+      let isSmall = scalar == "Æ" && typed.base == "e"
+      guard typed.marks.isEmpty, same(letter, typed.base) || isSmall else { return nil }
     }
     return match(text, next, position + letters.count)
   }
