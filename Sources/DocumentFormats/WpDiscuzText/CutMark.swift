@@ -44,13 +44,11 @@ struct CutMark {
     in body: Range<Int>
   ) -> (line: Int, start: Int)? {
     for line in body.reversed() {
-      let text = bytes.trimmed(lines.offsets(line))
-      guard let last = text.last, bytes[last] == mark.last, bytes.ends(text, with: mark) else {
-        continue
-      }
-      let start = text.upperBound - mark.count
-      let words = Self.words(bytes, lines.offsets(body.lowerBound).lowerBound..<start)
-      return words >= fewestWords ? (line, start) : nil
+      let whole = bytes.trimmed(lines.offsets(line))
+      guard bytes.ends(whole, with: mark) else { continue }
+      let start = whole.upperBound - mark.count
+      let text = lines.offsets(body.lowerBound).lowerBound..<start
+      return Self.words(bytes, text, upTo: fewestWords) >= fewestWords ? (line, start) : nil
     }
     return nil
   }
@@ -61,6 +59,8 @@ struct CutMark {
   ) -> Int? {
     var offset = line.upperBound - 6
     let limit = max(line.lowerBound, line.upperBound - labelLimit)
+    // Most texts end without a byte of an ellipsis.
+    guard bytes.first(0xE2, in: limit..<line.upperBound) != nil else { return nil }
     while offset >= limit {
       if bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0xA6 {
         if bytes.isNoBreakSpace(at: offset + 3) {
@@ -82,13 +82,20 @@ struct CutMark {
     return label.count <= 24 && !label.contains { [0x2E, 0x2C, 0x3F, 0x21].contains(bytes[$0]) }
   }
 
-  /// How many stretches between blanks a range holds.
-  private static func words(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+  /// How many stretches between blanks a range holds; stops counting at `limit`.
+  private static func words(
+    _ bytes: UnsafeRawBufferPointer,
+    _ range: Range<Int>,
+    upTo limit: Int = .max
+  ) -> Int {
     var count = 0
     var isInside = false
     for offset in range {
       let isBlank = bytes[offset] <= 0x20
-      if isInside && isBlank { count += 1 }
+      if isInside && isBlank {
+        count += 1
+        guard count < limit else { return count }
+      }
       isInside = !isBlank
     }
     return isInside ? count + 1 : count

@@ -6,13 +6,20 @@ struct FooterFinder {
   let bytes: UnsafeRawBufferPointer
   let lines: LineTable
 
-  /// The label that most often stands under a line with nothing but votes.
+  /// The lines that could be votes.
+  func votes(in range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    for line in range where lines.offsets(line).count <= 8 && isVotes(line) { found.append(line) }
+    return found
+  }
+
+  /// The label that most often stands under `votes`, lines with nothing else.
   ///
   /// `nil` if it does so less than half as often as there are `dates` of comments: the label ends
   /// every comment or none.
-  func label(in range: Range<Int>, dates: Int) -> Range<Int>? {
+  func label(under votes: [Int], dates: Int) -> Range<Int>? {
     var labels: [(label: Range<Int>, count: Int)] = []
-    for line in range.dropLast() where isVotes(line) {
+    for line in votes where line + 1 < lines.count {
       let label = bytes.trimmed(lines.offsets(line + 1))
       guard !label.isEmpty && label.count <= 40 && !isVotes(line + 1) else { continue }
       if let known = labels.firstIndex(where: { bytes.equal($0.label, label) }) {
@@ -26,13 +33,10 @@ struct FooterFinder {
     return isCommon && best.count * 2 >= dates ? best.label : nil
   }
 
-  /// How many lines could be votes.
-  func votes(in range: Range<Int>) -> Int { range.count { isVotes($0) } }
-
-  /// The lines of votes with `label` below them.
-  func footers(_ label: Range<Int>, in range: Range<Int>) -> [Int] {
-    range.dropLast().filter {
-      isVotes($0) && bytes.equal(bytes.trimmed(lines.offsets($0 + 1)), label)
+  /// Those of `votes` that have `label` below them.
+  func footers(_ label: Range<Int>, under votes: [Int]) -> [Int] {
+    votes.filter {
+      $0 + 1 < lines.count && bytes.equal(bytes.trimmed(lines.offsets($0 + 1)), label)
     }
   }
 

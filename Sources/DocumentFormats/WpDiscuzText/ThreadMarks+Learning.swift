@@ -12,7 +12,9 @@ extension ThreadMarks {
     found.reserveCapacity(range.count / 4)
     var reader = DateLineReader(bytes)
     for line in range {
-      if let date = reader.read(lines.offsets(line)) {
+      let offsets = lines.offsets(line)
+      if offsets.count >= 5, offsets.count <= DateLine.lengthLimit, let date = reader.read(offsets)
+      {
         found.append(DatedLine(line: line, date: date))
       }
     }

@@ -29,10 +29,11 @@ struct ThreadOutline {
     let footers = FooterFinder(bytes: bytes, lines: lines)
     let shape = marks?.dateShape
     let dates = dated.count { $0.date.shape == shape }
-    bodyEnd = BodyEnd(bytes, lines, hasVotes: footers.votes(in: range) * 2 > dates)
-    if let label = footers.label(in: range, dates: dates), chrome != nil || dates > 0 {
+    let votes = footers.votes(in: range)
+    bodyEnd = BodyEnd(bytes, lines, hasVotes: votes.count * 2 > dates)
+    if let label = footers.label(under: votes, dates: dates), chrome != nil || dates > 0 {
       let reader = FooteredThread(bytes: bytes, lines: lines, marks: marks)
-      comments = reader.comments(footers.footers(label, in: range), in: range, dated)
+      comments = reader.comments(footers.footers(label, under: votes), in: range, dated)
     } else if let marks {
       let finder = HeaderFinder(bytes: bytes, lines: lines, marks: marks, bodyEnd: bodyEnd)
       comments = finder.headers(among: dated, in: range)
