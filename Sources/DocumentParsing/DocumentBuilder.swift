@@ -24,7 +24,7 @@ public struct DocumentBuilder {
   private(set) var blocks: [Block] = []
   private(set) var spans: [Span] = []
   private var articleBlocks: Range<Int32> = 0..<0
-  private var drafts: [CommentDraft] = []
+  private var assembly = CommentAssembly()
   private let source: SourceText
   private let format: String
   private var appended: [UInt8]?
@@ -79,28 +79,42 @@ public struct DocumentBuilder {
   public mutating func endArticle() { articleBlocks = 0..<blockCount }
 
   /// How many comments there are so far.
-  public var commentCount: Int { drafts.count }
+  public var commentCount: Int { assembly.drafts.count }
 
   /// Makes room for so many comments.
   public mutating func reserve(comments: Int) {
-    drafts.reserveCapacity(comments)
+    assembly.reserve(comments)
     blocks.reserveCapacity(blocks.count + comments * 2)
   }
 
   /// Adds a comment whose blocks are the last ones added.
-  public mutating func add(_ draft: CommentDraft) { drafts.append(draft) }
+  ///
+  /// The text it points to is there already.
+  public mutating func add(_ draft: CommentDraft) {
+    let article = commentCount == 0 ? articleAuthor : nil
+    assemble { assembly, bytes in
+      if let article { assembly.setArticleAuthor(article, in: bytes) }
+      assembly.add(draft, in: bytes)
+    }
+  }
+
+  private mutating func assemble(
+    _ body: (inout CommentAssembly, UnsafeRawBufferPointer) -> Void
+  ) {
+    if let text = appended {
+      text.withUnsafeBytes { body(&assembly, $0) }
+    } else {
+      let text = source.text
+      text.withBytes { body(&assembly, $0) }
+    }
+  }
 
   /// Resolves threads and authors and freezes everything into a document.
   public consuming func finish() -> Document {
-    let storage: TextArena
-    if let text = appended {
-      storage = TextArena(TextStorage(copying: text))
-    } else {
-      storage = source.text
-    }
-    let threads = storage.withBytes { bytes in
-      CommentAssembly(drafts, articleAuthor: articleAuthor, bytes: bytes).assemble()
-    }
+    let article = articleAuthor
+    assemble { $0.setArticleAuthor(article, in: $1) }
+    let storage = appended.map { TextArena(TextStorage(copying: $0)) } ?? source.text
+    let threads = assembly.assemble()
     return Document(
       text: storage,
       source: Source(format: format, location: source.location, url: source.url),

@@ -9,49 +9,66 @@ struct CommentAssembly {
     let diagnostics: [Diagnostic]
   }
 
-  private let drafts: [CommentDraft]
+  private(set) var drafts: [CommentDraft] = []
   private var names = NameTable()
+  private var ids = NameTable()
+  /// The latest draft with each number of an id, -1 if none has it.
+  private var draftOfID: [Int32] = []
   /// Numbers of authors by draft, -1 if unsigned.
   private var authors: [Int32] = []
   private var entries: [ThreadEntry] = []
   /// The number of the article's author, -1 if nobody is named.
-  private let articleAuthor: Int32
+  private var articleAuthor: Int32 = -1
 
-  init(_ drafts: [CommentDraft], articleAuthor: TextRange, bytes: UnsafeRawBufferPointer) {
-    self.drafts = drafts
-    self.articleAuthor = articleAuthor.isEmpty ? -1 : names.number(articleAuthor, in: bytes)
-    var ids = NameTable()
-    var draftOfID: [Int32] = []
-    authors.reserveCapacity(drafts.count)
-    entries.reserveCapacity(drafts.count)
-    for (index, draft) in drafts.enumerated() {
-      let author = draft.author.isEmpty ? -1 : names.number(draft.author, in: bytes)
-      authors.append(author)
-      let reference: ThreadEntry.Reference
-      switch draft.reference {
-      case .unstated: reference = .unstated
-      case .root: reference = .root
-      case .author(let name): reference = .author(names.number(name, in: bytes))
-      case .draft(let parent): reference = parent < index ? .entry(Int32(parent)) : .missing
-      case .depth(let depth): reference = .depth(Int32(clamping: depth))
-      case .comment(let id):
-        let number = Int(ids.number(id, in: bytes))
-        reference =
-          number < draftOfID.count && draftOfID[number] >= 0
-          ? .entry(draftOfID[number]) : .missing
-      }
-      if !draft.sourceID.isEmpty {
-        let number = Int(ids.number(draft.sourceID, in: bytes))
-        while draftOfID.count <= number { draftOfID.append(-1) }
-        draftOfID[number] = Int32(index)
-      }
-      entries.append(
-        ThreadEntry(
-          reference: reference,
-          author: author < 0 ? nil : author,
-          seconds: draft.date?.seconds
-        )
+  /// Makes room for so many drafts.
+  mutating func reserve(_ count: Int) {
+    drafts.reserveCapacity(count)
+    authors.reserveCapacity(count)
+    entries.reserveCapacity(count)
+  }
+
+  /// Notes who wrote the article; names it before all commenters if that is before the first draft.
+  mutating func setArticleAuthor(_ name: TextRange, in bytes: UnsafeRawBufferPointer) {
+    articleAuthor = name.isEmpty ? -1 : names.number(name, in: bytes)
+  }
+
+  /// Takes the next draft of the page.
+  ///
+  /// Its names are looked up now, while they are in the processor's cache.
+  mutating func add(_ draft: CommentDraft, in bytes: UnsafeRawBufferPointer) {
+    let index = drafts.count
+    let author = draft.author.isEmpty ? -1 : names.number(draft.author, in: bytes)
+    let reference = reference(of: draft, in: bytes)
+    if !draft.sourceID.isEmpty {
+      let number = Int(ids.number(draft.sourceID, in: bytes))
+      while draftOfID.count <= number { draftOfID.append(-1) }
+      draftOfID[number] = Int32(index)
+    }
+    drafts.append(draft)
+    authors.append(author)
+    entries.append(
+      ThreadEntry(
+        reference: reference,
+        author: author < 0 ? nil : author,
+        seconds: draft.date?.seconds
       )
+    )
+  }
+
+  private mutating func reference(
+    of draft: CommentDraft,
+    in bytes: UnsafeRawBufferPointer
+  ) -> ThreadEntry.Reference {
+    switch draft.reference {
+    case .unstated: return .unstated
+    case .root: return .root
+    case .author(let name): return .author(names.number(name, in: bytes))
+    case .draft(let parent): return parent < drafts.count ? .entry(Int32(parent)) : .missing
+    case .depth(let depth): return .depth(Int32(clamping: depth))
+    case .comment(let id):
+      let number = Int(ids.number(id, in: bytes))
+      let isKnown = number < draftOfID.count && draftOfID[number] >= 0
+      return isKnown ? .entry(draftOfID[number]) : .missing
     }
   }
 
