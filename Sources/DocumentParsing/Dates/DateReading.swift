@@ -13,7 +13,7 @@ public struct DateReading: Hashable, Sendable {
 
   /// The moment a line tells, `nil` if it is relative, lacks the year or is no day of the calendar.
   public func timestamp(_ line: DateLine) -> Timestamp? {
-    guard !line.isRelative, let parts = parts(line) else { return nil }
+    guard !line.isRelative, !lacksYear(line), let parts = parts(line) else { return nil }
     let time = timeOfDay(line)
     return Timestamp(
       year: parts.year,
@@ -34,6 +34,12 @@ public struct DateReading: Hashable, Sendable {
     var evidence = Evidence()
     for line in lines { evidence.add(line) }
     return evidence.reading
+  }
+
+  /// Whether a line names day, month, hour and minute: «Jun 20th at 1:38 pm».
+  private func lacksYear(_ line: DateLine) -> Bool {
+    guard line.month > 0, line.count == 3, line.fourDigits == 0 else { return false }
+    return line.timeStart.map { $0 < 2 } ?? false
   }
 
   private func parts(_ line: DateLine) -> (year: Int, month: Int, day: Int)? {

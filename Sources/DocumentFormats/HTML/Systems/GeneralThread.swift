@@ -1,11 +1,25 @@
 import DocumentParsing
 
 /// Any page: its article, and a discussion if one can be made out.
+///
+/// Comments are pieces of a page that are built alike, each with an author, a date and a text.
 struct GeneralThread: ThreadReader {
   let name = "html"
   let summary = "any other page"
 
   func confidence(in page: HTMLPage) -> Confidence { .possible }
 
-  func read(_ page: HTMLPage) -> PageThread { PageThread() }
+  func read(_ page: HTMLPage) -> PageThread {
+    let outline = PageOutline(page)
+    let moments = MomentIndex(MomentScanner(outline).scan(), outline)
+    var listings: [RecordGroup] = []
+    for group in RecordFinder(outline, moments).candidates().prefix(12) {
+      // Parts of what is a list of articles look like comments once the titles are left out.
+      if listings.contains(where: { group.mostlyInside($0) }) { continue }
+      let thread = RecordThread(group, outline, moments)
+      if thread.isThread { return thread.thread() }
+      if thread.isListing { listings.append(group) }
+    }
+    return PageThread()
+  }
 }
