@@ -83,7 +83,7 @@ struct SearchCommand: ParsableCommand {
       throw Failure(error.description)
     }
     // Looking through the bytes is many times faster than making a document of them.
-    if reader.keepsProse, pattern.isAbsent(from: source.text) { return .empty }
+    if reader.keepsProse(of: source), pattern.isAbsent(from: source.text) { return .empty }
     var search = DocumentSearch(pattern, in: reader.parse(source))
     search.finish()
     guard !search.isTooCostly else {

@@ -7,26 +7,20 @@ public struct PlainTextFormat: DocumentFormat {
   public let name = "text"
   /// What it reads.
   public let summary = "any other text, as an article without comments"
-  /// It shows the source as it stands.
-  public let keepsProse = true
 
   /// The format.
   public init() {}
+
+  /// Whether the source is shown as it stands: its lines are not wrapped.
+  public func keepsProse(of source: SourceText) -> Bool {
+    source.text.withBytes { WrapColumn($0) == nil }
+  }
 
   /// Any text is possibly plain text.
   public func confidence(in source: SourceText, fileName: String) -> Confidence { .possible }
 
   /// The whole text as an article.
   public func parse(_ source: SourceText) -> Document {
-    source.text.withBytes { bytes in
-      let lines = LineTable(bytes)
-      var builder = DocumentBuilder(over: source, format: name)
-      TextArticleReader(bytes, lines).read(0..<lines.count, into: &builder)
-      builder.endArticle()
-      builder.diagnostics.append(
-        Diagnostic(.note, "no discussion found; the whole text is shown as an article")
-      )
-      return builder.finish()
-    }
+    source.text.withBytes { PlainTextReader(source, $0, format: name).read() }
   }
 }

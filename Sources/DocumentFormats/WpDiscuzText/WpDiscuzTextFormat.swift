@@ -8,7 +8,7 @@ public struct WpDiscuzTextFormat: DocumentFormat {
   /// What it reads.
   public let summary = "a WordPress page with wpDiscuz comments, flattened to text"
   /// It shows the source as it stands.
-  public let keepsProse = true
+  public func keepsProse(of source: SourceText) -> Bool { true }
 
   /// How much of a source is looked at to tell what it is, in bytes.
   private static let sample = 1 << 19

@@ -26,9 +26,11 @@ public protocol DocumentFormat: Sendable {
   var name: String { get }
   /// What it reads, in a few words for `skein formats`.
   var summary: String { get }
-  /// Whether all prose of its documents stands in the source as it is shown, so that what the
-  /// source does not hold no document does; `false` unless a format says otherwise.
-  var keepsProse: Bool { get }
+  /// Whether all prose of the document stands in `source` as it is shown, so that what the source
+  /// does not hold the document does not; `false` unless a format says otherwise.
+  ///
+  /// Looks at the beginning, in bounded time.
+  func keepsProse(of source: SourceText) -> Bool
   /// How sure it is of a source; looks at its beginning, in bounded time.
   func confidence(in source: SourceText, fileName: String) -> Confidence
   /// Reads the whole source.
@@ -37,7 +39,7 @@ public protocol DocumentFormat: Sendable {
 
 extension DocumentFormat {
   /// `false`: mark-up may hide prose.
-  public var keepsProse: Bool { false }
+  public func keepsProse(of source: SourceText) -> Bool { false }
 }
 
 /// Nothing could be parsed because the format asked for does not exist.

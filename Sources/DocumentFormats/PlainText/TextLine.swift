@@ -1,0 +1,76 @@
+import DocumentParsing
+
+/// What can be seen of one line of text: where its words start and end, in columns.
+///
+/// A scalar takes one column, a tab leads to the next multiple of eight.
+struct TextLine {
+  /// The line without blanks at its ends.
+  let text: Range<Int>
+  /// The columns before the text.
+  private(set) var indent = 0
+  /// The columns up to the end of the text, `indent` among them.
+  private(set) var width = 0
+  /// The columns of the first word; of an ideograph alone, for a line may end behind each.
+  private(set) var firstWord = 0
+  /// The columns of the last word.
+  private(set) var lastWord = 0
+  /// Whether there is a gap inside as between columns: a tab, or three blanks.
+  private(set) var hasGap = false
+  /// Whether it ends in a small letter or a comma: amid a sentence.
+  private(set) var goesOn = false
+  /// The first four bytes, fewer in a shorter line.
+  private(set) var opening: UInt32 = 0
+
+  /// Longer lines are not looked at: nobody breaks lines there.
+  private static let lengthLimit = 1000
+
+  /// Measures the line at `offsets`.
+  init(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>) {
+    text = bytes.trimmed(offsets)
+    guard let first = text.first, let last = text.last else { return }
+    goesOn = 0x61...0x7A ~= bytes[last] || bytes[last] == UInt8(ascii: ",")
+    for offset in offsets.lowerBound..<first { indent = Self.column(after: bytes[offset], indent) }
+    width = indent + text.count
+    for offset in text.prefix(4) { opening = opening << 8 | UInt32(bytes[offset]) }
+    if text.count <= Self.lengthLimit { measure(bytes) }
+  }
+
+  private mutating func measure(_ bytes: UnsafeRawBufferPointer) {
+    width = indent
+    var isFirstWord = true
+    var blanks = 0
+    for offset in text {
+      let byte = bytes[offset]
+      let isBlank = byte == 0x20 || byte == 0x09
+      width = Self.column(after: byte, width)
+      blanks = isBlank ? blanks + 1 : 0
+      if blanks == 3 || byte == 0x09 { hasGap = true }
+      lastWord = isBlank ? 0 : lastWord + (byte & 0xC0 == 0x80 ? 0 : 1)
+      isFirstWord = isFirstWord && !isBlank
+      if isFirstWord { firstWord = lastWord }
+    }
+    if Self.isIdeographic(bytes[text.lowerBound]) { firstWord = 1 }
+  }
+
+  /// Whether there is no text.
+  var isBlank: Bool { text.isEmpty }
+  /// The first byte of the text.
+  var firstByte: UInt8 {
+    UInt8(truncatingIfNeeded: opening >> (8 * UInt32(min(4, text.count) - 1)))
+  }
+
+  /// Whether both begin as entries of a log or a list do: with the same sign, digit or word.
+  func isEntry(like other: TextLine) -> Bool {
+    let byte = firstByte
+    if byte < 0x30 { return byte == other.firstByte && byte != UInt8(ascii: "(") }
+    if byte < 0x3A { return 0x30..<0x3A ~= other.firstByte }
+    return opening == other.opening && firstWord >= 4
+  }
+
+  /// Whether a scalar with this first byte is written without blanks about it: Chinese, Japanese.
+  static func isIdeographic(_ lead: UInt8) -> Bool { 0xE3...0xE9 ~= lead }
+
+  private static func column(after byte: UInt8, _ column: Int) -> Int {
+    byte == 0x09 ? column / 8 * 8 + 8 : byte & 0xC0 == 0x80 ? column : column + 1
+  }
+}
