@@ -58,8 +58,7 @@ extension PlainTextReader {
   mutating func readItem(at start: Int, _ ordinal: Int32?, _ text: Int) -> Int {
     let first = chunk[start]
     while let open = openItems.last, open > first.indent { openItems.removeLast() }
-    if openItems.last != first.indent { openItems.append(first.indent) }
-    proseIndents.insert(first.indent + text - first.text.lowerBound)
+    if first.indent > openItems.last.map({ $0 + 1 }) ?? -1 { openItems.append(first.indent) }
     writer.begin(text..<max(text, first.text.upperBound))
     var line = start + 1
     while line < chunk.count, belongs(line, toItemAt: first.indent) {
@@ -107,6 +106,9 @@ extension PlainTextReader {
     var end = start + 1
     while end < chunk.count, goesOn(end, from: start) { end += 1 }
     if wrap == nil, areLong(chunk[start..<end]) { end = start + 1 }
+    if isWrapped, end - start > 1 {
+      proseIndents.formUnion(chunk[start...start + 1].map(\.indent))
+    }
     let indent = isWrapped ? 0 : chunk[start..<end].map(\.indent).min() ?? 0
     writer.begin(chunk[start].text)
     for line in start + 1..<max(end, start + 1) {
@@ -130,7 +132,7 @@ extension PlainTextReader {
     case .item?, .clause?: guard isFull(before: line), isLevel(line) else { return false }
     case nil: break
     }
-    if underlineByte(next) != nil { return false }
+    if isRule(next) { return false }
     if line + 1 < chunk.count, isUnderline(chunk[line + 1], of: next) { return false }
     // The first line of a wrapped paragraph may stand further in or out than the others.
     return !isWrapped || isLevel(line) || line == start + 1 && isFull(before: line)
@@ -139,7 +141,18 @@ extension PlainTextReader {
   private func isLevel(_ line: Int) -> Bool { chunk[line].indent == chunk[line - 1].indent }
 
   private func isFull(before line: Int) -> Bool {
-    wrap?.fills(chunk[line - 1], before: chunk[line]) == true
+    guard wrap?.fills(chunk[line - 1], before: chunk[line]) == true else { return false }
+    return !isField(chunk[line]) || !isField(chunk[0])
+  }
+
+  /// Whether a line begins as the headers of mails and control files do: `Name: `.
+  private func isField(_ line: TextLine) -> Bool {
+    guard let colon = bytes.first(UInt8(ascii: ":"), in: line.text.prefix(32)) else { return false }
+    let isPlain = bytes[line.text.lowerBound..<colon].allSatisfy {
+      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 & 0xDF || $0 == UInt8(ascii: "-")
+    }
+    return isPlain && colon > line.text.lowerBound
+      && (colon + 1 == line.text.upperBound || bytes[colon + 1] == 0x20)
   }
 
   /// Whether lines are too long to be verse, addresses or the like: each is a paragraph.
@@ -148,7 +161,7 @@ extension PlainTextReader {
   }
 
   private func joint(before line: Int) -> TextBlockWriter.Joint {
-    joint(chunk[line - 1], chunk[line])
+    isFull(before: line) ? joint(chunk[line - 1], chunk[line]) : .lineBreak
   }
 
   private func joint(_ previous: TextLine, _ next: TextLine) -> TextBlockWriter.Joint {

@@ -93,7 +93,6 @@ struct PlainTextReader {
   private mutating func readChunk() {
     isWrapped = fullLines() * 2 >= max(1, chunk.count - 1)
     if isAligned() { return addAsItStands() }
-    if isWrapped { proseIndents.formUnion(chunk.prefix(3).map(\.indent)) }
     var line = 0
     while line < chunk.count { line = readBlock(at: line) }
   }
@@ -123,7 +122,7 @@ struct PlainTextReader {
       return title + 2
     }
     let first = chunk[line]
-    if first.text.count >= 3, underlineByte(first) != nil {
+    if isRule(first) {
       writer.addRule()
       return line + 1
     }
@@ -150,6 +149,16 @@ struct PlainTextReader {
     default: break
     }
     return line.text.count * 2 >= title.text.count && line.text.count <= title.text.count + 24
+  }
+
+  /// Whether a line is a rule: `-----`, `* * *`.
+  func isRule(_ line: TextLine) -> Bool {
+    guard line.text.count >= 3, line.text.count < 300 else { return false }
+    if underlineByte(line) != nil { return true }
+    let (sign, blank) = (line.firstByte, UInt8(ascii: " "))
+    guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "-") else { return false }
+    return line.text.count >= 5
+      && line.text.allSatisfy { bytes[$0] == (($0 - line.text.lowerBound) % 2 == 0 ? sign : blank) }
   }
 
   /// The sign a line is made of, if it is made of one that underlines.

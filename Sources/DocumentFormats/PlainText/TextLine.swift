@@ -2,7 +2,7 @@ import DocumentParsing
 
 /// What can be seen of one line of text: where its words start and end, in columns.
 ///
-/// A scalar takes one column, a tab leads to the next multiple of eight.
+/// A scalar takes one column, an ideograph two, a tab leads to the next multiple of eight.
 struct TextLine {
   /// The line without blanks at its ends.
   let text: Range<Int>
@@ -45,19 +45,24 @@ struct TextLine {
       width = Self.column(after: byte, width)
       blanks = isBlank ? blanks + 1 : 0
       if blanks == 3 || byte == 0x09 { hasGap = true }
-      lastWord = isBlank ? 0 : lastWord + (byte & 0xC0 == 0x80 ? 0 : 1)
+      lastWord = isBlank ? 0 : Self.column(after: byte, lastWord)
       isFirstWord = isFirstWord && !isBlank
       if isFirstWord { firstWord = lastWord }
     }
-    if Self.isIdeographic(bytes[text.lowerBound]) { firstWord = 1 }
+    if Self.isIdeographic(bytes[text.lowerBound]) { firstWord = 2 }
   }
 
   /// Whether there is no text.
   var isBlank: Bool { text.isEmpty }
+  /// Whether it parts paragraphs: blank, or nothing but a full stop.
+  var isGap: Bool { text.isEmpty || text.count == 1 && firstByte == UInt8(ascii: ".") }
   /// The first byte of the text.
   var firstByte: UInt8 {
     UInt8(truncatingIfNeeded: opening >> (8 * UInt32(min(4, text.count) - 1)))
   }
+
+  /// Whether it says who holds the rights, which no other text is part of.
+  var isCopyright: Bool { opening == 0x436F_7079 && firstWord == 9 }
 
   /// Whether both begin as entries of a log or a list do: with the same sign, digit or word.
   func isEntry(like other: TextLine) -> Bool {
@@ -71,6 +76,11 @@ struct TextLine {
   static func isIdeographic(_ lead: UInt8) -> Bool { 0xE3...0xE9 ~= lead }
 
   private static func column(after byte: UInt8, _ column: Int) -> Int {
-    byte == 0x09 ? column / 8 * 8 + 8 : byte & 0xC0 == 0x80 ? column : column + 1
+    switch byte {
+    case 0x09: column / 8 * 8 + 8
+    case 0x80...0xBF: column
+    case 0xE3...0xED: column + 2
+    default: column + 1
+    }
   }
 }

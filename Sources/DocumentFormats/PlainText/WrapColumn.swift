@@ -50,10 +50,10 @@ struct WrapColumn: Hashable {
     var previous: TextLine?
     for index in 0..<min(lines.count, lineLimit) {
       let line = TextLine(bytes, lines.offsets(index))
-      if let previous, !line.isBlank, previous.width >= plausible.lowerBound {
+      if let previous, !line.isGap, previous.width >= plausible.lowerBound {
         pairs.append((previous, line))
       }
-      previous = line.isBlank ? nil : line
+      previous = line.isGap ? nil : line
     }
     return pairs
   }
@@ -64,10 +64,10 @@ struct WrapColumn: Hashable {
   /// column early, if a sentence goes on there.
   func fills(_ line: TextLine, before next: TextLine) -> Bool {
     guard !line.hasGap, !next.isEntry(like: line) else { return false }
-    let fits = line.width <= column + column / 16 || line.width - line.lastWord <= column
+    let fits = line.width <= column + column / 8 || line.width - line.lastWord <= column
     let needed = line.width + 1 + next.firstWord
-    if needed > column { return fits }
     let startsAnew = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= next.firstByte
+    if needed > column { return fits && !(startsAnew && line.isCopyright) }
     return needed > column - column / 6 && (!startsAnew || line.goesOn)
   }
 

@@ -46,7 +46,8 @@ struct ThreadOutline {
   }
 
   /// Whether headers that follow no subscription form are a thread: several of them, or one that
-  /// carries a name twice or a reply, or stands apart by two blank lines.
+  /// carries a name twice or a reply, or stands apart by two blank lines. A page's layout is lost
+  /// when it is flattened, so dates that are indented are a text's own.
   private static func isThread(
     _ headers: [CommentHeader],
     _ bytes: UnsafeRawBufferPointer,
@@ -54,6 +55,10 @@ struct ThreadOutline {
   ) -> Bool {
     guard let first = headers.first, first.dateLine != nil else { return false }
     guard first.hasTime || headers.count > 2 else { return false }
+    let indented = headers.count { header in
+      header.dateLine.map { [0x20, 0x09].contains(bytes[lines.offsets($0).lowerBound]) } ?? false
+    }
+    guard indented * 2 < headers.count else { return false }
     if headers.count >= 2 { return true }
     return first.isDoubled || first.replyName != nil
       || (first.first >= 2 && lines.isBlank(first.first - 1, in: bytes)
