@@ -105,13 +105,19 @@ extension PlainTextReader {
   mutating func readText(at start: Int) -> Int {
     var end = start + 1
     while end < chunk.count, goesOn(end, from: start) { end += 1 }
-    if wrap == nil, areLong(chunk[start..<end]) { end = start + 1 }
+    if wrap == nil, areLong(chunk[start..<end]) {
+      for line in chunk[start..<end] {
+        writer.begin(line.text)
+        writer.end(.paragraph)
+      }
+      return end
+    }
     if isWrapped, end - start > 1 {
       proseIndents.formUnion(chunk[start...start + 1].map(\.indent))
     }
     let indent = isWrapped ? 0 : chunk[start..<end].map(\.indent).min() ?? 0
     writer.begin(chunk[start].text)
-    for line in start + 1..<max(end, start + 1) {
+    for line in start + 1..<end {
       let joint = joint(before: line)
       var text = chunk[line].text
       if joint == .lineBreak, !isWrapped, wrap?.centres(chunk[line]) != true {
@@ -155,9 +161,12 @@ extension PlainTextReader {
       && (colon + 1 == line.text.upperBound || bytes[colon + 1] == 0x20)
   }
 
-  /// Whether lines are too long to be verse, addresses or the like: each is a paragraph.
+  /// Whether lines are too long to be verse, addresses or the like, and no log's: each is a
+  /// paragraph.
   private func areLong(_ lines: ArraySlice<TextLine>) -> Bool {
-    lines.reduce(0) { $0 + $1.text.count } > lines.count * 100
+    guard lines.reduce(0, { $0 + $1.text.count }) > lines.count * 100 else { return false }
+    let alike = zip(lines, lines.dropFirst()).count { $1.isEntry(like: $0) }
+    return alike * 2 < lines.count
   }
 
   private func joint(before line: Int) -> TextBlockWriter.Joint {

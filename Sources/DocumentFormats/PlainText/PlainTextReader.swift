@@ -22,7 +22,7 @@ struct PlainTextReader {
   private let lines: LineTable
 
   /// Chunks are parted after so many lines, for no block should be as long as a whole log.
-  private static let chunkLimit = 1000
+  private static let chunkLimit = 500
 
   /// A reader of `source`, whose text is `bytes`.
   init(_ source: SourceText, _ bytes: UnsafeRawBufferPointer, format: String) {

@@ -46,8 +46,9 @@ struct ThreadOutline {
   }
 
   /// Whether headers that follow no subscription form are a thread: several of them, or one that
-  /// carries a name twice or a reply, or stands apart by two blank lines. A page's layout is lost
-  /// when it is flattened, so dates that are indented are a text's own.
+  /// carries a name twice or a reply, or stands apart by two blank lines.
+  ///
+  /// A page's layout is lost when it is flattened, so dates that are indented are a text's own.
   private static func isThread(
     _ headers: [CommentHeader],
     _ bytes: UnsafeRawBufferPointer,
