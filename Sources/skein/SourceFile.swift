@@ -27,8 +27,17 @@ enum SourceFile {
     }
   }
 
-  /// The bytes at `location`.
+  /// The bytes at `location`; throws if they are no text.
   static func bytes(_ location: String) throws -> TextStorage {
+    let storage = try content(location)
+    if let binary = BinaryContent(storage.bytes) {
+      let name = location == "-" ? "standard input" : location
+      throw Failure("\(name): looks like \(binary.kind); \(binary.advice)")
+    }
+    return storage
+  }
+
+  private static func content(_ location: String) throws -> TextStorage {
     guard location != "-" else { return try drain(STDIN_FILENO, "standard input") }
     let descriptor = open(location, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
