@@ -23,7 +23,7 @@ enum ASCIISubstitute {
     case 0x2588, 0x2589...0x258B, 0x2593, 0x25A6: ascii("#")
     case 0x2591, 0x2592: ascii(":")
     case 0x2581...0x2587: ascii("_")
-    case 0x00D7, 0x2715...0x2718: ascii("x")
+    case 0x00D7, 0x2702, 0x2715...0x2718: ascii("x")
     case 0x2713, 0x2714: ascii("+")
     default: letter(scalar) ?? ascii("?")
     }

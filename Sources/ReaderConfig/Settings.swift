@@ -27,6 +27,9 @@ public struct Settings: Hashable, Sendable {
   /// The line of each setting that the file gives, by its name.
   public private(set) var lines: [String: Int] = [:]
 
+  /// The file the settings come from, as messages call it; empty for defaults.
+  private var file = ""
+
   /// The defaults.
   public init() {}
 
@@ -36,8 +39,7 @@ public struct Settings: Hashable, Sendable {
       textWidth: textWidth,
       layout: layout,
       previewLines: previewLines,
-      dateStyle: dateStyle,
-      usesMouse: usesMouse
+      dateStyle: dateStyle
     )
   }
 
@@ -56,11 +58,28 @@ public struct Settings: Hashable, Sendable {
     }
   }
 
+  /// The settings in the file that was asked for by name, else in the usual place.
+  ///
+  /// A file asked for has to be there.
+  public static func load(
+    named name: String?,
+    in paths: ConfigPaths
+  ) throws(SettingsError) -> (settings: Settings, problems: [String]) {
+    if let name, !TextFile.exists(name) { throw .missing(path: name) }
+    return load(path: name ?? paths.settingsFile)
+  }
+
+  /// The file and line that give the setting `name`, as messages begin; `nil` for a default.
+  public func origin(of name: String) -> String? {
+    lines[name].map { "\(file):\($0)" }
+  }
+
   /// The settings in `text`, from the file that messages call `name`.
   static func parse(_ text: String, name: String) -> (settings: Settings, problems: [String]) {
     var settings = Settings()
     do throws(TOMLDocument.SyntaxError) {
       let document = try TOMLDocument(text, name: name)
+      settings.file = name
       let problems = settings.read(document)
       return (settings, problems)
     } catch {

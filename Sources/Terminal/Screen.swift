@@ -45,7 +45,7 @@ public struct MouseEvent: Hashable, Sendable {
 
 /// A terminal: shows grids, reports events.
 ///
-/// `CursesScreen` and `MemoryScreen` are the two.
+/// `CursesScreen` draws on a terminal.
 public protocol Screen: AnyObject {
   /// The size of the window.
   var size: Size { get }

@@ -17,7 +17,7 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     let paths = ConfigPaths { Desktop.variable($0) }
     let file = config ?? paths.settingsFile
-    var (settings, problems) = Settings.load(path: file)
+    var (settings, problems) = try Settings.load(named: config, in: paths)
     problems += Self.problems(of: settings, in: paths)
     let files = [("settings", file), ("themes", paths.themesDirectory)]
     let values = settings.entries.map { entry in
@@ -46,7 +46,7 @@ struct ConfigCommand: ParsableCommand {
       let library = ThemeLibrary(userDirectory: paths.themesDirectory)
       problems += try library.theme(named: settings.theme).problems
     } catch {
-      problems.append(error.description)
+      problems.append((settings.origin(of: "theme").map { "\($0): " } ?? "") + error.description)
     }
     _ = Keymap(overrides: settings.keyOverrides, problems: &problems)
     return problems

@@ -64,7 +64,6 @@ struct ReadCommand: ParsableCommand {
     arguments.search = search
     arguments.usesColor = !noColor
     arguments.usesMouse = !noMouse
-    arguments.keepsState = !noState
     arguments.settingsFile = config
     try Reader(arguments: arguments).run()
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentFormats
+import ReaderConfig
 
 /// The program: reads by default, other work under other names.
 @main
@@ -24,6 +25,9 @@ struct Skein: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       StandardError.write("skein: \(failure)")
+      exit(withError: ExitCode(2))
+    } catch let error as SettingsError {
+      StandardError.write("skein: \(error)")
       exit(withError: ExitCode(2))
     } catch is Interruption {
       exit(withError: ExitCode(130))

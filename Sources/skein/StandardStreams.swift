@@ -21,17 +21,21 @@ final class OutputFile {
   /// The error number of the first write that failed, else 0.
   private(set) var failure: Int32 = 0
 
-  /// Standard output, or the file at `path`, made or emptied.
-  init(path: String?) throws {
+  /// Standard output, or the file at `path`, made or emptied; one that must be new is only made.
+  init(path: String?, mustBeNew: Bool = false) throws {
     signal(SIGPIPE, SIG_IGN)
     guard let path, path != "-" else {
       descriptor = STDOUT_FILENO
       closes = false
       return
     }
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let mode = mustBeNew ? O_EXCL : O_TRUNC
+    descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
     closes = true
     guard descriptor >= 0 else {
+      if mustBeNew, errno == EEXIST {
+        throw Failure("\(path) exists already; choose another name")
+      }
       throw Failure("\(path): cannot write: \(SystemError.text(errno))")
     }
   }

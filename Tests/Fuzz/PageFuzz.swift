@@ -11,7 +11,7 @@ func pageViolation(_ bytes: UnsafeRawBufferPointer) -> String? {
   let tree = HTMLDocument(HTMLBytes(copying: bytes))
   if let wrong = treeViolation(tree) { return wrong }
   let source = SourceText(decoding: TextStorage(copying: bytes), location: "fuzz.html")
-  let formats = FormatRegistry.builtIn.formats.filter { !$0.keepsProse }
+  let formats = FormatRegistry.builtIn.formats.filter { !$0.keepsProse(of: source) }
   let other = formats[bytes.count % formats.count]
   for format in [FormatRegistry.builtIn.detect(source), other] {
     if let wrong = documentViolation(format.parse(source)) { return "\(format.name): \(wrong)" }

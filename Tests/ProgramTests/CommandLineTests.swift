@@ -46,6 +46,8 @@ struct CommandLineTests {
       (["/"], "/: is a directory; name a file in it"),
       (["--format", "wpdiscuz", "PAGE"], "did you mean \"wpdiscuz-text\"?"),
       (["--format", "zebra", "PAGE"], "`skein formats` lists those there are"),
+      (["export", "/bin/sh"], "/bin/sh: looks like a program"),
+      (["config", "--config", "missing.toml"], "missing.toml: no such settings file"),
       (["search", "(", "PAGE"], "missing closing parenthesis"),
       (["export", "-o", "/missing/x", "PAGE"], "/missing/x: cannot write"),
     ]

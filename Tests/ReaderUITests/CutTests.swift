@@ -35,6 +35,30 @@ struct CutTests {
     #expect(session.rows.contains { $0.contains("cut by the site: e opens the rest") })
   }
 
+  @Test("e on a folded comment unfolds it and asks for the rest")
+  func folded() {
+    var session = session("z a e")
+    #expect(session.state.thread.folds.isEmpty)
+    #expect(session.effects.contains(.complete([CommentID(0)])))
+  }
+
+  @Test("The mark of a cut says why the rest was not found")
+  func reason() {
+    var session = session("e")
+    session.state.complete([:], of: [CommentID(0)], failure: "not in full.html")
+    #expect(session.rows.contains { $0.contains("✂ cut: not in full.html") })
+  }
+
+  @Test("Esc stops looking for the rest, and says so")
+  func stopped() {
+    var session = session("e")
+    session.state.setProgress(Progress(label: "completing", share: nil), of: .completing)
+    session.press("Esc")
+    #expect(session.effects.contains(.stopCompleting))
+    #expect(session.state.progress == nil)
+    #expect(session.state.message?.text.hasPrefix("stopped") == true)
+  }
+
   @Test("e asks for the rest, shows it, hides it and shows it again")
   func toggle() {
     var session = session("e")

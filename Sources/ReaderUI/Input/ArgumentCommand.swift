@@ -1,6 +1,6 @@
 /// Commands that are given by name, with an argument, after `:`.
 enum ArgumentCommand: String, CaseIterable {
-  case full, url, theme, goto, export
+  case full, url, theme, goto, export, layout, search
 
   /// The command `name` names in full, or alone of all begins with.
   init?(abbreviated name: String) {
@@ -19,6 +19,8 @@ enum ArgumentCommand: String, CaseIterable {
     case .theme: "NAME"
     case .goto: "N"
     case .export: "FILE"
+    case .layout: "NAME"
+    case .search: "PATTERN"
     }
   }
 
@@ -30,6 +32,8 @@ enum ArgumentCommand: String, CaseIterable {
     case .theme: "Change the theme"
     case .goto: "To comment N; :N is short for it"
     case .export: "Save as .txt, .md or .json"
+    case .layout: "auto, side, stacked, article or thread"
+    case .search: "As after /"
     }
   }
 }

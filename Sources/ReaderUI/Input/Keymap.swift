@@ -12,14 +12,16 @@ public struct Keymap: Sendable {
     case unbound
   }
 
-  private var bindings: [Pane: [KeySequence: Command]] = [.article: [:], .thread: [:]]
+  private(set) var bindings: [Pane: [KeySequence: Command]] = [.article: [:], .thread: [:]]
   private var prefixes: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
 
   /// The keys of the command table, with `overrides` laid over them.
   ///
-  /// Overrides with a name or a key that does not exist are left out; `problems` says so.
+  /// Overrides with a name or a key that does not exist are left out; `problems` says so, and which
+  /// keys get in each other's way.
   public init(overrides: [KeyOverride] = [], problems: inout [String]) {
     var taken: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
+    var chosen: [ChosenKey] = []
     for override in overrides {
       guard let command = Command.table.first(where: { $0.name == override.command }) else {
         let hint = suggestion(for: override.command, among: Command.table.lazy.map(\.name))
@@ -32,6 +34,7 @@ public struct Keymap: Sendable {
           problems.append("\(override.place): \(name)")
           continue
         }
+        chosen.append(ChosenKey(sequence: sequence, command: command, place: override.place))
         bind(sequence, to: command)
         for pane in Pane.allCases where command.scope.covers(pane) {
           taken[pane, default: []].insert(sequence)
@@ -44,6 +47,7 @@ public struct Keymap: Sendable {
         bind(sequence, to: command) { !taken[$0, default: []].contains(sequence) }
       }
     }
+    problems += conflicts(of: chosen)
   }
 
   /// The keys of the command table.

@@ -53,14 +53,14 @@ public struct AppState: Sendable {
   public internal(set) var marks: [Unicode.Scalar: Place] = [:]
   /// Views to go back to with undo, the newest last; at most 100.
   var undoStack: [ViewSnapshot] = []
-  /// Cut comments whose full texts were looked for in vain.
-  var unanswered: Set<CommentID> = []
+  /// Cut comments whose full texts were looked for in vain, and why they were not found.
+  var unanswered: [CommentID: String] = [:]
   /// Whether the last search took its text as it stands.
   var wasLiteral = false
   /// Lines typed at the prompts.
   var history: [Prompt.Kind: [String]] = [:]
-  /// What still goes on in the background, `nil` if nothing does.
-  public internal(set) var progress: Progress?
+  /// How far the work in the background is, by its kind; what is not there does not go on.
+  var work: [Work: Progress] = [:]
   /// The clock, in seconds since 1970, for dates like «3 hours ago».
   public internal(set) var now: Int64
   /// Names of the themes that can be chosen, for completion.
@@ -129,6 +129,9 @@ extension AppState {
   /// How many rows `pane` shows, at least one.
   func height(of pane: Pane) -> Int { max(1, panes.rect(of: pane)?.size.rows ?? size.rows - 2) }
 
+  /// What still goes on in the background, `nil` if nothing does.
+  public var progress: Progress? { work[.completing] ?? work[.reading] }
+
   /// The article, laid out for its pane.
   var articleColumn: ArticleColumn {
     ArticleColumn(reading, width: articleColumns.width)
@@ -184,7 +187,15 @@ public struct Message: Hashable, Sendable {
   }
 }
 
-/// Work that goes on in the background.
+/// A kind of work that goes on in the background.
+public enum Work: Hashable, Sendable {
+  /// Reading the rest of a large document.
+  case reading
+  /// Looking for the full texts of cut comments.
+  case completing
+}
+
+/// How far work in the background is.
 public struct Progress: Hashable, Sendable {
   /// What is done, in a word or two.
   public let label: String

@@ -16,21 +16,17 @@ public struct ReaderOptions: Hashable, Sendable {
   public var previewLines: Int
   /// How dates are written.
   public var dateStyle: DateStyle
-  /// Whether the mouse is listened to.
-  public var usesMouse: Bool
 
   /// The choices of somebody who has made none.
   public init(
     textWidth: Int = 80,
     layout: LayoutMode = .automatic,
     previewLines: Int = 0,
-    dateStyle: DateStyle = .relative,
-    usesMouse: Bool = true
+    dateStyle: DateStyle = .relative
   ) {
     self.textWidth = textWidth
     self.layout = layout
     self.previewLines = previewLines
     self.dateStyle = dateStyle
-    self.usesMouse = usesMouse
   }
 }

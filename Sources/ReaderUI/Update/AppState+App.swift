@@ -35,13 +35,30 @@ extension AppState {
     tell(text, isWarning: isWarning)
   }
 
-  /// Shows work in the background, `nil` when it is done.
-  public mutating func setProgress(_ progress: Progress?) { self.progress = progress }
+  /// Tells several things at once: each that went wrong is shown, in a list if they are many.
+  public mutating func warn(of problems: [String]) {
+    for problem in problems { tell(problem, isWarning: true) }
+    if problems.count > 1 { show(.messages) }
+  }
 
-  /// Says that the document is only the beginning of one; `replace(with:)` brings the whole.
+  /// Shows how far `work` is, `nil` when it is done.
+  public mutating func setProgress(_ progress: Progress?, of work: Work) {
+    self.work[work] = progress
+  }
+
+  /// Says that the document is only the beginning of one; `replace(with:)` brings the whole, or
+  /// `stopExpecting(because:)` says that it will not come.
   public mutating func expectMore() {
     isPartial = true
-    progress = Progress(label: "reading", share: nil)
+    work[.reading] = Progress(label: "reading", share: nil)
+  }
+
+  /// Says that no more comes than the beginning there is, and why.
+  public mutating func stopExpecting(because reason: String) {
+    isPartial = false
+    whenWhole = nil
+    work[.reading] = nil
+    tell("only the beginning is shown: \(reason)", isWarning: true)
   }
 
   /// Sets the clock, in seconds since 1970.

@@ -8,7 +8,10 @@ extension AppState {
         tell(noCommentShown)
         return []
       }
-      return toggleCut(focused)
+      let wasFolded = thread.folds.contains(focused)
+      if wasFolded { setFold(of: focused, false) }
+      let isWhole = reading.completions[focused]?.isOpen == true
+      return wasFolded && isWhole ? [] : toggleCut(focused)
     case .toggleAll:
       return toggleAllCut()
     }
@@ -37,12 +40,12 @@ extension AppState {
       tell("no comment was cut")
       return []
     }
-    let unknown = cut.filter { reading.completions[$0] == nil && !unanswered.contains($0) }
+    let unknown = cut.filter { reading.completions[$0] == nil && unanswered[$0] == nil }
     guard unknown.isEmpty else { return [.complete(Array(unknown))] }
     let known = cut.filter { reading.completions[$0] != nil }
     guard !known.isEmpty else {
       // Nothing was found before; what could be asked may know by now.
-      unanswered = []
+      unanswered = [:]
       return [.complete(Array(cut))]
     }
     let isOpening = known.contains { reading.completions[$0]?.isOpen == false }
@@ -50,7 +53,7 @@ extension AppState {
       for id in known { state.reading.completions[id]?.isOpen = isOpening }
     }
     restartSearch()
-    let count = known.count == 1 ? "1 comment" : "\(known.count) comments"
+    let count = known.count.counted("comment")
     tell(
       isOpening
         ? "\(count) completed" : "\(count) as the site cut \(known.count == 1 ? "it" : "them")"
@@ -65,8 +68,7 @@ extension AppState {
     of asked: [CommentID],
     failure: String?
   ) {
-    unanswered.formUnion(asked.filter { found[$0] == nil })
-    unanswered.subtract(found.keys)
+    for id in asked { unanswered[id] = found[id] == nil ? failure ?? "not found" : nil }
     guard !found.isEmpty else {
       return tell(failure ?? "nothing found that completes this", isWarning: true)
     }

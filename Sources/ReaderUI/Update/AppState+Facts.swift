@@ -106,9 +106,17 @@ extension Elsewhere {
   /// What the reader is told about comments that are not here.
   var sentence: String {
     guard let service = loadedFrom else {
-      return "\(declared.map { "\($0) comments" } ?? "Comments") by the page's count"
+      return "\(declared?.counted("comment") ?? "Comments") by the page's count"
     }
     let name = service.prefix(1).uppercased() + service.dropFirst()
-    return "\(declared.map { "The \($0) comments" } ?? "The comments") come from \(name)"
+    let verb = declared == 1 ? "comes" : "come"
+    let comments = declared.map { "The \($0.counted("comment"))" } ?? "The comments"
+    return "\(comments) \(verb) from \(name)"
+  }
+
+  /// The same where there is little room.
+  var shortSentence: String {
+    let count = declared?.counted("comment") ?? "comments"
+    return loadedFrom.map { "\(count) at \($0)" } ?? "\(count) elsewhere"
   }
 }

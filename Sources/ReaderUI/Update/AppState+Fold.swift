@@ -52,7 +52,18 @@ extension AppState {
     }
     // At the end of the thread a fold pulls what is above onto the screen: put it back.
     if isUndone, let lastFold { thread.anchor = lastFold.before }
+    if !isFolded { showUnfolded(id) }
     lastFold = FoldStep(comment: id, before: before, after: thread.anchor)
+  }
+
+  /// Scrolls so that something is seen of what unfolded: the text, then the start of a reply.
+  private mutating func showUnfolded(_ id: CommentID) {
+    guard thread.focused == id else { return }
+    let column = threadColumn
+    if let reply = document.firstReply(to: id), !thread.hidden.contains(reply) {
+      show(item: reply.index, lines: 0...min(1, column.lastTextLine(of: reply.index)), in: column)
+    }
+    keepFocusedOnScreen()
   }
 
   private mutating func foldBelow(level: Int) {
@@ -113,7 +124,7 @@ extension AppState {
     let size = document[id].subtreeSize
     thread.hidden.insert(id)
     thread.focused = threadColumn.standIn(for: id)
-    tell("\(size == 1 ? "1 comment" : "\(size) comments") hidden; X shows them, Z undoes")
+    tell("\(size.counted("comment")) hidden; X shows them, Z undoes")
   }
 
   private mutating func unhideAll() {

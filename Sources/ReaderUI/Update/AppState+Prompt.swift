@@ -27,12 +27,8 @@ extension AppState {
       return []
     case "Up", "^P": recall(1)
     case "Down", "^N": recall(-1)
-    case "Tab":
-      completePrompt(1)
-      return []
-    case "S-Tab":
-      completePrompt(-1)
-      return []
+    case "Tab": return completePrompt(1)
+    case "S-Tab": return completePrompt(-1)
     case "^R" where prompt?.kind == .search: prompt?.isLiteral.toggle()
     case "^Z": return [.suspend]
     default:
@@ -137,7 +133,7 @@ extension AppState {
   private mutating func run(_ command: ArgumentCommand, _ argument: String) -> [Effect] {
     switch command {
     case .full:
-      unanswered = []
+      unanswered = [:]
       let cut = document.commentIDs.filter { document[$0].isTruncated }
       return [.useCompanion(argument, Array(cut))]
     case .url:
@@ -150,6 +146,10 @@ extension AppState {
       return []
     case .theme: return [.theme(argument)]
     case .export: return [.export(path: argument)]
+    case .search: return startSearch(argument)
+    case .layout:
+      choose(layout: argument)
+      return []
     case .goto:
       guard let number = Int(argument) else {
         tell(":goto wants the number of a comment")
@@ -159,28 +159,5 @@ extension AppState {
       settle()
       return []
     }
-  }
-
-  private mutating func completePrompt(_ step: Int) {
-    guard var line = prompt, line.kind == .command else { return }
-    if line.completions.isEmpty {
-      line.completions = completions(of: line.text)
-      line.completion = nil
-    }
-    guard !line.completions.isEmpty else { return tell("nothing completes this") }
-    let count = line.completions.count
-    let next = line.completion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
-    line.completion = next
-    line.replace(with: line.completions[next])
-    prompt = line
-  }
-
-  private func completions(of text: String) -> [String] {
-    if text.hasPrefix("theme ") {
-      return themeNames.map { "theme " + $0 }.filter { $0.hasPrefix(text) }
-    }
-    var seen: Set<String> = []
-    let names = Command.table.map(\.name) + ArgumentCommand.allCases.map { $0.rawValue + " " }
-    return names.filter { $0.hasPrefix(text) && seen.insert($0).inserted }.sorted()
   }
 }

@@ -32,7 +32,7 @@ extension AppState {
     restartSearch()
     settle()
     isPartial = false
-    progress = nil
+    work[.reading] = nil
     if let (action, count) = whenWhole {
       whenWhole = nil
       scroll(action, count: count)
@@ -66,7 +66,7 @@ extension AppState {
   /// Lets go of what speaks of the document as it was.
   private mutating func forgetWhatMayBeGone() {
     undoStack = []
-    unanswered = []
+    unanswered = [:]
     hints = nil
     currentLink = nil
     resting = nil

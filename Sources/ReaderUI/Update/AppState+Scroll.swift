@@ -187,7 +187,8 @@ extension AppState {
     if isPartial, number > document.comments.count {
       awaitWhole(.end, count: number)
     } else if index + 1 != number {
-      tell("there are \(document.comments.count) comments")
+      let count = document.comments.count
+      tell("there \(count == 1 ? "is" : "are") \(count.counted("comment"))")
     }
     jump(to: CommentID(index))
   }

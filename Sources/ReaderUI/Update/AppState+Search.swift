@@ -16,7 +16,7 @@ extension AppState {
         return []
       }
       search?.highlights.toggle()
-    case .end: endSearch()
+    case .end: return end()
     }
     return []
   }
@@ -243,6 +243,17 @@ extension AppState {
   }
 
   // MARK: Ending
+
+  /// Ends the search; without one, the search for full texts.
+  private mutating func end() -> [Effect] {
+    guard search == nil, work[.completing] != nil else {
+      endSearch()
+      return []
+    }
+    work[.completing] = nil
+    tell("stopped; e looks for the full text again")
+    return [.stopCompleting]
+  }
 
   private mutating func endSearch() {
     guard search != nil else { return tell("nothing is searched for") }

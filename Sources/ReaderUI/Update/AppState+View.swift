@@ -21,6 +21,20 @@ extension AppState {
     if panes.rect(of: pane) == nil { layoutMode = pane == .article ? .article : .thread }
   }
 
+  /// Shows the panes in the layout called `name`.
+  mutating func choose(layout name: String) {
+    guard let mode = LayoutMode(rawValue: name) else {
+      let names = LayoutMode.allCases.map(\.rawValue)
+      return tell(
+        "no layout \"\(name)\"; there are \(names.joined(separator: ", "))",
+        isWarning: true
+      )
+    }
+    rememberView()
+    reflow { $0.layoutMode = mode }
+    if mode != .automatic, panes.mode != mode { tell("the window is too narrow for \(name)") }
+  }
+
   private mutating func nextLayout() {
     rememberView()
     let order: [LayoutMode] = [.side, .stacked, .article, .thread]

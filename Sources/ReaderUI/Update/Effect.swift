@@ -13,6 +13,10 @@ public enum Effect: Hashable, Sendable {
   case export(path: String)
   /// Find the full texts of these comments.
   case complete([CommentID])
+  /// Look for no more full texts.
+  case stopCompleting
+  /// The files whose names begin so, to complete what is typed.
+  case listFiles(String)
   /// Take full texts from this file or address, then complete these comments.
   case useCompanion(String, [CommentID])
   /// So many themes on, back if negative.

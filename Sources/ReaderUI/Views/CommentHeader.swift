@@ -81,7 +81,9 @@ struct CommentHeader {
     }
     if comment.isTruncated {
       let isOpen = state.reading.completions[id]?.isOpen == true
+      let reason = isOpen ? nil : state.unanswered[id]
       parts.append((isOpen ? " · ✂ completed" : " · ✂ cut", .commentCut))
+      if let reason { parts.append((": \(reason)", .commentCut)) }
     }
     if isFolded, comment.subtreeSize > 1 {
       let count = comment.subtreeSize - 1
@@ -95,7 +97,7 @@ struct CommentHeader {
   private var hitBadge: String? {
     guard isFolded, let search = state.search else { return nil }
     let count = search.found.hits(inSubtreeOf: id).count
-    return count > 0 ? " · \(count) hit\(count == 1 ? "" : "s")" : nil
+    return count > 0 ? " · \(count.counted("hit"))" : nil
   }
 
   private var dateText: String {

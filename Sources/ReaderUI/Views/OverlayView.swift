@@ -66,8 +66,14 @@ struct OverlayView {
       limit: box.columns.upperBound - 1
     )
     let height = box.size.rows - 2
-    if overlay.shown.count > height {
-      let note = " \(overlay.shown.count) rows · / filters · q closes "
+    let runs = overlay.kind == .help
+    if overlay.shown.count > height || runs {
+      let keys = runs ? "Enter runs · q closes" : "q closes"
+      let notes = [
+        "\(overlay.shown.count) rows · / filters · \(keys)", "/ filters · \(keys)", keys,
+      ]
+      let room = box.size.columns - 6
+      let note = " \(notes.first { $0.count <= room } ?? "") "
       canvas.write(
         note,
         row: last,

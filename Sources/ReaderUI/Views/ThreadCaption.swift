@@ -76,7 +76,7 @@ struct ThreadCaption {
   private var summary: String {
     let document = state.document
     guard !document.comments.isEmpty else { return "No comments" }
-    var text = "\(document.comments.count) comment\(document.comments.count == 1 ? "" : "s")"
+    var text = document.comments.count.counted("comment")
     if let declared = document.elsewhere?.declared { text += " of \(declared)" }
     let hidden = state.thread.hidden.count
     if hidden > 0 { text += " · \(hidden) hidden with replies" }

@@ -118,16 +118,20 @@ struct ThreadPane {
     let document = state.document
     let text =
       if let elsewhere = document.elsewhere {
-        "\(elsewhere.sentence) and are not in this document."
-      } else if state.progress != nil {
+        "\(elsewhere.sentence); not in this document."
+      } else if state.isPartial {
         "Reading…"
       } else if !document.comments.isEmpty {
         "All comments are hidden: X shows them."
       } else {
         "No comments in this document."
       }
-    let first = min(1, canvas.size.rows - 1)
-    for (row, line) in WrappedText(text, columns: canvas.size.columns - 3).rows.enumerated() {
+    var rows = WrappedText(text, columns: canvas.size.columns - 3).rows
+    if rows.count > canvas.size.rows, let elsewhere = document.elsewhere {
+      rows = WrappedText(elsewhere.shortSentence, columns: canvas.size.columns - 3).rows
+    }
+    let first = rows.count < canvas.size.rows ? 1 : 0
+    for (row, line) in rows.enumerated() {
       canvas.write(line, row: first + row, column: 2, style: theme[.commentDimmed])
     }
   }

@@ -12,6 +12,8 @@ struct CommentSources: Sendable {
     var found: [CommentID: Completion] = [:]
     /// Why some are missing, in words for the reader; `nil` if none is.
     var failure: String?
+    /// The names of the sources that could complete no comment at all.
+    var unusable: Set<String> = []
   }
 
   /// Asks one source after the other for what those before it did not know.
@@ -29,6 +31,7 @@ struct CommentSources: Sendable {
         missing.removeAll { found[$0] != nil }
         if !missing.isEmpty { failures.append("not in \(source.name)") }
       } catch {
+        answer.unusable.insert(source.name)
         failures.append(error.description)
       }
     }

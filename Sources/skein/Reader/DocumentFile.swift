@@ -1,6 +1,5 @@
 import DocumentExport
 import DocumentModel
-import Glibc
 
 /// Saving what is read.
 enum DocumentFile {
@@ -11,11 +10,8 @@ enum DocumentFile {
     guard let format = ExportFormat(forFileNamed: path) else {
       return Note(text: "\(path): the name must end in .txt, .md or .json", isWarning: true)
     }
-    guard access(path, F_OK) != 0 else {
-      return Note(text: "\(path) exists already; choose another name", isWarning: true)
-    }
     do {
-      try OutputFile(path: path).write { format.write(document, to: &$0) }
+      try OutputFile(path: path, mustBeNew: true).write { format.write(document, to: &$0) }
       return Note(text: "saved as \(path)")
     } catch {
       return Note(text: "\(error)", isWarning: true)

@@ -11,31 +11,59 @@ struct OpenDocument: Sendable {
   /// How much of a larger source the first screen is made from.
   private static let prefixSize = 1 << 18
 
+  /// Where a document comes from.
+  enum Origin: Hashable, Sendable {
+    case file(String)
+    case standardInput
+    case tour
+  }
+
   /// The bytes of the source.
-  let storage: TextStorage
-  /// Where they come from, as the person gave it.
-  let location: String
+  private let storage: TextStorage
+  /// Where they come from.
+  let origin: Origin
   /// The format asked for, `nil`: find out.
-  let format: String?
+  private let format: String?
 
-  /// What a document read from a pipe calls itself in messages.
-  static let standardInput = "standard input"
+  /// Opens what is at `origin`; throws if it cannot be read or is no text.
+  init(_ origin: Origin, format: String?) throws {
+    self.origin = origin
+    self.format = format
+    storage =
+      switch origin {
+      case .file(let path): try SourceFile.bytes(path)
+      case .standardInput: try SourceFile.bytes("-")
+      case .tour: Tour.text
+      }
+  }
 
-  /// Whether `location` is the path of a file.
-  var isFile: Bool { !isTour && location != Self.standardInput }
-
-  /// Whether this is the tour.
-  var isTour: Bool { location == Tour.location }
+  /// What the document is called in messages: the path of its file, as the person gave it.
+  var location: String {
+    switch origin {
+    case .file(let path): path
+    case .standardInput: "standard input"
+    case .tour: Tour.location
+    }
+  }
 
   /// Whether `beginning` is less than all.
   var isPartial: Bool { storage.bytes.count > Self.wholeLimit }
+
+  /// How many times larger the whole is than `beginning`.
+  var parts: Int { isPartial ? storage.bytes.count / Self.prefixSize : 1 }
 
   /// The document, or the beginning of a large one.
   func beginning() throws(Failure) -> Document {
     guard isPartial else { return try parse(storage) }
     let head = storage.bytes.prefix(Self.prefixSize)
-    let lineEnd = head.lastIndex(of: 0x0A).map { $0 + 1 } ?? head.count
-    return try parse(TextStorage(copying: head.prefix(lineEnd)))
+    return try parse(TextStorage(copying: head.prefix(Self.cut(head))))
+  }
+
+  /// Where the beginning of a source is cut: behind a line, else between two scalars of UTF-8.
+  private static func cut(_ head: Slice<UnsafeRawBufferPointer>) -> Int {
+    if let newline = head.lastIndex(of: 0x0A) { return newline + 1 }
+    let scalar = head.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? head.endIndex
+    return scalar < head.endIndex && head[scalar] >= 0xC0 ? scalar : head.endIndex
   }
 
   /// The whole document; takes as long as it takes.

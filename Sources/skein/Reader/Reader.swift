@@ -14,11 +14,13 @@ struct Reader {
     let opened = try open()
     guard isatty(STDOUT_FILENO) == 1 else { return try printText(of: opened) }
     let paths = ConfigPaths { Desktop.variable($0) }
-    let (settings, problems) = Settings.load(path: arguments.settingsFile ?? paths.settingsFile)
+    let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
     var options = CursesScreen.Options()
     options.usesColor = arguments.usesColor && Desktop.variable("NO_COLOR") == nil
     options.usesMouse = arguments.usesMouse && settings.usesMouse
+    let start = Clock.milliseconds
     let beginning = try opened.beginning()
+    let taken = Clock.milliseconds - start
     let screen: CursesScreen
     do throws(TerminalError) {
       screen = try CursesScreen(options)
@@ -36,24 +38,25 @@ struct Reader {
       problems: problems
     )
     runtime.draw()
-    if opened.isPartial { load(opened, into: runtime) }
+    if opened.isPartial {
+      runtime.loading = LoadingEstimate(
+        start: Clock.milliseconds,
+        expected: max(1, taken) * Int64(opened.parts)
+      )
+      load(opened, into: runtime)
+    }
     runtime.run()
     if runtime.wasInterrupted { throw Interruption() }
   }
 
   private func open() throws -> OpenDocument {
-    guard let source = arguments.source else {
-      if isatty(STDIN_FILENO) == 0 {
-        return try open(storage: SourceFile.bytes("-"), location: OpenDocument.standardInput)
+    let origin: OpenDocument.Origin =
+      switch arguments.source {
+      case "-": .standardInput
+      case let path?: .file(path)
+      case nil: isatty(STDIN_FILENO) == 0 ? .standardInput : .tour
       }
-      return open(storage: Tour.text, location: Tour.location)
-    }
-    let location = source == "-" ? OpenDocument.standardInput : source
-    return open(storage: try SourceFile.bytes(source), location: location)
-  }
-
-  private func open(storage: TextStorage, location: String) -> OpenDocument {
-    OpenDocument(storage: storage, location: location, format: arguments.format)
+    return try OpenDocument(origin, format: arguments.format)
   }
 
   private func printText(of opened: OpenDocument) throws {
@@ -87,8 +90,11 @@ struct Reader {
       colorCount: screen.colorCount
     )
     state.themeNames = themes.names
-    if opened.isTour { state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits") }
-    for problem in problems + themes.problems { state.say(problem, isWarning: true) }
+    if opened.origin == .tour {
+      state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits")
+    }
+    let origin = arguments.theme == nil && screen.hasColors ? settings.origin(of: "theme") : nil
+    state.warn(of: problems + themes.problems.map { (origin.map { "\($0): " } ?? "") + $0 })
     if opened.isPartial { state.expectMore() }
     let runtime = Runtime(
       screen: screen,
@@ -114,8 +120,11 @@ struct Reader {
   private func load(_ opened: OpenDocument, into runtime: Runtime) {
     let mailbox = runtime.mailbox
     Task.detached {
-      guard let document = try? opened.whole() else { return }
-      mailbox.post(.loaded(Reading(document)))
+      do throws(Failure) {
+        mailbox.post(.loaded(Reading(try opened.whole())))
+      } catch {
+        mailbox.post(.failed(error.description))
+      }
     }
   }
 }

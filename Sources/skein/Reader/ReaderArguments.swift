@@ -12,7 +12,6 @@ struct ReaderArguments: Sendable {
   var search: String?
   var usesColor = true
   var usesMouse = true
-  var keepsState = true
   var settingsFile: String?
 
   /// A document, and nothing else asked for.

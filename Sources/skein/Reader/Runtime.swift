@@ -11,8 +11,10 @@ final class Runtime {
   enum Message: Sendable {
     /// The whole of a document whose beginning was shown.
     case loaded(Reading)
-    /// What was found for the comments of the document that has this text.
-    case completed(CommentSources.Answer, asked: [CommentID], in: TextArena)
+    /// Why the whole could not be read.
+    case failed(String)
+    /// What was found in answer to a request.
+    case completed(CommentSources.Answer, CompletionDesk.Request)
   }
 
   /// How long a search goes on before the screen is drawn anew, in milliseconds.
@@ -24,6 +26,8 @@ final class Runtime {
   var state: AppState
   var themes: ThemeChoice
   var completions: CompletionDesk
+  /// How far the reading of a large document should be, `nil` when it is read.
+  var loading: LoadingEstimate?
   private var isSearching = false
   private var isOver = false
   /// Whether a signal or the loss of the terminal ended the session, and not the person.
@@ -55,8 +59,10 @@ final class Runtime {
   /// Runs until the person quits or the terminal goes; the first screen was drawn before.
   func run() {
     while !isOver {
-      guard let event = screen.nextEvent(within: isSearching ? 0 : nil) else {
-        if isSearching { goOnSearching() }
+      let patience = loading == nil ? nil : LoadingEstimate.interval
+      guard let event = screen.nextEvent(within: isSearching ? 0 : patience) else {
+        showLoading()
+        if isSearching { goOnSearching() } else { draw() }
         continue
       }
       take(event)
@@ -64,6 +70,12 @@ final class Runtime {
       while !isOver, let next = screen.nextEvent(within: 0) { take(next) }
       if !isOver { draw() }
     }
+  }
+
+  private func showLoading() {
+    guard let loading else { return }
+    let share = loading.share(at: Clock.milliseconds)
+    state.setProgress(Progress(label: "reading", share: share), of: .reading)
   }
 
   private func take(_ event: InputEvent) {
@@ -82,15 +94,20 @@ final class Runtime {
   private func take(_ message: Message) {
     switch message {
     case .loaded(let reading):
+      loading = nil
       state.replace(with: reading)
       isSearching = state.search != nil
-    case .completed(let answer, let asked, let text):
-      state.setProgress(nil)
+    case .failed(let reason):
+      loading = nil
+      state.stopExpecting(because: reason)
+    case .completed(let answer, let request):
+      guard completions.takeBack(request, answer) else { return }
+      state.setProgress(nil, of: .completing)
       // The whole of a document may have come in place of its beginning; its comments count anew.
-      guard text.isIdentical(to: state.document.text) else {
+      guard request.text.isIdentical(to: state.document.text) else {
         return state.say("the rest of the page came in meanwhile; ask once more")
       }
-      state.complete(answer.found, of: asked, failure: answer.failure)
+      state.complete(answer.found, of: request.comments, failure: answer.failure)
       isSearching = state.search != nil
     }
   }
@@ -120,10 +137,10 @@ final class Runtime {
     case .open(let address): report(desktop.open(address, on: screen))
     case .copy(let text): report(desktop.copy(text, on: screen))
     case .export(let path): export(to: path)
-    case .complete(let comments): complete(comments)
-    case .useCompanion(let location, let comments):
-      completions.companion = location
-      complete(comments)
+    case .complete(let comments): complete(comments, companion: nil)
+    case .useCompanion(let location, let comments): complete(comments, companion: location)
+    case .stopCompleting: completions.stop()
+    case .listFiles(let start): state.completePrompt(withFiles: FileNames.starting(with: start))
     case .nextTheme(let step): report(themes.choose(step: step))
     case .theme(let name): report(themes.choose(named: name))
     case .continueSearch: isSearching = true
@@ -139,9 +156,9 @@ final class Runtime {
     report(DocumentFile.write(state.document, to: path))
   }
 
-  private func complete(_ comments: [CommentID]) {
-    state.setProgress(Progress(label: "completing", share: nil))
-    completions.find(comments, in: state.document, mailbox)
+  private func complete(_ comments: [CommentID], companion: String?) {
+    state.setProgress(Progress(label: "completing", share: nil), of: .completing)
+    completions.find(comments, in: state.document, companion: companion, mailbox)
   }
 }
 

@@ -1,0 +1,71 @@
+/// A key sequence that a person chose for a command.
+struct ChosenKey {
+  let sequence: KeySequence
+  let command: Command
+  /// The file and line it was chosen in.
+  let place: String
+}
+
+extension Keymap {
+  /// What the keys of `chosen` take away, in words: keys chosen twice, sequences that can no longer
+  /// be typed because a shorter one answers first, commands left without a key.
+  func conflicts(of chosen: [ChosenKey]) -> [String] {
+    var problems: [String] = []
+    for (index, key) in chosen.enumerated() {
+      if let first = chosen[..<index].first(where: { $0.meets(key) && $0.sequence == key.sequence })
+      {
+        problems.append(
+          "\(key.place): \(key.sequence) calls \(key.command.name), and \(first.command.name) too"
+        )
+      }
+      problems += hidden(by: key).map { "\(key.place): \($0)" }
+    }
+    return problems + commandsWithoutKeys(chosen)
+  }
+
+  /// What cannot be typed because of `key`, or why it cannot itself.
+  private func hidden(by key: ChosenKey) -> [String] {
+    var longer: [KeySequence: String] = [:]
+    for pane in Pane.allCases where key.command.scope.covers(pane) {
+      for (sequence, command) in bindings[pane] ?? [:] {
+        if key.sequence.isStart(of: sequence) { longer[sequence] = command.name }
+        if sequence.isStart(of: key.sequence) {
+          return ["\(key.sequence) cannot be typed: \(sequence) calls \(command.name) before"]
+        }
+      }
+    }
+    guard let first = longer.min(by: { $0.key.description < $1.key.description }) else { return [] }
+    let others = longer.count > 1 ? " and \(longer.count - 1) more" : ""
+    return ["\(key.sequence) hides \(first.key) (\(first.value))\(others)"]
+  }
+
+  /// The commands whose every key was given to others.
+  private func commandsWithoutKeys(_ chosen: [ChosenKey]) -> [String] {
+    let names = Set(chosen.map(\.command.name))
+    return Command.table.filter { command in
+      !command.keys.isEmpty && !names.contains(command.name)
+        && Pane.allCases.allSatisfy {
+          !command.scope.covers($0) || keys(of: command, in: $0).isEmpty
+        }
+    }.compactMap { command in
+      let keys = command.keys.compactMap { KeySequence(parsing: $0) }
+      guard let taker = chosen.last(where: { keys.contains($0.sequence) }) else { return nil }
+      return "\(taker.place): \(taker.sequence) was the only key of \(command.name)"
+    }
+  }
+}
+
+extension ChosenKey {
+  /// Whether both apply in one pane.
+  fileprivate func meets(_ other: ChosenKey) -> Bool {
+    command.name != other.command.name
+      && Pane.allCases.contains { command.scope.covers($0) && other.command.scope.covers($0) }
+  }
+}
+
+extension KeySequence {
+  /// Whether `other` goes on after these keys.
+  fileprivate func isStart(of other: KeySequence) -> Bool {
+    keys.count < other.keys.count && other.keys.starts(with: keys)
+  }
+}
