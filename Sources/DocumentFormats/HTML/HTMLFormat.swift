@@ -26,6 +26,12 @@ public struct HTMLFormat: DocumentFormat {
     let page = source.reading(HTMLPage.init)
     var builder = DocumentBuilder(appendingFrom: source, format: name)
     var thread = reader.read(page)
+    if thread.comments.isEmpty && thread.loadedFrom == nil && thread.declared == nil {
+      // A site may look like one system and print its comments in a way of its own.
+      let general = reader is GeneralThread ? thread : GeneralThread().read(page)
+      thread.comments = general.comments
+      thread.regions += general.regions
+    }
     if thread.comments.isEmpty && thread.loadedFrom == nil {
       thread.loadedFrom = ScriptedThread(page).service
     }
