@@ -15,6 +15,8 @@ extension FormatRegistry {
     HTMLFormat(XenForoThread()),
     HTMLFormat(VBulletinThread()),
     HTMLFormat(DrupalThread()),
+    HTMLFormat(SchemaThread()),
+    HTMLFormat(MicroformatsThread()),
     HTMLFormat(GeneralThread()),
     WpDiscuzTextFormat(),
     PlainTextFormat(),
