@@ -77,7 +77,10 @@ struct ThreadCaption {
     let document = state.document
     guard !document.comments.isEmpty else { return "No comments" }
     var text = document.comments.count.counted("comment")
-    if let declared = document.elsewhere?.declared { text += " of \(declared)" }
+    // Places of comments that are not here count too and may make up for them.
+    if let declared = document.elsewhere?.declared, declared > document.comments.count {
+      text += " of \(declared)"
+    }
     let hidden = state.thread.hidden.count
     if hidden > 0 { text += " · \(hidden) hidden with replies" }
     return text
