@@ -12,6 +12,7 @@ extension FormatRegistry {
     HTMLFormat(BloggerThread()),
     HTMLFormat(LiveJournalThread()),
     HTMLFormat(StackExchangeThread()),
+    HTMLFormat(GitHubThread()),
     HTMLFormat(XenForoThread()),
     HTMLFormat(VBulletinThread()),
     HTMLFormat(DrupalThread()),
