@@ -23,14 +23,19 @@ struct JSONBlocks {
   }
 
   /// All text of the blocks in `range` as one string: paragraphs two newlines apart, items one.
+  ///
+  /// What describes an image is no part of it.
   func writeText(_ range: Range<Int32>, to json: inout JSONWriter) {
     json.openString()
     var index = Int(range.lowerBound)
+    var isFirst = true
     while index < Int(range.upperBound) {
       let end = groupEnd(index, Int(range.upperBound))
-      if index > Int(range.lowerBound) { json.escape(newlines(2)) }
+      defer { index = end }
+      if isDescription(document.blocks[index]) { continue }
+      if !isFirst { json.escape(newlines(2)) }
+      isFirst = false
       writeJoined(index..<end, to: &json)
-      index = end
     }
     json.closeString()
   }
@@ -56,14 +61,16 @@ struct JSONBlocks {
       json.key("level")
       json.value(Int(block.level))
     }
-    // What an image shows is nowhere on the page to be read.
-    json.key(block.kind == .image && block.level == 1 ? "alt" : "text")
+    json.key(isDescription(block) ? "alt" : "text")
     json.openString()
     writeJoined(group, to: &json)
     json.closeString()
     writeSpans(group, to: &json)
     json.end("}")
   }
+
+  /// Whether a block's text is nowhere on the page to be read: it says what an image shows.
+  private func isDescription(_ block: Block) -> Bool { block.kind == .image && block.level == 1 }
 
   private func writeJoined(_ group: Range<Int>, to json: inout JSONWriter) {
     for index in group {
