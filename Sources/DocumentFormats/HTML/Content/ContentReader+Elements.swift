@@ -115,6 +115,7 @@ extension ContentReader {
       return
     }
     let address = page.link(node, .src).flatMap(base.resolve) ?? ""
+    if isPicture(node), item == nil, heading == 0 { flush(into: &builder) }
     guard inline.isEmpty, item == nil, heading == 0 else {
       inline.openStretch(.image, url: address)
       inline.append(folding: description.utf8)
@@ -128,6 +129,16 @@ extension ContentReader {
       text,
       [InlineText.Stretch(kind: .image, range: 0..<text.count, url: address)],
       into: &builder
+    )
+  }
+
+  /// Whether an image leads to an image file, itself or a larger one: it is to be looked at.
+  private func isPicture(_ node: HTMLNodeID) -> Bool {
+    guard let parent = page.tree[node].parent, page.tree[parent].tag == .a,
+      let link = page.link(parent)?.lowercased().prefix(while: { $0 != "?" && $0 != "#" })
+    else { return false }
+    return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp"].contains(
+      where: link.hasSuffix
     )
   }
 
