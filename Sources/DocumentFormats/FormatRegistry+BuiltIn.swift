@@ -3,6 +3,7 @@ import DocumentParsing
 extension FormatRegistry {
   /// Every format skein reads; the last reads anything.
   public static let builtIn = FormatRegistry(formats: [
+    HTMLFormat(WpDiscuzThread()),
     HTMLFormat(WordPressThread()),
     HTMLFormat(HackerNewsThread()),
     HTMLFormat(LobstersThread()),

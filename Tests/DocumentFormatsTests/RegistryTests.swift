@@ -18,7 +18,7 @@ struct RegistryTests {
 
   @Test(
     "An unknown format is answered with the nearest one",
-    arguments: [("wpdiscuz-tex", "wpdiscuz-text"), ("wpdiscuz", "wpdiscuz-text"), ("txt", "text")]
+    arguments: [("wpdiscuz-tex", "wpdiscuz-text"), ("wordpres", "wordpress"), ("txt", "text")]
   )
   func nearest(_ name: String, _ expected: String) {
     #expect(throws: FormatError.unknownFormat(name: name, nearest: expected)) {

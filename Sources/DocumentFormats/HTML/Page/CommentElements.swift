@@ -45,4 +45,22 @@ struct CommentElements: Sendable {
   func first(_ tag: HTMLTag, in node: HTMLNodeID) -> HTMLNodeID? {
     first(in: node) { page.tree[$0].tag == tag }
   }
+
+  /// The elements of the comment itself, and those that hold the comments inside it.
+  ///
+  /// O(their number and that of the texts among them).
+  func own(in node: HTMLNodeID) -> (elements: [HTMLNodeID], nested: [HTMLNodeID]) {
+    var own: (elements: [HTMLNodeID], nested: [HTMLNodeID]) = ([], [])
+    var next = page.tree.node(after: node, in: node)
+    while let candidate = next {
+      let isOther = contains(candidate)
+      if isOther {
+        own.nested.append(candidate)
+      } else if page.tree[candidate].kind == .element {
+        own.elements.append(candidate)
+      }
+      next = page.tree.node(after: candidate, in: node, skippingChildren: isOther)
+    }
+    return own
+  }
 }

@@ -55,12 +55,17 @@ struct HTMLPage: Sendable {
   /// The text inside a node, runs of white space as one blank, none at the ends.
   ///
   /// Scripts and styles are left out.
-  func text(_ id: HTMLNodeID?) -> String {
+  func text(_ id: HTMLNodeID?) -> String { text(id) { _ in false } }
+
+  /// The text inside a node without what is inside other elements that `isLeftOut` accepts.
+  func text(_ id: HTMLNodeID?, without isLeftOut: (HTMLNodeID) -> Bool) -> String {
     guard let id else { return "" }
     var bytes: [UInt8] = []
     var next: HTMLNodeID? = id
     while let node = next {
-      let skips = tree[node].kind == .content || [.script, .style].contains(tree[node].tag)
+      let skips =
+        tree[node].kind == .content || [.script, .style].contains(tree[node].tag)
+        || node != id && isLeftOut(node)
       if tree[node].kind == .text { tree.appendDecodedText(of: node, to: &bytes) }
       next = tree.node(after: node, in: id, skippingChildren: skips)
     }

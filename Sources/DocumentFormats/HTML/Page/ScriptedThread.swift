@@ -60,7 +60,8 @@ struct ScriptedThread {
     addresses.first { holds($0.part, in: text) }?.service
   }
 
-  private static func holds(_ part: StaticString, in text: UnsafeRawBufferPointer) -> Bool {
+  /// Whether a text holds another.
+  static func holds(_ part: StaticString, in text: UnsafeRawBufferPointer) -> Bool {
     guard let start = text.baseAddress else { return false }
     let length = part.utf8CodeUnitCount
     var offset = 0
