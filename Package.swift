@@ -70,6 +70,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     module("HTMLParsing"),
@@ -94,11 +95,13 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     module("CursesTerminal", ["Terminal", "CNcurses"]),
+    .target(name: "CProcess", publicHeadersPath: "include"),
+    module("Fetching", ["CProcess"]),
     program(
       "skein",
       [
-        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Terminal",
-        "TextSearch", "ReaderUI", "ReaderConfig", "CursesTerminal", argumentParser,
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Fetching",
+        "Terminal", "TextSearch", "ReaderUI", "ReaderConfig", "CursesTerminal", argumentParser,
       ],
       resources: [.embedInCode("Resources/tour.txt"), .embedInCode("Resources/tour-full.txt")]
     ),
@@ -136,6 +139,7 @@ let package = Package(
     ),
     program("TerminalProbe", path: "Tests/TerminalProbe", ["Terminal", "CursesTerminal"]),
     tests("CursesTerminal", ["Terminal", "CursesTerminal", "CVTerm", "TerminalProbe"]),
+    tests("Fetching", ["Fetching", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("Program", ["DocumentModel", "ReaderUI", "ReaderConfig", "skein"]),
     program(
       "Benchmarks",

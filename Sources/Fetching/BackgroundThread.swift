@@ -1,0 +1,74 @@
+import Glibc
+import Synchronization
+
+/// A thread for work that waits for the world, which the shared ones must never do.
+public enum BackgroundThread {
+  /// Runs `work` on a thread of its own; on this one if there can be no more.
+  public static func start(_ work: @escaping @Sendable () -> Void) {
+    guard let thread = create(work) else { return work() }
+    pthread_detach(thread)
+  }
+
+  /// Calls `body` for each of `items`, at most `limit` at a time, and waits for all of them.
+  ///
+  /// The results are in the order of the items.
+  public static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item],
+    atMost limit: Int,
+    _ body: @escaping @Sendable (Item) -> Result
+  ) -> [Result] {
+    let queue = WorkQueue<Result>(count: items.count)
+    let work: @Sendable () -> Void = {
+      while let index = queue.next() { queue.finish(index, body(items[index])) }
+    }
+    let threads = (1..<max(2, min(limit, items.count))).compactMap { _ in create(work) }
+    work()
+    for thread in threads { pthread_join(thread, nil) }
+    return queue.results
+  }
+
+  private static func create(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+    let box = Unmanaged.passRetained(ThreadWork(run: work))
+    var thread = pthread_t()
+    let error = pthread_create(
+      &thread,
+      nil,
+      { context in
+        if let context { Unmanaged<ThreadWork>.fromOpaque(context).takeRetainedValue().run() }
+        return nil
+      },
+      box.toOpaque()
+    )
+    guard error != 0 else { return thread }
+    box.release()
+    return nil
+  }
+}
+
+/// What a thread is to do.
+private final class ThreadWork {
+  let run: @Sendable () -> Void
+
+  init(run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+/// Work that several threads share.
+private final class WorkQueue<Result: Sendable>: Sendable {
+  private let state: Mutex<(next: Int, results: [Result?])>
+
+  init(count: Int) { state = Mutex((0, [Result?](repeating: nil, count: count))) }
+
+  /// The index of something nobody works at yet, `nil` if there is none.
+  func next() -> Int? {
+    state.withLock { state in
+      guard state.next < state.results.count else { return nil }
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  func finish(_ index: Int, _ result: Result) { state.withLock { $0.results[index] = result } }
+
+  /// All that were finished.
+  var results: [Result] { state.withLock { $0.results.compactMap { $0 } } }
+}

@@ -1,0 +1,129 @@
+import Glibc
+
+/// One request to one address, redirects not followed, by one curl.
+struct CurlTransfer {
+  let program: String
+  let request: FetchRequest
+  /// What to send in the header `Cookie`, `nil` if nothing.
+  let cookie: String?
+  let cancellation: FetchCancellation
+
+  /// What came of it.
+  struct Outcome {
+    let headers: HeaderBlock
+    let body: [UInt8]
+    /// The address of the machine that answered, empty if it is not known.
+    let machine: String
+  }
+
+  /// What curl's three outputs said so far.
+  private struct Received {
+    var body: [UInt8] = []
+    var errors: [UInt8] = []
+    var headerBytes: [UInt8] = []
+    var isTooLarge = false
+
+    /// How many bytes have come in, headers and all.
+    var count: Int { body.count + headerBytes.count }
+
+    mutating func take(_ output: Int, _ bytes: UnsafeRawBufferPointer, limit: Int) {
+      switch output {
+      case 0:
+        isTooLarge = isTooLarge || body.count + bytes.count > limit
+        if !isTooLarge { body.append(contentsOf: bytes) }
+      case 1: if errors.count < 1 << 16 { errors.append(contentsOf: bytes) }
+      default: if headerBytes.count < 1 << 20 { headerBytes.append(contentsOf: bytes) }
+      }
+    }
+  }
+
+  /// Runs to the end, to an error, or until it is cancelled.
+  func run(_ progress: (FetchProgress) -> Void) throws(FetchError) -> Outcome {
+    var curl = try start()
+    var received = Received()
+    var told = (count: -1, moment: -50)
+    while !curl.hasEnded {
+      if cancellation.isCancelled { throw .cancelled }
+      curl.read(within: 50) { received.take($0, $1, limit: request.sizeLimit) }
+      if received.isTooLarge { throw tooLarge }
+      let now = Self.milliseconds
+      guard received.count != told.count, curl.hasEnded || now >= told.moment + 50 else {
+        continue
+      }
+      told = (received.count, now)
+      let length = HeaderBlock(received.headerBytes).length
+      if let length, length > request.sizeLimit { throw tooLarge }
+      progress(FetchProgress(received: received.body.count, expected: length))
+    }
+    let status = curl.wait()
+    if cancellation.isCancelled { throw .cancelled }
+    let lines = String(decoding: received.errors, as: UTF8.self).split(separator: "\n")
+    if let error = error(status, words: lines.first { $0.hasPrefix("curl: (") } ?? "") {
+      throw error
+    }
+    return Outcome(
+      headers: HeaderBlock(received.headerBytes),
+      body: received.body,
+      machine: lines.last { $0.hasPrefix(Self.mark) }.map {
+        String($0.dropFirst(Self.mark.count))
+      } ?? ""
+    )
+  }
+
+  private static var milliseconds: Int {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000
+  }
+
+  private func start() throws(FetchError) -> CurlProcess {
+    do throws(SystemFailure) {
+      return try CurlProcess.start(program, arguments)
+    } catch {
+      throw .failed(request.address.description, error.text)
+    }
+  }
+
+  /// What the line begins with on which curl names the machine that answered.
+  private static let mark = "machine "
+
+  private var tooLarge: FetchError {
+    .tooLarge(request.address.description, limit: request.sizeLimit)
+  }
+
+  private var arguments: [String] {
+    // The first of all: otherwise curl reads the person's settings for other work.
+    var arguments = [
+      "-q", "--silent", "--show-error", "--no-buffer", "--globoff", "--proto", "=http,https",
+      "--compressed", "--suppress-connect-headers", "--dump-header", "/dev/fd/3",
+      "--connect-timeout", "\(request.connectTime)", "--max-time", "\(request.totalTime)",
+      "--speed-time", "\(request.idleTime)", "--speed-limit", "16",
+      "--user-agent", "skein/0.1 (reader; curl)", "--header", "Accept: \(request.accept)",
+      "--write-out", "%{stderr}\n\(Self.mark)%{remote_ip}\n",
+    ]
+    if let cookie { arguments += ["--header", "Cookie: \(cookie)"] }
+    if let form = request.form { arguments += ["--data-raw", PercentCoding.form(form)] }
+    return arguments + ["--url", "\(request.address)"]
+  }
+
+  /// What an exit status of curl means; `nil` for success.
+  private func error(_ status: Int32, words: Substring) -> FetchError? {
+    let (address, host) = (request.address.description, request.address.host)
+    // «curl: (6) Could not resolve host: …»
+    let reason = words.firstIndex(of: ")").map {
+      String(words[words.index(after: $0)...]).trimmingBlanks
+    }
+    switch status {
+    case 0: return nil
+    case 127: return .noCurl
+    case 3: return .badAddress(address)
+    case 6: return .noSuchHost(host)
+    case 7: return .unreachable(host)
+    case 28: return .timedOut(host)
+    case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91:
+      return .insecure(host, reason ?? "curl error \(status)")
+    case 18, 52, 55, 56, 92: return .cutOff(address)
+    default: return .failed(address, reason ?? "curl ended with status \(status)")
+    }
+  }
+}

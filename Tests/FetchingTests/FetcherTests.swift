@@ -1,0 +1,217 @@
+import Fetching
+import Glibc
+import Testing
+
+extension FetchError {
+  /// The name of the case.
+  fileprivate var name: String? { Mirror(reflecting: self).children.first?.label }
+}
+
+@Suite struct FetcherTests {
+  /// Fetches `path` of a server that answers so, as if the person had typed its address.
+  private func fetch(
+    _ path: String = "/",
+    change: (inout FetchRequest) -> Void = { _ in },
+    answer: @escaping WireServer.Answer
+  ) throws -> FetchAnswer {
+    let server = try WireServer(answer)
+    defer { server.stop() }
+    var request = FetchRequest(try server.address(path))
+    change(&request)
+    let fetcher = Fetcher()
+    fetcher.trust(request.address)
+    return try fetcher.fetch(request)
+  }
+
+  @Test func `a page comes with its type and its encoding`() throws {
+    let answer = try fetch { _, send in
+      _ = send(page("<p>hi", headers: ["Content-Type: text/html; charset=\"Windows-1251\""]))
+    }
+    #expect(answer.status == 200)
+    #expect(answer.contentType == "text/html")
+    #expect(answer.charset == "windows-1251")
+    #expect(answer.body == Array("<p>hi".utf8))
+  }
+
+  @Test func `a form is posted field by field`() throws {
+    let server = try WireServer { _, send in _ = send(page("{}")) }
+    defer { server.stop() }
+    let fetcher = Fetcher()
+    let address = try server.address("/ajax")
+    fetcher.trust(address)
+    let form = [FormField("action", "wpdReadMore"), FormField("x", "@a&b=c d")]
+    _ = try fetcher.fetch(FetchRequest(address, form: form))
+    let request = try #require(server.requests.first)
+    #expect(request.hasPrefix("POST /ajax "))
+    #expect(request.hasSuffix("action=wpdReadMore&x=%40a%26b%3Dc%20d"))
+  }
+
+  @Test func `cookies go back to the host that set them, and to no other`() throws {
+    let server = try WireServer { _, send in
+      _ = send(
+        page("x", headers: ["Set-Cookie: nonce=abc; Path=/", "Set-Cookie: other=1; Path=/q"])
+      )
+    }
+    defer { server.stop() }
+    let fetcher = Fetcher()
+    for host in ["127.0.0.1", "127.0.0.1", "localhost"] {
+      let address = try server.address("/p", host: host)
+      fetcher.trust(address)
+      _ = try fetcher.fetch(FetchRequest(address))
+    }
+    let cookies = server.requests.map { $0.contains("Cookie: nonce=abc\r\n") }
+    #expect(cookies == [false, true, false])
+  }
+
+  @Test func `redirects are followed, and the last address is told`() throws {
+    let answer = try fetch("/old") { request, send in
+      let isOld = request.hasPrefix("GET /old")
+      _ = send(isOld ? page("", status: "301 Moved", headers: ["Location: new"]) : page("here"))
+    }
+    #expect(answer.body == Array("here".utf8))
+    #expect(answer.address.path == "/new")
+  }
+
+  @Test func `a page that sends to itself is given up`() {
+    #expect(throws: FetchError.self) {
+      try fetch { _, send in _ = send(page("", status: "302 Found", headers: ["Location: /"])) }
+    }
+  }
+
+  @Test(
+    "a page cannot send the reader out of the web, or inside a network",
+    arguments: ["file:///etc/passwd", "http://10.0.0.1/", "http://localhost:1/", "http://[::1]/"]
+  )
+  func refusesRedirect(_ target: String) throws {
+    let error = #expect(throws: FetchError.self) {
+      try fetch { _, send in
+        _ = send(page("", status: "302 Found", headers: ["Location: \(target)"]))
+      }
+    }
+    #expect(["redirectRefused", "privateNetwork"].contains(error?.name))
+  }
+
+  @Test func `an address inside a network that nobody typed is not asked for anything`() throws {
+    let server = try WireServer { _, send in _ = send(page("secret")) }
+    defer { server.stop() }
+    let address = try server.address()
+    #expect(throws: FetchError.privateNetwork("127.0.0.1")) {
+      try Fetcher().fetch(FetchRequest(address))
+    }
+    #expect(server.requests.isEmpty)
+  }
+
+  @Test func `a body without end is stopped at the limit`() {
+    let error = #expect(throws: FetchError.self) {
+      try fetch(change: { $0.sizeLimit = 1 << 20 }) { _, send in
+        guard send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n") else { return }
+        let piece = String(repeating: "x", count: 1 << 16)
+        while send("10000\r\n\(piece)\r\n") {}
+      }
+    }
+    #expect(error?.name == "tooLarge")
+  }
+
+  @Test func `a body that says it is too long is not waited for`() {
+    let error = #expect(throws: FetchError.self) {
+      try fetch { _, send in
+        _ = send("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\nx")
+        sleep(20)
+      }
+    }
+    #expect(error?.name == "tooLarge")
+  }
+
+  @Test func `a body that ends early is not taken for the whole`() {
+    let error = #expect(throws: FetchError.self) {
+      try fetch { _, send in _ = send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf") }
+    }
+    #expect(error?.name == "cutOff")
+  }
+
+  @Test func `a server that drips is given up`() {
+    let error = #expect(throws: FetchError.self) {
+      try fetch(change: { $0.idleTime = 1 }) { _, send in
+        guard send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n") else { return }
+        while send("x") { usleep(300_000) }
+      }
+    }
+    #expect(error?.name == "timedOut")
+  }
+
+  @Test func `pictures are refused, and what only says that it is text`() {
+    for headers in ["Content-Type: image/png", "Content-Type: text/html"] {
+      let error = #expect(throws: FetchError.self) {
+        try fetch { _, send in _ = send(page("\u{0}PNG", headers: [headers])) }
+      }
+      #expect(error?.name == "notText")
+    }
+  }
+
+  @Test func `a status that is no success still brings its body`() throws {
+    let answer = try fetch { _, send in _ = send(page("0", status: "400 Bad Request")) }
+    #expect(answer.status == 400)
+    #expect(answer.body == [0x30])
+    #expect(throws: FetchError.self) { try answer.successful() }
+  }
+
+  @Test func `interim answers and trailers are not taken for headers`() throws {
+    let answer = try fetch { _, send in
+      _ = send("HTTP/1.1 103 Early Hints\r\nX-Kind: interim\r\n\r\n")
+      _ = send(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nX-Kind: real\r\n\r\n"
+          + "2\r\nhi\r\n0\r\nX-Trailer: no\r\n\r\n"
+      )
+    }
+    #expect(answer.headers.values(of: "x-kind") == ["real"])
+    #expect(answer.headers["x-trailer"] == nil)
+  }
+
+  @Test func `what cannot be reached is told as such`() throws {
+    let server = try WireServer { _, _ in }
+    let address = try server.address()
+    server.stop()
+    let fetcher = Fetcher()
+    fetcher.trust(address)
+    #expect(throws: FetchError.self) { try fetcher.fetch(FetchRequest(address)) }
+    let nobody = try #require(WebAddress("http://nobody.invalid/"))
+    #expect(throws: FetchError.noSuchHost("nobody.invalid")) {
+      try fetcher.fetch(FetchRequest(nobody))
+    }
+  }
+
+  @Test func `a missing curl is told`() throws {
+    let address = try #require(WebAddress("http://example.invalid/"))
+    #expect(throws: FetchError.noCurl) {
+      try Fetcher(program: "/nonexistent/curl").fetch(FetchRequest(address))
+    }
+  }
+
+  @Test func `cancelling ends a transfer that would go on`() throws {
+    let cancellation = FetchCancellation()
+    let server = try WireServer { _, send in
+      guard send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx") else { return }
+      cancellation.cancel()
+      while send("x") { usleep(10_000) }
+    }
+    defer { server.stop() }
+    let fetcher = Fetcher()
+    let address = try server.address()
+    fetcher.trust(address)
+    #expect(throws: FetchError.cancelled) {
+      try fetcher.fetch(FetchRequest(address), cancellation: cancellation)
+    }
+  }
+
+  @Test func `progress tells how much there is and how much there will be`() throws {
+    let server = try WireServer { _, send in _ = send(page(String(repeating: "x", count: 1000))) }
+    defer { server.stop() }
+    let fetcher = Fetcher()
+    let address = try server.address()
+    fetcher.trust(address)
+    var last: FetchProgress?
+    _ = try fetcher.fetch(FetchRequest(address)) { last = $0 }
+    #expect(last?.received == 1000)
+    #expect(last?.expected == 1000)
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Fetching
+
+@Suite struct WebAddressTests {
+  @Test(
+    "an address is read as curl would read it",
+    arguments: [
+      ("http://Example.org", "http://example.org/"),
+      ("https://example.org:443/a b?q=ü#part", "https://example.org/a%20b?q=%C3%BC"),
+      ("http://me:secret@example.org:8080/x", "http://me:secret@example.org:8080/x"),
+      ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+      ("https://example.org?page=2", "https://example.org/?page=2"),
+    ]
+  )
+  func reads(_ text: String, _ expected: String) throws {
+    #expect(try #require(WebAddress(text)).description == expected)
+  }
+
+  @Test(
+    "what is no address of the web is refused",
+    arguments: [
+      "file:///etc/passwd", "ftp://example.org/", "example.org", "http://", "http://a b/",
+      "http://example.org\\@127.0.0.1/", "http://example.org:99999/", "http://[::1", "http:///x",
+      "http://exa\nmple.org/",
+    ]
+  )
+  func refuses(_ text: String) {
+    #expect(WebAddress(text) == nil)
+  }
+
+  @Test(
+    "links lead where a browser would go",
+    arguments: [
+      ("/x?y", "https://example.org/x?y"), ("z", "https://example.org/a/z"),
+      ("../z", "https://example.org/z"), ("../../../z", "https://example.org/z"),
+      ("?p=2", "https://example.org/a/b?p=2"), ("//other.org/x", "https://other.org/x"),
+      ("http://other.org", "http://other.org/"), ("#c", "https://example.org/a/b?q"),
+      ("./", "https://example.org/a/"),
+    ]
+  )
+  func resolves(_ link: String, _ expected: String) throws {
+    let page = try #require(WebAddress("https://example.org/a/b?q"))
+    #expect(page.resolving(link)?.description == expected)
+  }
+
+  @Test(
+    "links out of the web lead nowhere",
+    arguments: ["file:///etc/passwd", "javascript:alert(1)", "mailto:a@example.org", "gopher://x/"]
+  )
+  func leadsNowhere(_ link: String) throws {
+    let page = try #require(WebAddress("https://example.org/"))
+    #expect(page.resolving(link) == nil)
+  }
+
+  @Test(
+    "hosts inside are told however they are written",
+    arguments: [
+      "localhost", "LOCALHOST.", "printer.local", "127.0.0.1", "2130706433", "0x7f.1",
+      "0177.0.0.1", "10.1.2.3", "172.31.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
+      "0.0.0.0", "[::1]", "[::]", "[fe80::1]", "[fd00::1]", "[::ffff:127.0.0.1]",
+      "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
+    ]
+  )
+  func isInside(_ host: String) {
+    #expect(PrivateNetwork.contains(host: host.lowercased()))
+  }
+
+  @Test(
+    "hosts of the public web are not inside",
+    arguments: ["example.org", "8.8.8.8", "172.32.0.1", "[2001:4860:4860::8888]", "local.example"]
+  )
+  func isOutside(_ host: String) {
+    #expect(!PrivateNetwork.contains(host: host))
+  }
+}
