@@ -12,6 +12,8 @@ public struct SourceText: Sendable {
   public let location: String
   /// The page's own address, if known.
   public let url: String?
+  /// The encoding that was told with the bytes, as a label, for formats that go by it.
+  public let charset: String?
   /// What was odd about the bytes.
   public let diagnostics: [Diagnostic]
   /// What several formats make of the source before they look at it, made once.
@@ -21,13 +23,19 @@ public struct SourceText: Sendable {
   ///
   /// UTF-8, UTF-16 with a byte order mark, else windows-1252. Bytes that are fit to be shown
   /// already are kept where they are; all others are copied once. O(length).
-  public init(decoding storage: TextStorage, location: String, url: String? = nil) {
+  public init(
+    decoding storage: TextStorage,
+    location: String,
+    url: String? = nil,
+    charset: String? = nil
+  ) {
     let decoded = TextDecoding.decode(storage)
     self.init(
       text: TextArena(decoded.storage),
       raw: storage,
       location: location,
       url: url,
+      charset: charset,
       diagnostics: decoded.diagnostics
     )
   }
@@ -37,12 +45,14 @@ public struct SourceText: Sendable {
     raw: TextStorage,
     location: String,
     url: String?,
+    charset: String?,
     diagnostics: [Diagnostic]
   ) {
     self.text = text
     self.raw = raw
     self.location = location
     self.url = url
+    self.charset = charset
     self.diagnostics = diagnostics
   }
 
@@ -73,6 +83,7 @@ public struct SourceText: Sendable {
       raw: raw.prefix(limit),
       location: location,
       url: url,
+      charset: charset,
       diagnostics: diagnostics
     )
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentExport
+import Fetching
 
 extension ExportFormat: ExpressibleByArgument {}
 
@@ -27,7 +28,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "What the sources are, one of `skein formats`; else found out.")
   var format: String?
 
-  @Argument(help: "Files; `-` reads standard input.", completion: .file())
+  @Argument(help: "Files or addresses; `-` reads standard input.", completion: .file())
   var sources: [String]
 
   func run() throws {
@@ -35,9 +36,10 @@ struct ExportCommand: ParsableCommand {
       throw Failure("\(source): is read from and cannot be written to; name another file")
     }
     let file = try OutputFile(path: output)
+    let fetcher = Fetcher()
     try file.write { sink in
       for (index, location) in sources.enumerated() {
-        let document = try SourceFile.document(location, format: format)
+        let document = try SourceFile.document(location, format: format, with: fetcher)
         if index > 0 && form != .json && form != .jsonl { sink.write("\n") }
         form.write(document, to: &sink)
       }

@@ -42,7 +42,7 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "What to search for: a regular expression (PCRE2).")
   var pattern: String
 
-  @Argument(help: "Files; `-` reads standard input.", completion: .file())
+  @Argument(help: "Files or addresses; `-` reads standard input.", completion: .file())
   var sources: [String]
 
   func run() throws {

@@ -1,9 +1,10 @@
 import DocumentFormats
 import DocumentModel
 import DocumentParsing
+import Fetching
 import Glibc
 
-/// Reads a source from a file or from standard input.
+/// Reads a source from a file, from standard input or from the web.
 enum SourceFile {
   /// Files from this size on are mapped, smaller ones copied: somebody who truncates a mapped file
   /// while it is read ends the program.
@@ -12,14 +13,19 @@ enum SourceFile {
   /// Offsets in documents are 32 bits wide, and a byte of another encoding may become three.
   private static let sizeLimit = Int(UInt32.max) / 3
 
-  /// The sanitised text at `location`: a path, or `-` for standard input.
-  static func read(_ location: String) throws -> SourceText {
-    SourceText(decoding: try bytes(location), location: location)
+  /// The sanitised text at `location`: a path, an address, or `-` for standard input.
+  static func read(_ location: String, with fetcher: Fetcher = Fetcher()) throws -> SourceText {
+    if WebPage.isAddress(location) { return try fetch(location, with: fetcher) }
+    return SourceText(decoding: try bytes(location), location: location)
   }
 
   /// The document at `location`, read as `format` or as what it looks like.
-  static func document(_ location: String, format: String?) throws -> Document {
-    let source = try read(location)
+  static func document(
+    _ location: String,
+    format: String?,
+    with fetcher: Fetcher = Fetcher()
+  ) throws -> Document {
+    let source = try read(location, with: fetcher)
     do throws(FormatError) {
       return try FormatRegistry.builtIn.parse(source, format: format)
     } catch {
@@ -30,23 +36,21 @@ enum SourceFile {
   /// The bytes at `location`; throws if they are no text.
   static func bytes(_ location: String) throws -> TextStorage {
     let storage = try content(location)
-    if let binary = BinaryContent(storage.bytes) {
-      let name = location == "-" ? "standard input" : location
-      throw Failure("\(name): looks like \(binary.kind); \(binary.advice)")
-    }
+    try checkIsText(storage, location == "-" ? "standard input" : location)
     return storage
+  }
+
+  /// Throws if what is called `name` is no text.
+  static func checkIsText(_ storage: TextStorage, _ name: String) throws(Failure) {
+    guard let binary = BinaryContent(storage.bytes) else { return }
+    throw Failure("\(name): looks like \(binary.kind); \(binary.advice)")
   }
 
   private static func content(_ location: String) throws -> TextStorage {
     guard location != "-" else { return try drain(STDIN_FILENO, "standard input") }
     let descriptor = open(location, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      let isAddress = errno == ENOENT && location.contains("://")
-      throw Failure(
-        isAddress
-          ? "\(location): is an address; save the page and name the file"
-          : "\(location): cannot open: \(SystemError.text(errno))"
-      )
+      throw Failure("\(location): cannot open: \(SystemError.text(errno))")
     }
     defer { close(descriptor) }
     var status = stat()
@@ -69,6 +73,17 @@ enum SourceFile {
     guard stat(left, &one) == 0, stat(right, &other) == 0 else { return false }
     return one.st_mode & S_IFMT == S_IFREG && one.st_dev == other.st_dev
       && one.st_ino == other.st_ino
+  }
+
+  private static func fetch(_ location: String, with fetcher: Fetcher) throws -> SourceText {
+    let page: WebPage
+    do throws(FetchError) {
+      page = try WebPage.fetch(location, with: fetcher)
+    } catch {
+      throw Failure(error.description)
+    }
+    try checkIsText(page.storage, location)
+    return page.source(location: location)
   }
 
   private static func map(_ descriptor: Int32, _ size: Int, _ location: String) throws

@@ -14,7 +14,10 @@ struct HTMLPage: Sendable {
 
   /// Parses a page; never fails.
   init(_ source: SourceText) {
-    tree = HTMLDocument(HTMLBytes(borrowing: source.raw.bytes, from: source.raw))
+    tree = HTMLDocument(
+      HTMLBytes(borrowing: source.raw.bytes, from: source.raw),
+      options: HTMLOptions(encoding: source.charset)
+    )
     address = source.url
     fileName = source.location.split(separator: "/").last.map(String.init) ?? ""
     classes = ClassIndex(tree)
