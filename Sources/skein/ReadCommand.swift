@@ -13,7 +13,7 @@ struct ReadCommand: ParsableCommand {
   )
 
   @Argument(
-    help: "A file; `-` reads standard input. Without one: a tour of the program.",
+    help: "A file or an address; `-` reads standard input. Without one: a tour of the program.",
     completion: .file()
   )
   var source: String?
@@ -22,10 +22,22 @@ struct ReadCommand: ParsableCommand {
   var format: String?
 
   @Option(
-    help: ArgumentHelp("A fuller copy that completes cut comments.", valueName: "file"),
+    help: ArgumentHelp(
+      "A fuller copy that completes cut comments, a file or an address.",
+      valueName: "file"
+    ),
     completion: .file()
   )
   var full: String?
+
+  @Option(
+    name: .customLong("url"),
+    help: ArgumentHelp(
+      "The page's own address, for a file that does not tell it.",
+      valueName: "address"
+    )
+  )
+  var address: String?
 
   @Option(
     help: ArgumentHelp("A theme by name, one of `skein themes`, or by file.", valueName: "name")
@@ -58,6 +70,7 @@ struct ReadCommand: ParsableCommand {
     arguments.source = source
     arguments.format = format
     arguments.full = full
+    arguments.address = address
     arguments.theme = theme
     arguments.layout = layout
     arguments.comment = comment

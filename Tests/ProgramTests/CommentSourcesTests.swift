@@ -16,7 +16,8 @@ struct CommentSourcesTests {
 
     func completions(
       for ids: [CommentID],
-      in document: Document
+      in document: Document,
+      _ work: CompletionWork
     ) throws(CommentSourceError) -> [CommentID: Completion] {
       if let error { throw error }
       var found: [CommentID: Completion] = [:]
@@ -92,10 +93,10 @@ struct CommentSourcesTests {
       return whole
     }
     #expect(throws: CommentSourceError.unreadable("whole.txt: not yet")) {
-      try source.completions(for: [CommentID(0)], in: document)
+      try source.completions(for: [CommentID(0)], in: document, CompletionWork())
     }
     for _ in 0..<3 {
-      let found = try source.completions(for: [CommentID(0)], in: document)
+      let found = try source.completions(for: [CommentID(0)], in: document, CompletionWork())
       let completion = try #require(found[CommentID(0)])
       let block = completion.document.blocks[Int(completion.blocks.lowerBound)]
       #expect(completion.document.text[block.text].hasSuffix("then it sank."))
@@ -103,7 +104,7 @@ struct CommentSourcesTests {
     }
     #expect(loads.next() == 3)
     let other = Self.page("Another page altogether", isCut: true)
-    #expect(try source.completions(for: [CommentID(0)], in: other).isEmpty)
+    #expect(try source.completions(for: [CommentID(0)], in: other, CompletionWork()).isEmpty)
   }
 
   @Test("say when a companion has no comments")
@@ -115,7 +116,7 @@ struct CommentSourcesTests {
     )
     let source = CompanionSource(name: "a.txt") { () throws(CommentSourceError) in article }
     #expect(throws: CommentSourceError.noComments("a.txt")) {
-      try source.completions(for: [CommentID(0)], in: document)
+      try source.completions(for: [CommentID(0)], in: document, CompletionWork())
     }
   }
 

@@ -13,11 +13,18 @@ struct SourceFileTests {
     page = try scratch.write(SamplePage.text, to: "page.txt").path
   }
 
-  @Test("An address is told from a file that is not there")
-  func addresses() throws {
-    let run = try ProgramRun(["https://a.example/b"])
+  @Test(
+    "What cannot be fetched is told in one line",
+    arguments: [
+      ("http://127.0.0.1:1/page", "127.0.0.1: cannot be reached"),
+      ("gopher://example.org/", "not an address of the web"),
+    ]
+  )
+  func addresses(_ address: String, _ reason: String) throws {
+    let run = try ProgramRun([address])
     #expect(run.status == 2)
-    #expect(run.errors.contains("https://a.example/b: is an address; save the page"))
+    #expect(run.errors.contains(reason))
+    #expect(run.errors.split(separator: "\n").count == 1)
   }
 
   @Test("An export is never written over what it is made of")

@@ -28,7 +28,7 @@ enum ArgumentCommand: String, CaseIterable {
   var help: String {
     switch self {
     case .full: "Complete cut comments from a fuller copy"
-    case .url: "Tell the page's own address, for o"
+    case .url: "Tell the page's own address, for o and e"
     case .theme: "Change the theme"
     case .goto: "To comment N; :N is short for it"
     case .export: "Save as .txt, .md or .json"

@@ -46,6 +46,9 @@ extension AppState {
     self.work[work] = progress
   }
 
+  /// Whether `work` is going on.
+  public func isWorking(_ work: Work) -> Bool { self.work[work] != nil }
+
   /// Says that the document is only the beginning of one; `replace(with:)` brings the whole, or
   /// `stopExpecting(because:)` says that it will not come.
   public mutating func expectMore() {

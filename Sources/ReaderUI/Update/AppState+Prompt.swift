@@ -142,8 +142,9 @@ extension AppState {
         return []
       }
       address = argument
+      unanswered = [:]
       tell("the page's address is \(argument)")
-      return []
+      return [.useAddress(argument)]
     case .theme: return [.theme(argument)]
     case .export: return [.export(path: argument)]
     case .search: return startSearch(argument)

@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
   case export(path: String)
   /// Find the full texts of these comments.
   case complete([CommentID])
+  /// Ask this page's site for full texts from now on.
+  case useAddress(String)
   /// Look for no more full texts.
   case stopCompleting
   /// The files whose names begin so, to complete what is typed.

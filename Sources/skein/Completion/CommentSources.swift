@@ -1,4 +1,5 @@
 import DocumentModel
+import Fetching
 import ReaderUI
 
 /// The sources of full texts there are, tried in order.
@@ -17,16 +18,23 @@ struct CommentSources: Sendable {
   }
 
   /// Asks one source after the other for what those before it did not know.
-  func completions(for ids: [CommentID], in document: Document) -> Answer {
+  func completions(
+    for ids: [CommentID],
+    in document: Document,
+    _ work: CompletionWork = CompletionWork()
+  ) -> Answer {
     guard !sources.isEmpty else {
-      return Answer(failure: "nothing holds the full text; :full FILE names a fuller copy")
+      return Answer(
+        failure:
+          "nothing holds the full text; :full FILE names a fuller copy, :url ADDRESS the page"
+      )
     }
     var answer = Answer()
     var missing = ids
     var failures: [String] = []
-    for source in sources where !missing.isEmpty {
+    for source in sources where !missing.isEmpty && !work.cancellation.isCancelled {
       do throws(CommentSourceError) {
-        let found = try source.completions(for: missing, in: document)
+        let found = try source.completions(for: missing, in: document, work)
         answer.found.merge(found) { first, _ in first }
         missing.removeAll { found[$0] != nil }
         if !missing.isEmpty { failures.append("not in \(source.name)") }

@@ -45,7 +45,8 @@ final class CompanionSource: CommentSource {
 
   func completions(
     for ids: [CommentID],
-    in document: Document
+    in document: Document,
+    _ work: CompletionWork
   ) throws(CommentSourceError) -> [CommentID: Completion] {
     let (companion, matches) = try memory.withLock { memory throws(CommentSourceError) in
       let companion = try memory.read(load, name: name)

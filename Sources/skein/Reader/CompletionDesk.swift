@@ -1,6 +1,7 @@
 import DocumentFormats
 import DocumentModel
 import DocumentParsing
+import Fetching
 import Glibc
 import ReaderUI
 
@@ -18,14 +19,32 @@ struct CompletionDesk {
     fileprivate let sources: CommentSources
   }
 
-  private let source: OpenDocument
-  private var sources: CommentSources
+  private var source: OpenDocument
+  private let companion: String?
+  private let fetcher: Fetcher
+  private var address: String?
+  private var sources = CommentSources()
   private var latest = 0
+  private var work = CompletionWork()
 
   /// A desk for the document `source`; `companion` is the fuller copy the person named.
-  init(companion: String?, source: OpenDocument) {
+  init(companion: String?, source: OpenDocument, fetcher: Fetcher) {
+    self.companion = companion
     self.source = source
-    sources = Self.sources(companion: companion, source: source)
+    self.fetcher = fetcher
+    sources = sources(companion: companion)
+  }
+
+  /// Goes on with the document that was waited for.
+  mutating func adopt(_ opened: OpenDocument) {
+    source = opened
+    sources = sources(companion: companion)
+  }
+
+  /// Takes the page's own address from the person.
+  mutating func adopt(address: String) {
+    self.address = address
+    sources = sources(companion: companion)
   }
 
   /// Looks for the full texts of `comments` in the background; the answer goes to `mailbox`.
@@ -44,16 +63,23 @@ struct CompletionDesk {
       text: document.text,
       companion: companion,
       number: latest,
-      sources: companion.map { Self.sources(companion: $0, source: source) } ?? sources
+      sources: companion.map { self.sources(companion: $0) } ?? sources
     )
-    Task.detached {
-      let answer = request.sources.completions(for: comments, in: document)
+    work.cancellation.cancel()
+    work = CompletionWork { share in
+      mailbox.post(.progressed(Progress(label: "completing", share: share), .completing))
+    }
+    BackgroundThread.start { [work] in
+      let answer = request.sources.completions(for: comments, in: document, work)
       mailbox.post(.completed(answer, request))
     }
   }
 
   /// Waits for no answer any more.
-  mutating func stop() { latest += 1 }
+  mutating func stop() {
+    latest += 1
+    work.cancellation.cancel()
+  }
 
   /// Whether the answer to `request` is still waited for; a copy that could be read is kept.
   mutating func takeBack(_ request: Request, _ answer: CommentSources.Answer) -> Bool {
@@ -64,32 +90,43 @@ struct CompletionDesk {
     return true
   }
 
-  /// The copy the person named first, then what belongs to the document itself.
-  private static func sources(companion: String?, source: OpenDocument) -> CommentSources {
-    var sources = CommentSources()
-    if let companion { sources.sources.append(file(companion)) }
+  /// The copy the person named first, then what belongs to the document itself, then its site.
+  private func sources(companion: String?) -> CommentSources {
+    var sources: [any CommentSource] = []
+    if let companion { sources.append(Self.file(companion, fetcher)) }
     switch source.origin {
     case .tour:
-      sources.sources.append(
-        CompanionSource(name: Tour.location) { () throws(CommentSourceError) in
-          let text = SourceText(decoding: Tour.fullText, location: Tour.location)
-          return FormatRegistry.builtIn.detect(text).parse(text)
-        }
-      )
+      let tour = CompanionSource(name: Tour.location) { () throws(CommentSourceError) in
+        let text = SourceText(decoding: Tour.fullText, location: Tour.location)
+        return FormatRegistry.builtIn.detect(text).parse(text)
+      }
+      return CommentSources(sources: sources + [tour])
     case .file(let path):
-      if let copy = CompanionFile.find(beside: path) { sources.sources.append(file(copy)) }
-    case .standardInput: break
+      if let copy = CompanionFile.find(beside: path) { sources.append(Self.file(copy, fetcher)) }
+    case .standardInput, .address: break
     }
-    return sources
+    return CommentSources(sources: sources + [site])
   }
 
-  private static func file(_ location: String) -> CompanionSource {
+  /// The site the page is from, by the address the person told or else by the page itself.
+  private var site: LiveSite {
+    let (fetcher, source) = (fetcher, source)
+    guard let address else {
+      return LiveSite(name: "the page", fetcher: fetcher) { _ in source.source }
+    }
+    return LiveSite(name: address, fetcher: fetcher) { cancellation throws(FetchError) in
+      let page = try WebPage.fetch(address, with: fetcher, cancellation: cancellation)
+      return page.source(location: address)
+    }
+  }
+
+  private static func file(_ location: String, _ fetcher: Fetcher) -> CompanionSource {
     CompanionSource(name: location) { () throws(CommentSourceError) in
       guard location != "-" || isatty(STDIN_FILENO) == 0 else {
         throw .unreadable("standard input is the keyboard; name a file")
       }
       do {
-        return try SourceFile.document(location, format: nil)
+        return try SourceFile.document(location, format: nil, with: fetcher)
       } catch {
         throw .unreadable("\(error)")
       }

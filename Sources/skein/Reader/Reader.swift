@@ -1,6 +1,7 @@
 import CursesTerminal
 import DocumentExport
 import DocumentModel
+import Fetching
 import Glibc
 import ReaderConfig
 import ReaderUI
@@ -8,6 +9,8 @@ import ReaderUI
 /// Opens a document on the terminal and reads it to the end of the session.
 struct Reader {
   let arguments: ReaderArguments
+  /// The way to the web.
+  let fetcher = Fetcher()
 
   /// Reads; without a terminal to draw on, prints the document as text.
   func run() throws {
@@ -38,6 +41,7 @@ struct Reader {
       problems: problems
     )
     runtime.draw()
+    if opened.isAwaited { fetch(opened.location, into: runtime) }
     if opened.isPartial {
       runtime.loading = LoadingEstimate(
         start: Clock.milliseconds,
@@ -47,12 +51,14 @@ struct Reader {
     }
     runtime.run()
     if runtime.wasInterrupted { throw Interruption() }
+    if let failure = runtime.failure { throw failure }
   }
 
   private func open() throws -> OpenDocument {
     let origin: OpenDocument.Origin =
       switch arguments.source {
       case "-": .standardInput
+      case let address? where WebPage.isAddress(address): .address(address)
       case let path?: .file(path)
       case nil: isatty(STDIN_FILENO) == 0 ? .standardInput : .tour
       }
@@ -60,7 +66,10 @@ struct Reader {
   }
 
   private func printText(of opened: OpenDocument) throws {
-    let document = try opened.whole()
+    let document =
+      opened.isAwaited
+      ? try SourceFile.document(opened.location, format: arguments.format, with: fetcher)
+      : try opened.whole()
     try OutputFile(path: nil).write { ExportFormat.text.write(document, to: &$0) }
   }
 
@@ -95,21 +104,28 @@ struct Reader {
     }
     let origin = arguments.theme == nil && screen.hasColors ? settings.origin(of: "theme") : nil
     state.warn(of: problems + themes.problems.map { (origin.map { "\($0): " } ?? "") + $0 })
-    if opened.isPartial { state.expectMore() }
+    if opened.isPartial || opened.isAwaited { state.expectMore() }
     let runtime = Runtime(
       screen: screen,
       state: state,
       themes: themes,
-      completions: CompletionDesk(companion: arguments.full, source: opened),
+      completions: CompletionDesk(companion: arguments.full, source: opened, fetcher: fetcher),
       desktop: Desktop(browser: settings.browser, copyCommand: settings.copyCommand),
       mailbox: Mailbox(wakeUp: screen.wakeUp)
     )
-    start(runtime)
+    if opened.isAwaited {
+      runtime.start = { [unowned runtime] in start(runtime) }
+    } else {
+      start(runtime)
+    }
     return runtime
   }
 
   /// Goes where the command line says.
   private func start(_ runtime: Runtime) {
+    if let address = arguments.address {
+      runtime.perform(runtime.state.run("url \(address)"))
+    }
     if let comment = arguments.comment { _ = runtime.state.run("\(comment)") }
     if let search = arguments.search {
       runtime.perform(runtime.state.startSearch(search))

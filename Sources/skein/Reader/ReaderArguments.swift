@@ -6,6 +6,7 @@ struct ReaderArguments: Sendable {
   var source: String?
   var format: String?
   var full: String?
+  var address: String?
   var theme: String?
   var layout: LayoutMode?
   var comment: Int?

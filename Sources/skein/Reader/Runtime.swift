@@ -11,6 +11,12 @@ final class Runtime {
   enum Message: Sendable {
     /// The whole of a document whose beginning was shown.
     case loaded(Reading)
+    /// The document the person named by its address.
+    case fetched(OpenDocument, Reading)
+    /// Why it cannot be read.
+    case notFetched(Failure)
+    /// How far work in the background is.
+    case progressed(Progress, Work)
     /// Why the whole could not be read.
     case failed(String)
     /// What was found in answer to a request.
@@ -28,6 +34,10 @@ final class Runtime {
   var completions: CompletionDesk
   /// How far the reading of a large document should be, `nil` when it is read.
   var loading: LoadingEstimate?
+  /// What the command line asks for once the document is there.
+  var start: () -> Void = {}
+  /// Why there is nothing to be read, `nil` if there is.
+  private(set) var failure: Failure?
   private var isSearching = false
   private var isOver = false
   /// Whether a signal or the loss of the terminal ended the session, and not the person.
@@ -97,6 +107,16 @@ final class Runtime {
       loading = nil
       state.replace(with: reading)
       isSearching = state.search != nil
+    case .fetched(let opened, let reading):
+      completions.adopt(opened)
+      state.replace(with: reading)
+      isSearching = state.search != nil
+      start()
+    case .notFetched(let failure):
+      self.failure = failure
+      isOver = true
+    case .progressed(let progress, let work):
+      if state.isWorking(work) { state.setProgress(progress, of: work) }
     case .failed(let reason):
       loading = nil
       state.stopExpecting(because: reason)
@@ -140,6 +160,7 @@ final class Runtime {
     case .complete(let comments): complete(comments, companion: nil)
     case .useCompanion(let location, let comments): complete(comments, companion: location)
     case .stopCompleting: completions.stop()
+    case .useAddress(let address): completions.adopt(address: address)
     case .listFiles(let start): state.completePrompt(withFiles: FileNames.starting(with: start))
     case .nextTheme(let step): report(themes.choose(step: step))
     case .theme(let name): report(themes.choose(named: name))

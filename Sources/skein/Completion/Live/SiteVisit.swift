@@ -1,0 +1,64 @@
+import DocumentFormats
+import DocumentModel
+import Fetching
+
+/// One visit to a site for full texts: what is asked for, and the way there.
+struct SiteVisit: Sendable {
+  /// The page's site.
+  let site: WordPressSite
+  /// The comments whose texts are wanted.
+  let wanted: [WantedComment]
+  /// The way to the web.
+  let fetcher: Fetcher
+  /// Stops it, and is told how far it is.
+  let work: CompletionWork
+
+  /// The answer of an address of the site; throws if it is none of the web's.
+  func fetch(
+    _ address: String,
+    form: [FormField]? = nil,
+    accept: String = "application/json"
+  ) throws(FetchError) -> FetchAnswer {
+    guard let target = WebAddress(address) else { throw .badAddress(address) }
+    var request = FetchRequest(target, form: form)
+    request.accept = accept
+    request.totalTime = 60
+    return try fetcher.fetch(request, cancellation: work.cancellation)
+  }
+}
+
+/// A comment whose full text is wanted, as far as sites need to know it.
+struct WantedComment: Sendable {
+  /// Its place in the document.
+  let comment: CommentID
+  /// The site's own id, `nil` if the document does not have it.
+  let id: String?
+  /// Its author's name, empty if it is not known.
+  let author: String
+  /// When it was written.
+  let date: Timestamp?
+
+  /// What `document` says of a comment.
+  init(_ comment: CommentID, in document: Document) {
+    let own = document[comment]
+    let id = document.text[own.sourceID].filter { $0.isASCII && $0.isNumber }
+    self.comment = comment
+    self.id = id.isEmpty ? nil : String(id)
+    author = own.author.map { document.text[document.authors[$0.index].name] } ?? ""
+    date = own.date
+  }
+}
+
+/// A way to have full texts from a site.
+protocol SiteExchange: Sendable {
+  /// The texts it has for what the visit is about; throws `closed` if the site does not offer it.
+  func comments(for visit: SiteVisit) throws(SiteExchangeError) -> [SiteComment]
+}
+
+/// Why a way leads nowhere.
+enum SiteExchangeError: Error {
+  /// The site does not offer it, and will not later in this run.
+  case closed(String)
+  /// It failed this time.
+  case failed(FetchError)
+}
