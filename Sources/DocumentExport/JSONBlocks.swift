@@ -147,6 +147,7 @@ struct JSONBlocks {
     case .code: "code"
     case .strikethrough: "strikethrough"
     case .image: "image"
+    case .spoiler: "spoiler"
     }
   }
 }

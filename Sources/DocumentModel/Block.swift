@@ -55,6 +55,8 @@ public struct Span: Hashable, Sendable {
   /// What a span is.
   public enum Kind: UInt8, Sendable, CaseIterable {
     case link, emphasis, strong, code, strikethrough, image
+    /// Text the writer hid from those who do not want to know yet.
+    case spoiler
   }
 
   /// What this span is.

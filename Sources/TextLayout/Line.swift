@@ -100,6 +100,8 @@ public struct SpanSet: OptionSet, Hashable, Sendable {
   public static let tableHeading = SpanSet(rawValue: 64)
   /// A line between cells or rows of a table; always a literal.
   public static let tableRule = SpanSet(rawValue: 128)
+  /// Text that is covered until the reader asks for it.
+  public static let spoiler = SpanSet(rawValue: 256)
 
   /// The set of one kind of span.
   public init(_ kind: Span.Kind) {
@@ -111,6 +113,7 @@ public struct SpanSet: OptionSet, Hashable, Sendable {
       case .code: .code
       case .strikethrough: .strikethrough
       case .image: .image
+      case .spoiler: .spoiler
       }
   }
 }

@@ -37,7 +37,7 @@ struct CutTests {
 
   @Test("e on a folded comment unfolds it and asks for the rest")
   func folded() {
-    var session = session("z a e")
+    let session = session("z a e")
     #expect(session.state.thread.folds.isEmpty)
     #expect(session.effects.contains(.complete([CommentID(0)])))
   }

@@ -69,7 +69,8 @@ public struct BlockLiteral: Sendable, ExpressibleByStringLiteral {
 }
 
 extension Document {
-  /// A document written down in a test; words that begin with `http` become links.
+  /// A document written down in a test; words that begin with `http` become links,
+  /// those in `||` spoilers.
   public static func literal(
     title: String = "A bridge of stone",
     author: String = "",
@@ -140,6 +141,8 @@ private struct DocumentMaker {
       if word.hasPrefix("http") {
         let range = TextRange(offset, offset + length)
         spans.append(Span(.link, text: range, url: range))
+      } else if word.hasPrefix("||") {
+        spans.append(Span(.spoiler, text: TextRange(offset, offset + length)))
       }
       offset += length + 1
     }

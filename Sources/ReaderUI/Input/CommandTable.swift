@@ -254,6 +254,7 @@ extension Command {
   private static let document = [
     row("export", ["s"], .document, "Save as text, Markdown or JSON", .app(.promptExport)),
     row("dates", ["t"], .document, "Dates: how long ago, or when", .view(.toggleDates)),
+    row("spoilers", ["zs"], .document, "Show spoilers, or cover them", .view(.toggleSpoilers)),
     row("facts", ["="], .document, "Facts and figures", .show(.facts)),
     row("messages", [], .document, "What was said so far", .show(.messages)),
   ]

@@ -23,6 +23,8 @@ public struct AppState: Sendable {
   var articleStop: ArticleStop?
   /// How many columns code and wide tables are scrolled sideways, in each pane.
   var shifts: [Pane: Int] = [:]
+  /// Whether text that was hidden as a spoiler is shown.
+  public internal(set) var showsSpoilers = false
   /// The thread pane.
   public internal(set) var thread: ThreadState
   /// The search going on, `nil` if there is none.

@@ -22,6 +22,7 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case emphasis
   case strong
   case strikethrough
+  case spoiler
   case comment
   case commentAuthor = "comment.author"
   case commentAuthorInferred = "comment.author.inferred"

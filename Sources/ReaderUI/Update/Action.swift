@@ -35,6 +35,7 @@ public enum ViewAction: Hashable, Sendable {
   /// Code and wide tables so many steps to the right, back if negative.
   case scrollSideways(Int)
   case toggleDates
+  case toggleSpoilers
   /// Scrolls so that the focused item stands there.
   case put(Placement)
   case undo

@@ -10,6 +10,9 @@ extension AppState {
     case .scrollSideways(let step): scrollSideways(by: step * (count ?? 1))
     case .toggleDates:
       options.dateStyle = options.dateStyle == .relative ? .absolute : .relative
+    case .toggleSpoilers:
+      showsSpoilers.toggle()
+      tell(showsSpoilers ? "spoilers are shown" : "spoilers are covered")
     case .put(let placement): put(placement)
     case .undo: for _ in 0..<min(count ?? 1, 100) { undo() }
     }

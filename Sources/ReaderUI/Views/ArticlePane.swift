@@ -50,7 +50,8 @@ struct ArticlePane {
       theme: theme,
       role: role,
       width: width,
-      shift: state.shifts[.article] ?? 0
+      shift: state.shifts[.article] ?? 0,
+      showsSpoilers: state.showsSpoilers
     )
     view.draw(line, block: block, row: row, column: column, on: &canvas)
     LinkMarks(state: state, theme: theme)

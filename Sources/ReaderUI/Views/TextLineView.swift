@@ -12,6 +12,8 @@ struct TextLineView {
   let width: Int
   /// How far lines that scroll sideways are scrolled.
   let shift: Int
+  /// Whether text that was hidden as a spoiler is shown.
+  let showsSpoilers: Bool
 
   /// Draws `line` of `block` with the block's left edge at `column`.
   func draw(_ line: Line, block: Int?, row: Int, column: Int, on canvas: inout Canvas) {
@@ -57,7 +59,10 @@ struct TextLineView {
   ) {
     for piece in pieces {
       let style = style(of: piece.spans, over: base)
-      if let literal = piece.literal {
+      if piece.spans.contains(.spoiler), !showsSpoilers {
+        let cover = String(repeating: "░", count: piece.width)
+        canvas.write(cover, row: row, column: column + piece.column, style: style)
+      } else if let literal = piece.literal {
         canvas.write(literal, row: row, column: column + piece.column, style: style)
       } else {
         document.text.withBytes(of: piece.text) { bytes in
@@ -130,7 +135,7 @@ struct TextLineView {
     let roles: [(SpanSet, StyleRole)] = [
       (.emphasis, .emphasis), (.strong, .strong), (.code, .code), (.image, .image),
       (.strikethrough, .strikethrough), (.tableHeading, .tableHeading), (.tableRule, .rule),
-      (.link, .link),
+      (.link, .link), (.spoiler, .spoiler),
     ]
     for (span, role) in roles where spans.contains(span) { style = theme.style(role, over: style) }
     return style

@@ -53,7 +53,8 @@ struct ThreadPane {
         theme: theme,
         role: .comment,
         width: width,
-        shift: state.shifts[.thread] ?? 0
+        shift: state.shifts[.thread] ?? 0,
+        showsSpoilers: state.showsSpoilers
       )
       view.draw(text, block: block, row: row, column: start, on: &canvas)
       LinkMarks(state: state, theme: theme)

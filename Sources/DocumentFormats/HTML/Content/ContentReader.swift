@@ -46,7 +46,10 @@ struct ContentReader {
         continue
       }
       while true {
-        if page.tree[node].kind == .element, !isLeftOut(node) { leave(node, into: &builder) }
+        if page.tree[node].kind == .element, !isLeftOut(node) {
+          if page.spoilers.contains(node) { inline.closeStretch() }
+          leave(node, into: &builder)
+        }
         if node == top { return }
         if let sibling = page.tree[node].nextSibling {
           node = sibling
@@ -73,6 +76,7 @@ struct ContentReader {
       // Drawings; formulas are text.
       return page.tree[node].namespace == .svg
     default:
+      if page.spoilers.contains(node) { return false }
       return page.tree.hasAttribute(.hidden, of: node) || isHiddenByStyle(node)
     }
   }
@@ -84,7 +88,10 @@ struct ContentReader {
       appendText(node)
       return false
     case .element:
-      return !isLeftOut(node) && open(node, into: &builder)
+      guard !isLeftOut(node) else { return false }
+      let goesOn = open(node, into: &builder)
+      if page.spoilers.contains(node) { inline.openStretch(.spoiler) }
+      return goesOn
     case .document:
       return true
     case .doctype, .comment, .content:

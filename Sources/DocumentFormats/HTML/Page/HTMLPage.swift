@@ -10,6 +10,8 @@ struct HTMLPage: Sendable {
   let address: String?
   /// The file's name, without folders.
   let fileName: String
+  /// Elements whose text is hidden from those who do not want to know yet.
+  let spoilers: Set<HTMLNodeID>
   private let classes: ClassIndex
 
   /// Parses a page; never fails.
@@ -20,8 +22,17 @@ struct HTMLPage: Sendable {
     )
     address = source.url
     fileName = source.location.split(separator: "/").last.map(String.init) ?? ""
-    classes = ClassIndex(tree)
+    let classes = ClassIndex(tree)
+    self.classes = classes
+    spoilers = Set(Self.spoilerWords.flatMap { classes.elements($0) })
   }
+
+  /// What sites call what they hide: wpDiscuz, Reddit, Discourse, XenForo, phpBB and others.
+  private static let spoilerWords: [StaticString] = [
+    "spoiler", "spoilers", "spoiled", "spoiler-text", "md-spoiler-text", "spoiler-content",
+    "spoiler_content", "spoiler-body", "spoiler_body", "wpdiscuz-spoiler-content",
+    "bbCodeSpoiler-content", "bbCodeInlineSpoiler", "js-spoiler",
+  ]
 
   /// The elements whose `class` has a word, in the order of the page.
   ///
