@@ -66,6 +66,8 @@ struct LineWalker {
       return .blank
     }
     let block = Int(place.block)
+    // The last line of a block makes ready for the next one.
+    let scrolls = scrolls
     switch setting {
     case .rule:
       var line = builds ? ruleLine : Line()

@@ -92,7 +92,7 @@ struct SpellingOracle {
     for (offset, letter) in letters.enumerated() {
       let typed = pattern[position + offset]
       // Æ is Ae at the beginning of a word and AE in capitals.
-      let isSmall = scalar == "Æ" && typed.base == "e"
+      let isSmall = scalar == "Æ" && offset == 1 && typed.base == "e"
       guard typed.marks.isEmpty, same(letter, typed.base) || isSmall else { return nil }
     }
     return match(text, next, position + letters.count)
