@@ -182,14 +182,11 @@ struct RecordThread {
   }
 
   private func authorLink(_ index: Int) -> String? {
-    guard var place = fields.parts[index].author else { return nil }
-    for inside in outline.range(place) where outline.tag(inside) == .a {
-      return page.link(outline.nodes[inside])
+    guard let place = fields.parts[index].author else { return nil }
+    let inside = outline.range(place).first { outline.tag($0) == .a }
+    let around = [place, outline.parents[place]].first {
+      $0 > group.records[index].place && outline.tag($0) == .a
     }
-    for _ in 0..<2 where place > group.records[index].place {
-      if outline.tag(place) == .a { return page.link(outline.nodes[place]) }
-      place = outline.parents[place]
-    }
-    return nil
+    return (inside ?? around).flatMap { page.link(outline.nodes[$0]) }
   }
 }
