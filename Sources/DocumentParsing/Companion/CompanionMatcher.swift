@@ -17,11 +17,14 @@ public struct CompanionMatcher: Sendable {
 
   /// Matches every cut comment of `document` with the comments of `companion`.
   ///
-  /// O(comments + text of the cut ones and their copies), also for documents made to be slow.
-  public init(document: Document, companion: Document) {
+  /// `knowsBounds` says that the companion comes from where each comment is kept by itself, so that
+  /// none can run on into the next. O(comments + text of the cut ones and their copies), also for
+  /// documents made to be slow.
+  public init(document: Document, companion: Document, knowsBounds: Bool = false) {
     found = document.text.withBytes { bytes in
       companion.text.withBytes { companionBytes in
         var search = CompanionSearch(document, bytes, companion, companionBytes)
+        if knowsBounds { search.trustBounds() }
         return search.run()
       }
     }

@@ -119,7 +119,8 @@ final class LiveSite: CommentSource {
     _ site: WordPressSite
   ) -> [CommentID: Completion] {
     let copy = SiteComment.document(of: comments, address: site.address ?? "")
-    return CompanionMatcher(document: document, companion: copy).matches(for: ids).mapValues {
+    let matcher = CompanionMatcher(document: document, companion: copy, knowsBounds: true)
+    return matcher.matches(for: ids).mapValues {
       Completion(document: copy, blocks: copy[$0].blocks, origin: name)
     }
   }
