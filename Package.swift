@@ -139,8 +139,16 @@ let package = Package(
     ),
     program("TerminalProbe", path: "Tests/TerminalProbe", ["Terminal", "CursesTerminal"]),
     tests("CursesTerminal", ["Terminal", "CursesTerminal", "CVTerm", "TerminalProbe"]),
-    tests("Fetching", ["Fetching", .product(name: "FlyingFox", package: "FlyingFox")]),
-    tests("Program", ["DocumentModel", "ReaderUI", "ReaderConfig", "skein"]),
+    tests("Fetching", ["Fetching"]),
+    tests(
+      "Program",
+      [
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "ReaderUI",
+        "ReaderConfig", "skein",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     program(
       "Benchmarks",
       path: "Tests/Benchmarks",
