@@ -112,6 +112,28 @@ extension FetchError {
     #expect(error?.name == "tooLarge")
   }
 
+  @Test func `a small body that unpacks to a large one is stopped at the limit`() {
+    let error = #expect(throws: FetchError.self) {
+      try fetch(change: { $0.sizeLimit = 1 << 20 }) { _, send in
+        _ = send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n")
+        _ = send(Self.bomb(matches: 20_000))
+      }
+    }
+    #expect(error?.name == "tooLarge")
+  }
+
+  /// The beginning of a gzip stream: an `x`, and then so many times 258 more (RFC 1951, 3.2.6).
+  private static func bomb(matches: Int) -> String {
+    let start: [UInt8] = [1, 1, 0] + [1, 0, 1, 0, 1, 0, 0, 0]
+    let match: [UInt8] = [1, 1, 0, 0, 0, 1, 0, 1] + [0, 0, 0, 0, 0]
+    let bits = start + (0..<matches).flatMap { _ in match }
+    var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
+    for group in stride(from: 0, to: bits.count - 7, by: 8) {
+      bytes.append((0..<8).reduce(0) { $0 | bits[group + $1] << UInt8($1) })
+    }
+    return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+  }
+
   @Test func `a body that says it is too long is not waited for`() {
     let error = #expect(throws: FetchError.self) {
       try fetch { _, send in

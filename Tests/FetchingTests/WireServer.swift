@@ -4,7 +4,7 @@ import Synchronization
 
 /// A server on the loopback that sends bytes as it is told, right or wrong.
 final class WireServer: Sendable {
-  /// What it answers to a request, given with its headers and its body.
+  /// What it answers to a request, given with its headers and its body; a scalar sends one byte.
   typealias Answer = @Sendable (_ request: String, _ send: (String) -> Bool) -> Void
 
   /// Where it listens.
@@ -53,7 +53,7 @@ final class WireServer: Sendable {
         let request = read(connection)
         seen.withLock { $0.append(request) }
         answer(request) { text in
-          let bytes = Array(text.utf8)
+          let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
           return send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
         }
         close(connection)

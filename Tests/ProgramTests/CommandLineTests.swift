@@ -44,7 +44,7 @@ struct CommandLineTests {
       (["export", "missing.txt"], "missing.txt: cannot open: No such file or directory"),
       (["search", "lantern", "missing.txt"], "missing.txt: cannot open"),
       (["/"], "/: is a directory; name a file in it"),
-      (["--format", "wpdiscuz-txt", "PAGE"], "did you mean \"wpdiscuz-text\"?"),
+      (["--format", "wpdiscus-text", "PAGE"], "did you mean \"wpdiscuz-text\"?"),
       (["--format", "zebra", "PAGE"], "`skein formats` lists those there are"),
       (["export", "/bin/sh"], "/bin/sh: looks like a program"),
       (["config", "--config", "missing.toml"], "missing.toml: no such settings file"),
