@@ -1,3 +1,4 @@
+import DocumentModel
 import DocumentParsing
 
 extension FormatRegistry {
@@ -23,4 +24,9 @@ extension FormatRegistry {
     WpDiscuzTextFormat(),
     PlainTextFormat(),
   ])
+
+  /// Whether a document was read from mark-up rather than from text.
+  public func isPage(_ document: Document) -> Bool {
+    formats.contains { $0.name == document.source.format && $0 is HTMLFormat }
+  }
 }

@@ -6,10 +6,23 @@ import ReaderUI
 
 /// A document on its way to the screen: its beginning at once, the rest in the background.
 struct OpenDocument: Sendable {
-  /// Sources up to this size are parsed whole before the first screen.
-  private static let wholeLimit = 1 << 20
-  /// How much of a larger source the first screen is made from.
-  private static let prefixSize = 1 << 18
+  /// How much of a large source the first screen is made from.
+  private static let prefixSize = 1 << 17
+  /// Texts up to this size are parsed whole before the first screen.
+  private static let wholeTextLimit = 1 << 20
+  /// Pages up to this size are parsed whole if the screen cannot be made from their beginning.
+  private static let wholePageLimit = 1 << 22
+
+  /// What the first screen is made from.
+  struct Beginning: Sendable {
+    /// The document, or as much of it as its first bytes hold.
+    let document: Document
+    /// How many times larger the whole is; 1: this is the whole.
+    let parts: Int
+
+    /// Whether it is less than all.
+    var isPartial: Bool { parts > 1 }
+  }
 
   /// Where a document comes from.
   enum Origin: Hashable, Sendable {
@@ -69,18 +82,25 @@ struct OpenDocument: Sendable {
   /// The source as formats read it.
   var source: SourceText { source(of: storage) }
 
-  /// Whether `beginning` is less than all.
-  var isPartial: Bool { storage.bytes.count > Self.wholeLimit }
-
-  /// How many times larger the whole is than `beginning`.
-  var parts: Int { isPartial ? storage.bytes.count / Self.prefixSize : 1 }
-
   /// The document, or the beginning of a large one.
-  func beginning() throws(Failure) -> Document {
-    guard !isAwaited else { return blank }
-    guard isPartial else { return try parse(storage) }
+  ///
+  /// The beginning of a page may hold nothing but what its head needs to look well; then more is
+  /// read before anything is shown.
+  func beginning() throws(Failure) -> Beginning {
+    guard !isAwaited else { return Beginning(document: blank, parts: 1) }
+    let size = storage.bytes.count
+    guard size > Self.prefixSize else { return Beginning(document: try whole(), parts: 1) }
     let head = storage.bytes.prefix(Self.prefixSize)
-    return try parse(TextStorage(copying: head.prefix(Self.cut(head))))
+    let document = try parse(TextStorage(copying: head.prefix(Self.cut(head))))
+    let isEnough =
+      FormatRegistry.builtIn.isPage(document)
+      ? isTelling(document) || size > Self.wholePageLimit : size > Self.wholeTextLimit
+    guard isEnough else { return Beginning(document: try whole(), parts: 1) }
+    return Beginning(document: document, parts: max(2, size / Self.prefixSize))
+  }
+
+  private func isTelling(_ document: Document) -> Bool {
+    !document.article.blocks.isEmpty && !document.comments.isEmpty
   }
 
   /// Where the beginning of a source is cut: behind a line, else between two scalars of UTF-8.

@@ -42,10 +42,10 @@ struct Reader {
     )
     runtime.draw()
     if opened.isAwaited { fetch(opened.location, into: runtime) }
-    if opened.isPartial {
+    if beginning.isPartial {
       runtime.loading = LoadingEstimate(
         start: Clock.milliseconds,
-        expected: max(1, taken) * Int64(opened.parts)
+        expected: max(1, taken) * Int64(beginning.parts)
       )
       load(opened, into: runtime)
     }
@@ -76,7 +76,7 @@ struct Reader {
   private func prepare(
     _ screen: CursesScreen,
     opened: OpenDocument,
-    beginning: Document,
+    beginning: OpenDocument.Beginning,
     settings: Settings,
     paths: ConfigPaths,
     problems: [String]
@@ -86,7 +86,7 @@ struct Reader {
     if let layout = arguments.layout { options.layout = layout }
     let keymap = Keymap(overrides: settings.keyOverrides, problems: &problems)
     var state = AppState(
-      reading: Reading(beginning),
+      reading: Reading(beginning.document),
       size: screen.size,
       options: options,
       keymap: keymap,
@@ -104,7 +104,7 @@ struct Reader {
     }
     let origin = arguments.theme == nil && screen.hasColors ? settings.origin(of: "theme") : nil
     state.warn(of: problems + themes.problems.map { (origin.map { "\($0): " } ?? "") + $0 })
-    if opened.isPartial || opened.isAwaited { state.expectMore() }
+    if beginning.isPartial || opened.isAwaited { state.expectMore() }
     let runtime = Runtime(
       screen: screen,
       state: state,

@@ -5,25 +5,47 @@ extension String {
   ///
   /// No-break spaces stay inside.
   var collapsed: String {
-    var clean: [UInt8] = []
     var text = self
-    text.withUTF8 { _ = TextSanitizer.append(UnsafeRawBufferPointer($0), to: &clean) }
-    var result: [UInt8] = []
-    var isBlank = true
-    for byte in clean {
-      let blank = byte == 0x20 || 0x09...0x0D ~= byte
-      if !blank { result.append(byte) } else if !isBlank { result.append(0x20) }
-      isBlank = blank
+    return text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      if Self.isCollapsed(bytes) { return self }
+      var clean: [UInt8] = []
+      TextSanitizer.append(bytes, to: &clean)
+      var result: [UInt8] = []
+      result.reserveCapacity(clean.count)
+      for byte in clean {
+        let isBlank = byte == 0x20 || 0x09...0x0D ~= byte
+        if !isBlank {
+          result.append(byte)
+        } else if result.last ?? 0x20 != 0x20 {
+          result.append(0x20)
+        }
+      }
+      return String(decoding: Self.trimmed(result[...]), as: UTF8.self)
     }
-    if result.last == 0x20 { result.removeLast() }
-    let edges: Set<Character> = ["\u{A0}", "\u{200B}", "\u{FEFF}"]
-    text = String(decoding: result, as: UTF8.self)
-    guard text.first.map(edges.contains) == true || text.last.map(edges.contains) == true else {
-      return text
+  }
+
+  /// Whether text is ASCII without white space but single blanks inside.
+  private static func isCollapsed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      guard 0x20..<0x7F ~= byte, byte != 0x20 || last != 0x20 else { return false }
+      last = byte
     }
-    let start = text.drop { edges.contains($0) || $0 == " " }
-    let length = start.reversed().drop { edges.contains($0) || $0 == " " }.count
-    return String(start.prefix(length))
+    return last != 0x20 || bytes.isEmpty
+  }
+
+  /// Without blanks, no-break spaces and zero-width spaces at the ends.
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let edges: [[UInt8]] = [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
+    var text = text
+    while let edge = edges.first(where: { text.starts(with: $0) }) {
+      text = text.dropFirst(edge.count)
+    }
+    while let edge = edges.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+      text = text.dropLast(edge.count)
+    }
+    return text
   }
 
   /// The text behind the first `separator`, nil if there is none.
