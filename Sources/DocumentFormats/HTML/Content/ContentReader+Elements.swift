@@ -15,15 +15,15 @@ extension ContentReader {
     case .a:
       inline.openStretch(.link, url: address(of: node))
     case .br:
-      inline.breakLine()
+      breakLine(into: &builder)
     case .img:
       readImage(node, into: &builder)
     case .q:
       inline.append(folding: "“".utf8)
-    case .table where TableContent.isData(node, page):
-      flush(into: &builder)
-      TableContent(node, self).add(into: &builder)
-      return false
+    case .figure, .div, .dl, .table:
+      return openBox(node, tag, into: &builder)
+    case .sup where isNote(node):
+      inline.append(folding: "[".utf8)
     case .wbr, .colgroup, .col, .track, .source:
       return false
     case .td, .th:
@@ -41,6 +41,8 @@ extension ContentReader {
     switch tag {
     case .q:
       inline.append(folding: "”".utf8)
+    case .sup where isNote(node):
+      inline.append(folding: "]".utf8)
     case .table where TableContent.isData(node, page):
       break
     case .h1, .h2, .h3, .h4, .h5, .h6:
@@ -49,7 +51,10 @@ extension ContentReader {
     case .blockquote:
       flush(into: &builder)
       quoteDepth -= 1
-    case .ul, .ol, .menu, .dir:
+    case .dt:
+      inline.closeStretch()
+      endBlock(tag, into: &builder)
+    case .ul, .ol, .dl, .menu, .dir:
       flush(into: &builder)
       if !lists.isEmpty { lists.removeLast() }
     case .pre, .listing, .xmp:
@@ -58,6 +63,26 @@ extension ContentReader {
     default:
       if Self.isBlock(tag) { endBlock(tag, into: &builder) }
     }
+  }
+
+  /// Takes the beginning of an element that may be a picture or a table as a whole.
+  private mutating func openBox(
+    _ node: HTMLNodeID,
+    _ tag: HTMLTag,
+    into builder: inout DocumentBuilder
+  ) -> Bool {
+    if item == nil, let picture = PictureContent(node, in: self) {
+      flush(into: &builder)
+      picture.add(self, into: &builder)
+      return false
+    }
+    if tag == .table, TableContent.isData(node, page) {
+      flush(into: &builder)
+      TableContent(node, self).add(into: &builder)
+      return false
+    }
+    openBlock(node, tag, into: &builder)
+    return true
   }
 
   private mutating func openBlock(
@@ -72,13 +97,19 @@ extension ContentReader {
     case .blockquote:
       flush(into: &builder)
       quoteDepth += quoteDepth < .max ? 1 : 0
-    case .ul, .ol, .menu, .dir:
+    case .ul, .ol, .dl, .menu, .dir:
       flush(into: &builder)
       let start = page.tree.attribute(.start, of: node).flatMap { Int32($0) } ?? 1
       lists.append(ListContext(next: tag == .ol ? start : nil))
     case .li:
       flush(into: &builder)
       beginItem()
+    case .dd where !lists.isEmpty:
+      flush(into: &builder)
+      beginItem()
+    case .dt:
+      flush(into: &builder)
+      inline.openStretch(.strong)
     case .pre, .listing, .xmp:
       flush(into: &builder)
       verbatim += 1
@@ -100,10 +131,25 @@ extension ContentReader {
 
   /// Ends a line of its own: a block, or inside an item a line of it.
   private mutating func endBlock(_ tag: HTMLTag, into builder: inout DocumentBuilder) {
-    if item != nil, tag != .li, heading == 0 { return inline.startLine() }
+    if item != nil, tag != .li, tag != .dd, heading == 0 { return inline.startLine() }
     guard verbatim == 0 else { return inline.startLine() }
     guard heading == 0 else { return inline.append(folding: " ".utf8) }
     flush(into: &builder)
+  }
+
+  /// Breaks the line; the second break in a row ends the paragraph.
+  private mutating func breakLine(into builder: inout DocumentBuilder) {
+    guard inline.bytes.last == 0x0A, verbatim == 0 else { return inline.breakLine() }
+    if item == nil, heading == 0 { flush(into: &builder) }
+  }
+
+  /// Whether a raised text is the mark of a note further down the page.
+  private func isNote(_ node: HTMLNodeID) -> Bool {
+    guard let link = page.tree.first(.a, in: node), page.link(link)?.contains("#") == true else {
+      return false
+    }
+    let mark = page.text(node)
+    return 1...3 ~= mark.count && mark.allSatisfy { $0.isNumber || $0.isLetter || $0 == "*" }
   }
 
   /// An image of its own, or one inside a line: its description stands for it.

@@ -10,6 +10,8 @@ import HTMLParsing
 struct ContentReader {
   /// A heading of this text is left out: it repeats the article's title.
   var title = ""
+  /// Whether links that are buttons count as text.
+  var keepsControls = false
 
   let page: HTMLPage
   let base: PageAddress
@@ -75,10 +77,30 @@ struct ContentReader {
     case .other:
       // Drawings; formulas are text.
       return page.tree[node].namespace == .svg
+    case .a where !keepsControls && isControl(node):
+      return true
     default:
       if page.spoilers.contains(node) { return false }
       return page.tree.hasAttribute(.hidden, of: node) || isHiddenByStyle(node)
+        || isForListeners(node)
     }
+  }
+
+  /// Whether a link is a button: it leads nowhere and is called one.
+  private func isControl(_ node: HTMLNodeID) -> Bool {
+    guard page.link(node) == nil || page.link(node) == "#" else { return false }
+    return page.has("button", node) || page.has("btn", node)
+      || page.tree.attribute(.role, of: node) == "button"
+  }
+
+  /// Whether an element is there for those who hear a page, and shown to nobody.
+  ///
+  /// The names of WordPress, Bootstrap and HTML5 Boilerplate.
+  private func isForListeners(_ node: HTMLNodeID) -> Bool {
+    guard page.tree.hasAttribute(.class, of: node) else { return false }
+    return page.has("screen-reader-text", node) || page.has("skip-link", node)
+      || page.has("sr-only", node) || page.has("visually-hidden", node)
+      || page.has("visuallyhidden", node)
   }
 
   /// Takes a node's beginning; returns whether what is in it is to be read.
