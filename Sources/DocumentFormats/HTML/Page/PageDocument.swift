@@ -52,6 +52,11 @@ struct PageDocument {
     builder.articleURL = builder.append(base.resolve(found.url ?? metadata.url ?? "") ?? "")
     var content = ContentReader(page, base: base, leftOut: found.leftOut)
     content.title = title
+    if let linked = found.linked.flatMap(base.resolve) {
+      let text = Array(linked.utf8)
+      let link = InlineText.Stretch(kind: .link, range: 0..<text.count, url: linked)
+      content.add(.paragraph, text, [link], into: &builder)
+    }
     for node in found.content { content.read(node, into: &builder) }
     content.finish(into: &builder)
     return base
@@ -76,6 +81,8 @@ struct PageDocument {
     draft.isByArticleAuthor = comment.isByArticleAuthor
     let first = builder.blockCount
     var content = ContentReader(page, base: base, leftOut: comment.leftOut)
+    // What stands for comments that are not there may be nothing but the button that loads them.
+    content.keepsControls = comment.state == .stub
     for node in comment.body { content.read(node, into: &builder) }
     content.finish(into: &builder)
     draft.blocks = first..<builder.blockCount

@@ -22,6 +22,12 @@ struct PageThread: Sendable {
   /// What was odd.
   var diagnostics: [Diagnostic] = []
 
+  /// Whether nobody is named among those whose comments are there to be read.
+  var isNameless: Bool {
+    let shown = comments.lazy.filter { $0.state == .shown }
+    return !shown.isEmpty && shown.allSatisfy(\.author.isEmpty)
+  }
+
   /// All elements that belong to the discussion and not to the article.
   var nodes: Set<HTMLNodeID> { Set(regions).union(comments.lazy.map(\.element)) }
 }
@@ -60,6 +66,8 @@ struct PageArticle: Sendable {
   var date: PageDate = .none
   /// Its own address.
   var url: String?
+  /// The address elsewhere that it does nothing but point to, before its own text if it has any.
+  var linked: String?
   /// The elements that hold its text, in order; empty: it has no text of its own.
   var content: [HTMLNodeID] = []
   /// Elements inside them that are no part of it.

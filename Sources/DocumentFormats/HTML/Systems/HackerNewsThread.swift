@@ -85,11 +85,7 @@ extension HackerNewsPage {
     } else if let comment = page.first("commtext", in: item) {
       article.content = [comment]
     }
-    // The line with the link, and the name of the site it leads to.
-    if let title, !page.value(.href, title).contains("item?id="), let line = page.tree[title].parent
-    {
-      article.content.insert(line, at: 0)
-    }
+    if let title, !page.value(.href, title).contains("item?id=") { article.linked = article.url }
     return article
   }
 

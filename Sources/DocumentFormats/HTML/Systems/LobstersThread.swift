@@ -66,9 +66,8 @@ struct LobstersThread: ThreadReader {
       article.author = user(in: byline, page).map(page.text)
       article.date = date(in: byline, page)
     }
-    let isElsewhere = page.link(link)?.contains("://") ?? false
-    article.content = isElsewhere ? [line].compactMap { $0 } : []
-    article.content += page.elements("story_text")
+    if article.url?.contains("://") == true { article.linked = article.url }
+    article.content = Array(page.elements("story_text"))
     return article
   }
 

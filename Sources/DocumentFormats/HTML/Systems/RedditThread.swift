@@ -100,7 +100,7 @@ struct RedditThread: ThreadReader {
     article.author = stated.isEmpty ? page.text(user) : stated
     article.date = page.first("tagline", in: post).map { date(in: $0, page) } ?? .none
     let isElsewhere = article.url.map { $0.contains("://") && !$0.contains("/comments/") } ?? false
-    if isElsewhere, let title { article.content.append(page.tree[title].parent ?? title) }
+    if isElsewhere { article.linked = article.url }
     if let text = page.first("md", in: post) { article.content.append(text) }
     return article
   }
