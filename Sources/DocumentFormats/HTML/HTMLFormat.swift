@@ -26,11 +26,14 @@ public struct HTMLFormat: DocumentFormat {
     let page = source.reading(HTMLPage.init)
     var builder = DocumentBuilder(appendingFrom: source, format: name)
     var thread = reader.read(page)
-    if thread.comments.isEmpty && thread.loadedFrom == nil && thread.declared == nil {
+    let isUnread = thread.comments.isEmpty && thread.loadedFrom == nil && thread.declared == nil
+    if !(reader is GeneralThread), isUnread || thread.isNameless {
       // A site may look like one system and print its comments in a way of its own.
-      let general = reader is GeneralThread ? thread : GeneralThread().read(page)
-      thread.comments = general.comments
-      thread.regions += general.regions
+      let general = GeneralThread().read(page)
+      if thread.comments.isEmpty || !general.isNameless {
+        thread.comments = general.comments
+        thread.regions += general.regions
+      }
     }
     if thread.comments.isEmpty && thread.loadedFrom == nil {
       thread.loadedFrom = ScriptedThread(page).service
