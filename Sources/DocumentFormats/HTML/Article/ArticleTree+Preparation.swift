@@ -64,13 +64,15 @@ extension ArticleTree {
     }
     let tree = page.tree
     let isByline =
-      nodes[index].hints.contains(.byline) || tree.attribute(.rel, of: source) == "author"
+      nodes[index].hints.contains(.byline) && !nodes[index].hints.contains(.unlikely)
+      || tree.attribute(.rel, of: source) == "author"
       || tree.attribute(.itemprop, of: source)?.contains("author") == true
     guard isByline else { return nil }
     let name = page.first(in: source) {
       tree.attribute(.itemprop, of: $0)?.contains("name") == true
     }
-    return page.text(name ?? source)
+    let text = page.text(name ?? source)
+    return text.first?.isNumber == true ? nil : text
   }
 
   private func repeatsTitle(_ index: Int, _ title: WordSet) -> Bool {

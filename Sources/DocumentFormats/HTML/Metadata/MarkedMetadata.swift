@@ -53,6 +53,7 @@ struct MarkedMetadata: Sendable {
       switch page.tree[node].tag {
       case .h1, .h2: noteHeading(node)
       case .time: noteTime(node)
+      case .a: noteArchive(node)
       default: break
       }
       if authorRank < 5 || dateRank < 5 { noteNames(node) }
@@ -160,13 +161,27 @@ struct MarkedMetadata: Sendable {
       page.first(in: node) { page.tree.attribute(.itemprop, of: $0) == "name" }
       ?? page.first("fn", in: node)
       ?? page.first(in: node) { page.tree.attribute(.rel, of: $0)?.contains("author") == true }
-      ?? (rank < 4 ? page.tree.first(.a, in: node) : nil)
+      ?? (rank < 5 ? page.first(in: node) { isNamedLink($0) } : nil)
     let name = page.text(part ?? node).withoutBy
     guard 2...80 ~= name.count, name.contains(where: \.isLetter), !name.contains("://") else {
       return
     }
     author = name
     authorRank = rank
+  }
+
+  /// Takes a link to all that somebody wrote, if it follows a title and is no item of a menu.
+  private mutating func noteArchive(_ node: HTMLNodeID) {
+    guard authorRank == 0, headingRanks.contains(where: { $0.rank > 1 }),
+      let address = page.link(node),
+      ["/author/", "/autor/", "/auteur/", "/autore/"].contains(where: address.contains),
+      page.tree.ancestor(of: node, where: { [.li, .nav].contains(page.tree[$0].tag) }) == nil
+    else { return }
+    noteAuthor(node, 1)
+  }
+
+  private func isNamedLink(_ node: HTMLNodeID) -> Bool {
+    page.tree[node].tag == .a && !page.text(node).isEmpty
   }
 
   /// The address in the comment that browsers and savers of pages leave.
