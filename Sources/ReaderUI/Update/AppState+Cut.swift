@@ -37,7 +37,7 @@ extension AppState {
   private mutating func toggleAllCut() -> [Effect] {
     let cut = document.commentIDs.filter { document[$0].isTruncated }
     guard !cut.isEmpty else {
-      tell("no comment was cut")
+      tell(isPartial ? "no cut comment has been read yet" : "no comment was cut")
       return []
     }
     let unknown = cut.filter { reading.completions[$0] == nil && unanswered[$0] == nil }

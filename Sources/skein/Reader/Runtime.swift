@@ -1,5 +1,6 @@
 import CursesTerminal
 import DocumentModel
+import Fetching
 import Glibc
 import ReaderConfig
 import ReaderUI
@@ -14,7 +15,7 @@ final class Runtime {
     /// The document the person named by its address.
     case fetched(OpenDocument, Reading)
     /// Why it cannot be read.
-    case notFetched(Failure)
+    case notFetched(any Error)
     /// How far work in the background is.
     case progressed(Progress, Work)
     /// Why the whole could not be read.
@@ -37,7 +38,9 @@ final class Runtime {
   /// What the command line asks for once the document is there.
   var start: () -> Void = {}
   /// Why there is nothing to be read, `nil` if there is.
-  private(set) var failure: Failure?
+  private(set) var failure: (any Error)?
+  /// Stops the fetching of the document, `nil` if it is there.
+  var fetching: FetchCancellation?
   private var isSearching = false
   private var isOver = false
   /// Whether a signal or the loss of the terminal ended the session, and not the person.
@@ -94,11 +97,19 @@ final class Runtime {
       themes.adapt(isDark: isDark)
     case .wakeUp:
       mailbox.collect().forEach(take)
+    case .key(let key) where key.description == "Esc" && stopFetching(): break
     default:
       wasInterrupted = wasInterrupted || event == .end
       state.setClock(Clock.now)
       perform(state.handle(event))
     }
+  }
+
+  /// Stops the fetching of the document, unless Esc has something nearer to leave.
+  private func stopFetching() -> Bool {
+    guard let fetching, state.prompt == nil, state.overlay == nil else { return false }
+    fetching.cancel()
+    return true
   }
 
   private func take(_ message: Message) {
@@ -108,6 +119,7 @@ final class Runtime {
       state.replace(with: reading)
       isSearching = state.search != nil
     case .fetched(let opened, let reading):
+      fetching = nil
       completions.adopt(opened)
       state.replace(with: reading)
       isSearching = state.search != nil
