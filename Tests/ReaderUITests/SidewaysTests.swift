@@ -49,6 +49,14 @@ struct SidewaysTests {
     #expect(session.rows.contains { $0.contains("‹") && $0.contains("column17") })
   }
 
+  @Test("A search finds its way in a pane of a few columns", arguments: [1, 2, 3, 4, 6])
+  func narrow(columns: Int) {
+    let document = Document.literal(article: [BlockLiteral(.code, Self.code, quoteDepth: 1)])
+    var session = Session(document, columns: columns, rows: 6)
+    session.press("/ c o l u m n 1 7 Enter")
+    #expect(session.state.search?.current != nil)
+  }
+
   @Test("Where nothing is too wide, the key says so")
   func nothing() {
     var session = session("Words that wrap do not scroll.")

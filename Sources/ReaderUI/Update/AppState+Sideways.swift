@@ -31,7 +31,8 @@ extension AppState {
       let before = document.text[TextRange(Int(piece.text.start), Int(hit.start))]
       let column = piece.column + DisplayWidth.of(before)
       let shown = column - (shifts[pane] ?? 0)
-      if !(line.indent + 1..<width - 1).contains(shown) {
+      // In a narrow pane there may be no column between the marks.
+      if shown <= line.indent || shown >= width - 1 {
         shifts[pane] = max(0, min(column - width / 2, overflow(in: pane)))
       }
       return
