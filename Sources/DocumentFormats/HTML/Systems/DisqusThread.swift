@@ -18,7 +18,11 @@ struct DisqusThread: ThreadReader {
     let elements = CommentElements(page, posts)
     for post in elements.nodes { thread.comments.append(comment(post, elements, page)) }
     let address = thread.comments.first?.url?.split(separator: "#").first
-    thread.article = PageArticle(url: address.map(String.init))
+    let data = threadData(page)
+    thread.article = PageArticle(
+      title: data?["title"]?.string.map(\.decodedReferences).flatMap { $0.isEmpty ? nil : $0 },
+      url: data?["link"]?.string ?? address.map(String.init)
+    )
     let count = page.elements("comment-count").first
     thread.declared = page.text(count).leadingNumber
     thread.goesOn = page.elements("load-more").contains { !isHidden($0, page) }
@@ -49,6 +53,17 @@ struct DisqusThread: ThreadReader {
       comment.state = .deleted
     }
     return comment
+  }
+
+  /// What the frame's script is told of the page it stands in, if that was saved.
+  private func threadData(_ page: HTMLPage) -> JSONValue? {
+    let script = page.first(in: HTMLDocument.root) {
+      page.tree[$0].tag == .script && page.value(.id, $0) == "disqus-threadData"
+    }
+    guard let script else { return nil }
+    var bytes: [UInt8] = []
+    page.tree.appendText(of: script, to: &bytes)
+    return JSONTree(copying: bytes).root?["response"]?["thread"]
   }
 
   private func isHidden(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
