@@ -192,9 +192,12 @@ extension ContentReader {
     page.link(node).flatMap(base.resolve) ?? ""
   }
 
-  /// Whether a description is a pictograph or two rather than words.
+  /// Whether a description is a pictograph or two, or the code of one, rather than words.
   private static func isEmoji(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 12
+    if text.utf8.count > 2, text.hasPrefix(":"), text.hasSuffix(":"), !text.contains(" ") {
+      return true
+    }
+    return text.unicodeScalars.count <= 12
       && text.unicodeScalars.allSatisfy { scalar in
         scalar.properties.isEmoji && !scalar.isASCII
           || scalar.properties.isVariationSelector || scalar.value == 0x200D
