@@ -18,7 +18,7 @@ extension AppState {
     fact("Comments", comments.isEmpty ? "none" : "\(comments.count)")
     if !comments.isEmpty {
       fact("Threads", "\(comments.count { $0.parent == nil })")
-      fact("Deepest", "\(comments.reduce(0) { max($0, $1.depth) } + 1) levels")
+      fact("Deepest", (comments.reduce(0) { max($0, Int($1.depth)) } + 1).counted("level"))
       fact("Cut short", "\(comments.count(where: \.isTruncated))")
       fact("Guessed", guesses)
       fact("Authors", "\(document.authors.count)")
@@ -108,7 +108,8 @@ extension Elsewhere {
     guard let service = loadedFrom else {
       return "\(declared?.counted("comment") ?? "Comments") by the page's count"
     }
-    let name = service.prefix(1).uppercased() + service.dropFirst()
+    let name =
+      service == "wpdiscuz" ? "wpDiscuz" : service.prefix(1).uppercased() + service.dropFirst()
     let verb = declared == 1 ? "comes" : "come"
     let comments = declared.map { "The \($0.counted("comment"))" } ?? "The comments"
     return "\(comments) \(verb) from \(name)"
