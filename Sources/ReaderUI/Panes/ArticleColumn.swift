@@ -15,14 +15,17 @@ struct ArticleColumn: LineSource {
   let document: Document
   /// The width of the text column.
   let width: Int
+  /// Whether more of the article is on its way.
+  private let isPartial: Bool
   private let layout: BlockLayout
   private let cache: LayoutCache
   /// Where in the article's text the blocks start, and after them its end; counted in bytes.
   private let starts: [Int]
 
   /// The article of `reading` laid out `width` columns wide.
-  init(_ reading: Reading, width: Int) {
+  init(_ reading: Reading, width: Int, isPartial: Bool) {
     document = reading.document
+    self.isPartial = isPartial
     self.width = max(1, width)
     layout = BlockLayout(document: reading.document, width: max(1, width), codeWraps: false)
     cache = reading.layouts
@@ -64,7 +67,9 @@ struct ArticleColumn: LineSource {
     let article = document.article
     var lines = layout.lines(of: article.title).map(Content.title)
     lines += layout.lines(of: article.byline).map(Content.byline)
-    if article.blocks.isEmpty {
+    if article.blocks.isEmpty, isPartial {
+      lines.append(.notice("Reading…"))
+    } else if article.blocks.isEmpty {
       lines.append(.notice(lines.isEmpty ? "This document is empty." : "No text but the title."))
     }
     lines.append(.blank)

@@ -136,7 +136,7 @@ extension AppState {
 
   /// The article, laid out for its pane.
   var articleColumn: ArticleColumn {
-    ArticleColumn(reading, width: articleColumns.width)
+    ArticleColumn(reading, width: articleColumns.width, isPartial: isPartial)
   }
 
   /// Where the article's text starts in its pane, and how wide it is: centred, with a margin.

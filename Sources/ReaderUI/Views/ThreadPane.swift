@@ -118,17 +118,17 @@ struct ThreadPane {
   private func drawEmpty(on canvas: inout Canvas) {
     let document = state.document
     let text =
-      if let elsewhere = document.elsewhere {
-        "\(elsewhere.sentence); not in this document."
-      } else if state.isPartial {
+      if state.isPartial {
         "Reading…"
+      } else if let elsewhere = document.elsewhere {
+        "\(elsewhere.sentence); not in this document."
       } else if !document.comments.isEmpty {
         "All comments are hidden: X shows them."
       } else {
         "No comments in this document."
       }
     var rows = WrappedText(text, columns: canvas.size.columns - 3).rows
-    if rows.count > canvas.size.rows, let elsewhere = document.elsewhere {
+    if rows.count > canvas.size.rows, !state.isPartial, let elsewhere = document.elsewhere {
       rows = WrappedText(elsewhere.shortSentence, columns: canvas.size.columns - 3).rows
     }
     let first = rows.count < canvas.size.rows ? 1 : 0
