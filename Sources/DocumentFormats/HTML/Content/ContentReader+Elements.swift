@@ -101,7 +101,7 @@ extension ContentReader {
       flush(into: &builder)
       let start = page.tree.attribute(.start, of: node).flatMap { Int32($0) } ?? 1
       lists.append(ListContext(next: tag == .ol ? start : nil))
-    case .li:
+    case .li where node != top:
       flush(into: &builder)
       beginItem()
     case .dd where !lists.isEmpty:

@@ -23,6 +23,8 @@ struct ContentReader {
   var heading: UInt8 = 0
   /// How many `pre` elements are open.
   var verbatim = 0
+  /// The element being read with all that is in it: an item on its own is no part of a list.
+  private(set) var top: HTMLNodeID?
   /// Whether the block being read begins an item.
   var item: Int32??
 
@@ -41,6 +43,7 @@ struct ContentReader {
 
   /// Reads a node with all that is in it.
   mutating func read(_ top: HTMLNodeID, into builder: inout DocumentBuilder) {
+    self.top = top
     var node = top
     while true {
       if enter(node, into: &builder), let child = page.tree[node].firstChild {
