@@ -42,4 +42,19 @@ struct ParagraphTests {
     session.press("G")
     #expect(session.rows.last?.contains("100%") == true)
   }
+
+  @Test("Under the title stand author, date and site")
+  func head() {
+    let document = Document.literal(
+      title: "Low tide",
+      byline: "By Fay",
+      date: Timestamp(year: 2024, month: 5, day: 3, hour: 9, minute: 15, precision: .minute),
+      url: "https://tide.example/2024/low/",
+      article: ["Sand."]
+    )
+    let rows = Session(document, columns: 60, rows: 8).rows
+    #expect(rows[0].contains("Low tide"))
+    #expect(rows[1].contains("By Fay"))
+    #expect(rows[2].contains("2024-05-03 09:15 · tide.example"))
+  }
 }

@@ -75,6 +75,8 @@ extension Document {
     title: String = "A bridge of stone",
     author: String = "",
     byline: String = "",
+    date: Timestamp? = nil,
+    url: String = "",
     article: [BlockLiteral] = ["It stands where the river is narrow."],
     comments: [CommentLiteral] = [],
     elsewhere: Elsewhere? = nil
@@ -84,6 +86,8 @@ extension Document {
       title: title,
       author: author,
       byline: byline,
+      date: date,
+      url: url,
       article: article,
       comments: comments,
       elsewhere: elsewhere
@@ -103,6 +107,8 @@ private struct DocumentMaker {
     title: String,
     author: String,
     byline: String,
+    date: Timestamp?,
+    url: String,
     article: [BlockLiteral],
     comments literals: [CommentLiteral],
     elsewhere: Elsewhere?
@@ -110,13 +116,21 @@ private struct DocumentMaker {
     let title = add(title)
     let author = add(author)
     let byline = add(byline)
+    let url = add(url)
     for block in article { add(block) }
     let articleBlocks = 0..<Int32(blocks.count)
     for literal in literals { add(literal, parent: nil, depth: 0) }
     return Document(
       text: TextArena(TextStorage(copying: bytes)),
       source: Source(format: "literal", location: "test"),
-      article: Article(title: title, author: author, byline: byline, blocks: articleBlocks),
+      article: Article(
+        title: title,
+        author: author,
+        byline: byline,
+        date: date,
+        url: url,
+        blocks: articleBlocks
+      ),
       blocks: blocks,
       spans: spans,
       comments: comments,

@@ -67,6 +67,7 @@ struct ArticleColumn: LineSource {
     let article = document.article
     var lines = layout.lines(of: article.title).map(Content.title)
     lines += layout.lines(of: article.byline).map(Content.byline)
+    if let origin { lines.append(.notice(origin)) }
     if article.blocks.isEmpty, isPartial {
       lines.append(.notice("Reading…"))
     } else if article.blocks.isEmpty {
@@ -74,6 +75,16 @@ struct ArticleColumn: LineSource {
     }
     lines.append(.blank)
     return lines
+  }
+
+  /// When the article was published, and on which site.
+  private var origin: String? {
+    let address = document.text[document.article.url]
+    let host = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    let site = host.count == 3 ? host[2].prefix { !"/?#".contains($0) } : ""
+    let parts = [document.article.date.map(DateText.absolute), site.isEmpty ? nil : String(site)]
+      .compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   /// Items of one list stand without a blank line between them.
