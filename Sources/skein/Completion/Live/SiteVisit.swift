@@ -4,6 +4,9 @@ import Fetching
 
 /// One visit to a site for full texts: what is asked for, and the way there.
 struct SiteVisit: Sendable {
+  /// How many requests run at the same time.
+  private static let parallelRequests = 4
+
   /// The page's site.
   let site: WordPressSite
   /// The comments whose texts are wanted.
@@ -24,6 +27,29 @@ struct SiteVisit: Sendable {
     request.accept = accept
     request.totalTime = 60
     return try fetcher.fetch(request, cancellation: work.cancellation)
+  }
+
+  /// What `ask` answers for each of `items`, in their order; throws the first failure among them.
+  ///
+  /// Some are asked at the same time, and each is a step of the work. With `firstAlone` the others
+  /// wait for what the first one finds out.
+  func collect<Item: Sendable, Answer: Sendable>(
+    _ items: [Item],
+    firstAlone: Bool = false,
+    _ ask: @escaping @Sendable (Item) throws(SiteExchangeError) -> Answer
+  ) throws(SiteExchangeError) -> [Answer] {
+    let steps = WorkSteps(items.count, work)
+    let step: @Sendable (Item) -> Result<Answer, SiteExchangeError> = { item in
+      defer { steps.advance() }
+      return Result { () throws(SiteExchangeError) in try ask(item) }
+    }
+    var answers: [Answer] = []
+    if firstAlone, let first = items.first { answers.append(try step(first).get()) }
+    let rest = Array(items.dropFirst(answers.count))
+    for answer in BackgroundThread.map(rest, atMost: Self.parallelRequests, step) {
+      answers.append(try answer.get())
+    }
+    return answers
   }
 }
 

@@ -7,8 +7,6 @@ struct WordPressREST: SiteExchange {
   private static let pageSize = 100
   /// How many pages of a discussion are asked for at most.
   private static let pageLimit = 200
-  /// How many requests run at the same time.
-  private static let parallelRequests = 4
 
   func comments(for visit: SiteVisit) throws(SiteExchangeError) -> [SiteComment] {
     guard let root = visit.site.restRoot else { throw .closed("the page names no interface") }
@@ -49,20 +47,10 @@ struct WordPressREST: SiteExchange {
     _ addresses: [String],
     _ visit: SiteVisit
   ) throws(SiteExchangeError) -> [SiteComment] {
-    let steps = WorkSteps(addresses.count, visit.work)
-    let answers = BackgroundThread.map(addresses, atMost: Self.parallelRequests) { address in
-      defer { steps.advance() }
-      do throws(SiteExchangeError) {
-        return Result<[SiteComment], SiteExchangeError>.success(
-          SiteComment.read(rest: try answer(address, visit).body)
-        )
-      } catch {
-        return .failure(error)
-      }
+    let lists = try visit.collect(addresses) { address throws(SiteExchangeError) in
+      SiteComment.read(rest: try answer(address, visit).body)
     }
-    var comments: [SiteComment] = []
-    for answer in answers { comments += try answer.get() }
-    return comments
+    return lists.flatMap { $0 }
   }
 
   private func answer(

@@ -10,9 +10,6 @@ import Synchronization
 /// the form, whose value `wpdGetNonce` tells. A wrong one is answered with status 200 and a text
 /// that is no JSON; an action that is not known with `0`, mostly with status 400.
 final class WpDiscuzExchange: SiteExchange {
-  /// How many requests run at the same time.
-  private static let parallelRequests = 4
-
   /// What was learnt of the site.
   private struct Memory {
     /// The address that answers, `nil` until one did.
@@ -34,25 +31,12 @@ final class WpDiscuzExchange: SiteExchange {
   func comments(for visit: SiteVisit) throws(SiteExchangeError) -> [SiteComment] {
     guard let endpoints = visit.site.wpDiscuz else { throw .closed("it does not use wpDiscuz") }
     let wanted = visit.wanted.filter { $0.id != nil }
-    guard let first = wanted.first else { throw .closed("the ids of the comments are not known") }
-    let steps = WorkSteps(wanted.count, visit.work)
-    // Alone, for it finds out which address answers.
-    var comments = [try read(first, visit, endpoints)]
-    steps.advance()
-    let rest = BackgroundThread.map(
-      Array(wanted.dropFirst()),
-      atMost: Self.parallelRequests
-    ) { comment in
-      defer { steps.advance() }
-      do throws(SiteExchangeError) {
-        return Result<SiteComment?, SiteExchangeError>.success(
-          try self.read(comment, visit, endpoints)
-        )
-      } catch {
-        return .failure(error)
-      }
+    guard !wanted.isEmpty else { throw .closed("the ids of the comments are not known") }
+    // The first finds out which address answers.
+    let comments = try visit.collect(wanted, firstAlone: true) {
+      comment throws(SiteExchangeError) in
+      try self.read(comment, visit, endpoints)
     }
-    for result in rest { comments.append(try result.get()) }
     return comments.compactMap { $0 }
   }
 
