@@ -21,7 +21,7 @@ public enum BackgroundThread {
     let work: @Sendable () -> Void = {
       while let index = queue.next() { queue.finish(index, body(items[index])) }
     }
-    let threads = (1..<max(2, min(limit, items.count))).compactMap { _ in create(work) }
+    let threads = (1..<max(1, min(limit, items.count))).compactMap { _ in create(work) }
     work()
     for thread in threads { pthread_join(thread, nil) }
     return queue.results
