@@ -84,7 +84,7 @@ struct ContentReader {
       return true
     default:
       if page.spoilers.contains(node) { return false }
-      return page.tree.hasAttribute(.hidden, of: node) || isHiddenByStyle(node)
+      return page.tree.hasAttribute(.hidden, of: node) || page.isHiddenByStyle(node)
         || isForListeners(node)
     }
   }
@@ -176,12 +176,5 @@ struct ContentReader {
       Block(kind, level: level, quoteDepth: quoteDepth, ordinal: ordinal, text: text),
       spans: spans
     )
-  }
-
-  private func isHiddenByStyle(_ node: HTMLNodeID) -> Bool {
-    guard let index = page.tree.attributeIndex(.style, of: node) else { return false }
-    let style = page.tree.value(of: page.tree.attributes[index]).lowercased()
-      .filter { $0 != " " }
-    return style.contains("display:none") || style.contains("visibility:hidden")
   }
 }

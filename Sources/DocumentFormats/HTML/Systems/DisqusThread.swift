@@ -25,7 +25,7 @@ struct DisqusThread: ThreadReader {
     )
     let count = page.elements("comment-count").first
     thread.declared = page.text(count).leadingNumber
-    thread.goesOn = page.elements("load-more").contains { !isHidden($0, page) }
+    thread.goesOn = page.elements("load-more").contains { !page.isHiddenByStyle($0) }
     return thread
   }
 
@@ -64,9 +64,5 @@ struct DisqusThread: ThreadReader {
     var bytes: [UInt8] = []
     page.tree.appendText(of: script, to: &bytes)
     return JSONTree(copying: bytes).root?["response"]?["thread"]
-  }
-
-  private func isHidden(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
-    page.value(.style, node).filter { $0 != " " }.contains("display:none")
   }
 }

@@ -26,6 +26,11 @@ extension HTMLPage {
     return false
   }
 
+  /// Whether a style of its own hides an element.
+  func isHiddenByStyle(_ id: HTMLNodeID) -> Bool {
+    tree.attribute(.style, of: id).map(isHiding) ?? false
+  }
+
   private func isHiding(_ style: String) -> Bool {
     let rules = style.lowercased().filter { $0 != " " }
     return rules.contains("display:none") || rules.contains("visibility:hidden")
