@@ -55,7 +55,7 @@ struct MarkedThread {
       let name = page.tree[node].tag == .meta ? page.tree.attribute(.content, of: node) : nil
       let text = name ?? page.text(node)
       if !text.isEmpty { comment.author = text }
-      let link = page.tree[node].tag == .a ? node : page.tree.first(.a, in: node)
+      let link = page.anchor(node)
       comment.authorURL = page.link(link) ?? comment.authorURL
     }
     if let node = properties.date {

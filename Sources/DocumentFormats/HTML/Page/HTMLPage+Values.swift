@@ -14,6 +14,11 @@ extension HTMLPage {
     id.flatMap { tree.attribute(named: name, of: $0) } ?? ""
   }
 
+  /// The link an element is, else the first inside it.
+  func anchor(_ id: HTMLNodeID) -> HTMLNodeID? {
+    tree[id].tag == .a ? id : tree.first(.a, in: id)
+  }
+
   /// The date a `time` element gives, for machines and in words.
   func date(_ time: HTMLNodeID?) -> PageDate {
     guard let time else { return .none }

@@ -39,7 +39,7 @@ struct DisqusThread: ThreadReader {
     comment.id = page.value(.id, post).dropFirst("post-".count).description
     let author = elements.first("author", in: post)
     comment.author = page.text(author)
-    let link = author.flatMap { page.tree[$0].tag == .a ? $0 : page.tree.first(.a, in: $0) }
+    let link = author.flatMap(page.anchor)
     comment.authorURL = page.link(link)
     comment.replyTo = page.text(elements.first("parent-link", in: post))
     if let time = elements.first("time-ago", in: post) {

@@ -66,7 +66,7 @@ struct DrupalThread: ThreadReader {
       ?? page.first(in: head) { ["foaf:name", "schema:name"].contains(page.value(.property, $0)) }
       ?? page.first("comment__author", in: node)
     comment.author = page.text(user)
-    let link = user.flatMap { page.tree[$0].tag == .a ? $0 : page.tree.first(.a, in: $0) }
+    let link = user.flatMap(page.anchor)
     comment.authorURL = page.link(link)
     comment.date = date(node, head, user, page)
     comment.url = page.link(
