@@ -96,7 +96,7 @@ extension ContentReader {
       heading = 1 + tag.rawValue - HTMLTag.h1.rawValue
     case .blockquote:
       flush(into: &builder)
-      quoteDepth += quoteDepth < .max ? 1 : 0
+      quoteDepth += 1
     case .ul, .ol, .dl, .menu, .dir:
       flush(into: &builder)
       let start = page.tree.attribute(.start, of: node).flatMap { Int32($0) } ?? 1
@@ -115,7 +115,7 @@ extension ContentReader {
       verbatim += 1
     case .hr:
       flush(into: &builder)
-      builder.add(Block(.rule, quoteDepth: quoteDepth, text: .empty))
+      builder.add(Block(.rule, quoteDepth: UInt8(clamping: quoteDepth), text: .empty))
     default:
       if Self.isBlock(tag) { endBlock(tag, into: &builder) }
     }

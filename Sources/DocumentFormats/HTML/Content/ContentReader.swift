@@ -17,7 +17,8 @@ struct ContentReader {
   let base: PageAddress
   private let leftOut: Set<HTMLNodeID>
   var inline = InlineText()
-  var quoteDepth: UInt8 = 0
+  /// How many quotations are open.
+  var quoteDepth = 0
   var lists: [ListContext] = []
   /// The heading level of the block being read, 0 if it is none.
   var heading: UInt8 = 0
@@ -173,7 +174,13 @@ struct ContentReader {
       )
     }
     builder.add(
-      Block(kind, level: level, quoteDepth: quoteDepth, ordinal: ordinal, text: text),
+      Block(
+        kind,
+        level: level,
+        quoteDepth: UInt8(clamping: quoteDepth),
+        ordinal: ordinal,
+        text: text
+      ),
       spans: spans
     )
   }
