@@ -5,6 +5,8 @@ import HTMLParsing
 /// What each element does to the text around it.
 extension ContentReader {
   /// Takes the beginning of an element; returns whether what is in it is to be read.
+  ///
+  /// If not, the element was taken as a whole and has no end to be taken.
   mutating func open(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
     let tag = page.tree[node].tag
     if let span = Self.span(tag) {
@@ -35,7 +37,7 @@ extension ContentReader {
   }
 
   /// Takes the end of an element.
-  mutating func leave(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+  mutating func close(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
     let tag = page.tree[node].tag
     if Self.span(tag) != nil || tag == .a { return inline.closeStretch() }
     switch tag {
@@ -43,8 +45,6 @@ extension ContentReader {
       inline.append(folding: "”".utf8)
     case .sup where isNote(node):
       inline.append(folding: "]".utf8)
-    case .table where TableContent.isData(node, page):
-      break
     case .h1, .h2, .h3, .h4, .h5, .h6:
       flush(into: &builder)
       heading = 0

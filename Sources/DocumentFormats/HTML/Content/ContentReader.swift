@@ -47,23 +47,20 @@ struct ContentReader {
     self.top = top
     var node = top
     while true {
-      if enter(node, into: &builder), let child = page.tree[node].firstChild {
-        node = child
-        continue
+      if enter(node, into: &builder) {
+        if let child = page.tree[node].firstChild {
+          node = child
+          continue
+        }
+        leave(node, into: &builder)
       }
-      while true {
-        if page.tree[node].kind == .element, !isLeftOut(node) {
-          if page.spoilers.contains(node) { inline.closeStretch() }
-          leave(node, into: &builder)
-        }
-        if node == top { return }
-        if let sibling = page.tree[node].nextSibling {
-          node = sibling
-          break
-        }
+      while node != top, page.tree[node].nextSibling == nil {
         guard let parent = page.tree[node].parent else { return }
         node = parent
+        leave(node, into: &builder)
       }
+      guard node != top, let sibling = page.tree[node].nextSibling else { return }
+      node = sibling
     }
   }
 
@@ -107,22 +104,28 @@ struct ContentReader {
       || page.has("visuallyhidden", node)
   }
 
-  /// Takes a node's beginning; returns whether what is in it is to be read.
+  /// Takes a node's beginning; returns whether what is in it is to be read, and its end to be taken.
   private mutating func enter(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
     switch page.tree[node].kind {
     case .text:
       appendText(node)
       return false
     case .element:
-      guard !isLeftOut(node) else { return false }
-      let goesOn = open(node, into: &builder)
+      guard !isLeftOut(node), open(node, into: &builder) else { return false }
       if page.spoilers.contains(node) { inline.openStretch(.spoiler) }
-      return goesOn
+      return true
     case .document:
       return true
     case .doctype, .comment, .content:
       return false
     }
+  }
+
+  /// Takes the end of a node that was entered.
+  private mutating func leave(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+    guard page.tree[node].kind == .element else { return }
+    if page.spoilers.contains(node) { inline.closeStretch() }
+    close(node, into: &builder)
   }
 
   private mutating func appendText(_ node: HTMLNodeID) {
