@@ -103,21 +103,15 @@ struct DateText {
 
 extension String {
   /// Without marks at its ends that part it from other text; brackets stay.
-  var trimmingSeparators: String {
-    let marks: Set<Character> = [
-      "|", "·", "•", "–", "—", ",", ";", ":", "»", "«", "/", " ", "\u{A0}",
-    ]
-    let start = drop(while: marks.contains)
-    let length = start.count - start.reversed().prefix(while: marks.contains).count
-    return String(start.prefix(length))
-  }
+  var trimmingSeparators: String { trimming(Self.separators) }
 
   /// Without marks at its ends that part it from other text.
-  var trimmingMarks: String {
-    let marks: Set<Character> = [
-      "|", "·", "•", "-", "–", "—", ",", ";", ":", "(", ")", "[", "]", "»", "«", "/", ">", "<", " ",
-      "\u{A0}", "\"", "“", "”",
-    ]
+  var trimmingMarks: String { trimming(Self.marks) }
+
+  private static let separators = Set<Character>("|·•–—,;:»«/ \u{A0}")
+  private static let marks = separators.union("-()[]><\"“”")
+
+  private func trimming(_ marks: Set<Character>) -> String {
     let start = drop(while: marks.contains)
     let length = start.count - start.reversed().prefix(while: marks.contains).count
     return String(start.prefix(length))
