@@ -55,9 +55,9 @@ struct DateText {
 
   /// Whether a text is a date and nothing else, one that pages of our time may hold.
   static func isDate(_ text: String, unknownWords: Int = 1) -> Bool {
-    var text = text.collapsed
-    let line = text.withUTF8 { DateLine(UnsafeRawBufferPointer($0), 0..<$0.count) }
-    guard let line, line.unknownWords <= unknownWords else { return false }
+    guard let line = DateLine(text.collapsed), line.unknownWords <= unknownWords else {
+      return false
+    }
     if line.isRelative { return line.unknownWords == 0 || unknownWords > 0 }
     let moment =
       DateReading(.dayFirst).timestamp(line) ?? DateReading(.monthFirst).timestamp(line)
@@ -86,7 +86,7 @@ struct DateText {
     guard let number = Int64(whole), number > 0 else { return nil }
     let seconds = number > 100_000_000_000 ? number / 1000 : number
     guard 600_000_000...2_200_000_000 ~= seconds else { return nil }
-    return Timestamp(wallClock: seconds, offset: 0, precision: .second)
+    return Timestamp(unix: seconds)
   }
 
   private static func hasDigit(_ word: Substring) -> Bool {
@@ -96,8 +96,7 @@ struct DateText {
   /// Whether a text has digits enough for a date, or speaks of a number of some unit of time.
   private static func mayHoldDate(_ text: String) -> Bool {
     if text.utf8.count(where: { 0x30...0x39 ~= $0 }) >= 4 { return true }
-    var text = text
-    return text.withUTF8 { RelativeDate.isMentioned(UnsafeRawBufferPointer($0), 0..<$0.count) }
+    return RelativeDate.isMentioned(in: text)
   }
 }
 

@@ -83,8 +83,7 @@ struct MomentScanner {
       let years = text.split { !$0.isNumber }.compactMap { Int($0) }
       if text.contains(":") || years.contains(where: { 1990...2040 ~= $0 }) { return true }
     }
-    var text = text
-    return text.withUTF8 { RelativeDate.isMentioned(UnsafeRawBufferPointer($0), 0..<$0.count) }
+    return RelativeDate.isMentioned(in: text)
   }
 
   private func text(_ place: Int) -> PlacedMoment? {

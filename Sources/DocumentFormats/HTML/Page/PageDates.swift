@@ -17,14 +17,24 @@ struct PageDates {
   }
 
   private static func line(_ date: PageDate) -> DateLine? {
-    guard let absolute = line(date.absolute) else { return line(date.text) }
-    return absolute
+    DateLine(date.absolute) ?? DateLine(date.text)
   }
+}
 
-  private static func line(_ text: String) -> DateLine? {
+extension DateLine {
+  /// Reads `text`, `nil` if it is anything but a date.
+  init?(_ text: String) {
     var text = text
-    return text.withUTF8 { bytes in
-      DateLine(UnsafeRawBufferPointer(bytes), 0..<bytes.count)
-    }
+    let line = text.withUTF8 { DateLine(UnsafeRawBufferPointer($0), 0..<$0.count) }
+    guard let line else { return nil }
+    self = line
+  }
+}
+
+extension RelativeDate {
+  /// Whether `text` speaks of a number of some unit of time.
+  static func isMentioned(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isMentioned(UnsafeRawBufferPointer($0), 0..<$0.count) }
   }
 }
