@@ -17,7 +17,7 @@ public struct HTMLFormat: DocumentFormat {
   ///
   /// The page is parsed once for all of them.
   public func confidence(in source: SourceText, fileName: String) -> Confidence {
-    guard HTMLPage.isPage(source) else { return .no }
+    guard source.isPage else { return .no }
     return reader.confidence(in: source.reading(HTMLPage.init))
   }
 

@@ -24,7 +24,7 @@ public struct WordPressSite: Sendable {
   ///
   /// O(size of the page).
   public init(_ source: SourceText) {
-    guard HTMLPage.isPage(source) else {
+    guard source.isPage else {
       address = source.url
       post = nil
       restRoot = nil

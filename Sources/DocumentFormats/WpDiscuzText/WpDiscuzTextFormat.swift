@@ -18,7 +18,7 @@ public struct WpDiscuzTextFormat: DocumentFormat {
 
   /// Likely if the beginning of the source shows a thread.
   public func confidence(in source: SourceText, fileName: String) -> Confidence {
-    if HTMLPage.isPage(source) { return .no }
+    if source.isPage { return .no }
     let head = source.prefix(Self.sample)
     return head.text.withBytes { bytes in
       ThreadOutline(bytes, LineTable(bytes)) == nil ? .no : .likely

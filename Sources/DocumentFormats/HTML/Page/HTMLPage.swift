@@ -94,24 +94,3 @@ struct HTMLPage: Sendable {
     return address.isEmpty || isScript ? nil : address
   }
 }
-
-extension HTMLPage {
-  /// Whether a source looks like a page: it begins with mark-up, or says so in its name.
-  ///
-  /// The standard's signatures (MIME Sniffing, section 7.1) and some more, as pages are saved.
-  static func isPage(_ source: SourceText) -> Bool {
-    let bytes = source.raw.bytes.prefix(4096)
-    // Pages in UTF-16 have a NUL beside every letter of their mark-up.
-    let letters = bytes.filter { $0 != 0 && $0 < 0x80 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-    let head = String(decoding: letters.drop { $0 <= 0x20 }.prefix(1024), as: UTF8.self)
-    guard head.hasPrefix("<") else { return false }
-    let openings = [
-      "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<div", "<table", "<script",
-      "<style", "<p>", "<h1", "<ol", "<ul", "<article", "<section", "<main", "<span", "<a ",
-    ]
-    if openings.contains(where: head.hasPrefix) { return true }
-    // A comment or an XML declaration may come first.
-    guard head.hasPrefix("<!--") || head.hasPrefix("<?xml") else { return false }
-    return openings.prefix(4).contains { head.contains($0) }
-  }
-}
