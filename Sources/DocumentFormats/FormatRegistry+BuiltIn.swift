@@ -1,4 +1,3 @@
-import DocumentModel
 import DocumentParsing
 
 extension FormatRegistry {
@@ -25,8 +24,12 @@ extension FormatRegistry {
     PlainTextFormat(),
   ])
 
-  /// Whether a document was read from mark-up rather than from text.
-  public func isPage(_ document: Document) -> Bool {
-    formats.contains { $0.name == document.source.format && $0 is HTMLFormat }
+  /// Whether `source` would be read as mark-up rather than as text, by the format called `name` or
+  /// the one it looks like.
+  ///
+  /// Looks at the first 4 KiB only.
+  public func isPage(_ source: SourceText, format name: String? = nil) -> Bool {
+    guard let name else { return source.isPage }
+    return formats.contains { $0.name == name && $0 is HTMLFormat }
   }
 }

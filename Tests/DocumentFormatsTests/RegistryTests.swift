@@ -26,6 +26,19 @@ struct RegistryTests {
     }
   }
 
+  @Test("What is a page is told by its beginning, or by the format that is demanded")
+  func pages() {
+    let page = SourceText(
+      decoding: TextStorage(copying: Array("<!-- saved --><html><p>Text".utf8)),
+      location: "a.txt"
+    )
+    let registry = FormatRegistry.builtIn
+    #expect(registry.isPage(page))
+    #expect(!registry.isPage(page, format: "text"))
+    #expect(!registry.isPage(source))
+    #expect(registry.isPage(source, format: "html"))
+  }
+
   @Test("A name like none of them is answered with the command that lists them")
   func unlike() {
     let error = FormatError.unknownFormat(name: "zzzzzz", nearest: nil)

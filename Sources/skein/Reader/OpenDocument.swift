@@ -91,11 +91,15 @@ struct OpenDocument: Sendable {
     let size = storage.bytes.count
     guard size > Self.prefixSize else { return Beginning(document: try whole(), parts: 1) }
     let head = storage.bytes.prefix(Self.prefixSize)
-    let document = try parse(TextStorage(copying: head.prefix(Self.cut(head))))
-    let isEnough =
-      FormatRegistry.builtIn.isPage(document)
-      ? isTelling(document) || size > Self.wholePageLimit : size > Self.wholeTextLimit
-    guard isEnough else { return Beginning(document: try whole(), parts: 1) }
+    let source = source(of: TextStorage(copying: head.prefix(Self.cut(head))))
+    let isPage = FormatRegistry.builtIn.isPage(source, format: format)
+    guard isPage || size > Self.wholeTextLimit else {
+      return Beginning(document: try whole(), parts: 1)
+    }
+    let document = try parse(source)
+    guard !isPage || size > Self.wholePageLimit || isTelling(document) else {
+      return Beginning(document: try whole(), parts: 1)
+    }
     return Beginning(document: document, parts: max(2, size / Self.prefixSize))
   }
 
@@ -111,7 +115,7 @@ struct OpenDocument: Sendable {
   }
 
   /// The whole document; takes as long as it takes.
-  func whole() throws(Failure) -> Document { try parse(storage) }
+  func whole() throws(Failure) -> Document { try parse(source) }
 
   /// What is shown while nothing has come yet.
   private var blank: Document {
@@ -132,9 +136,9 @@ struct OpenDocument: Sendable {
     )
   }
 
-  private func parse(_ storage: TextStorage) throws(Failure) -> Document {
+  private func parse(_ source: SourceText) throws(Failure) -> Document {
     do throws(FormatError) {
-      return try FormatRegistry.builtIn.parse(source(of: storage), format: format)
+      return try FormatRegistry.builtIn.parse(source, format: format)
     } catch {
       throw Failure(error.description)
     }
