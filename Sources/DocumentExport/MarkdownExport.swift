@@ -107,7 +107,7 @@ struct MarkdownDocument {
       if block.kind == .code {
         sink.write(UnsafeRawBufferPointer(rebasing: bytes[start..<stop]))
       } else {
-        writeInline(unquoted(start..<stop, block), block, to: &sink)
+        writeInline(block.words(ofLine: start..<stop, in: bytes), block, to: &sink)
         if stop < end, block.kind != .heading { sink.write("\\") }
       }
       sink.write("\n")
@@ -131,17 +131,6 @@ struct MarkdownDocument {
     quote(depth, &sink)
     for _ in 0..<length { sink.write(0x60) }
     sink.write("\n")
-  }
-
-  /// A line without the `>` signs its writer typed, which `quote` writes as well.
-  private func unquoted(_ line: Range<Int>, _ block: Block) -> Range<Int> {
-    var start = line.lowerBound
-    for _ in 0..<block.quoteDepth {
-      guard start < line.upperBound, bytes[start] == 0x3E else { break }
-      start += 1
-      while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
-    }
-    return start..<line.upperBound
   }
 
   private func writeMarker(of block: Block, _ isFirst: Bool, to sink: inout ByteSink) {

@@ -154,7 +154,7 @@ extension LineWalker {
     let source = SourceLines.first(in: bytes, of: offset..<Int(block.text.end))
     var start = offset
     if case .text = setting {
-      start = quoted(source, depth: Int(block.quoteDepth))
+      start = block.words(ofLine: source, in: bytes).lowerBound
     }
     place.offset = UInt32(start)
     place.end = UInt32(source.upperBound)
@@ -172,17 +172,6 @@ extension LineWalker {
     self.place?.source = place.source + 1
     startSource(at: Int(place.end) + 1)
     return false
-  }
-
-  /// Where the words of a quoted source line start: after the `>` signs that bars stand for.
-  private func quoted(_ source: Range<Int>, depth: Int) -> Int {
-    var start = source.lowerBound
-    for _ in 0..<depth {
-      guard start < source.upperBound, bytes[start] == UInt8(ascii: ">") else { break }
-      start += 1
-      while start < source.upperBound, bytes[start] == 0x20 { start += 1 }
-    }
-    return start
   }
 }
 
