@@ -21,14 +21,9 @@ public struct HTMLName: Hashable, Sendable {
 
   /// The names of attributes with a constant, in the order of their numbers.
   static let attributeNames: StaticString = """
-    accept action align alt async autoplay charset class color cols colspan content \
-    contenteditable coords datetime defer disabled download enctype encoding face for headers \
-    height hidden href hreflang http-equiv id itemid itemprop itemref itemscope itemtype lang \
-    language loading maxlength media method name open placeholder poster prefix property rel \
-    resource role rowspan scope selected size sizes src srcset start target text type typeof \
-    usemap value vocab width about aria-hidden aria-label aria-level data-author \
-    data-comment-id data-depth data-id data-lazy-src data-original data-parent data-parent-id \
-    data-src data-srcset data-time data-timestamp data-url datatype bgcolor border tabindex \
-    onclick
+    accept action align alt charset class color colspan content datetime encoding face \
+    headers hidden href http-equiv id itemprop itemtype loading name open prefix property \
+    rel role rowspan scope selected size src start target text type typeof value width \
+    about aria-hidden data-author data-time border
     """
 }

@@ -48,16 +48,6 @@ extension HTMLTag {
     }
   }
 
-  /// Elements without content.
-  var isVoid: Bool {
-    switch self {
-    case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .img, .input, .keygen,
-      .link, .meta, .param, .source, .track, .wbr:
-      true
-    default: false
-    }
-  }
-
   /// Elements inside which misplaced content is put before the table.
   var isTableContext: Bool {
     switch self {
