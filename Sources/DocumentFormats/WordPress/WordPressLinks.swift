@@ -13,7 +13,7 @@ struct WordPressLinks {
   ///
   /// O(size of the page).
   init(_ page: HTMLPage, base: PageAddress, address: String?) {
-    let own = address.map { $0.prefix { $0 != "?" && $0 != "#" } }
+    let own = address.map(Self.folder)
     for index in page.tree.nodes.indices where page.tree.nodes[index].kind == .element {
       let node = HTMLNodeID(index)
       switch page.tree[node].tag {
@@ -34,7 +34,7 @@ struct WordPressLinks {
     _ target: String,
     _ relation: String,
     _ type: String,
-    _ own: Substring?
+    _ own: String?
   ) {
     if relation == "https://api.w.org/" { restRoot = restRoot ?? target }
     if relation == "shortlink", let query = target.firstRange(of: "?p=") {
@@ -46,11 +46,30 @@ struct WordPressLinks {
       restRoot = restRoot ?? String(target[..<place.lowerBound])
       post = post ?? target.split(separator: "/").last.flatMap { Self.number($0) }
     }
-    if relation == "alternate", type == "application/rss+xml", commentFeed == nil, let own {
-      let folder = own.hasSuffix("/") ? own : own + "/"
-      let isRoot = folder.split(separator: "/").count <= 2
-      if !isRoot, target.hasPrefix(folder), target.contains("feed") { commentFeed = target }
+    if relation == "alternate", type == "application/rss+xml", Self.isFeed(target, ofPostIn: own) {
+      commentFeed = commentFeed ?? target
     }
+  }
+
+  /// The address below which all of a post is: `…/gate/` for `…/gate/comment-page-2/#comments`.
+  private static func folder(of address: String) -> String {
+    var steps = address.prefix { $0 != "?" && $0 != "#" }.split(
+      separator: "/",
+      omittingEmptySubsequences: false
+    )
+    if steps.last?.isEmpty == true { steps.removeLast() }
+    if steps.last?.hasPrefix("comment-page-") == true { steps.removeLast() }
+    return steps.joined(separator: "/") + "/"
+  }
+
+  /// Whether a feed is one post's: below its address, or with its number where posts have no names.
+  private static func isFeed(_ target: String, ofPostIn folder: String?) -> Bool {
+    let query = target.behind("?").map { $0.split(separator: "&") } ?? []
+    if query.contains(where: { $0.hasPrefix("feed=") }) {
+      return query.contains { $0.hasPrefix("p=") || $0.hasPrefix("page_id=") }
+    }
+    guard let folder, folder.split(separator: "/").count > 2 else { return false }
+    return target.hasPrefix(folder) && target.contains("feed")
   }
 
   private static func number(_ text: Substring) -> String? {
