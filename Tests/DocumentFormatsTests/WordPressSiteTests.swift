@@ -31,4 +31,20 @@ struct WordPressSiteTests {
     let feed = found.map { site + feeds[$0].replacing("&#038;", with: "&") }
     #expect(WordPressSite(source).commentFeed == feed)
   }
+
+  @Test("Of an answer in a feed the line that says whom it answers is no part")
+  func answer() {
+    let feed = """
+      <rss version="2.0"><channel><title>Comments on: The gate</title>
+      <item><guid>https://mill.example/?p=7#comment-12</guid><dc:creator>Hugo Pell</dc:creator>
+      <content:encoded><![CDATA[<p>In reply to <a href="https://mill.example/gate/#comment-11">\
+      Ines</a>.</p>\n<p>It was lit.</p>]]></content:encoded></item>
+      <item><guid>https://mill.example/?p=7#comment-11</guid><dc:creator>Ines</dc:creator>
+      <content:encoded><![CDATA[<p>Who lit it?</p>]]></content:encoded></item>
+      </channel></rss>
+      """
+    let comments = SiteComment.read(feed: Array(feed.utf8))
+    #expect(comments.map(\.id) == ["12", "11"])
+    #expect(comments.map(\.html) == ["\n<p>It was lit.</p>", "<p>Who lit it?</p>"])
+  }
 }

@@ -18,13 +18,22 @@ extension SiteComment {
           id: String(guid[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }),
           author: String(decoding: content("dc:creator", in: item), as: UTF8.self),
           html: String(
-            decoding: text.isEmpty ? content("description", in: item) : text,
+            decoding: own(text.isEmpty ? content("description", in: item) : text),
             as: UTF8.self
           )
         )
       )
     }
     return comments
+  }
+
+  /// The text without «In reply to Ines.», which WordPress since 5.4 puts before answers: a first
+  /// paragraph with a link to a comment.
+  private static func own(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let end = text.firstRange(of: Array("</p>".utf8)),
+      text[..<end.lowerBound].firstRange(of: Array("#comment-".utf8)) != nil
+    else { return text }
+    return text[end.upperBound...]
   }
 
   /// What stands between the tags of the first element `name` in `rest`, which goes on behind it.
