@@ -11,36 +11,41 @@ struct NamedReferences: Sendable {
   /// The table of the standard, read once.
   static let standard = NamedReferences()
 
-  private var names: [UInt8] = []
-  /// Where each name begins in `names`, and the end of the last.
-  private var starts: [Int] = [0]
-  private var values: [[UInt32]] = []
-
-  private init() {
-    let text = UnsafeBufferPointer(
+  /// `name=scalars` of all names, in the order of their bytes.
+  private var table: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
       start: NamedReferenceTable.text.utf8Start,
       count: NamedReferenceTable.text.utf8CodeUnitCount
     )
-    for entry in text.split(separator: 0x20) {
-      guard let equals = entry.firstIndex(of: 0x3D) else { continue }
-      names.append(contentsOf: entry[..<equals])
-      starts.append(names.count)
-      values.append(
-        entry[(equals + 1)...].split(separator: 0x2C).map { digits in
-          digits.reduce(0) { $0 << 4 | UInt32(($1 & 0xF) + ($1 > 0x39 ? 9 : 0)) }
-        }
-      )
-    }
+  }
+  /// Where each name begins in `table`, and what would be the next one's.
+  private var starts: [Int] = []
+
+  private init() {
+    starts.reserveCapacity(2300)
+    starts.append(0)
+    for offset in table.indices where table[offset] == 0x20 { starts.append(offset + 1) }
+    starts.append(table.count + 1)
   }
 
   /// The number of names.
-  var count: Int { values.count }
+  var count: Int { starts.count - 1 }
 
   /// The name of a number, for tests.
-  func name(_ index: Int) -> ArraySlice<UInt8> { names[starts[index]..<starts[index + 1]] }
+  func name(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    entry(index).prefix { $0 != 0x3D }
+  }
 
-  /// The scalars of a number, for tests.
-  func scalars(_ index: Int) -> [UInt32] { values[index] }
+  /// The scalars of a number, which the table has in hexadecimal.
+  func scalars(_ index: Int) -> [UInt32] {
+    entry(index).drop { $0 != 0x3D }.dropFirst().split(separator: 0x2C).map { digits in
+      digits.reduce(UInt32(0)) { $0 << 4 | UInt32(($1 & 0xF) + ($1 > 0x39 ? 9 : 0)) }
+    }
+  }
+
+  private func entry(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    table[starts[index]..<(starts[index + 1] - 1)]
+  }
 
   /// The longest name that `text` begins with.
   ///
@@ -48,27 +53,27 @@ struct NamedReferences: Sendable {
   /// 32 bytes are read.
   func longestMatch(_ text: UnsafeBufferPointer<UInt8>) -> Match? {
     var low = 0
-    var high = values.count
+    var high = self.count
     var found: (index: Int, count: Int)?
     for (offset, byte) in text.enumerated() {
       low = bound(from: low, to: high) { self.byte(of: $0, at: offset) >= Int(byte) }
       high = bound(from: low, to: high) { self.byte(of: $0, at: offset) > Int(byte) }
       guard low < high else { break }
-      if starts[low + 1] - starts[low] == offset + 1 { found = (low, offset + 1) }
+      if self.byte(of: low, at: offset + 1) < 0 { found = (low, offset + 1) }
     }
     return found.map {
       Match(
         count: $0.count,
-        endsInSemicolon: names[starts[$0.index + 1] - 1] == 0x3B,
-        scalars: values[$0.index]
+        endsInSemicolon: text[$0.count - 1] == 0x3B,
+        scalars: scalars($0.index)
       )
     }
   }
 
-  /// The byte of a name, -1 behind its end.
+  /// A byte of a name, -1 behind its end; the name must have a byte before `offset`.
   private func byte(of index: Int, at offset: Int) -> Int {
-    let place = starts[index] + offset
-    return place < starts[index + 1] ? Int(names[place]) : -1
+    let byte = table[starts[index] + offset]
+    return byte == 0x3D ? -1 : Int(byte)
   }
 
   private func bound(from low: Int, to high: Int, where isPast: (Int) -> Bool) -> Int {
