@@ -48,7 +48,8 @@ struct HTMLPage: Sendable {
   /// The words of an element's `class` that begin with `prefix`.
   func words(of id: HTMLNodeID, startingWith prefix: String = "") -> [Substring] {
     guard let value = tree.attribute(.class, of: id) else { return [] }
-    return value.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix(prefix) }
+    return value.utf8.split { $0 == 0x20 || 0x09...0x0D ~= $0 }.map(Substring.init)
+      .filter { $0.hasPrefix(prefix) }
   }
 
   /// The first element inside `id` that `isWanted` accepts.
