@@ -41,6 +41,7 @@ extension Keymap {
 
   /// The commands whose every key was given to others.
   private func commandsWithoutKeys(_ chosen: [ChosenKey]) -> [String] {
+    guard !chosen.isEmpty else { return [] }
     let names = Set(chosen.map(\.command.name))
     return Command.table.filter { command in
       !command.keys.isEmpty && !names.contains(command.name)
