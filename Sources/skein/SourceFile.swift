@@ -62,6 +62,7 @@ enum SourceFile {
     case S_IFREG where Int(status.st_size) > sizeLimit: throw tooLarge(location)
     case S_IFREG where Int(status.st_size) >= mappingThreshold:
       return try map(descriptor, Int(status.st_size), location)
+    case S_IFREG: return try drain(descriptor, location, expecting: Int(status.st_size))
     default: return try drain(descriptor, location)
     }
   }
@@ -97,9 +98,16 @@ enum SourceFile {
     }
   }
 
-  /// Reads to the end into memory that doubles as it fills.
-  private static func drain(_ descriptor: Int32, _ location: String) throws -> TextStorage {
-    var capacity = 1 << 16
+  /// Reads to the end into memory that doubles if it fills.
+  ///
+  /// `size` bytes are expected, but more and fewer may come.
+  private static func drain(
+    _ descriptor: Int32,
+    _ location: String,
+    expecting size: Int = 0
+  ) throws -> TextStorage {
+    // One more lets the read that finds the end be a read of nothing.
+    var capacity = max(1 << 16, size + 1)
     guard var memory = malloc(capacity) else { throw Failure("\(location): out of memory") }
     var count = 0
     while true {
