@@ -32,4 +32,22 @@ extension FormatRegistry {
     guard let name else { return source.isPage }
     return formats.contains { $0.name == name && $0 is HTMLFormat }
   }
+
+  /// Where the body of a page begins, as far as a look at its bytes tells; 0 if it does not.
+  ///
+  /// What stands in a comment or a script before it may be taken for it.
+  public func bodyStart(of page: UnsafeRawBufferPointer) -> Int {
+    var offset = 0
+    while offset + 5 < page.count {
+      guard let start = page[offset...].firstIndex(of: 0x3C) else { break }
+      let name = page[(start + 1)...].prefix(5)
+      if name.prefix(4).elementsEqual("body".utf8, by: { $0 | 0x20 == $1 }),
+        name.last.map({ $0 <= 0x20 || $0 == 0x3E }) == true
+      {
+        return start
+      }
+      offset = start + 1
+    }
+    return 0
+  }
 }

@@ -39,6 +39,18 @@ struct RegistryTests {
     #expect(registry.isPage(source, format: "html"))
   }
 
+  @Test(
+    "The body of a page is found in any spelling, and nothing that only begins like it",
+    arguments: [
+      ("<html><body>", 6), ("<HTML><BODY class=a>", 6), ("<bodyguard><body\n>", 11),
+      ("<html><p>nobody", 0), ("<body", 0), ("", 0),
+    ]
+  )
+  func body(_ page: String, _ start: Int) {
+    let bytes = Array(page.utf8)
+    #expect(bytes.withUnsafeBytes { FormatRegistry.builtIn.bodyStart(of: $0) } == start)
+  }
+
   @Test("A name like none of them is answered with the command that lists them")
   func unlike() {
     let error = FormatError.unknownFormat(name: "zzzzzz", nearest: nil)

@@ -6,8 +6,15 @@ import ReaderUI
 
 /// A document on its way to the screen: its beginning at once, the rest in the background.
 struct OpenDocument: Sendable {
-  /// How much of a large source the first screen is made from.
+  /// Sources up to this size are parsed whole before the first screen.
+  private static let smallSize = 1 << 17
+  /// How much of a large text the first screen is made from.
   private static let prefixSize = 1 << 17
+  /// How much of the body of a large page the first screen is made from, and how much if that does
+  /// not tell enough.
+  private static let bodySizes = [48 << 10, 192 << 10]
+  /// How much of a page is searched for its body.
+  private static let headLimit = 1 << 20
   /// Texts up to this size are parsed whole before the first screen.
   private static let wholeTextLimit = 1 << 20
   /// Pages up to this size are parsed whole if the screen cannot be made from their beginning.
@@ -89,29 +96,40 @@ struct OpenDocument: Sendable {
   func beginning() throws(Failure) -> Beginning {
     guard !isAwaited else { return Beginning(document: blank, parts: 1) }
     let size = storage.bytes.count
-    guard size > Self.prefixSize else { return Beginning(document: try whole(), parts: 1) }
-    let head = storage.bytes.prefix(Self.prefixSize)
-    let source = source(of: TextStorage(copying: head.prefix(Self.cut(head))))
-    let isPage = FormatRegistry.builtIn.isPage(source, format: format)
-    guard isPage || size > Self.wholeTextLimit else {
-      return Beginning(document: try whole(), parts: 1)
+    guard size > Self.smallSize else { return Beginning(document: try whole(), parts: 1) }
+    if FormatRegistry.builtIn.isPage(source(of: prefix(4096, endingIn: 0x3E)), format: format) {
+      return try beginningOfPage()
     }
-    let document = try parse(source)
-    guard !isPage || size > Self.wholePageLimit || isTelling(document) else {
-      return Beginning(document: try whole(), parts: 1)
+    guard size > Self.wholeTextLimit else { return Beginning(document: try whole(), parts: 1) }
+    let head = prefix(Self.prefixSize, endingIn: 0x0A)
+    return Beginning(document: try parse(source(of: head)), parts: size / Self.prefixSize)
+  }
+
+  private func beginningOfPage() throws(Failure) -> Beginning {
+    let size = storage.bytes.count
+    let head = UnsafeRawBufferPointer(rebasing: storage.bytes.prefix(Self.headLimit))
+    let body = FormatRegistry.builtIn.bodyStart(of: head)
+    for length in Self.bodySizes where body + 2 * length < size {
+      let document = try parse(source(of: prefix(body + length, endingIn: 0x3E)))
+      if isTelling(document) || size > Self.wholePageLimit && length == Self.bodySizes.last {
+        return Beginning(document: document, parts: max(2, size / (body + length)))
+      }
     }
-    return Beginning(document: document, parts: max(2, size / Self.prefixSize))
+    return Beginning(document: try whole(), parts: 1)
   }
 
   private func isTelling(_ document: Document) -> Bool {
     !document.article.blocks.isEmpty && !document.comments.isEmpty
   }
 
-  /// Where the beginning of a source is cut: behind a line, else between two scalars of UTF-8.
-  private static func cut(_ head: Slice<UnsafeRawBufferPointer>) -> Int {
-    if let newline = head.lastIndex(of: 0x0A) { return newline + 1 }
+  /// A copy of the beginning of the source, at most `limit` bytes, cut behind the last `byte`, a
+  /// newline or the end of a tag; failing that between two scalars of UTF-8.
+  private func prefix(_ limit: Int, endingIn byte: UInt8) -> TextStorage {
+    let head = storage.bytes.prefix(limit)
+    if let last = head.lastIndex(of: byte) { return TextStorage(copying: head[...last]) }
     let scalar = head.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? head.endIndex
-    return scalar < head.endIndex && head[scalar] >= 0xC0 ? scalar : head.endIndex
+    let isCut = scalar < head.endIndex && head[scalar] >= 0xC0
+    return TextStorage(copying: isCut ? head[..<scalar] : head)
   }
 
   /// The whole document; takes as long as it takes.
