@@ -9,9 +9,25 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Settings of the program's own targets: types are found by their accessors at run time, not by
+/// name among thousands, which slows every start.
+///
+/// Not for targets of library products: packages with unsafe flags are no dependencies.
+let quick: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(
+      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+      .when(configuration: .release)
+    )
+  ]
+
 /// A library target: its source folder, and what it may import.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  _ settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// The tests of one target, in `Tests/<name>Tests`.
@@ -42,7 +58,7 @@ func program(
     dependencies: dependencies,
     path: path,
     resources: resources,
-    swiftSettings: strict,
+    swiftSettings: quick,
     linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]
   )
 }
@@ -77,26 +93,26 @@ let package = Package(
     module("DocumentModel"),
     module("DocumentParsing", ["DocumentModel"]),
     module("DocumentFormats", ["DocumentModel", "DocumentParsing", "HTMLParsing"]),
-    module("DocumentExport", ["DocumentModel"]),
+    module("DocumentExport", ["DocumentModel"], quick),
 
-    module("Terminal"),
-    module("TextLayout", ["DocumentModel", "Terminal"]),
+    module("Terminal", [], quick),
+    module("TextLayout", ["DocumentModel", "Terminal"], quick),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
-    module("TextSearch", ["CPCRE2", "DocumentModel"]),
-    module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch"]),
+    module("TextSearch", ["CPCRE2", "DocumentModel"], quick),
+    module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch"], quick),
     .target(
       name: "ReaderConfig",
       dependencies: ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
       resources: themes.map { .embedInCode("../../Themes/\($0).toml") },
-      swiftSettings: strict
+      swiftSettings: quick
     ),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    module("CursesTerminal", ["Terminal", "CNcurses"]),
+    module("CursesTerminal", ["Terminal", "CNcurses"], quick),
     .target(name: "CProcess", publicHeadersPath: "include"),
-    module("Fetching", ["CProcess"]),
+    module("Fetching", ["CProcess"], quick),
     program(
       "skein",
       [
