@@ -64,13 +64,14 @@ public struct DateLine: Sendable {
     count += 1
   }
 
-  /// The same date with other numbers, as many as it has.
-  func replacingNumbers(_ next: () -> Int) -> DateLine {
-    var date = self
-    date.numbers = (0, 0)
-    date.count = 0
-    for _ in 0..<count { date.appendNumber(next()) }
-    return date
+  /// Puts other numbers in place of those there are; `value` gives the one at an index.
+  @inline(__always)
+  mutating func replaceNumbers(_ value: (Int) -> Int) {
+    numbers = (0, 0)
+    for index in 0..<count {
+      let shifted = UInt64(truncatingIfNeeded: value(index)) << (UInt64(index & 3) * 16)
+      if index < 4 { numbers.low |= shifted } else { numbers.high |= shifted }
+    }
   }
 
   /// The longest line that is looked at, in bytes.

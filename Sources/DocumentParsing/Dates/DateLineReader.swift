@@ -7,10 +7,13 @@ import DocumentModel
 public struct DateLineReader {
   private let bytes: UnsafeRawBufferPointer
   private var known: [Known]
+  /// The latest line with digits that is no date: pages print names twice, one below the other.
+  private var refused = DigitSkeleton()
 
   /// A date that was read, and what its line looks like.
   private struct Known {
     var skeleton = DigitSkeleton()
+    var numbers = NumberPlaces()
     var date: DateLine?
   }
 
@@ -29,76 +32,66 @@ public struct DateLineReader {
     guard let skeleton = DigitSkeleton(bytes, range) else {
       return bytes.holdsDigit(range) ? DateLine(bytes, bytes.trimmed(range)) : nil
     }
-    guard skeleton.hasDigits else { return nil }
+    return skeleton.hasDigits ? read(range, skeleton) : nil
+  }
+
+  private mutating func read(_ range: Range<Int>, _ skeleton: DigitSkeleton) -> DateLine? {
     let slot = Int(truncatingIfNeeded: skeleton.hash) & (Self.slots - 1)
-    if let date = known[slot].date, known[slot].skeleton == skeleton {
-      var offset = range.lowerBound
-      return date.replacingNumbers { bytes.nextNumber(&offset) }
+    if known[slot].skeleton == skeleton, var date = known[slot].date {
+      let numbers = known[slot].numbers
+      date.replaceNumbers { numbers.value($0, in: bytes, from: range.lowerBound) }
+      return date
     }
-    guard let date = DateLine(bytes, bytes.trimmed(range)) else { return nil }
+    guard skeleton != refused else { return nil }
+    let date = DateLine(bytes, bytes.trimmed(range))
     // A number with the sign of a month behind it means one thing or another by its value.
-    if bytes.countNumbers(range) == date.count, !bytes.holdsMonthSign(range) {
-      known[slot] = Known(skeleton: skeleton, date: date)
+    guard !bytes.holdsMonthSign(range) else { return date }
+    if let date {
+      if let numbers = NumberPlaces(bytes, range), numbers.count == date.count {
+        known[slot] = Known(skeleton: skeleton, numbers: numbers, date: date)
+      }
+    } else {
+      refused = skeleton
     }
     return date
   }
 }
 
-/// A line of 8 to 40 bytes with its digits blotted out.
-struct DigitSkeleton: Equatable {
-  private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-  private var length = 0
-  /// Whether there was a digit.
-  private(set) var hasDigits = false
+/// Where the numbers of a line stand: at most eight, in the first 255 bytes.
+private struct NumberPlaces {
+  /// Where each begins and ends, a byte for each number.
+  private var starts: UInt64 = 0
+  private var ends: UInt64 = 0
+  private(set) var count = 0
 
-  /// The skeleton of no line.
+  /// No numbers.
   init() {}
 
-  /// The skeleton of the line at `range`, `nil` if it is too short or too long.
+  /// The runs of digits in the line at `range`, `nil` if they are too many.
   init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
-    guard range.count >= 8 && range.count <= 40 else { return nil }
-    length = range.count
-    // The last word begins early enough to end with the line.
-    let last = range.upperBound - 8
-    var digits: UInt64 = 0
-    func word(_ place: Int) -> UInt64 {
-      let offset = min(range.lowerBound + place * 8, last)
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let tops = word.topsOfDigits
-      digits |= tops
-      return word & ~(tops >> 7 &* 0x0F)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = offset
+      while offset < range.upperBound, 0x30...0x39 ~= bytes[offset] { offset += 1 }
+      if offset > start {
+        guard count < 8, offset - range.lowerBound <= 255 else { return nil }
+        starts |= UInt64(start - range.lowerBound) << UInt64(count * 8)
+        ends |= UInt64(offset - range.lowerBound) << UInt64(count * 8)
+        count += 1
+      }
+      offset += 1
     }
-    words.0 = word(0)
-    words.1 = word(1)
-    if length > 16 {
-      words.2 = word(2)
-      words.3 = word(3)
-      words.4 = word(4)
-    }
-    hasDigits = digits != 0
   }
 
-  /// A hash of the line.
-  var hash: UInt64 {
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var hash = words.0 &* factor
-    hash = (hash ^ hash >> 32 ^ words.1) &* factor
-    hash = (hash ^ hash >> 32 ^ words.2) &* factor
-    hash = (hash ^ hash >> 32 ^ words.4) &* factor
-    return hash ^ hash >> 32
-  }
-
-  static func == (left: DigitSkeleton, right: DigitSkeleton) -> Bool {
-    left.length == right.length && left.words == right.words
-  }
-}
-
-extension UInt64 {
-  /// The top bits of the bytes that are ASCII digits.
-  fileprivate var topsOfDigits: UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = self & (ones &* 0x7F)
-    return (low &+ (ones &* 0x50)) & ~(low &+ (ones &* 0x46)) & ~self & (ones &* 0x80)
+  /// The number at `index` of a line like this that begins at offset `line`.
+  @inline(__always)
+  func value(_ index: Int, in bytes: UnsafeRawBufferPointer, from line: Int) -> Int {
+    let shift = UInt64(truncatingIfNeeded: index * 8)
+    let start = line + Int(truncatingIfNeeded: (starts >> shift) & 0xFF)
+    let end = line + Int(truncatingIfNeeded: (ends >> shift) & 0xFF)
+    var value = 0
+    for offset in start..<end { value = value &* 10 &+ Int(bytes[offset] & 0x0F) }
+    return value
   }
 }
 
@@ -110,26 +103,17 @@ extension UnsafeRawBufferPointer {
 
   /// Whether 月 or 월 stands in `range`.
   fileprivate func holdsMonthSign(_ range: Range<Int>) -> Bool {
-    range.contains { starts($0..<range.upperBound, with: [0xE6, 0x9C, 0x88]) }
-      || range.contains { starts($0..<range.upperBound, with: [0xEC, 0x9B, 0x94]) }
+    holds(0xE6, 0x9C, 0x88, in: range) || holds(0xEC, 0x9B, 0x94, in: range)
   }
 
-  /// How many runs of digits stand in `range`.
-  fileprivate func countNumbers(_ range: Range<Int>) -> Int {
-    range.count { offset in
-      0x30...0x39 ~= self[offset]
-        && (offset == range.lowerBound || !(0x30...0x39 ~= self[offset - 1]))
+  private func holds(_ lead: UInt8, _ second: UInt8, _ third: UInt8, in range: Range<Int>) -> Bool {
+    var from = range.lowerBound
+    while let offset = first(lead, in: from..<range.upperBound) {
+      if offset + 2 < range.upperBound, self[offset + 1] == second, self[offset + 2] == third {
+        return true
+      }
+      from = offset + 1
     }
-  }
-
-  /// The number that begins at or after `offset`, which is moved behind it; there must be one.
-  fileprivate func nextNumber(_ offset: inout Int) -> Int {
-    while offset < count, !(0x30...0x39 ~= self[offset]) { offset += 1 }
-    var value = 0
-    while offset < count, 0x30...0x39 ~= self[offset] {
-      value = value * 10 + Int(self[offset] - 0x30)
-      offset += 1
-    }
-    return value
+    return false
   }
 }
