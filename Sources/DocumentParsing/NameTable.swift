@@ -7,11 +7,17 @@ struct NameTable {
   /// The first place each name stands, by number.
   private(set) var names: [TextRange] = []
   private var hashes: [UInt64] = []
-  private var slots: [Int32]
+  private var slots: [Slot]
   private var mask: Int
 
+  /// A place in the table: a name's number, and enough of its hash to tell most others apart.
+  private struct Slot {
+    var tag: UInt32 = 0
+    var number: Int32 = -1
+  }
+
   init() {
-    slots = [Int32](repeating: -1, count: 64)
+    slots = [Slot](repeating: Slot(), count: 64)
     mask = 63
   }
 
@@ -20,28 +26,30 @@ struct NameTable {
   /// O(length).
   mutating func number(_ range: TextRange, in bytes: UnsafeRawBufferPointer) -> Int32 {
     let hash = bytes.hash(range.offsets)
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, bytes.equal(names[number].offsets, range.offsets) {
-        return Int32(number)
+    let tag = UInt32(truncatingIfNeeded: hash)
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while slots[place].number >= 0 {
+      let slot = slots[place]
+      if slot.tag == tag, bytes.equal(names[Int(slot.number)].offsets, range.offsets) {
+        return slot.number
       }
-      slot = (slot + 1) & mask
+      place = (place + 1) & mask
     }
-    slots[slot] = Int32(names.count)
+    let number = Int32(names.count)
+    slots[place] = Slot(tag: tag, number: number)
     names.append(range)
     hashes.append(hash)
     if names.count * 2 > slots.count { grow() }
-    return Int32(names.count - 1)
+    return number
   }
 
   private mutating func grow() {
     mask = slots.count * 2 - 1
-    slots = [Int32](repeating: -1, count: mask + 1)
+    slots = [Slot](repeating: Slot(), count: mask + 1)
     for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number)
+      var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+      while slots[place].number >= 0 { place = (place + 1) & mask }
+      slots[place] = Slot(tag: UInt32(truncatingIfNeeded: hash), number: Int32(number))
     }
   }
 }
