@@ -93,12 +93,20 @@ public enum TextSanitizer {
 
   /// The offset of the first byte at or after `start` that is neither printable ASCII nor newline.
   private static func asciiRun(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
     var offset = start
-    while offset + 16 <= bytes.count {
-      let odd = oddBytes(bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+    while offset &+ 32 <= bytes.count {
+      let odd =
+        oddBytes(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+        | oddBytes(base.loadUnaligned(fromByteOffset: offset &+ 16, as: SIMD16<UInt8>.self))
+      guard odd[0] | odd[1] == 0 else { break }
+      offset &+= 32
+    }
+    while offset &+ 16 <= bytes.count {
+      let odd = oddBytes(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
       if odd[0] != 0 { return offset + odd[0].trailingZeroBitCount / 8 }
       if odd[1] != 0 { return offset + 8 + odd[1].trailingZeroBitCount / 8 }
-      offset += 16
+      offset &+= 16
     }
     while offset < bytes.count {
       let byte = bytes[offset]
