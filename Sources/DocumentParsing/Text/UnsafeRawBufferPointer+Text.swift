@@ -64,20 +64,25 @@ extension UnsafeRawBufferPointer {
   /// Whether the bytes of `range` begin with `text`.
   @inlinable
   public func starts(_ range: Range<Int>, with text: [UInt8]) -> Bool {
-    guard range.count >= text.count else { return false }
-    for (index, byte) in text.enumerated() where self[range.lowerBound + index] != byte {
-      return false
-    }
-    return true
+    range.count >= text.count && holds(text, at: range.lowerBound)
   }
 
   /// Whether the bytes of `range` end in `text`.
   @inlinable
   public func ends(_ range: Range<Int>, with text: [UInt8]) -> Bool {
-    guard range.count >= text.count else { return false }
-    let start = range.upperBound - text.count
-    for (index, byte) in text.enumerated() where self[start + index] != byte { return false }
-    return true
+    range.count >= text.count && holds(text, at: range.upperBound - text.count)
+  }
+
+  /// Whether `text` stands at `offset`, where there must be room for it.
+  @inlinable
+  func holds(_ text: [UInt8], at offset: Int) -> Bool {
+    text.withUnsafeBytes { text in
+      guard let base = baseAddress, let first = text.first, let start = text.baseAddress else {
+        return true
+      }
+      // Most often the first byte tells.
+      return self[offset] == first && memcmp(base + offset, start, text.count) == 0
+    }
   }
 
   /// A hash of `range` for tables that live as long as the program at most.
