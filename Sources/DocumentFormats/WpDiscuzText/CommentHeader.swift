@@ -19,6 +19,8 @@ struct CommentHeader {
   var moment: Timestamp?
   /// Whether the date tells a time of day or an age.
   var hasTime = false
+  /// Whether the line of the date is indented.
+  var isIndented = false
 
   /// A header from line `first` on; the text may begin at line `bodyStart`.
   init(first: Int, bodyStart: Int) {

@@ -70,6 +70,7 @@ struct FooteredThread {
       header.dateLine = own.line
       header.moment = marks?.reading.timestamp(own.date)
       header.hasTime = own.date.isMoment
+      header.isIndented = lines.isIndented(own.line, in: bytes)
       header.bodyStart = own.line + 1
       names = start..<own.line
       takeReply(&header, &names, end)

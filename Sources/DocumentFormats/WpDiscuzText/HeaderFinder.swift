@@ -99,6 +99,7 @@ struct HeaderFinder {
     var header = CommentHeader(first: line, bodyStart: line + 1)
     header.dateLine = line
     header.hasTime = entry.date.isMoment
+    header.isIndented = lines.isIndented(line, in: bytes)
     if line + 1 < upper, let name = marks.replyName(bytes, lines.offsets(line + 1)) {
       header.replyName = name
       header.bodyStart = line + 2

@@ -56,9 +56,7 @@ struct ThreadOutline {
   ) -> Bool {
     guard let first = headers.first, first.dateLine != nil else { return false }
     guard first.hasTime || headers.count > 2 else { return false }
-    let indented = headers.count { header in
-      header.dateLine.map { [0x20, 0x09].contains(bytes[lines.offsets($0).lowerBound]) } ?? false
-    }
+    let indented = headers.count(where: \.isIndented)
     guard indented * 2 < headers.count else { return false }
     if headers.count >= 2 { return true }
     return first.isDoubled || first.replyName != nil

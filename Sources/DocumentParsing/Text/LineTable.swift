@@ -47,4 +47,11 @@ public struct LineTable: Sendable {
     }
     return bytes.trimmed(offsets).isEmpty
   }
+
+  /// Whether line `index`, which must be one, begins with a space or a tab.
+  @inlinable
+  public func isIndented(_ index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = offsets(index).first else { return false }
+    return bytes[first] == 0x20 || bytes[first] == 0x09
+  }
 }
