@@ -65,12 +65,15 @@ extension ThreadMarks {
     _ lines: LineTable,
     _ line: Int
   ) -> Bool {
-    lines.isBlank(line, in: bytes) || lines.offsets(line).count <= 120
+    // Its length is at hand, its bytes are not.
+    guard line >= 0, line < lines.count, lines.offsets(line).count > 120 else { return true }
+    return lines.isBlank(line, in: bytes)
   }
 
   /// The phrase most lines next to a date begin with, up to U+00A0 and the blanks behind it.
   ///
   /// wpDiscuz prints «Reply to&nbsp; NAME»: no other line beside a date has a no-break space in it.
+  /// The first `prefixSample` of these lines tell.
   private static func replyPrefix(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
@@ -79,11 +82,14 @@ extension ThreadMarks {
     var counts: [(prefix: Range<Int>, count: Int)] = []
     // Nearly all lines with a prefix have that of the one before.
     var latest = 0
+    var heard = 0
     for entry in dated {
       guard
         let prefix = prefixToBlank(bytes, lines, entry.line + 1)
           ?? prefixToBlank(bytes, lines, entry.line - 1)
       else { continue }
+      heard += 1
+      guard heard <= prefixSample else { break }
       if latest < counts.count, bytes.equal(counts[latest].prefix, prefix) {
         counts[latest].count += 1
       } else if let known = counts.firstIndex(where: { bytes.equal($0.prefix, prefix) }) {
@@ -99,6 +105,8 @@ extension ThreadMarks {
 
   /// How many unlike prefixes are counted; a page has one, and perhaps some that look like one.
   private static let prefixLimit = 256
+  /// How many lines with a prefix are heard: enough to tell the page's own from chance.
+  private static let prefixSample = 4096
 
   private static func prefixToBlank(
     _ bytes: UnsafeRawBufferPointer,
