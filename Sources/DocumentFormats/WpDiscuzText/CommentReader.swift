@@ -13,35 +13,32 @@ struct CommentReader {
     var reader = TextBlockReader(bytes, lines)
     reader.gluedImage = Array("comment image".utf8)
     readHeadless(into: &builder, &reader)
-    let bodies = bodies()
-    let cut = CutMark(bytes, lines, bodies: bodies)
-    for (header, body) in zip(outline.comments, bodies) {
-      add(header, body, cut, into: &builder, &reader)
+    let cut = CutMark(bytes, lines, bodies: outline.comments.lazy.map(body(of:)))
+    for header in outline.comments {
+      add(header, body(of: header), cut, into: &builder, &reader)
     }
   }
 
-  /// The lines of every comment's text: below the header, without blank lines, votes and the note
-  /// that it was edited at its end.
-  private func bodies() -> [Range<Int>] {
+  /// The lines of a comment's text: below the header, without blank lines, votes and the note that
+  /// it was edited at its end.
+  private func body(of header: CommentHeader) -> Range<Int> {
     let end = outline.bodyEnd
-    return outline.comments.map { header in
-      let (start, limit) = (header.bodyStart, header.end)
-      var last = limit
-      func skipBlank() {
-        while last > start, lines.isBlank(last - 1, in: bytes) { last -= 1 }
-      }
-      if last > start, end.isVotes(last - 1) { last -= 1 }
-      // Only what has no blank line below it can be the note.
-      let mayBeNote = last == lines.count || !lines.isBlank(last - 1, in: bytes)
-      skipBlank()
-      if mayBeNote, last > start, end.isEditNote(last - 1),
-        last - 1 == start || lines.isBlank(last - 2, in: bytes)
-      {
-        last -= 1
-        skipBlank()
-      }
-      return start..<max(start, last)
+    let (start, limit) = (header.bodyStart, header.end)
+    var last = limit
+    func skipBlank() {
+      while last > start, lines.isBlank(last - 1, in: bytes) { last -= 1 }
     }
+    if last > start, end.isVotes(last - 1) { last -= 1 }
+    // Only what has no blank line below it can be the note.
+    let mayBeNote = last == lines.count || !lines.isBlank(last - 1, in: bytes)
+    skipBlank()
+    if mayBeNote, last > start, end.isEditNote(last - 1),
+      last - 1 == start || lines.isBlank(last - 2, in: bytes)
+    {
+      last -= 1
+      skipBlank()
+    }
+    return start..<max(start, last)
   }
 
   private func add(

@@ -15,23 +15,42 @@ struct CutMark {
   private static let labelLimit = 60
   /// How many words a cut text has where there are too few to compare.
   private static let usualWords = 30
+  /// How many unlike marks are counted; a page has one, and perhaps some that look like one.
+  private static let markLimit = 256
+  /// How many marks are heard: enough to tell what they look like and how long cut texts are.
+  private static let sample = 4096
 
-  /// Learns the mark from the last lines of all `bodies`, `nil` if none ends in one.
-  init?(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable, bodies: [Range<Int>]) {
-    var counts: [ArraySlice<UInt8>: [Int]] = [:]
+  /// Learns the mark from the last lines of `bodies`, `nil` if none ends in one.
+  ///
+  /// Looks at no more of them once `sample` marks were found.
+  init?(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable, bodies: some Sequence<Range<Int>>) {
+    var found: [(mark: Range<Int>, words: [Int])] = []
+    // Nearly all marks are that of the one before.
+    var latest = 0
+    var heard = 0
     for body in bodies {
       guard let last = body.last else { continue }
       let line = bytes.trimmed(lines.offsets(last))
       guard let start = Self.candidate(bytes, line) else { continue }
-      let words = Self.words(bytes, lines.offsets(body.lowerBound).lowerBound..<start)
-      counts[ArraySlice(bytes[start..<line.upperBound]), default: []].append(words)
+      heard += 1
+      guard heard <= Self.sample else { break }
+      let mark = start..<line.upperBound
+      if latest >= found.count || !bytes.equal(found[latest].mark, mark) {
+        latest = found.firstIndex { bytes.equal($0.mark, mark) } ?? found.count
+      }
+      if latest == found.count {
+        guard found.count < Self.markLimit else { continue }
+        found.append((mark, []))
+      }
+      let text = lines.offsets(body.lowerBound).lowerBound..<start
+      found[latest].words.append(bytes.countWords(text))
     }
-    let common = counts.max {
-      ($0.value.count, $1.key.count) < ($1.value.count, $0.key.count)
+    let common = found.max {
+      ($0.words.count, $1.mark.count) < ($1.words.count, $0.mark.count)
     }
     guard let common else { return nil }
-    mark = Array(common.key)
-    let words = common.value.sorted()
+    mark = Array(bytes[common.mark])
+    let words = common.words.sorted()
     fewestWords = words.count < 3 ? Self.usualWords : words[words.count / 2] / 2
   }
 
@@ -48,7 +67,7 @@ struct CutMark {
       guard bytes.ends(whole, with: mark) else { continue }
       let start = whole.upperBound - mark.count
       let text = lines.offsets(body.lowerBound).lowerBound..<start
-      return Self.words(bytes, text, upTo: fewestWords) >= fewestWords ? (line, start) : nil
+      return bytes.countWords(text, upTo: fewestWords) >= fewestWords ? (line, start) : nil
     }
     return nil
   }
@@ -81,23 +100,32 @@ struct CutMark {
     if bytes.ends(label, with: [0xC2, 0xBB]) { return true }
     return label.count <= 24 && !label.contains { [0x2E, 0x2C, 0x3F, 0x21].contains(bytes[$0]) }
   }
+}
 
-  /// How many stretches between blanks a range holds; stops counting at `limit`.
-  private static func words(
-    _ bytes: UnsafeRawBufferPointer,
-    _ range: Range<Int>,
-    upTo limit: Int = .max
-  ) -> Int {
+extension UnsafeRawBufferPointer {
+  /// How many stretches between blanks `range` holds; may stop counting at `limit`.
+  fileprivate func countWords(_ range: Range<Int>, upTo limit: Int = .max) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
     var count = 0
-    var isInside = false
-    for offset in range {
-      let isBlank = bytes[offset] <= 0x20
-      if isInside && isBlank {
-        count += 1
-        guard count < limit else { return count }
-      }
-      isInside = !isBlank
+    var offset = range.lowerBound
+    // The top bit of each byte that is blank; here that of the byte before.
+    var blanks = tops
+    while offset + 8 <= range.upperBound, count < limit {
+      let word = loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+      let before = blanks >> 56
+      blanks = ~((word & ~tops) &+ ones &* 0x5F | word) & tops
+      let starts = ~blanks & (blanks << 8 | before) & tops
+      count += Int(truncatingIfNeeded: ((starts >> 7) &* ones) >> 56)
+      offset += 8
     }
-    return isInside ? count + 1 : count
+    var isBlank = blanks >> 63 == 1
+    while offset < range.upperBound, count < limit {
+      let wasBlank = isBlank
+      isBlank = self[offset] <= 0x20
+      if wasBlank && !isBlank { count += 1 }
+      offset += 1
+    }
+    return count
   }
 }
