@@ -32,7 +32,8 @@ extension ThreadMarks {
     return ThreadMarks(
       dateShape: shape,
       reading: DateReading.infer(own.map(\.date)),
-      replyPrefix: replyPrefix(bytes, lines, own),
+      replyPrefix: replyPrefix(bytes, lines, own, .noBreakSpace)
+        ?? replyPrefix(bytes, lines, own, .twoSpaces),
       footer: nil
     )
   }
@@ -70,14 +71,22 @@ extension ThreadMarks {
     return lines.isBlank(line, in: bytes)
   }
 
-  /// The phrase most lines next to a date begin with, up to U+00A0 and the blanks behind it.
+  /// What parts the phrase of answers from the name: two bytes either way.
+  private enum Gap {
+    /// As wpDiscuz prints it, `Reply to&nbsp; NAME`: no other line beside a date has one in it.
+    case noBreakSpace
+    /// As it is where no-break spaces became plain ones; people type two after a sentence, too.
+    case twoSpaces
+  }
+
+  /// The phrase most lines next to a date begin with, up to the gap and the blanks behind it.
   ///
-  /// wpDiscuz prints «Reply to&nbsp; NAME»: no other line beside a date has a no-break space in it.
   /// The first `prefixSample` of these lines tell.
   private static func replyPrefix(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    _ dated: some Sequence<DatedLine>
+    _ dated: some Sequence<DatedLine>,
+    _ gap: Gap
   ) -> [UInt8]? {
     var counts: [(prefix: Range<Int>, count: Int)] = []
     // Nearly all lines with a prefix have that of the one before.
@@ -85,8 +94,8 @@ extension ThreadMarks {
     var heard = 0
     for entry in dated {
       guard
-        let prefix = prefixToBlank(bytes, lines, entry.line + 1)
-          ?? prefixToBlank(bytes, lines, entry.line - 1)
+        let prefix = prefix(bytes, lines, entry.line + 1, upTo: gap)
+          ?? prefix(bytes, lines, entry.line - 1, upTo: gap)
       else { continue }
       heard += 1
       guard heard <= prefixSample else { break }
@@ -99,8 +108,11 @@ extension ThreadMarks {
         counts.append((prefix, 1))
       }
     }
-    return counts.max { ($0.count, $1.prefix.count) < ($1.count, $0.prefix.count) }
-      .map { Array(bytes[$0.prefix]) }
+    let common = counts.max { ($0.count, $1.prefix.count) < ($1.count, $0.prefix.count) }
+    guard let common, gap == .noBreakSpace || common.count >= 2 && common.count * 2 > heard else {
+      return nil
+    }
+    return Array(bytes[common.prefix])
   }
 
   /// How many unlike prefixes are counted; a page has one, and perhaps some that look like one.
@@ -108,23 +120,25 @@ extension ThreadMarks {
   /// How many lines with a prefix are heard: enough to tell the page's own from chance.
   private static let prefixSample = 4096
 
-  private static func prefixToBlank(
+  private static func prefix(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    _ line: Int
+    _ line: Int,
+    upTo gap: Gap
   ) -> Range<Int>? {
     guard line >= 0 && line < lines.count else { return nil }
     let offsets = lines.offsets(line)
     guard offsets.count >= 5, offsets.count <= 160 else { return nil }
-    // The no-break space begins 2 to 48 bytes into the line and is not its end.
+    // The gap begins 2 to 48 bytes into the line and is not its end.
     let limit = min(offsets.upperBound - 2, offsets.lowerBound + 49)
+    let (lead, second): (UInt8, UInt8) = gap == .noBreakSpace ? (0xC2, 0xA0) : (0x20, 0x20)
     var offset = offsets.lowerBound + 2
-    while let lead = bytes.first(0xC2, in: offset..<max(offset, limit)) {
-      offset = lead
-      if bytes.isNoBreakSpace(at: lead) { break }
+    while let found = bytes.first(lead, in: offset..<max(offset, limit)) {
+      offset = found
+      if bytes[found + 1] == second { break }
       offset += 1
     }
-    guard offset < limit, bytes.isNoBreakSpace(at: offset) else { return nil }
+    guard offset < limit, bytes[offset] == lead, bytes[offset + 1] == second else { return nil }
     offset += 2
     while offset < offsets.upperBound, bytes[offset] == 0x20 { offset += 1 }
     guard offset < offsets.upperBound else { return nil }
