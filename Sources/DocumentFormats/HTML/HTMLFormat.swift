@@ -27,9 +27,10 @@ public struct HTMLFormat: DocumentFormat {
     var builder = DocumentBuilder(appendingFrom: source, format: name)
     var thread = reader.read(page)
     let isUnread = thread.comments.isEmpty && thread.loadedFrom == nil && thread.declared == nil
-    if !(reader is GeneralThread), isUnread || thread.isNameless {
+    let isOfSystem = !(reader is GeneralThread || reader is SchemaThread)
+    if isOfSystem, isUnread || thread.isNameless {
       // A site may look like one system and print its comments in a way of its own.
-      let general = GeneralThread().read(page)
+      let general = SchemaThread().read(page)
       if thread.comments.isEmpty || !general.isNameless {
         thread.comments = general.comments
         thread.regions += general.regions

@@ -50,12 +50,7 @@ public struct SiteComment: Hashable, Sendable {
   }
 
   private func write(to builder: inout DocumentBuilder, base: PageAddress) {
-    let source = SourceText(
-      decoding: TextStorage(copying: html.utf8),
-      location: "",
-      charset: "utf-8"
-    )
-    let page = HTMLPage(source)
+    let page = HTMLPage(markup: html)
     let frame = page.elements("wpd-comment-text").first ?? page.elements("wc-comment-text").first
     var draft = CommentDraft(reference: .root)
     draft.author = builder.append(author)

@@ -23,9 +23,8 @@ struct HeadValues: Sendable {
         title = page.text(node)
       case .link where canonical == nil && tree.attribute(.rel, of: node) == "canonical":
         canonical = page.link(node)
-      case .script:
-        let type = tree.attribute(.type, of: node)?.lowercased() ?? ""
-        if type.hasPrefix("application/ld+json") { linkedData.append(node) }
+      case .script where LinkedObjects.isScript(node, page):
+        linkedData.append(node)
       default: break
       }
     }

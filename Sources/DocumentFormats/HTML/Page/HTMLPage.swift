@@ -27,6 +27,13 @@ struct HTMLPage: Sendable {
     spoilers = Set(Self.spoilerWords.flatMap { classes.elements($0) })
   }
 
+  /// A page of some mark-up that stands by itself.
+  init(markup: String) {
+    self.init(
+      SourceText(decoding: TextStorage(copying: markup.utf8), location: "", charset: "utf-8")
+    )
+  }
+
   /// What sites call what they hide: wpDiscuz, Reddit, Discourse, XenForo, phpBB and others.
   private static let spoilerWords: [StaticString] = [
     "spoiler", "spoilers", "spoiled", "spoiler-text", "md-spoiler-text", "spoiler-content",

@@ -85,8 +85,17 @@ struct PageDocument {
     content.keepsControls = comment.state == .stub
     for node in comment.body { content.read(node, into: &builder) }
     content.finish(into: &builder)
+    if !comment.markup.isEmpty { write(comment.markup, base: base, to: &builder) }
     draft.blocks = first..<builder.blockCount
     builder.add(draft)
+  }
+
+  /// Writes mark-up that stands in no element of the page.
+  private func write(_ markup: String, base: PageAddress, to builder: inout DocumentBuilder) {
+    let part = HTMLPage(markup: markup)
+    var content = ContentReader(part, base: base)
+    if let top = part.tree.first(.body) { content.read(top, into: &builder) }
+    content.finish(into: &builder)
   }
 
   private func reference(

@@ -110,6 +110,8 @@ struct PageComment: Sendable {
   var url: String?
   /// The elements that hold its text, in order.
   var body: [HTMLNodeID] = []
+  /// Its text as mark-up, where no element holds it; empty where one does.
+  var markup = ""
   /// Elements inside the body that are no part of the text: buttons, marks, nested answers.
   var leftOut: Set<HTMLNodeID> = []
   /// Whether its text is there to be read.

@@ -1,15 +1,29 @@
 import DocumentParsing
 import HTMLParsing
 
-/// Comments marked with schema.org's vocabulary, as microdata or RDFa.
+/// Comments marked with schema.org's vocabulary, as microdata or RDFa; as JSON-LD, if the page shows
+/// clearly fewer than stand there.
 struct SchemaThread: ThreadReader {
   let name = "schema"
   let summary = "a page whose comments schema.org's vocabulary marks"
 
-  func confidence(in page: HTMLPage) -> Confidence { items(page).isEmpty ? .no : .likely }
+  func confidence(in page: HTMLPage) -> Confidence {
+    items(page).isEmpty && LinkedThread(page).comments.isEmpty ? .no : .likely
+  }
 
   func read(_ page: HTMLPage) -> PageThread {
-    MarkedThread(page, items: items(page)).read { node, properties in
+    let items = items(page)
+    var thread = items.isEmpty ? GeneralThread().read(page) : marked(items, page)
+    let linked = LinkedThread(page)
+    guard linked.comments.count * 4 > thread.comments.count * 5 else { return thread }
+    thread.regions = Array(thread.nodes)
+    thread.comments = linked.comments
+    thread.declared = linked.declared
+    return thread
+  }
+
+  private func marked(_ items: [HTMLNodeID], _ page: HTMLPage) -> PageThread {
+    MarkedThread(page, items: items).read { node, properties in
       for name in Self.names(node, page) {
         switch name {
         case "author", "creator":
