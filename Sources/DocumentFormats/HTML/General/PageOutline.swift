@@ -23,10 +23,14 @@ struct PageOutline {
   private(set) var linkText: [Int] = [0]
 
   let page: HTMLPage
+  private let leftOut: Set<HTMLNodeID>
 
-  /// Numbers the nodes of a page; O(its size), without recursion.
-  init(_ page: HTMLPage) {
+  /// Numbers the nodes of a page, some left out with all that is in them.
+  ///
+  /// O(size of the page), without recursion.
+  init(_ page: HTMLPage, leavingOut leftOut: Set<HTMLNodeID> = []) {
     self.page = page
+    self.leftOut = leftOut
     var next: HTMLNodeID? = page.tree.first(.body) ?? HTMLDocument.root
     let top = next ?? HTMLDocument.root
     var open: [Int] = []
@@ -74,6 +78,7 @@ struct PageOutline {
     case .document: return false
     case .doctype, .comment, .content: return true
     }
+    if leftOut.contains(node) { return true }
     switch page.tree[node].tag {
     case .script, .style, .head, .title, .template, .noscript, .object, .embed, .audio, .video,
       .canvas, .button, .select, .textarea, .datalist, .link, .map, .svg:

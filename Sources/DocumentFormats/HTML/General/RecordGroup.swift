@@ -119,6 +119,19 @@ struct MomentIndex {
     self.strong = strong
   }
 
+  /// The first date in a range that is surely one, else the first that may be.
+  ///
+  /// O(log of the page's dates).
+  func first(in range: Range<Int>) -> PlacedMoment? {
+    var (low, high) = (0, moments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if moments[middle].place < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let inside = moments[low...].prefix { range.contains($0.place) }
+    return inside.first { !$0.isWeak } ?? inside.first
+  }
+
   /// How many dates stand in a range, those that may be none included or not.
   func count(_ range: Range<Int>, weak: Bool = true) -> Int {
     let sums = weak ? sums : strong

@@ -11,15 +11,28 @@ struct GeneralThread: ThreadReader {
 
   func read(_ page: HTMLPage) -> PageThread {
     let outline = PageOutline(page)
+    let (thread, answers) = read(outline)
+    guard !answers.nodes.isEmpty else { return thread }
+    // The comments as they are without what stands inside them.
+    var rest = read(PageOutline(page, leavingOut: Set(answers.nodes))).thread
+    guard rest.comments.count == thread.comments.count else { return thread }
+    answers.insert(into: &rest)
+    return rest
+  }
+
+  /// The thread, and the answers that stand inside its comments.
+  private func read(_ outline: PageOutline) -> (thread: PageThread, answers: InsertedAnswers) {
     let moments = MomentIndex(MomentScanner(outline).scan(), outline)
     var listings: [RecordGroup] = []
     for group in RecordFinder(outline, moments).candidates().prefix(12) {
       // Parts of what is a list of articles look like comments once the titles are left out.
       if listings.contains(where: { group.mostlyInside($0) }) { continue }
       let thread = RecordThread(group, outline, moments)
-      if thread.isThread { return thread.thread() }
+      if thread.isThread {
+        return (thread.thread(), InsertedAnswers(in: group, outline, moments))
+      }
       if thread.isListing { listings.append(group) }
     }
-    return PageThread()
+    return (PageThread(), InsertedAnswers())
   }
 }
