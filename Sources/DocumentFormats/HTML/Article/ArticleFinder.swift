@@ -45,6 +45,18 @@ struct ArticleFinder {
   /// The article.
   func find() -> PageArticle {
     guard let body = page.tree.first(.body) else { return PageArticle() }
+    let marked = MarkedContent(page)
+    let stated = marked.stated.map { find(in: $0) } ?? PageArticle()
+    var article = stated.content.isEmpty ? marked.narrowed(find(in: body)) : stated
+    if let line = ArticleByline(article, page) {
+      article.leftOut.insert(line.node)
+      if metadata.author.isEmpty { article.author = article.author ?? line.author }
+      if metadata.date == nil { article.date = line.date }
+    }
+    return article
+  }
+
+  private func find(in body: HTMLNodeID) -> PageArticle {
     let discussion = thread.nodes
     var tree = ArticleTree(page, body: body) {
       discussion.contains($0) || DiscussionRegion.contains($0, page)

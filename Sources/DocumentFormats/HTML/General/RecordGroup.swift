@@ -14,6 +14,8 @@ struct PageRecord {
 
 /// Pieces of a page that are built alike, and how well they would do as the comments of a thread.
 struct RecordGroup {
+  /// Whether the pieces go on to the next one.
+  let extends: Bool
   /// The pieces in reading order.
   private(set) var records: [PageRecord] = []
   /// How many hold a date, and text besides.
@@ -31,6 +33,7 @@ struct RecordGroup {
 
   /// A group of elements; `extends` to the next of them or to the end of what they stand in.
   init(_ places: [Int], extends: Bool, _ outline: PageOutline, _ moments: MomentIndex) {
+    self.extends = extends
     var open: [Int] = []
     for (index, place) in places.enumerated() {
       while let last = open.last, records[last].range.upperBound <= place { open.removeLast() }

@@ -5,6 +5,7 @@ import HTMLParsing
 struct RecordThread {
   private let group: RecordGroup
   private let outline: PageOutline
+  private let moments: MomentIndex
   private let page: HTMLPage
   private let fields: RecordFields
   private let identity: RecordIdentity
@@ -13,6 +14,7 @@ struct RecordThread {
   init(_ group: RecordGroup, _ outline: PageOutline, _ moments: MomentIndex) {
     self.group = group
     self.outline = outline
+    self.moments = moments
     page = outline.page
     fields = RecordFields(group, outline, moments)
     identity = RecordIdentity(group, fields, outline)
@@ -55,6 +57,20 @@ struct RecordThread {
     let titled = group.records.indices.count(where: leadsElsewhere)
     let limit = group.named.own * 2 > group.records.count ? 0.4 : 0.2
     return leadsAround || Double(titled) > limit * Double(group.records.count)
+  }
+
+  /// The group without a last record that stands far from the others and has no id when these
+  /// have: a comment on some other page, picked out beside the thread.
+  var withoutStray: RecordGroup? {
+    let records = group.records
+    guard records.count >= 4, let last = records.last, last.container == nil,
+      identity.ids.last == "", identity.ids.count(where: \.isEmpty) * 5 <= records.count
+    else { return nil }
+    var around = records[0].place
+    let end = records.dropLast().map(\.range.upperBound).max() ?? 0
+    while around > 0, outline.ends[around] < end { around = outline.parents[around] }
+    guard outline.ends[around] <= last.place else { return nil }
+    return RecordGroup(records.dropLast().map(\.place), extends: group.extends, outline, moments)
   }
 
   /// The comments as the page's thread.

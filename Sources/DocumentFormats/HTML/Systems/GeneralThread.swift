@@ -29,7 +29,8 @@ struct GeneralThread: ThreadReader {
       if listings.contains(where: { group.mostlyInside($0) }) { continue }
       let thread = RecordThread(group, outline, moments)
       if thread.isThread {
-        return (thread.thread(), InsertedAnswers(in: group, outline, moments))
+        let whole = thread.withoutStray.map { RecordThread($0, outline, moments) } ?? thread
+        return (whole.thread(), InsertedAnswers(in: group, outline, moments))
       }
       if thread.isListing { listings.append(group) }
     }

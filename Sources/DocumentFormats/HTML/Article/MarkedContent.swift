@@ -1,0 +1,73 @@
+import HTMLParsing
+
+/// The element that a page's mark-up names as the text of its article.
+struct MarkedContent {
+  private let page: HTMLPage
+
+  init(_ page: HTMLPage) { self.page = page }
+
+  /// The element that schema.org's vocabulary calls the page's main content, if it is one and holds
+  /// more than a line.
+  var stated: HTMLNodeID? {
+    var found: HTMLNodeID?
+    for index in page.tree.nodes.indices where page.tree.nodes[index].kind == .element {
+      let node = HTMLNodeID(index)
+      guard page.tree.attribute(.itemprop, of: node) == "mainContentOfPage" else { continue }
+      if found != nil { return nil }
+      found = node
+    }
+    return found.flatMap { page.text($0).count > 80 ? $0 : nil }
+  }
+
+  /// An article without what stands around the element that themes call its content.
+  ///
+  /// Only if it is one, holds most of the prose, and no heading of the article stands before it.
+  func narrowed(_ article: PageArticle) -> PageArticle {
+    guard article.content.count == 1, let top = article.content.first else { return article }
+    let inside = Self.names.flatMap { page.elements($0) }.filter { node in
+      node != top && !article.leftOut.contains(node) && page.isInside(node, top)
+    }
+    guard let outer = inside.min(), inside.allSatisfy({ page.isInside($0, outer) }),
+      Double(prose(outer, article.leftOut)) > 0.6 * Double(prose(top, article.leftOut)),
+      !hasHeading(before: outer, in: top, article.leftOut)
+    else { return article }
+    var article = article
+    article.content = [outer]
+    return article
+  }
+
+  private func hasHeading(
+    before end: HTMLNodeID,
+    in top: HTMLNodeID,
+    _ leftOut: Set<HTMLNodeID>
+  ) -> Bool {
+    var next: HTMLNodeID? = top
+    while let node = next, node != end {
+      if !leftOut.contains(node), [.h1, .h2, .h3, .h4, .h5, .h6].contains(page.tree[node].tag) {
+        return true
+      }
+      next = page.tree.node(after: node, in: top, skippingChildren: leftOut.contains(node))
+    }
+    return false
+  }
+
+  /// How many bytes of text outside of links there are, blanks apart.
+  private func prose(_ top: HTMLNodeID, _ leftOut: Set<HTMLNodeID>) -> Int {
+    var count = 0
+    var next: HTMLNodeID? = top
+    while let node = next {
+      let skips = leftOut.contains(node) || page.tree[node].tag == .a
+      if !skips, page.tree[node].kind == .text {
+        count += page.tree.withRawText(of: node) { bytes in bytes.count { $0 > 0x20 } }
+      }
+      next = page.tree.node(after: node, in: top, skippingChildren: skips)
+    }
+    return count
+  }
+
+  /// Classes of themes and content systems.
+  private static let names: [StaticString] = [
+    "entry-content", "post-content", "article-content", "e-content", "articleBody",
+    "article-body", "article__body", "post-body", "story-body", "entry",
+  ]
+}
