@@ -49,8 +49,7 @@ extension ContentReader {
       flush(into: &builder)
       heading = 0
     case .blockquote:
-      flush(into: &builder)
-      quoteDepth -= 1
+      closeQuotation(into: &builder)
     case .dt:
       inline.closeStretch()
       endBlock(tag, into: &builder)
@@ -95,8 +94,7 @@ extension ContentReader {
       flush(into: &builder)
       heading = 1 + tag.rawValue - HTMLTag.h1.rawValue
     case .blockquote:
-      flush(into: &builder)
-      quoteDepth += 1
+      openQuotation(isBox: false, into: &builder)
     case .ul, .ol, .dl, .menu, .dir:
       flush(into: &builder)
       let start = page.tree.attribute(.start, of: node).flatMap { Int32($0) } ?? 1

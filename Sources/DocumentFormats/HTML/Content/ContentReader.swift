@@ -17,8 +17,12 @@ struct ContentReader {
   let base: PageAddress
   private let leftOut: Set<HTMLNodeID>
   var inline = InlineText()
-  /// How many quotations are open.
-  var quoteDepth = 0
+  /// The quotations that are open, each with whether it is deeper than what is around it.
+  ///
+  /// A `blockquote` in a box for quotations holds the words of that quotation.
+  private var quotations: [(isDeeper: Bool, isBox: Bool)] = []
+  /// How deep the text stands in quotations.
+  private(set) var quoteDepth = 0
   var lists: [ListContext] = []
   /// The heading level of the block being read, 0 if it is none.
   var heading: UInt8 = 0
@@ -62,6 +66,20 @@ struct ContentReader {
       guard node != top, let sibling = page.tree[node].nextSibling else { return }
       node = sibling
     }
+  }
+
+  /// Begins a quotation: a `blockquote`, or a box that may hold one.
+  mutating func openQuotation(isBox: Bool, into builder: inout DocumentBuilder) {
+    flush(into: &builder)
+    let isDeeper = isBox || quotations.last?.isBox != true
+    quotations.append((isDeeper, isBox))
+    if isDeeper { quoteDepth += 1 }
+  }
+
+  /// Ends the innermost quotation.
+  mutating func closeQuotation(into builder: inout DocumentBuilder) {
+    flush(into: &builder)
+    if quotations.popLast()?.isDeeper == true { quoteDepth -= 1 }
   }
 
   /// Ends the last block.
@@ -112,6 +130,7 @@ struct ContentReader {
       return false
     case .element:
       guard !isLeftOut(node), open(node, into: &builder) else { return false }
+      if page.quotations.contains(node) { openQuotation(isBox: true, into: &builder) }
       if page.spoilers.contains(node) { inline.openStretch(.spoiler) }
       return true
     case .document:
@@ -126,6 +145,7 @@ struct ContentReader {
     guard page.tree[node].kind == .element else { return }
     if page.spoilers.contains(node) { inline.closeStretch() }
     close(node, into: &builder)
+    if page.quotations.contains(node) { closeQuotation(into: &builder) }
   }
 
   private mutating func appendText(_ node: HTMLNodeID) {

@@ -12,6 +12,8 @@ struct HTMLPage: Sendable {
   let fileName: String
   /// Elements whose text is hidden from those who do not want to know yet.
   let spoilers: Set<HTMLNodeID>
+  /// Elements that show what somebody else wrote, where no `blockquote` does, with its source.
+  let quotations: Set<HTMLNodeID>
   private let classes: ClassIndex
 
   /// Parses a page; never fails.
@@ -25,6 +27,7 @@ struct HTMLPage: Sendable {
     let classes = ClassIndex(tree)
     self.classes = classes
     spoilers = Set(Self.spoilerWords.flatMap { classes.elements($0) })
+    quotations = QuotationBoxes.find(in: tree, classes)
   }
 
   /// A page of some mark-up that stands by itself.

@@ -1,0 +1,24 @@
+import HTMLParsing
+
+/// The boxes in which forums show what somebody else wrote.
+///
+/// Names of vBulletin 4 and 5, XenForo 1, FluxBB, Invision, MyBB, phpBB 3's older style; `aside` as
+/// Discourse has it, cells as phpBB 2 and vBulletin 3 draw boxes.
+enum QuotationBoxes {
+  /// The boxes of a page; O(their number).
+  static func find(in tree: HTMLDocument, _ classes: ClassIndex) -> Set<HTMLNodeID> {
+    var boxes = Set(names.flatMap { classes.elements($0) })
+    boxes.formUnion(classes.elements("quote").filter { [.aside, .td].contains(tree[$0].tag) })
+    boxes.formUnion(
+      classes.elements("alt2").filter { node in
+        tree[node].tag == .td && tree.attribute(.style, of: node)?.contains("inset") == true
+      }
+    )
+    return boxes.filter { tree[$0].tag != .blockquote }
+  }
+
+  private static let names: [StaticString] = [
+    "bbcode_quote", "bbCodeQuote", "bbCodeBlock--quote", "quotebox", "quotemain", "quote_body",
+    "quotecontent",
+  ]
+}
