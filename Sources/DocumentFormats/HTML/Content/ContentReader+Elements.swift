@@ -39,7 +39,13 @@ extension ContentReader {
   /// Takes the end of an element.
   mutating func close(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
     let tag = page.tree[node].tag
-    if Self.span(tag) != nil || tag == .a { return inline.closeStretch() }
+    if Self.span(tag) != nil || tag == .a {
+      inline.closeStretch()
+      // A quotation that begins with its source: that is a line of its own.
+      let isSource = tag == .cite && quoteDepth > 0 && item == nil
+      if isSource, inline.stretches.last?.range.lowerBound == 0 { flush(into: &builder) }
+      return
+    }
     switch tag {
     case .q:
       inline.append(folding: "”".utf8)
