@@ -77,6 +77,11 @@ extension Document {
         wrong.append("comment \(index): blocks beyond the array")
       }
     }
+    for continuation in continuations {
+      guard let comment = continuation.comment, !comments.indices.contains(comment.index)
+      else { continue }
+      wrong.append("a continuation of comment \(comment.index), which there is not")
+    }
     return wrong + controlViolations()
   }
 

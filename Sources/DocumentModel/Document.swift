@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public let authors: [Author]
   /// Comments the page says exist but does not hold, `nil` if it holds all it speaks of.
   public let elsewhere: Elsewhere?
+  /// The ways to more than the document holds, in the order of the page.
+  public let continuations: [Continuation]
   /// What the parser had to guess or found odd.
   public let diagnostics: [Diagnostic]
 
@@ -29,6 +31,7 @@ public struct Document: Sendable {
     comments: [Comment] = [],
     authors: [Author] = [],
     elsewhere: Elsewhere? = nil,
+    continuations: [Continuation] = [],
     diagnostics: [Diagnostic] = []
   ) {
     self.text = text
@@ -39,6 +42,7 @@ public struct Document: Sendable {
     self.comments = comments
     self.authors = authors
     self.elsewhere = elsewhere
+    self.continuations = continuations
     self.diagnostics = diagnostics
   }
 }

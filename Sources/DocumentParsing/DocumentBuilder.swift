@@ -18,6 +18,8 @@ public struct DocumentBuilder {
   public var articleURL = TextRange.empty
   /// Comments the page knows of but does not hold.
   public var elsewhere: Elsewhere?
+  /// The ways to more than the source holds; their comments are counted in the order of adding.
+  public var continuations: [Continuation] = []
   /// What was odd, or guessed.
   public var diagnostics: [Diagnostic]
 
@@ -131,6 +133,11 @@ public struct DocumentBuilder {
       comments: threads.comments,
       authors: threads.authors,
       elsewhere: elsewhere,
+      continuations: continuations.map { continuation in
+        var placed = continuation
+        placed.comment = continuation.comment.map { threads.place(ofDraft: $0.index) }
+        return placed
+      },
       diagnostics: diagnostics + threads.diagnostics
     )
   }

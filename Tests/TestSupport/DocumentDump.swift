@@ -24,11 +24,24 @@ public struct DocumentDump {
       let service = elsewhere.loadedFrom.map { " at \($0)" } ?? ""
       lines.append("elsewhere \(elsewhere.declared.map(String.init) ?? "?")\(service)")
     }
+    lines += document.continuations.map(line)
     for diagnostic in document.diagnostics {
       let place = diagnostic.lines.map { " :\($0.lowerBound)-\($0.upperBound)" } ?? ""
       lines.append("\(diagnostic.severity.rawValue)\(place) \(diagnostic.message)")
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ continuation: Continuation) -> String {
+    let way =
+      switch continuation.way {
+      case .page(let address): address
+      case .request(let fields):
+        fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+      }
+    let place = continuation.comment.map { " at comment \($0.index)" } ?? ""
+    let count = continuation.count.map { " (\($0))" } ?? ""
+    return "more of the \(continuation.subject)\(place)\(count): \(way)"
   }
 
   private func line(_ block: Block) -> String {

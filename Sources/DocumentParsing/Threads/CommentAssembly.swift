@@ -7,6 +7,10 @@ struct CommentAssembly {
     let comments: [Comment]
     let authors: [Author]
     let diagnostics: [Diagnostic]
+    fileprivate let positions: [Int32]
+
+    /// Where the draft with this number stands now.
+    func place(ofDraft index: Int) -> CommentID { CommentID(Int(positions[index])) }
   }
 
   private(set) var drafts: [CommentDraft] = []
@@ -107,7 +111,8 @@ struct CommentAssembly {
     return Result(
       comments: comments,
       authors: counts.map { Author(name: $0.name, commentCount: $0.count) },
-      diagnostics: diagnostics(places)
+      diagnostics: diagnostics(places),
+      positions: order.positions
     )
   }
 

@@ -20,11 +20,7 @@ struct PageDocument {
     builder.reserve(comments: thread.comments.count)
     for comment in thread.comments { write(comment, base: base, to: &builder) }
     builder.diagnostics += thread.diagnostics
-    if let next = thread.nextPage.flatMap(base.resolve) {
-      builder.diagnostics.append(Diagnostic(.note, "the discussion goes on at \(next)"))
-    } else if thread.goesOn {
-      builder.diagnostics.append(Diagnostic(.note, "the page shows a part of the discussion"))
-    }
+    writeContinuations(base, to: &builder)
     let held = thread.comments.count { $0.state != .stub }
     let missing = thread.declared.map { $0 > held } ?? false
     if missing || thread.loadedFrom != nil {
@@ -34,6 +30,23 @@ struct PageDocument {
       )
     } else if thread.comments.isEmpty {
       builder.diagnostics.append(Diagnostic(.note, "the page holds no comments"))
+    }
+  }
+
+  /// Notes the ways to more, and in words where the discussion goes on.
+  private func writeContinuations(_ base: PageAddress, to builder: inout DocumentBuilder) {
+    builder.continuations = thread.continuations.compactMap { $0.resolved(base) }
+    let isPart = thread.goesOn || builder.continuations.contains { $0.subject == .discussion }
+    let pages = builder.continuations.lazy.compactMap { continuation in
+      if case .page(let address) = continuation.way, continuation.subject == .discussion {
+        return address
+      }
+      return nil
+    }
+    if let next = pages.first {
+      builder.diagnostics.append(Diagnostic(.note, "the discussion goes on at \(next)"))
+    } else if isPart {
+      builder.diagnostics.append(Diagnostic(.note, "the page shows a part of the discussion"))
     }
   }
 

@@ -32,7 +32,7 @@ struct DiscourseThread: ThreadReader {
     let next = page.first(in: HTMLDocument.root) { node in
       [.a, .link].contains(page.tree[node].tag) && page.value(.rel, node) == "next"
     }
-    thread.nextPage = page.link(next)
+    thread.goOn(at: page.link(next))
     return thread
   }
 

@@ -29,7 +29,7 @@ struct DrupalThread: ThreadReader {
       + thread.comments.map(\.element)
     thread.regions += page.elements("comments__title")
     let next = page.elements("pager-next").first ?? page.elements("pager__item--next").first
-    thread.nextPage = next.flatMap { page.link(page.tree.first(.a, in: $0)) }
+    thread.goOn(at: next.flatMap { page.link(page.tree.first(.a, in: $0)) })
     return thread
   }
 

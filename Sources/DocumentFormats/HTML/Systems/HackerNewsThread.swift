@@ -49,7 +49,7 @@ private struct HackerNewsPage {
     thread.regions = Array(page.elements("comment-tree"))
     thread.declared = declared()
     thread.site = "https://news.ycombinator.com/"
-    thread.nextPage = page.link(page.elements("morelink").first)
+    thread.goOn(at: page.link(page.elements("morelink").first))
     return thread
   }
 

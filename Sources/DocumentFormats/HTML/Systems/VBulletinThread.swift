@@ -26,7 +26,7 @@ struct VBulletinThread: ThreadReader {
     let heading = page.elements("threadtitle").first
     thread.article?.title = heading.map(page.text)
     let next = page.first(in: HTMLDocument.root) { page.value(.rel, $0) == "next" }
-    thread.nextPage = page.link(next)
+    thread.goOn(at: page.link(next))
     return thread
   }
 

@@ -20,7 +20,7 @@ struct XenForoThread: ThreadReader {
     thread.openWithFirst { number(of: $0.element, page) == 1 }
     let heading = page.elements("p-title-value").first ?? page.tree.first(.h1)
     thread.article?.title = heading.map { title($0, page) }
-    thread.nextPage = page.link(page.elements("pageNav-jump--next").first)
+    thread.goOn(at: page.link(page.elements("pageNav-jump--next").first))
     return thread
   }
 

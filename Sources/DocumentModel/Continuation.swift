@@ -1,0 +1,39 @@
+/// A way to more than a document holds: to further comments, or to the article's next page.
+public struct Continuation: Hashable, Sendable {
+  /// What it leads to more of.
+  public enum Subject: UInt8, Sendable, CaseIterable {
+    case article, discussion
+  }
+
+  /// How to get there.
+  public enum Way: Hashable, Sendable {
+    /// A page of the same system, at this address.
+    case page(String)
+    /// What a script of the page would ask its site for, in the terms of that system's exchange.
+    case request([String: String])
+  }
+
+  /// What it leads to more of.
+  public var subject: Subject
+  /// How to get there.
+  public var way: Way
+  /// The comment below which the further ones stand, or that stands for them.
+  ///
+  /// `nil`: they start threads behind all others.
+  public var comment: CommentID?
+  /// How many comments there are to be had this way, `nil` if the page does not say.
+  public var count: Int?
+
+  /// A way to more.
+  public init(
+    _ subject: Subject,
+    _ way: Way,
+    comment: CommentID? = nil,
+    count: Int? = nil
+  ) {
+    self.subject = subject
+    self.way = way
+    self.comment = comment
+    self.count = count
+  }
+}
