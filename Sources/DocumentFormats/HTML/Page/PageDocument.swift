@@ -29,25 +29,15 @@ struct PageDocument {
         loadedFrom: thread.loadedFrom
       )
     } else if thread.comments.isEmpty {
-      builder.diagnostics.append(Diagnostic(.note, "the page holds no comments"))
+      builder.diagnostics.append(.holdsNoComments)
     }
   }
 
   /// Notes the ways to more, and in words where the discussion goes on.
   private func writeContinuations(_ base: PageAddress, to builder: inout DocumentBuilder) {
     builder.continuations = thread.continuations.compactMap { $0.resolved(base) }
-    let isPart = thread.goesOn || builder.continuations.contains { $0.subject == .discussion }
-    let pages = builder.continuations.lazy.compactMap { continuation in
-      if case .page(let address) = continuation.way, continuation.subject == .discussion {
-        return address
-      }
-      return nil
-    }
-    if let next = pages.first {
-      builder.diagnostics.append(Diagnostic(.note, "the discussion goes on at \(next)"))
-    } else if isPart {
-      builder.diagnostics.append(Diagnostic(.note, "the page shows a part of the discussion"))
-    }
+    let note = Diagnostic.about(builder.continuations) ?? (thread.goesOn ? .showsPart : nil)
+    if let note { builder.diagnostics.append(note) }
   }
 
   /// Writes the article and returns the address that relative ones are resolved against.

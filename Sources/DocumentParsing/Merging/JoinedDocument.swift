@@ -1,0 +1,173 @@
+import DocumentModel
+
+/// Makes one document of the parts of two: the text of both, their blocks and comments in a new
+/// order.
+struct JoinedDocument {
+  /// A comment of one of the two documents.
+  struct Piece: Hashable {
+    /// Whether it is the second document's.
+    let isSecond: Bool
+    /// The comment there.
+    let comment: CommentID
+    /// Where the comment it answers stands in the new order, `nil` for a root.
+    let parent: Int?
+    /// How sure that is.
+    let link: ReplyLink
+  }
+
+  private let first: Document
+  private let second: Document
+  private let text: TextArena
+  private let shift: UInt32
+  private var blocks: [Block] = []
+  private var spans: [Span] = []
+  private var comments: [Comment] = []
+  private var authors: [(name: TextRange, count: Int)] = []
+  private var authorNumbers: [String: Int] = [:]
+
+  /// The blocks of the article.
+  private(set) var article: Range<Int32> = 0..<0
+
+  /// The parts of two documents; `nil` if their texts are too long to be one, 4 GiB.
+  ///
+  /// Copies both texts, or none if nothing of the second is used.
+  init?(_ first: Document, _ second: Document, usesSecond: Bool = true) {
+    self.first = first
+    self.second = second
+    let total = first.text.count + second.text.count
+    guard usesSecond else {
+      (text, shift) = (first.text, 0)
+      return
+    }
+    guard total <= Int(UInt32.max) else { return nil }
+    shift = UInt32(first.text.count)
+    text = TextArena(Self.joined(first.text, second.text))
+  }
+
+  private static func joined(_ first: TextArena, _ second: TextArena) -> TextStorage {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(1, first.count + second.count),
+      alignment: 16
+    )
+    first.withBytes { bytes.copyMemory(from: $0) }
+    second.withBytes {
+      UnsafeMutableRawBufferPointer(rebasing: bytes[first.count...]).copyMemory(from: $0)
+    }
+    let filled = UnsafeRawBufferPointer(rebasing: bytes[..<(first.count + second.count)])
+    return TextStorage(adopting: filled) {
+      $0.baseAddress.map { UnsafeMutableRawPointer(mutating: $0).deallocate() }
+    }
+  }
+
+  /// Adds the article: these blocks of the first document, then those of the second.
+  mutating func addArticle(_ own: Range<Int32>, _ further: [Int32]) {
+    for index in own { add(first.blocks[Int(index)], of: first, shift: 0) }
+    for index in further { add(second.blocks[Int(index)], of: second, shift: shift) }
+    article = 0..<Int32(blocks.count)
+  }
+
+  /// Adds the comments, which stand in pre-order.
+  mutating func addComments(_ pieces: [Piece]) {
+    var sizes = [Int](repeating: 1, count: pieces.count)
+    for (index, piece) in pieces.enumerated().reversed() {
+      if let parent = piece.parent { sizes[parent] += sizes[index] }
+    }
+    comments.reserveCapacity(pieces.count)
+    for (piece, size) in zip(pieces, sizes) { add(piece, subtreeSize: size) }
+  }
+
+  private mutating func add(_ piece: Piece, subtreeSize: Int) {
+    let document = piece.isSecond ? second : first
+    let shift = piece.isSecond ? shift : 0
+    let own = document[piece.comment]
+    let start = Int32(blocks.count)
+    for index in own.blocks { add(document.blocks[Int(index)], of: document, shift: shift) }
+    comments.append(
+      Comment(
+        parent: piece.parent.map { CommentID($0) },
+        depth: piece.parent.map { comments[$0].depth + 1 } ?? 0,
+        subtreeSize: subtreeSize,
+        author: own.author.map { author(document.authors[$0.index].name.shifted(by: shift)) },
+        authorship: own.authorship,
+        replyLink: piece.link,
+        state: own.state,
+        isTruncated: own.isTruncated,
+        isByArticleAuthor: own.isByArticleAuthor,
+        date: own.date,
+        dateText: own.dateText.shifted(by: shift),
+        replyTo: own.replyTo.shifted(by: shift),
+        sourceID: own.sourceID.shifted(by: shift),
+        url: own.url.shifted(by: shift),
+        authorURL: own.authorURL.shifted(by: shift),
+        blocks: start..<Int32(blocks.count),
+        // Lines of another source would pass for lines of this one.
+        lines: piece.isSecond ? 0..<0 : own.lines
+      )
+    )
+  }
+
+  private mutating func add(_ block: Block, of document: Document, shift: UInt32) {
+    let start = Int32(spans.count)
+    for index in block.spans {
+      let span = document.spans[Int(index)]
+      spans.append(
+        Span(span.kind, text: span.text.shifted(by: shift), url: span.url.shifted(by: shift))
+      )
+    }
+    blocks.append(
+      Block(
+        block.kind,
+        level: block.level,
+        quoteDepth: block.quoteDepth,
+        ordinal: block.ordinal,
+        text: block.text.shifted(by: shift),
+        spans: start..<Int32(spans.count)
+      )
+    )
+  }
+
+  private mutating func author(_ name: TextRange) -> AuthorID {
+    let number = authorNumbers[text[name], default: authors.count]
+    if number == authors.count {
+      authorNumbers[text[name]] = number
+      authors.append((name, 0))
+    }
+    authors[number].count += 1
+    return AuthorID(number)
+  }
+
+  /// The document, with what the first says of itself but for what is given.
+  consuming func finish(
+    elsewhere: Elsewhere?,
+    continuations: [Continuation],
+    diagnostics: [Diagnostic]
+  ) -> Document {
+    let own = first.article
+    return Document(
+      text: text,
+      source: first.source,
+      article: Article(
+        title: own.title,
+        author: own.author,
+        byline: own.byline,
+        date: own.date,
+        url: own.url,
+        blocks: article
+      ),
+      blocks: blocks,
+      spans: spans,
+      comments: comments,
+      authors: authors.map { Author(name: $0.name, commentCount: $0.count) },
+      elsewhere: elsewhere,
+      continuations: continuations,
+      diagnostics: diagnostics
+    )
+  }
+}
+
+extension TextRange {
+  /// The same bytes where they begin `shift` later.
+  fileprivate func shifted(by shift: UInt32) -> TextRange {
+    isEmpty ? .empty : TextRange(start: start + shift, count: count)
+  }
+}
