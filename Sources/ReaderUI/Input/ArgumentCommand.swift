@@ -1,6 +1,6 @@
 /// Commands that are given by name, with an argument, after `:`.
 enum ArgumentCommand: String, CaseIterable {
-  case full, url, theme, goto, export, layout, search
+  case full, url, more, theme, goto, export, layout, search
 
   /// The command `name` names in full, or alone of all begins with.
   init?(abbreviated name: String) {
@@ -16,6 +16,7 @@ enum ArgumentCommand: String, CaseIterable {
     switch self {
     case .full: "FILE"
     case .url: "ADDRESS"
+    case .more: "all"
     case .theme: "NAME"
     case .goto: "N"
     case .export: "FILE"
@@ -29,6 +30,7 @@ enum ArgumentCommand: String, CaseIterable {
     switch self {
     case .full: "Complete cut comments from a fuller copy"
     case .url: "Tell the page's own address, for o and e"
+    case .more: "Load all there is of the discussion; a number: so many parts"
     case .theme: "Change the theme"
     case .goto: "To comment N; :N is short for it"
     case .export: "Save as .txt, .md or .json"

@@ -115,6 +115,14 @@ extension Command {
       "Previous comment by the article's author",
       .comment(.previousByArticleAuthor)
     ),
+    row("next-new", ["w"], .comments, "Next comment a reload brought", .comment(.nextNew)),
+    row(
+      "previous-new",
+      ["W"],
+      .comments,
+      "Previous comment a reload brought",
+      .comment(.previousNew)
+    ),
     row("peek", ["p"], .comments, "Read the parent without moving", .show(.parent), in: .thread),
   ]
 
@@ -252,6 +260,8 @@ extension Command {
   ]
 
   private static let document = [
+    row("more", ["L"], .document, "Load more of the discussion or article", .more(.load)),
+    row("reload", ["R"], .document, "Read anew, and mark what is new", .more(.reload)),
     row("export", ["s"], .document, "Save as text, Markdown or JSON", .app(.promptExport)),
     row("dates", ["t"], .document, "Dates: how long ago, or when", .view(.toggleDates)),
     row("spoilers", ["zs"], .document, "Show spoilers, or cover them", .view(.toggleSpoilers)),

@@ -17,6 +17,8 @@ struct ArticleColumn: LineSource {
   let width: Int
   /// Whether more of the article is on its way.
   private let isPartial: Bool
+  /// What stands below the text, `nil` for nothing.
+  private let end: String?
   private let layout: BlockLayout
   private let cache: LayoutCache
   /// Where in the article's text the blocks start, and after them its end; counted in bytes.
@@ -26,6 +28,7 @@ struct ArticleColumn: LineSource {
   init(_ reading: Reading, width: Int, isPartial: Bool) {
     document = reading.document
     self.isPartial = isPartial
+    end = isPartial ? nil : reading.articleEnd
     self.width = max(1, width)
     layout = BlockLayout(document: reading.document, width: max(1, width), codeWraps: false)
     cache = reading.layouts
@@ -47,10 +50,13 @@ struct ArticleColumn: LineSource {
   func item(ofBlock block: Int) -> Int { block - Int(document.article.blocks.lowerBound) + 1 }
 
   func lines(of item: Int) -> ItemLines<Content> {
-    guard let block = block(of: item) else { return ItemLines(head: headLines) { _ in .blank } }
+    let below: [Content] = item == lastItem ? end.map { [.notice($0)] } ?? [] : []
+    guard let block = block(of: item) else {
+      return ItemLines(head: headLines + below) { _ in .blank }
+    }
     return ItemLines(
       passage: Passage(layout, blocks: block..<block + 1, cache: cache),
-      tail: isTightlyFollowed(block) ? [] : [.blank]
+      tail: (isTightlyFollowed(block) ? [] : [.blank]) + below
     ) { line in
       switch line {
       case .blank: .blank

@@ -15,6 +15,10 @@ struct ThreadColumn: LineSource {
     case more(Int)
     /// Something to say in place of a text that is not there.
     case notice(String)
+    /// What can be had that is not there.
+    case further(String)
+    /// The same below all comments.
+    case end(String)
     case blank
   }
 
@@ -28,6 +32,8 @@ struct ThreadColumn: LineSource {
   let width: Int
   let textWidth: Int
   let previewLines: Int
+  /// What stands below all comments, `nil` for nothing.
+  let end: String?
 
   private var document: Document { reading.document }
 
@@ -103,7 +109,16 @@ struct ThreadColumn: LineSource {
       case .text(let line, let block): .text(line, block: block)
       }
     }
+    if let end, self.item(after: item) == nil {
+      lines.tail = folds.contains(id) ? [.blank, .end(end)] : [.end(end)]
+    }
     guard !folds.contains(id) else { return lines }
+    let below = lines.tail
+    lines.tail = []
+    if let sentence = reading.stubSentence(id) {
+      lines.tail = [.further(sentence), .blank] + below
+      return lines
+    }
     let body = reading.body(of: id)
     let width = textColumns(of: id).width
     let layout = BlockLayout(document: body.document, width: width, codeWraps: false)
@@ -116,7 +131,9 @@ struct ThreadColumn: LineSource {
     }
     if body.blocks.isEmpty, let notice = notice(for: id) { lines.tail.append(.notice(notice)) }
     if document[id].isTruncated { lines.tail.append(.cut) }
+    if let sentence = reading.repliesSentence(id) { lines.tail.append(.further(sentence)) }
     lines.tail.append(.blank)
+    lines.tail += below
     return lines
   }
 

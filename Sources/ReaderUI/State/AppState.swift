@@ -121,6 +121,7 @@ extension AppState {
   /// Whether there is nothing to show beside the article: no comments, no word of any elsewhere.
   private var hasNoThread: Bool {
     document.comments.isEmpty && document.elsewhere == nil && !isPartial
+      && document.next(of: .discussion) == nil
   }
 
   /// Whether the window is too small to read in.
@@ -132,7 +133,7 @@ extension AppState {
   func height(of pane: Pane) -> Int { max(1, panes.rect(of: pane)?.size.rows ?? size.rows - 2) }
 
   /// What still goes on in the background, `nil` if nothing does.
-  public var progress: Progress? { work[.completing] ?? work[.reading] }
+  public var progress: Progress? { work[.completing] ?? work[.loading] ?? work[.reading] }
 
   /// The article, laid out for its pane.
   var articleColumn: ArticleColumn {
@@ -157,7 +158,8 @@ extension AppState {
       expanded: thread.expanded,
       width: max(1, width),
       textWidth: options.textWidth,
-      previewLines: options.previewLines
+      previewLines: options.previewLines,
+      end: reading.threadEnd
     )
   }
 
@@ -195,6 +197,8 @@ public enum Work: Hashable, Sendable {
   case reading
   /// Looking for the full texts of cut comments.
   case completing
+  /// Loading more of the discussion, or all of it anew.
+  case loading
 }
 
 /// How far work in the background is.

@@ -100,6 +100,35 @@ public struct CommentSet: Hashable, Sendable {
     return found < end ? found : nil
   }
 
+  /// The index of the last of them in `range`, `nil` if there is none; O(`range` / 64).
+  func last(in range: Range<Int>) -> Int? {
+    var end = min(range.upperBound, words.count * 64)
+    while end > range.lowerBound {
+      let word = (end - 1) >> 6
+      let bits = words[word] << UInt64(word * 64 + 64 - end)
+      if bits != 0 {
+        let found = end - 1 - bits.leadingZeroBitCount
+        return found >= range.lowerBound ? found : nil
+      }
+      end = word * 64
+    }
+    return nil
+  }
+
+  /// How many of them are in `range`; O(`range` / 64).
+  func count(in range: Range<Int>) -> Int {
+    let end = min(range.upperBound, words.count * 64)
+    guard range.lowerBound < end else { return 0 }
+    var count = 0
+    for word in range.lowerBound >> 6...(end - 1) >> 6 {
+      var bits = words[word]
+      if word == range.lowerBound >> 6 { bits &= .max << UInt64(range.lowerBound & 63) }
+      if word == (end - 1) >> 6 { bits &= .max >> UInt64(word * 64 + 64 - end) }
+      count += bits.nonzeroBitCount
+    }
+    return count
+  }
+
   /// Takes all out.
   public mutating func removeAll() {
     words = Array(repeating: 0, count: words.count)

@@ -8,6 +8,12 @@ public struct Reading: Sendable {
   public let document: Document
   /// Full texts of cut comments, by comment.
   public var completions: [CommentID: Completion] = [:]
+  /// What the last reload brought.
+  public var news: CommentNews
+  /// How many comments there are that are more than a place.
+  let heldCount: Int
+  /// The ways to more at single comments, as indices into the document's.
+  let continuationPlaces: [CommentID: Int]
   /// How far a comment is indented, in steps; computed once, in O(comments).
   private let steps: [UInt8]
   /// How deep comments stand, 255 at most: close together, for what asks for the depths of all.
@@ -26,6 +32,14 @@ public struct Reading: Sendable {
   /// Begins to read `document`.
   public init(_ document: Document) {
     self.document = document
+    news = CommentNews(capacity: document.comments.count)
+    heldCount = document.comments.count { $0.state != .stub }
+    continuationPlaces = Dictionary(
+      document.continuations.enumerated().compactMap { index, way in
+        way.subject == .discussion ? way.comment.map { ($0, index) } : nil
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     steps = Self.indentation(of: document)
     depths = document.comments.map { UInt8(clamping: $0.depth) }
     deepest = document.comments.reduce(0) { max($0, $1.depth) }

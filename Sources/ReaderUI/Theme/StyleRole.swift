@@ -28,6 +28,7 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case commentAuthorInferred = "comment.author.inferred"
   case commentBadge = "comment.badge"
   case commentDate = "comment.date"
+  case commentNew = "comment.new"
   case commentFold = "comment.fold"
   case commentFocused = "comment.focused"
   case commentCut = "comment.cut"

@@ -11,6 +11,7 @@ public enum Action: Hashable, Sendable {
   case link(LinkAction)
   case copy(CopyAction)
   case show(OverlayKind)
+  case more(MoreAction)
   case app(AppAction)
 }
 
@@ -48,6 +49,7 @@ public enum ViewAction: Hashable, Sendable {
 public enum CommentAction: Hashable, Sendable {
   case next, previous, nextSibling, previousSibling, nextThread, previousThread, parent, root
   case nextBySameAuthor, previousBySameAuthor, nextByArticleAuthor, previousByArticleAuthor
+  case nextNew, previousNew
 }
 
 /// Moves from block to block.
@@ -75,6 +77,9 @@ public enum FoldAction: Hashable, Sendable {
 
 /// Opening and closing of comments cut short.
 public enum CutAction: Hashable, Sendable { case toggle, toggleAll }
+
+/// More than the document holds, or the document as it is by now.
+public enum MoreAction: Hashable, Sendable { case load, loadAll, reload }
 
 /// Searching.
 public enum SearchAction: Hashable, Sendable { case prompt, next, previous, toggleHighlight, end }

@@ -23,6 +23,7 @@ extension AppState {
 
   private func target(of action: CommentAction, from id: CommentID) -> CommentID? {
     let column = threadColumn
+    let count = document.comments.count
     switch action {
     case .next: return column.item(after: id.index).map { CommentID($0) }
     case .previous: return column.item(before: id.index).map { CommentID($0) }
@@ -40,6 +41,8 @@ extension AppState {
     case .previousBySameAuthor: return byAuthor(document[id].author, from: id, step: -1)
     case .nextByArticleAuthor: return find(from: id, step: 1) { $0.isByArticleAuthor }
     case .previousByArticleAuthor: return find(from: id, step: -1) { $0.isByArticleAuthor }
+    case .nextNew: return reading.news.new.first(in: id.index + 1..<count).map { CommentID($0) }
+    case .previousNew: return reading.news.new.last(in: 0..<id.index).map { CommentID($0) }
     }
   }
 
@@ -111,6 +114,8 @@ extension CommentAction {
     case .previousBySameAuthor: "no earlier comment that is known to be by this author"
     case .nextByArticleAuthor: "no later comment by the article's author"
     case .previousByArticleAuthor: "no earlier comment by the article's author"
+    case .nextNew: "no further comment came with the last reload"
+    case .previousNew: "no earlier comment came with the last reload"
     }
   }
 }

@@ -24,6 +24,9 @@ extension AppState {
       return []
     }
     if document[id].isTruncated { return [.complete([id])] }
+    if document[id].state == .stub, reading.continuation(at: id) != nil {
+      return more(.load, count: nil)
+    }
     guard threadColumn.isShortened(id) || thread.expanded.contains(id) else {
       tell("this comment is whole")
       return []

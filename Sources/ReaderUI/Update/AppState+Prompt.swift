@@ -145,6 +145,7 @@ extension AppState {
       unanswered = [:]
       tell("the page's address is \(argument)")
       return [.useAddress(argument)]
+    case .more: return more(argument)
     case .theme: return [.theme(argument)]
     case .export: return [.export(path: argument)]
     case .search: return startSearch(argument)

@@ -6,19 +6,34 @@ extension AppState {
   ///
   /// Comments are told by the source line they start on. O(comments).
   public mutating func replace(with reading: Reading) {
-    let old = self.reading
-    let map = CommentPlaces(from: old.document, to: reading.document)
-    self.reading = reading
-    for (id, completion) in old.completions {
-      map(id).map { self.reading.completions[$0] = completion }
+    exchange(for: reading, CommentPlaces(from: document, to: reading.document))
+    isPartial = false
+    work[.reading] = nil
+    if let (action, count) = whenWhole {
+      whenWhole = nil
+      scroll(action, count: count)
+      settle()
     }
-    let before = thread
-    thread = mapped(before, of: old.document, by: map)
-    marks = marks.compactMapValues { $0.mapped(by: map) }
-    jumps.map { $0.mapped(by: map) }
+  }
+
+  /// Puts another document in place, in which the comments stand where `map` says; whatever the
+  /// person did and where they are stays.
+  mutating func exchange(for fresh: Reading, _ map: CommentPlaces) {
+    let old = reading
+    let count = fresh.document.comments.count
+    reading = fresh
+    for (id, completion) in old.completions {
+      map(id).map { reading.completions[$0] = completion }
+    }
+    if reading.news.isEmpty { reading.news = old.news.moved(by: map, count: count) }
+    thread = thread.moved(by: map, count: count)
+    undoStack = undoStack.map { $0.moved(by: map, count: count) }
+    marks = marks.compactMapValues { $0.moved(by: map) }
+    jumps.map { $0.moved(by: map) }
+    unanswered = [:]
     if var search {
-      search.opened = Set(search.opened.compactMap(map.callAsFunction))
-      search.unhidden = Set(search.unhidden.compactMap(map.callAsFunction))
+      search.opened = map(search.opened)
+      search.unhidden = map(search.unhidden)
       self.search = search
     }
     forgetWhatMayBeGone()
@@ -31,42 +46,11 @@ extension AppState {
     searchOrigin = searchOrigin.map { _ in standpoint }
     restartSearch()
     settle()
-    isPartial = false
-    work[.reading] = nil
-    if let (action, count) = whenWhole {
-      whenWhole = nil
-      scroll(action, count: count)
-      settle()
-    }
-  }
-
-  /// The thread pane as it was for `old`, for the document there is now.
-  private func mapped(
-    _ before: ThreadState,
-    of old: Document,
-    by map: CommentPlaces
-  ) -> ThreadState {
-    var fresh = ThreadState(count: document.comments.count)
-    fresh.focused = before.focused.flatMap(map.callAsFunction) ?? fresh.focused
-    fresh.anchor = ScrollAnchor(item: fresh.focused?.index ?? 0)
-    if let top = map(CommentID(before.anchor.item)) {
-      fresh.anchor = ScrollAnchor(item: top.index, line: before.anchor.line)
-    }
-    for id in old.commentIDs {
-      guard before.folds.contains(id) || before.hidden.contains(id), let new = map(id)
-      else { continue }
-      if before.folds.contains(id) { fresh.folds.insert(new) }
-      if before.hidden.contains(id) { fresh.hidden.insert(new) }
-    }
-    fresh.expanded = Set(before.expanded.compactMap(map.callAsFunction))
-    fresh.level = before.level
-    return fresh
   }
 
   /// Lets go of what speaks of the document as it was.
   private mutating func forgetWhatMayBeGone() {
-    undoStack = []
-    unanswered = [:]
+    lastFold = nil
     hints = nil
     currentLink = nil
     resting = nil
@@ -76,46 +60,51 @@ extension AppState {
   }
 }
 
+extension ThreadState {
+  /// The pane for a document of `count` comments, which stand where `map` says.
+  fileprivate func moved(by map: CommentPlaces, count: Int) -> ThreadState {
+    var fresh = ThreadState(count: count)
+    fresh.focused = focused.flatMap { map($0) } ?? fresh.focused
+    fresh.anchor = ScrollAnchor(item: fresh.focused?.index ?? 0)
+    if let top = map(CommentID(anchor.item)) {
+      fresh.anchor = ScrollAnchor(item: top.index, line: anchor.line)
+    }
+    fresh.folds = map(folds, count: count)
+    fresh.hidden = map(hidden, count: count)
+    fresh.expanded = map(expanded)
+    fresh.level = level
+    return fresh
+  }
+}
+
+extension ViewSnapshot {
+  /// The same view of a document of `count` comments, which stand where `map` says.
+  fileprivate func moved(by map: CommentPlaces, count: Int) -> ViewSnapshot {
+    let top = map(CommentID(threadAnchor.item))
+    return ViewSnapshot(
+      folds: map(folds, count: count),
+      hidden: map(hidden, count: count),
+      expanded: map(expanded),
+      opened: map(opened),
+      layoutMode: layoutMode,
+      share: share,
+      threadAnchor: ScrollAnchor(item: top?.index ?? 0, line: top == nil ? 0 : threadAnchor.line),
+      focused: focused.flatMap { map($0) }
+    )
+  }
+}
+
 extension Place {
-  /// The same place in a fuller reading, `nil` if it is not there.
-  fileprivate func mapped(by map: CommentPlaces) -> Place? {
+  /// The same place in another document, `nil` if it is not there.
+  fileprivate func moved(by map: CommentPlaces) -> Place? {
     guard pane == .thread else {
-      return Place(pane: pane, anchor: anchor, focused: focused.flatMap(map.callAsFunction))
+      return Place(pane: pane, anchor: anchor, focused: focused.flatMap { map($0) })
     }
     guard let top = map(CommentID(anchor.item)) else { return nil }
     return Place(
       pane: pane,
       anchor: ScrollAnchor(item: top.index, line: anchor.line),
-      focused: focused.flatMap(map.callAsFunction)
+      focused: focused.flatMap { map($0) }
     )
-  }
-}
-
-/// Which comment of a fuller reading of a source is which of an earlier one.
-private struct CommentPlaces {
-  private let old: Document
-  private let new: Document
-  private let byLine: [Int32: Int]
-
-  init(from old: Document, to new: Document) {
-    self.old = old
-    self.new = new
-    let moved = old.comments.indices.contains { index in
-      !new.comments.indices.contains(index)
-        || new.comments[index].lines.lowerBound != old.comments[index].lines.lowerBound
-    }
-    byLine =
-      moved
-      ? Dictionary(
-        new.comments.enumerated().map { ($1.lines.lowerBound, $0) },
-        uniquingKeysWith: { first, _ in first }
-      )
-      : [:]
-  }
-
-  func callAsFunction(_ id: CommentID) -> CommentID? {
-    guard old.comments.indices.contains(id.index) else { return nil }
-    if byLine.isEmpty { return new.comments.indices.contains(id.index) ? id : nil }
-    return byLine[old[id].lines.lowerBound].map { CommentID($0) }
   }
 }

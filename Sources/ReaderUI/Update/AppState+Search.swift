@@ -246,6 +246,7 @@ extension AppState {
 
   /// Ends the search; without one, the search for full texts.
   private mutating func end() -> [Effect] {
+    if search == nil, work[.completing] == nil, work[.loading] != nil { return stopLoading() }
     guard search == nil, work[.completing] != nil else {
       endSearch()
       return []

@@ -42,6 +42,7 @@ extension AppState {
     case .link(let action): effects = link(action, count: count)
     case .copy(let action): effects = copy(action)
     case .show(let kind): show(kind)
+    case .more(let action): effects = more(action, count: count)
     case .app(let action): effects = app(action, count: count)
     }
     settle()

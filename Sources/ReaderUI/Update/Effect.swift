@@ -17,6 +17,12 @@ public enum Effect: Hashable, Sendable {
   case useAddress(String)
   /// Look for no more full texts.
   case stopCompleting
+  /// Follow the discussion, or the article, to more of it.
+  case load(MoreRequest)
+  /// Fetch or read the document anew.
+  case reload
+  /// Load no more.
+  case stopLoading
   /// The files whose names begin so, to complete what is typed.
   case listFiles(String)
   /// Take full texts from this file or address, then complete these comments.

@@ -67,12 +67,16 @@ struct CommentHeader {
   /// What follows the name.
   private var details: [(String, StyleRole)] {
     var parts: [(String, StyleRole)] = []
+    let news = state.reading.news
+    if news.new.contains(id) { parts.append((" ●", .commentNew)) }
     if comment.isByArticleAuthor { parts.append((" author", .commentBadge)) }
     if comment.replyLink == .unresolved, !comment.replyTo.isEmpty {
       parts.append((" → \(state.document.text[comment.replyTo])", .commentDate))
     }
     let date = dateText
     if !date.isEmpty { parts.append((" · \(date)", .commentDate)) }
+    if news.changed.contains(id) { parts.append((" · changed", .commentNew)) }
+    if news.gone.contains(id) { parts.append((" · gone", .commentDimmed)) }
     switch comment.state {
     case .deleted: parts.append((" · deleted", .commentDimmed))
     case .pending: parts.append((" · pending", .commentDimmed))
@@ -88,6 +92,8 @@ struct CommentHeader {
     if isFolded, comment.subtreeSize > 1 {
       let count = comment.subtreeSize - 1
       parts.append((" · \(count) repl\(count == 1 ? "y" : "ies")", .commentFold))
+      let new = news.new.count(in: id.index + 1..<id.index + comment.subtreeSize)
+      if new > 0 { parts.append((", \(new) new", .commentNew)) }
     }
     if let badge = hitBadge { parts.append((badge, .searchBadge)) }
     return parts

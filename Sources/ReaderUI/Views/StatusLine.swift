@@ -50,6 +50,8 @@ struct StatusLine {
       parts.append(("comment \(focused.index + 1) of \(state.document.comments.count)", 6))
       parts.append(("depth \(state.document[focused].depth + 1)", 2))
     }
+    let new = state.reading.news.new.count
+    if new > 0 { parts.append(("\(new) new", 4)) }
     if state.document.comments.isEmpty, !state.isPartial { parts.append(("no comments", 4)) }
     parts.append(("\(state.percentage)%", 5))
     return parts

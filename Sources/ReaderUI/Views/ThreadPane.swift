@@ -69,6 +69,10 @@ struct ThreadPane {
       canvas.write(text, row: row, column: start, style: theme[.commentCut])
     case .notice(let text):
       canvas.write(text, row: row, column: start, style: theme[.commentDimmed])
+    case .further(let text):
+      canvas.write(text, row: row, column: start, style: theme[.commentCut])
+    case .end(let text):
+      canvas.write(text, row: row, column: 0, style: theme[.commentCut])
     case .blank: break
     }
   }

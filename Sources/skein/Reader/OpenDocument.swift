@@ -1,6 +1,7 @@
 import DocumentFormats
 import DocumentModel
 import DocumentParsing
+import Fetching
 import Glibc
 import ReaderUI
 
@@ -70,6 +71,21 @@ struct OpenDocument: Sendable {
     self.format = format
     self.page = page
     storage = page.storage
+  }
+
+  /// Reads it again from where it comes from, and waits for it; throws if that cannot be done.
+  func anew(
+    with fetcher: Fetcher,
+    _ cancellation: FetchCancellation,
+    progress: (Progress) -> Void
+  ) throws -> OpenDocument {
+    guard case .address(let location) = origin else {
+      return try OpenDocument(origin, format: format)
+    }
+    let page = try WebPage.fetch(location, with: fetcher, cancellation: cancellation) {
+      progress(Progress(fetching: $0))
+    }
+    return try OpenDocument(page, at: location, format: format)
   }
 
   /// What the document is called in messages: its file or address, as the person gave it.

@@ -4,21 +4,16 @@ import ReaderUI
 
 /// Reading what has to be fetched first.
 extension Reader {
-  /// Fetches the page at `location` and reads it, in the background; Esc stops it.
-  func fetch(_ location: String, into runtime: Runtime) {
-    let (mailbox, fetcher, format) = (runtime.mailbox, fetcher, arguments.format)
+  /// Fetches the page that is awaited and reads it, in the background; Esc stops it.
+  func fetch(_ awaited: OpenDocument, into runtime: Runtime) {
+    let (mailbox, fetcher) = (runtime.mailbox, fetcher)
     let cancellation = FetchCancellation()
     runtime.fetching = cancellation
     BackgroundThread.start {
       do {
-        let page = try WebPage.fetch(
-          location,
-          with: fetcher,
-          cancellation: cancellation
-        ) { progress in
-          mailbox.post(.progressed(Progress(fetching: progress), .reading))
+        let opened = try awaited.anew(with: fetcher, cancellation) { progress in
+          mailbox.post(.progressed(progress, .reading))
         }
-        let opened = try OpenDocument(page, at: location, format: format)
         mailbox.post(.fetched(opened, Reading(try opened.whole())))
       } catch FetchError.cancelled {
         mailbox.post(.notFetched(Interruption()))

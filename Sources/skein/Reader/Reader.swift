@@ -41,7 +41,7 @@ struct Reader {
       problems: problems
     )
     runtime.draw()
-    if opened.isAwaited { fetch(opened.location, into: runtime) }
+    if opened.isAwaited { fetch(opened, into: runtime) }
     if beginning.isPartial {
       runtime.loading = LoadingEstimate(
         start: Clock.milliseconds,
@@ -110,6 +110,7 @@ struct Reader {
       state: state,
       themes: themes,
       completions: CompletionDesk(companion: arguments.full, source: opened, fetcher: fetcher),
+      discussion: DiscussionDesk(source: opened, fetcher: fetcher),
       desktop: Desktop(browser: settings.browser, copyCommand: settings.copyCommand),
       mailbox: Mailbox(wakeUp: screen.wakeUp)
     )

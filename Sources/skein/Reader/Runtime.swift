@@ -22,6 +22,8 @@ final class Runtime {
     case failed(String)
     /// What was found in answer to a request.
     case completed(CommentSources.Answer, CompletionDesk.Request)
+    /// What came of the wish with this number for more of the discussion, or for it anew.
+    case discussion(DiscussionDesk.Report, number: Int)
   }
 
   /// How long a search goes on before the screen is drawn anew, in milliseconds.
@@ -33,6 +35,7 @@ final class Runtime {
   var state: AppState
   var themes: ThemeChoice
   var completions: CompletionDesk
+  var discussion: DiscussionDesk
   /// How far the reading of a large document should be, `nil` when it is read.
   var loading: LoadingEstimate?
   /// What the command line asks for once the document is there.
@@ -52,6 +55,7 @@ final class Runtime {
     state: AppState,
     themes: ThemeChoice,
     completions: CompletionDesk,
+    discussion: DiscussionDesk,
     desktop: Desktop,
     mailbox: Mailbox<Message>
   ) {
@@ -59,6 +63,7 @@ final class Runtime {
     self.state = state
     self.themes = themes
     self.completions = completions
+    self.discussion = discussion
     self.desktop = desktop
     self.mailbox = mailbox
   }
@@ -121,6 +126,7 @@ final class Runtime {
     case .fetched(let opened, let reading):
       fetching = nil
       completions.adopt(opened)
+      discussion.adopt(opened)
       state.replace(with: reading)
       isSearching = state.search != nil
       start()
@@ -141,8 +147,13 @@ final class Runtime {
       }
       state.complete(answer.found, of: request.comments, failure: answer.failure)
       isSearching = state.search != nil
+    case .discussion(let report, let number):
+      take(report, number: number)
     }
   }
+
+  /// Goes on with a search that has begun anew.
+  func searchOn() { isSearching = state.search != nil }
 
   private func goOnSearching() {
     let end = Clock.milliseconds + Int64(Self.searchStretch)
@@ -172,7 +183,12 @@ final class Runtime {
     case .complete(let comments): complete(comments, companion: nil)
     case .useCompanion(let location, let comments): complete(comments, companion: location)
     case .stopCompleting: completions.stop()
-    case .useAddress(let address): completions.adopt(address: address)
+    case .useAddress(let address):
+      completions.adopt(address: address)
+      discussion.adopt(address: address)
+    case .load(let request): load(request)
+    case .reload: reload()
+    case .stopLoading: discussion.stop()
     case .listFiles(let start): state.completePrompt(withFiles: FileNames.starting(with: start))
     case .nextTheme(let step): report(themes.choose(step: step))
     case .theme(let name): report(themes.choose(named: name))

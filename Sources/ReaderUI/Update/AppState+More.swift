@@ -1,0 +1,71 @@
+import DocumentModel
+
+/// More of the discussion than the document holds, and the discussion as it is by now.
+extension AppState {
+  mutating func more(_ action: MoreAction, count: Int?) -> [Effect] {
+    guard !isPartial else {
+      tell("the rest of the page is still being read; then once more")
+      return []
+    }
+    guard work[.loading] == nil else {
+      tell("something is being loaded already; Esc stops it")
+      return []
+    }
+    switch action {
+    case .reload: return [.reload]
+    case .load: return load(.parts(count ?? 1))
+    case .loadAll: return load(.all)
+    }
+  }
+
+  /// Does what `:more` is told.
+  mutating func more(_ argument: String) -> [Effect] {
+    if argument == "all" { return more(.loadAll, count: nil) }
+    guard let count = Int(argument), count > 0 else {
+      tell(":more wants a number of parts, or all")
+      return []
+    }
+    return more(.load, count: min(count, Self.highestCount))
+  }
+
+  /// Asks for what comes next of what is being read.
+  private mutating func load(_ amount: MoreRequest.Amount) -> [Effect] {
+    guard let next = nextContinuation else {
+      tell(nothingMore)
+      return []
+    }
+    return [.load(MoreRequest(next.subject, first: next, amount: amount))]
+  }
+
+  /// The way on: in the article to its next page, in the thread first to what hangs on the comment
+  /// with the focus.
+  private var nextContinuation: Continuation? {
+    let (article, discussion) = (document.next(of: .article), document.next(of: .discussion))
+    guard focus == .thread else { return article ?? discussion }
+    return thread.focused.flatMap { reading.continuation(at: $0) } ?? discussion ?? article
+  }
+
+  private var nothingMore: String {
+    guard let elsewhere = document.elsewhere else { return "this is all there is" }
+    let count = document.comments.isEmpty ? "" : "; \(document.comments.count) are here"
+    return "\(elsewhere.sentence)\(count); the page tells no way to more"
+  }
+
+  /// Puts the document with what came in place of the one being read.
+  public mutating func extend(by replacement: Replacement) {
+    exchange(for: replacement.reading, replacement.places)
+  }
+
+  /// Puts the document as it is by now in place of the one being read, and says what is `news`.
+  public mutating func revise(by replacement: Replacement, news: String) {
+    exchange(for: replacement.reading, replacement.places)
+    tell(news)
+  }
+
+  /// Stops loading; what came stays.
+  mutating func stopLoading() -> [Effect] {
+    work[.loading] = nil
+    tell("stopped; what came stays")
+    return [.stopLoading]
+  }
+}
