@@ -19,6 +19,8 @@ struct ThreadColumn: LineSource {
     case further(String)
     /// The same below all comments.
     case end(String)
+    /// The blank line above it.
+    case beforeEnd
     case blank
   }
 
@@ -109,14 +111,14 @@ struct ThreadColumn: LineSource {
       case .text(let line, let block): .text(line, block: block)
       }
     }
-    if let end, self.item(after: item) == nil {
-      lines.tail = folds.contains(id) ? [.blank, .end(end)] : [.end(end)]
+    let below: [Content] =
+      if let end, self.item(after: item) == nil { [.beforeEnd, .end(end)] } else { [] }
+    guard !folds.contains(id) else {
+      lines.tail = below
+      return lines
     }
-    guard !folds.contains(id) else { return lines }
-    let below = lines.tail
-    lines.tail = []
     if let sentence = reading.stubSentence(id) {
-      lines.tail = [.further(sentence), .blank] + below
+      lines.tail = [.further(sentence)] + (below.isEmpty ? [.blank] : below)
       return lines
     }
     let body = reading.body(of: id)
@@ -132,8 +134,7 @@ struct ThreadColumn: LineSource {
     if body.blocks.isEmpty, let notice = notice(for: id) { lines.tail.append(.notice(notice)) }
     if document[id].isTruncated { lines.tail.append(.cut) }
     if let sentence = reading.repliesSentence(id) { lines.tail.append(.further(sentence)) }
-    lines.tail.append(.blank)
-    lines.tail += below
+    lines.tail += below.isEmpty ? [.blank] : below
     return lines
   }
 

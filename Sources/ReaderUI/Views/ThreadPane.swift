@@ -73,7 +73,7 @@ struct ThreadPane {
       canvas.write(text, row: row, column: start, style: theme[.commentCut])
     case .end(let text):
       canvas.write(text, row: row, column: 0, style: theme[.commentCut])
-    case .blank: break
+    case .blank, .beforeEnd: break
     }
   }
 
@@ -93,6 +93,10 @@ struct ThreadPane {
     row: Int,
     on canvas: inout Canvas
   ) {
+    switch line.content {
+    case .beforeEnd, .end: return
+    default: break
+    }
     for step in 0..<steps {
       canvas.write(
         "│",
