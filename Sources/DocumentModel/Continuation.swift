@@ -13,14 +13,21 @@ public struct Continuation: Hashable, Sendable {
     case request([String: String])
   }
 
+  /// On which side of what is there the rest stands, where it starts threads or is article.
+  public enum Place: UInt8, Sendable, CaseIterable {
+    case after, before
+  }
+
   /// What it leads to more of.
   public var subject: Subject
   /// How to get there.
   public var way: Way
   /// The comment below which the further ones stand, or that stands for them.
   ///
-  /// `nil`: they start threads behind all others.
+  /// `nil`: they start threads on the side that `place` says.
   public var comment: CommentID?
+  /// Whether what comes stands after all that is there, or before it.
+  public var place: Place
   /// How many comments there are to be had this way, `nil` if the page does not say.
   public var count: Int?
 
@@ -29,11 +36,13 @@ public struct Continuation: Hashable, Sendable {
     _ subject: Subject,
     _ way: Way,
     comment: CommentID? = nil,
+    place: Place = .after,
     count: Int? = nil
   ) {
     self.subject = subject
     self.way = way
     self.comment = comment
+    self.place = place
     self.count = count
   }
 }

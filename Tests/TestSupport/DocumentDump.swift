@@ -41,7 +41,8 @@ public struct DocumentDump {
       }
     let place = continuation.comment.map { " at comment \($0.index)" } ?? ""
     let count = continuation.count.map { " (\($0))" } ?? ""
-    return "more of the \(continuation.subject)\(place)\(count): \(way)"
+    let side = continuation.place == .before ? " before" : ""
+    return "more of the \(continuation.subject)\(side)\(place)\(count): \(way)"
   }
 
   private func line(_ block: Block) -> String {

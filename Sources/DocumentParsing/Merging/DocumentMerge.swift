@@ -39,7 +39,7 @@ public struct DocumentMerge: Sendable {
         usesSecond: thread.usesPart || !blocks.isEmpty
       )
     else { return nil }
-    joined.addArticle(document.article.blocks, blocks)
+    joined.addArticle(document.article.blocks, blocks, place: continuation.place)
     joined.addComments(thread.pieces)
     let continuations = Self.continuations(document, part, continuation, followed, thread)
     self.document = joined.finish(
@@ -97,6 +97,8 @@ public struct DocumentMerge: Sendable {
     for continuation in document.continuations {
       if continuation.way.normalized == used.way.normalized {
         for further in part.continuations where !kept.contains(further.way.normalized) {
+          // Back to where the document is from, perhaps by another address.
+          if further.subject == used.subject, further.place != used.place { continue }
           // A page of an article that brings no comment knows none that the first page does not.
           if used.subject == .article, further.subject == .discussion, thread.addedCount == 0 {
             continue

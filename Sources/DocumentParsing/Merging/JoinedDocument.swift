@@ -59,10 +59,15 @@ struct JoinedDocument {
     }
   }
 
-  /// Adds the article: these blocks of the first document, then those of the second.
-  mutating func addArticle(_ own: Range<Int32>, _ further: [Int32]) {
-    for index in own { add(first.blocks[Int(index)], of: first, shift: 0) }
+  /// Adds the article: these blocks of the first document, and those of the second at their place.
+  mutating func addArticle(
+    _ own: Range<Int32>,
+    _ further: [Int32],
+    place: Continuation.Place
+  ) {
+    if place == .after { for index in own { add(first.blocks[Int(index)], of: first, shift: 0) } }
     for index in further { add(second.blocks[Int(index)], of: second, shift: shift) }
+    if place == .before { for index in own { add(first.blocks[Int(index)], of: first, shift: 0) } }
     article = 0..<Int32(blocks.count)
   }
 

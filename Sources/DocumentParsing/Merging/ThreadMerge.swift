@@ -99,6 +99,9 @@ private struct MergePlan {
         if firstAtStub == nil { firstAtStub = node }
         last = node
         if parent != nil { links[node] = .stated }
+      } else if continuation.comment == nil, continuation.place == .before {
+        forest.insert(node, after: last, below: nil)
+        last = node
       } else {
         forest.append(node, to: continuation.comment?.index)
         if continuation.comment != nil { links[node] = .stated }

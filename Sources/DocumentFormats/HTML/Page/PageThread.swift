@@ -73,6 +73,8 @@ struct PageContinuation: Sendable {
   /// The comment that further ones stand below, or that stands for them: an index into
   /// `PageThread.comments`.
   var comment: Int?
+  /// Whether what comes stands after all that is there, or before it.
+  var place: Continuation.Place
   /// How many comments there are to be had this way, if the page says so.
   var count: Int?
 
@@ -80,11 +82,13 @@ struct PageContinuation: Sendable {
     _ subject: Continuation.Subject,
     _ way: Continuation.Way,
     comment: Int? = nil,
+    place: Continuation.Place = .after,
     count: Int? = nil
   ) {
     self.subject = subject
     self.way = way
     self.comment = comment
+    self.place = place
     self.count = count
   }
 
@@ -95,7 +99,13 @@ struct PageContinuation: Sendable {
       guard let address = base.resolve(link) else { return nil }
       way = .page(address)
     }
-    return Continuation(subject, way, comment: comment.map { CommentID($0) }, count: count)
+    return Continuation(
+      subject,
+      way,
+      comment: comment.map { CommentID($0) },
+      place: place,
+      count: count
+    )
   }
 }
 
