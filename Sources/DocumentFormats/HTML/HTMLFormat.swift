@@ -39,6 +39,7 @@ public struct HTMLFormat: DocumentFormat {
     if thread.comments.isEmpty && thread.loadedFrom == nil {
       thread.loadedFrom = ScriptedThread(page).service
     }
+    if thread.article == nil { thread.continuations += ArticlePages(page).continuations }
     PageDocument(page, thread).write(to: &builder)
     return builder.finish()
   }

@@ -16,9 +16,9 @@ protocol DiscussionSource: Sendable {
   ) throws(DiscussionSourceError) -> Document
 }
 
-/// Why nothing more of a discussion can be had.
+/// Why nothing more of a discussion, or of one of its comments, can be had.
 enum DiscussionSourceError: Error, Hashable, CustomStringConvertible {
-  /// It cannot be had in this way, now or later; says why.
+  /// It cannot be had in this way, now or later in this run; says why.
   case closed(String)
   /// It failed this time.
   case failed(FetchError)

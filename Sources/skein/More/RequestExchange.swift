@@ -34,11 +34,25 @@ struct DiscussionVisit: Sendable {
     form: [FormField]? = nil,
     accept: String? = nil
   ) throws(DiscussionSourceError) -> FetchAnswer {
+    let answer = try ask(address, form: form, accept: accept)
+    do throws(FetchError) {
+      return try answer.successful()
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  /// The same, whatever the status of the answer.
+  func ask(
+    _ address: String,
+    form: [FormField]? = nil,
+    accept: String? = nil
+  ) throws(DiscussionSourceError) -> FetchAnswer {
     var request = FetchRequest(try site.address(address), form: form)
     if let accept { request.accept = accept }
     request.totalTime = 60
     do throws(FetchError) {
-      return try fetcher.fetch(request, cancellation: cancellation).successful()
+      return try fetcher.fetch(request, cancellation: cancellation)
     } catch {
       throw .failed(error)
     }

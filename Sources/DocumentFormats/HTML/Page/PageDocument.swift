@@ -8,10 +8,11 @@ struct PageDocument {
   private let thread: PageThread
   private let dates: PageDates
 
-  init(_ page: HTMLPage, _ thread: PageThread) {
+  /// `dates` are further dates of the same site, from which the order of day and month is learnt.
+  init(_ page: HTMLPage, _ thread: PageThread, dates: [PageDate] = []) {
     self.page = page
     self.thread = thread
-    dates = PageDates(thread.comments.lazy.map(\.date))
+    self.dates = PageDates(thread.comments.map(\.date) + dates)
   }
 
   func write(to builder: inout DocumentBuilder) {

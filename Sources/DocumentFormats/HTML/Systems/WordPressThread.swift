@@ -39,6 +39,7 @@ struct WordPressThread: ThreadReader {
     WordPressNames(thread.comments, tails: tails).clean(&thread.comments)
     thread.regions = regions(of: page, elements)
     thread.declared = WordPressCount(page).declared
+    thread.goOn(over: WordPressPages(page))
     return thread
   }
 

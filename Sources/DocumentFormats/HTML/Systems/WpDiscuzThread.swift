@@ -18,7 +18,10 @@ struct WpDiscuzThread: ThreadReader {
     return signs.contains { !page.elements($0).isEmpty } ? .certain : .no
   }
 
-  func read(_ page: HTMLPage) -> PageThread {
+  func read(_ page: HTMLPage) -> PageThread { read(page, asking: WpDiscuzObject(page)) }
+
+  /// Finds the comments of a page whose script is given `object` to ask its site.
+  func read(_ page: HTMLPage, asking object: WpDiscuzObject?) -> PageThread {
     var thread = PageThread()
     let marked = page.elements("wpd-comment") + page.elements("wc-comment")
     let elements = CommentElements(
@@ -42,7 +45,11 @@ struct WpDiscuzThread: ThreadReader {
       thread.comments.append(comment)
     }
     thread.regions = regions(of: page, elements)
-    countMissing(page, &thread)
+    countMissing(page, object, &thread)
+    if let object {
+      thread.continuations = WpDiscuzContinuations(page, object).all(thread, elements)
+    }
+    thread.goOn(over: WordPressPages(page))
     return thread
   }
 
@@ -56,7 +63,11 @@ struct WpDiscuzThread: ThreadReader {
   }
 
   /// Says how many comments only the plug-in's script would load.
-  private func countMissing(_ page: HTMLPage, _ thread: inout PageThread) {
+  private func countMissing(
+    _ page: HTMLPage,
+    _ object: WpDiscuzObject?,
+    _ thread: inout PageThread
+  ) {
     let counter = page.elements("wpd-thread-info").first.flatMap {
       page.tree.attribute(named: "data-comments-count", of: $0)
     }
@@ -66,20 +77,8 @@ struct WpDiscuzThread: ThreadReader {
     thread.declared = count
     // What is approved below a comment that is not is counted, but nothing ever loads it.
     let isLoaded =
-      thread.comments.isEmpty || !page.elements("wpd-load-more-submit").isEmpty
-      || !page.elements("wc-load-more-submit").isEmpty || loadsReplies(page)
+      thread.comments.isEmpty || WpDiscuzContinuations.button(of: page) != nil
+      || object?.loadsReplies == true
     if isLoaded { thread.loadedFrom = "wpdiscuz" }
-  }
-
-  /// Whether the page holds the first comment of each thread alone.
-  private func loadsReplies(_ page: HTMLPage) -> Bool {
-    page.tree.nodes.indices.lazy.map(HTMLNodeID.init).contains { node in
-      guard page.tree[node].tag == .script, let text = page.tree[node].firstChild else {
-        return false
-      }
-      return page.tree.withRawText(of: text) {
-        ScriptedThread.holds("\"isLoadOnlyParentComments\":\"1\"", in: $0)
-      }
-    }
   }
 }

@@ -3,7 +3,7 @@ import Fetching
 
 /// The latest comments of a post, from its feed (RSS 2.0).
 struct CommentFeed: SiteExchange {
-  func comments(for visit: SiteVisit) throws(SiteExchangeError) -> [SiteComment] {
+  func comments(for visit: SiteVisit) throws(DiscussionSourceError) -> [SiteComment] {
     guard let feed = visit.site.commentFeed else { throw .closed("it has no feed of comments") }
     let answer: FetchAnswer
     do throws(FetchError) {

@@ -59,7 +59,7 @@ final class LiveSite: CommentSource {
         fetcher: fetcher,
         work: work
       )
-      do throws(SiteExchangeError) {
+      do throws(DiscussionSourceError) {
         let comments = try exchange(way).comments(for: visit)
         let fitting = completions(comments, of: missing, in: document, site)
         found.merge(fitting) { first, _ in first }
@@ -89,7 +89,7 @@ final class LiveSite: CommentSource {
   }
 
   /// Why a way failed, in words; that a site does not offer it is remembered.
-  private func note(_ error: SiteExchangeError, _ way: Way) -> String {
+  private func note(_ error: DiscussionSourceError, _ way: Way) -> String {
     switch error {
     case .closed(let reason):
       memory.withLock { $0.closed[way] = reason }

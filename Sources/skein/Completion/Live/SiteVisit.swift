@@ -36,12 +36,12 @@ struct SiteVisit: Sendable {
   func collect<Item: Sendable, Answer: Sendable>(
     _ items: [Item],
     firstAlone: Bool = false,
-    _ ask: @escaping @Sendable (Item) throws(SiteExchangeError) -> Answer
-  ) throws(SiteExchangeError) -> [Answer] {
+    _ ask: @escaping @Sendable (Item) throws(DiscussionSourceError) -> Answer
+  ) throws(DiscussionSourceError) -> [Answer] {
     let steps = WorkSteps(items.count, work)
-    let step: @Sendable (Item) -> Result<Answer, SiteExchangeError> = { item in
+    let step: @Sendable (Item) -> Result<Answer, DiscussionSourceError> = { item in
       defer { steps.advance() }
-      return Result { () throws(SiteExchangeError) in try ask(item) }
+      return Result { () throws(DiscussionSourceError) in try ask(item) }
     }
     var answers: [Answer] = []
     if firstAlone, let first = items.first { answers.append(try step(first).get()) }
@@ -78,13 +78,5 @@ struct WantedComment: Sendable {
 /// A way to have full texts from a site.
 protocol SiteExchange: Sendable {
   /// The texts it has for what the visit is about; throws `closed` if the site does not offer it.
-  func comments(for visit: SiteVisit) throws(SiteExchangeError) -> [SiteComment]
-}
-
-/// Why a way leads nowhere.
-enum SiteExchangeError: Error {
-  /// The site does not offer it, and will not later in this run.
-  case closed(String)
-  /// It failed this time.
-  case failed(FetchError)
+  func comments(for visit: SiteVisit) throws(DiscussionSourceError) -> [SiteComment]
 }

@@ -8,7 +8,7 @@ struct WordPressREST: SiteExchange {
   /// How many pages of a discussion are asked for at most.
   private static let pageLimit = 200
 
-  func comments(for visit: SiteVisit) throws(SiteExchangeError) -> [SiteComment] {
+  func comments(for visit: SiteVisit) throws(DiscussionSourceError) -> [SiteComment] {
     guard let root = visit.site.restRoot else { throw .closed("the page names no interface") }
     let ids = visit.wanted.compactMap(\.id)
     guard ids.count < visit.wanted.count else { return try named(ids, root, visit) }
@@ -21,7 +21,7 @@ struct WordPressREST: SiteExchange {
     _ ids: [String],
     _ root: String,
     _ visit: SiteVisit
-  ) throws(SiteExchangeError) -> [SiteComment] {
+  ) throws(DiscussionSourceError) -> [SiteComment] {
     let groups = stride(from: 0, to: ids.count, by: Self.pageSize).map {
       ids[$0..<min($0 + Self.pageSize, ids.count)].joined(separator: ",")
     }
@@ -33,7 +33,7 @@ struct WordPressREST: SiteExchange {
     of post: String,
     _ root: String,
     _ visit: SiteVisit
-  ) throws(SiteExchangeError) -> [SiteComment] {
+  ) throws(DiscussionSourceError) -> [SiteComment] {
     let query = "post=\(post)&order=asc&page="
     let first = try answer(address(root, query + "1"), visit)
     let pages = first.headers["x-wp-totalpages"].flatMap { Int($0) } ?? 1
@@ -46,8 +46,8 @@ struct WordPressREST: SiteExchange {
   private func collect(
     _ addresses: [String],
     _ visit: SiteVisit
-  ) throws(SiteExchangeError) -> [SiteComment] {
-    let lists = try visit.collect(addresses) { address throws(SiteExchangeError) in
+  ) throws(DiscussionSourceError) -> [SiteComment] {
+    let lists = try visit.collect(addresses) { address throws(DiscussionSourceError) in
       SiteComment.read(rest: try answer(address, visit).body)
     }
     return lists.flatMap { $0 }
@@ -56,7 +56,7 @@ struct WordPressREST: SiteExchange {
   private func answer(
     _ address: String,
     _ visit: SiteVisit
-  ) throws(SiteExchangeError) -> FetchAnswer {
+  ) throws(DiscussionSourceError) -> FetchAnswer {
     let answer: FetchAnswer
     do throws(FetchError) {
       answer = try visit.fetch(address)
