@@ -87,7 +87,15 @@ private struct MergePlan {
       let node = count + index
       if let parent = comment.parent {
         let own = matches.olderOf[parent.index]
-        forest.append(node, to: own >= 0 ? Int(own) : count + parent.index)
+        let above = own >= 0 ? Int(own) : count + parent.index
+        if let stub, document[stub].parent?.index == above {
+          // A page that goes on with a thread begins with the comment the place is below.
+          forest.insert(node, after: last, below: above)
+          if firstAtStub == nil { firstAtStub = node }
+          last = node
+        } else {
+          forest.append(node, to: above)
+        }
       } else if comment.replyLink == .unresolved,
         let (answered, link) = lookup.answered(by: comment, in: part)
       {

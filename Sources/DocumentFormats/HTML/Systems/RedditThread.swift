@@ -22,12 +22,7 @@ struct RedditThread: ThreadReader {
       thread.diagnostics.append(Diagnostic(.warning, message))
       return thread
     }
-    let things = page.elements("thing").filter { node in
-      page.has("comment", node) || page.has("morechildren", node)
-        || page.has("morerecursion", node)
-    }
-    let elements = CommentElements(page, things)
-    for thing in elements.nodes { thread.comments.append(comment(thing, elements, page)) }
+    readComments(of: page, into: &thread)
     let post = page.elements("thing").first { page.has("link", $0) }
     thread.article = post.map { article($0, page) } ?? PageArticle()
     thread.regions = Array(page.elements("commentarea"))
@@ -35,6 +30,38 @@ struct RedditThread: ThreadReader {
       post.flatMap { Int(page.value("data-comments-count", $0)) }
       ?? post.flatMap { page.first("comments", in: $0) }.flatMap { page.text($0).leadingNumber }
     return thread
+  }
+
+  /// Adds the comments, and the places held for more of them with the ways there.
+  func readComments(of page: HTMLPage, into thread: inout PageThread) {
+    let things = page.elements("thing").filter { node in
+      page.has("comment", node) || page.has("morechildren", node)
+        || page.has("morerecursion", node)
+    }
+    let elements = CommentElements(page, things)
+    for (index, thing) in elements.nodes.enumerated() {
+      let comment = comment(thing, elements, page)
+      thread.comments.append(comment)
+      guard comment.state == .stub, let element = comment.body.first else { continue }
+      if let way = way(from: element, page) {
+        let count = page.text(element).split { !$0.isNumber }.last.flatMap { Int($0) }
+        let more = PageContinuation(.discussion, way, comment: index, count: count)
+        thread.continuations.append(more)
+      }
+    }
+  }
+
+  /// Where the place held for more comments leads: to a page that goes on with a thread too deep
+  /// for this one, or to what the script asks for.
+  private func way(from element: HTMLNodeID, _ page: HTMLPage) -> Continuation.Way? {
+    let links = [element] + page.tree.descendants(of: element)
+    for link in links where page.tree[link].tag == .a {
+      if let request = RedditRequest(script: page.value("onclick", link)) {
+        return .request(request.fields)
+      }
+      if let address = page.link(link) { return .page(address) }
+    }
+    return nil
   }
 
   private func comment(
