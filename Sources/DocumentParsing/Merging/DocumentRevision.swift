@@ -29,7 +29,7 @@ public struct DocumentRevision: Sendable {
     guard
       var joined = JoinedDocument(fresh, old, usesSecond: pieces.contains(where: \.isSecond))
     else { return nil }
-    joined.addArticle(fresh.article.blocks, [])
+    joined.addArticle(fresh.article.blocks, [], place: .after)
     joined.addComments(pieces)
     let count = fresh.comments.count
     var standing = [Int](repeating: -1, count: count + old.comments.count)

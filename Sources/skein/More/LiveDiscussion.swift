@@ -9,7 +9,7 @@ struct LiveDiscussion: DiscussionSource {
   /// The page's own address as the person told it, `nil` if they did not.
   var address: String?
   /// The exchanges that answer requests in the terms of some system.
-  var exchanges: [any RequestExchange] = []
+  var exchanges: [any RequestExchange] = [WpDiscuzDiscussion(), RedditDiscussion()]
 
   func part(
     _ continuation: Continuation,

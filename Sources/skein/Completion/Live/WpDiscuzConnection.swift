@@ -10,7 +10,7 @@ import Synchronization
 /// that is no JSON; an action that is not known with `0`, mostly with status 400. Up to version 4
 /// actions have other names, and answers are not wrapped in `data`.
 ///
-/// It remembers which of the two entries answers, to which names, and the nonce.
+/// It remembers of each site which of the two entries answers, to which names, and the nonce.
 final class WpDiscuzConnection: Sendable {
   /// Sends a form to an address.
   typealias Post = (String, [FormField]) throws(DiscussionSourceError) -> FetchAnswer
@@ -37,7 +37,8 @@ final class WpDiscuzConnection: Sendable {
     var nonce: String?
   }
 
-  private let memory = Mutex(Memory())
+  /// By the first of a site's addresses.
+  private let memory = Mutex<[String: Memory]>([:])
 
   /// What an address said.
   private enum Reply {
@@ -53,13 +54,13 @@ final class WpDiscuzConnection: Sendable {
     _ endpoints: WpDiscuzEndpoints,
     by post: Post
   ) throws(DiscussionSourceError) -> JSONValue? {
-    let known = memory.withLock { $0 }
+    let known = self[endpoints]
     for address in known.address.map({ [$0] }) ?? endpoints.addresses {
       for (age, action) in question.actions.enumerated() {
         if known.address != nil, age != min(known.age, question.actions.count - 1) { continue }
         let reply = try ask(address, action, question, endpoints, by: post)
         if case .unknownAction = reply { continue }
-        memory.withLock { memory in
+        learn(endpoints) { memory in
           memory.address = address
           if question.actions.count > 1 { memory.age = age }
         }
@@ -117,14 +118,22 @@ final class WpDiscuzConnection: Sendable {
     not old: String?,
     by post: Post
   ) throws(DiscussionSourceError) -> String {
-    if let known = memory.withLock({ $0.nonce }), known != old { return known }
+    if let known = self[endpoints].nonce, known != old { return known }
     let form = [FormField("action", "wpdGetNonce"), FormField("postId", question.post)]
     let answer = try Self.checked(try post(address, form))
     let data = JSONTree(copying: answer.body).root?["data"]
     let told = data?.members.lazy.first { $0.key.string == endpoints.nonceName }?.value.string
     let nonce = told ?? data?["wpdiscuz_nonce"]?.string ?? endpoints.nonce ?? ""
-    memory.withLock { $0.nonce = nonce }
+    learn(endpoints) { $0.nonce = nonce }
     return nonce
+  }
+
+  private subscript(endpoints: WpDiscuzEndpoints) -> Memory {
+    memory.withLock { $0[endpoints.addresses.first ?? ""] ?? Memory() }
+  }
+
+  private func learn(_ endpoints: WpDiscuzEndpoints, _ lesson: (inout Memory) -> Void) {
+    memory.withLock { lesson(&$0[endpoints.addresses.first ?? "", default: Memory()]) }
   }
 
   /// An answer of the site itself: not that it is asked too much, or is ill.
