@@ -2,7 +2,6 @@ import Fetching
 import FlyingFox
 import FlyingSocks
 import Foundation
-import Synchronization
 
 /// A site with WordPress and wpDiscuz on the loopback, as far as a reader of one page meets it.
 final class WordPressServer: Sendable {
@@ -31,12 +30,12 @@ final class WordPressServer: Sendable {
   /// The page of the site.
   let page: WebAddress
   private let server: HTTPServer
-  private let asked: Requests
+  private let asked: RequestLog
 
   /// Starts a site; the system chooses its port.
   init(_ setup: Setup) async throws {
     let server = try HTTPServer(address: .inet(ip4: "127.0.0.1", port: 0))
-    let asked = Requests()
+    let asked = RequestLog()
     await server.appendRoute("GET /gate/") { request in
       HTTPResponse(
         statusCode: .ok,
@@ -164,13 +163,4 @@ final class WordPressServer: Sendable {
     Read more &raquo;</span></span></p></div></div>
     """
   }
-}
-
-/// Requests as they come in.
-private final class Requests: Sendable {
-  private let list = Mutex<[String]>([])
-
-  func note(_ request: String) { list.withLock { $0.append(request) } }
-
-  var all: [String] { list.withLock { $0 } }
 }
