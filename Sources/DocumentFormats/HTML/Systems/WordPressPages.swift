@@ -24,13 +24,17 @@ struct WordPressPages {
       .flatMap(base.resolve).flatMap { NumberedAddress($0, .comments) }
     var links: [Int: HTMLNodeID] = [:]
     var votes: [Int: Int] = [:]
+    var bare: [HTMLNodeID] = []
     for index in page.tree.nodes.indices where page.tree.nodes[index].tag == .a {
       let node = HTMLNodeID(index)
-      guard let link = page.link(node), link.contains("comment-page-") || link.contains("cpage="),
+      guard let link = page.link(node), Self.marks.contains(where: link.contains),
         let address = base.resolve(link).flatMap({ NumberedAddress($0, .comments) }),
-        let number = address.number, 1...Self.limit ~= number,
         own.map({ $0.stem == address.stem }) ?? true
       else { continue }
+      guard let number = address.number, 1...Self.limit ~= number else {
+        if address.fragment == "comments" { bare.append(node) }
+        continue
+      }
       if address.isReply || address.fragment.hasPrefix("comment-") {
         votes[number, default: 0] += 1
       } else if links[number] == nil {
@@ -43,6 +47,22 @@ struct WordPressPages {
     let voted = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     current = own?.number ?? voted ?? Self.unlinked(links, page)
     count = max(links.keys.max() ?? 0, current ?? 0)
+    for node in bare { count = max(count, number(of: node, page)) }
+  }
+
+  /// What the addresses of pages of comments hold, and what links to them end in.
+  private static let marks = ["comment-page-", "cpage=", "#comments"]
+
+  /// The number of the page that has the post's own address, by a link to it; 0: nothing tells.
+  private func number(of link: HTMLNodeID, _ page: HTMLPage) -> Int {
+    if page.has("page-numbers", link) || page.has("next", link) {
+      let digits = page.text(link).split { !$0.isNumber }.last.flatMap { Int($0) }
+      if let digits, digits <= Self.limit { return digits }
+    }
+    let leadsOn =
+      page.has("next", link) || page.has("wp-block-comments-pagination-next", link)
+      || page.tree[link].parent.map { page.has("nav-next", $0) } == true
+    return leadsOn ? (current ?? 0) + 1 : 0
   }
 
   /// The number that is left for a page that links to these.

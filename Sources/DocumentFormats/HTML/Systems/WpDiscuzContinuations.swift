@@ -26,6 +26,7 @@ struct WpDiscuzContinuations {
 
   /// The ways to more of `thread`, whose comments `elements` holds.
   func all(_ thread: PageThread, _ elements: CommentElements) -> [PageContinuation] {
+    guard object["url"] ?? object["customAjaxUrl"] != nil else { return [] }
     var ways = object.loadsReplies ? replies(thread, elements) : []
     if thread.comments.isEmpty, ["1", "2"].contains(object["firstLoadWithAjax"]) {
       ways.append(threads(after: "0", offset: 0, count: thread.declared))
