@@ -31,7 +31,8 @@ final class DiscussionServer: Sendable {
     let log = RequestLog()
     await server.appendRoute("GET /*") { request in
       let query = request.query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
-      let path = request.path + (query.isEmpty ? "" : "?\(query)")
+      let folder = request.path.hasSuffix("/") ? request.path : request.path + "/"
+      let path = folder + (query.isEmpty ? "" : "?\(query)")
       log.note(path)
       let site = "http://\(request.headers[.host] ?? "")"
       return Self.response(pages[path].map { (200, $0) } ?? (404, "no such page"), site)

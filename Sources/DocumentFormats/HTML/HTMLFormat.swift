@@ -39,7 +39,11 @@ public struct HTMLFormat: DocumentFormat {
     if thread.comments.isEmpty && thread.loadedFrom == nil {
       thread.loadedFrom = ScriptedThread(page).service
     }
-    if thread.article == nil { thread.continuations += ArticlePages(page).continuations }
+    if thread.article == nil {
+      let pages = ArticlePages(page)
+      thread.continuations += pages.continuations
+      thread.regions += pages.nodes
+    }
     PageDocument(page, thread).write(to: &builder)
     return builder.finish()
   }

@@ -12,15 +12,21 @@ struct ArticlePages {
 
   /// The ways to all pages but this one, the nearest first.
   let continuations: [PageContinuation]
+  /// The elements that list them, which are no part of the text.
+  let nodes: [HTMLNodeID]
 
   /// Looks for links to the pages; O(size of the page).
   init(_ page: HTMLPage) {
+    continuations = Self.continuations(page)
+    nodes = continuations.isEmpty ? [] : Self.lists.flatMap { page.elements($0) }
+  }
+
+  private static func continuations(_ page: HTMLPage) -> [PageContinuation] {
     let canonical = page.canonical
     let base = PageAddress(page, canonical: canonical)
     let address = [page.address, page.savedFrom, canonical].lazy.compactMap { $0 }.first
     guard let own = address.flatMap(base.resolve).flatMap({ NumberedAddress($0, .article) }) else {
-      continuations = []
-      return
+      return []
     }
     let links = Self.links(page, base)
     // A number at the end of an address may be the article's own.
@@ -34,15 +40,13 @@ struct ArticlePages {
     guard let pattern = pages.first ?? (isNumbered ? own : nil), !own.isRoot,
       max(last, current) <= Self.limit
     else {
-      continuations = []
-      return
+      return []
     }
     func way(_ number: Int, _ place: Continuation.Place) -> PageContinuation {
       let link = pattern.page(number > 1 ? number : nil)
       return PageContinuation(.article, .page(link), place: place)
     }
-    continuations =
-      (current + 1..<max(last, current) + 1).map { way($0, .after) }
+    return (current + 1..<max(last, current) + 1).map { way($0, .after) }
       + (1..<max(current, 1)).reversed().map { way($0, .before) }
   }
 

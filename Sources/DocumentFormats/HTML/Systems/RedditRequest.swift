@@ -63,7 +63,8 @@ public struct RedditRequest: Sendable {
     let parents = Dictionary(things.map { ($0.id, $0.parent) }) { first, _ in first }
     let ids = Set(thread.comments.map(\.id))
     for index in thread.comments.indices where thread.comments[index].parent == .root {
-      guard let parent = parents[thread.comments[index].id], ids.contains(parent) else { continue }
+      let id = RedditThread().id(of: thread.comments[index].element, page)
+      guard let parent = parents[id], ids.contains(parent) else { continue }
       thread.comments[index].parent = .id(parent)
     }
     var builder = DocumentBuilder(appendingFrom: source, format: RedditThread().name)

@@ -71,14 +71,15 @@ struct RedditThread: ThreadReader {
   ) -> PageComment {
     var comment = PageComment(element: thing)
     comment.parent = elements.parent(of: thing)
-    comment.id = id(thing, page)
     guard page.has("comment", thing) else {
+      // Its id is that of the first comment it stands for.
       comment.state = .stub
       comment.body =
         [elements.first("morecomments", in: thing) ?? elements.first("deepthread", in: thing)]
         .compactMap { $0 }
       return comment
     }
+    comment.id = id(of: thing, page)
     let line = elements.first("tagline", in: thing)
     let user = line.flatMap { page.first("author", in: $0) }
     let isNamed = user.map { page.tree[$0].tag == .a } ?? false
@@ -101,7 +102,7 @@ struct RedditThread: ThreadReader {
   }
 
   /// The id without the prefix that tells a comment from a post.
-  private func id(_ thing: HTMLNodeID, _ page: HTMLPage) -> String {
+  func id(of thing: HTMLNodeID, _ page: HTMLPage) -> String {
     let name = page.value("data-fullname", thing)
     if name.hasPrefix("t1_") { return name.dropFirst(3).drop { $0 == "_" }.description }
     let word = page.words(of: thing, startingWith: "id-t1_").first ?? ""

@@ -21,7 +21,10 @@ struct WpDiscuzContinuations {
     let hasMore = page.first(in: HTMLDocument.root) {
       page.tree.attribute(.id, of: $0) == "wpdiscuzHasMoreComments"
     }
-    return hasMore.map { ["", "0"].contains(page.value("value", $0)) } == true ? nil : button
+    let told = ["value", "data-is_show_load_more"].lazy.compactMap { name in
+      hasMore.flatMap { page.tree.attribute(named: name, of: $0) }
+    }.first
+    return told == "" || told == "0" ? nil : button
   }
 
   /// The ways to more of `thread`, whose comments `elements` holds.
