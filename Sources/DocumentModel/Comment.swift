@@ -79,6 +79,8 @@ public struct Comment: Hashable, Sendable {
   public var dateText: TextRange
   /// The name the source gives for who is answered, empty if none.
   public var replyTo: TextRange
+  /// The id the source gives for what is answered, where that is not there; else empty.
+  public var replyToID: TextRange
   /// The source's own id, empty if it has none.
   public var sourceID: TextRange
   /// The comment's own address, empty if unknown.
@@ -104,6 +106,7 @@ public struct Comment: Hashable, Sendable {
     date: Timestamp? = nil,
     dateText: TextRange = .empty,
     replyTo: TextRange = .empty,
+    replyToID: TextRange = .empty,
     sourceID: TextRange = .empty,
     url: TextRange = .empty,
     authorURL: TextRange = .empty,
@@ -122,6 +125,7 @@ public struct Comment: Hashable, Sendable {
     self.date = date
     self.dateText = dateText
     self.replyTo = replyTo
+    self.replyToID = replyToID
     self.sourceID = sourceID
     self.url = url
     self.authorURL = authorURL

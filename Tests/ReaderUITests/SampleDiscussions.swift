@@ -118,6 +118,37 @@ enum Sample {
     elsewhere: Elsewhere(declared: 142, loadedFrom: "disqus")
   )
 
+  /// A discussion that goes on: behind all comments, below the first, and in place of one.
+  static let unfinished = Document.literal(
+    title: "The mill below the bridge",
+    comments: [
+      CommentLiteral(
+        "Ines",
+        "Has anybody been inside since the flood?",
+        at: 10,
+        replies: [
+          CommentLiteral("Hugo Pellow", "I have; the wheel is gone.", at: 20),
+          CommentLiteral(nil, "load more", state: .stub),
+        ]
+      ),
+      CommentLiteral("Bram", "The wheel is in my garden.", at: 30),
+      CommentLiteral(nil, "load more", state: .stub),
+    ],
+    elsewhere: Elsewhere(declared: 30),
+    continuations: [
+      Continuation(
+        .discussion,
+        .request(["ids": "7"]),
+        comment: CommentID(2),
+        count: 12
+      ),
+      Continuation(.discussion, .page("https://example.org/9"), comment: CommentID(3), count: 1),
+      Continuation(.discussion, .page("https://example.org/8"), comment: CommentID(4)),
+      Continuation(.discussion, .page("https://example.org/mill?page=2"), count: 10),
+      Continuation(.article, .page("https://example.org/mill/2/")),
+    ]
+  )
+
   /// One comment longer than any window.
   static let long = Document.literal(
     article: ["Short."],

@@ -93,6 +93,14 @@ struct ScreenTests {
     ScreenCase(name: "no-comments", document: Sample.silent, keys: "Tab", sizes: ScreenCase.all),
     ScreenCase(name: "no-article", document: Sample.headless, sizes: ScreenCase.all),
     ScreenCase(name: "elsewhere", document: Sample.elsewhere, sizes: ScreenCase.all),
+    ScreenCase(name: "unfinished", document: Sample.unfinished, sizes: ScreenCase.all),
+    ScreenCase(
+      name: "news",
+      keys: "Tab 4 G h",
+      sizes: ScreenCase.all,
+      options: ReaderOptions(layout: .thread),
+      then: { $0.bringNews() }
+    ),
     ScreenCase(name: "all-hidden", document: Sample.headless, keys: "x x"),
     ScreenCase(
       name: "too-small",
@@ -120,6 +128,17 @@ struct ScreenTests {
 }
 
 extension Session {
+  /// Marks some comments as a reload would.
+  mutating func bringNews() {
+    let document = state.document
+    press("g l l h g")
+    revise(to: document, places: Array(document.commentIDs), news: "2 new, 1 changed, 1 gone") {
+      for index in [2, 5] { $0.new.insert(CommentID(index)) }
+      $0.changed.insert(CommentID(0))
+      $0.gone.insert(CommentID(4))
+    }
+  }
+
   /// Hands over the whole text of every cut comment, as a companion would.
   mutating func completeCut() {
     let full = Document.literal(

@@ -1,6 +1,12 @@
 import DocumentModel
 
 extension Document {
+  /// The document that `bytes` spell, of any shape; all bytes spell one.
+  public static func scripted(by bytes: some Sequence<UInt8>) -> Document {
+    var script = ByteScript(bytes)
+    return .scripted(by: &script)
+  }
+
   /// A document of any shape: up to 48 comments nested as the bytes say, texts of all kinds.
   static func scripted(by script: inout ByteScript) -> Document {
     let count = script.next() % 49
@@ -51,7 +57,9 @@ extension CommentLiteral {
       inferred: shape % 7 == 0,
       byArticleAuthor: shape % 11 == 0,
       state: shape % 13 == 0 ? .deleted : shape % 17 == 0 ? .stub : .shown,
-      url: shape % 3 == 0 ? "https://example.org/#\(shape)" : ""
+      url: shape % 3 == 0 ? "https://example.org/#\(shape)" : "",
+      id: shape % 3 == 0 ? "\(shape)" : "",
+      replyTo: shape % 6 == 1 ? "Ann" : ""
     )
     for _ in 0..<script.next() % 4 { comment.text.append(script.next(of: sampleTexts)) }
     return comment

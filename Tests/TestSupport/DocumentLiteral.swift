@@ -18,6 +18,12 @@ public struct CommentLiteral: Sendable {
   public var state = CommentState.shown
   /// Its address.
   public var url = ""
+  /// The source's own id.
+  public var id = ""
+  /// Whom it answers, though nobody of that name is there.
+  public var replyTo = ""
+  /// The id of what it answers, though that is not there.
+  public var replyToID = ""
   /// The answers to it.
   public var replies: [CommentLiteral]
 
@@ -31,6 +37,9 @@ public struct CommentLiteral: Sendable {
     byArticleAuthor: Bool = false,
     state: CommentState = .shown,
     url: String = "",
+    id: String = "",
+    replyTo: String = "",
+    replyToID: String = "",
     replies: [CommentLiteral] = []
   ) {
     self.author = author
@@ -41,6 +50,9 @@ public struct CommentLiteral: Sendable {
     isByArticleAuthor = byArticleAuthor
     self.state = state
     self.url = url
+    self.id = id
+    self.replyTo = replyTo
+    self.replyToID = replyToID
     self.replies = replies
   }
 }
@@ -79,7 +91,8 @@ extension Document {
     url: String = "",
     article: [BlockLiteral] = ["It stands where the river is narrow."],
     comments: [CommentLiteral] = [],
-    elsewhere: Elsewhere? = nil
+    elsewhere: Elsewhere? = nil,
+    continuations: [Continuation] = []
   ) -> Document {
     var maker = DocumentMaker()
     return maker.document(
@@ -90,7 +103,8 @@ extension Document {
       url: url,
       article: article,
       comments: comments,
-      elsewhere: elsewhere
+      elsewhere: elsewhere,
+      continuations: continuations
     )
   }
 }
@@ -111,7 +125,8 @@ private struct DocumentMaker {
     url: String,
     article: [BlockLiteral],
     comments literals: [CommentLiteral],
-    elsewhere: Elsewhere?
+    elsewhere: Elsewhere?,
+    continuations: [Continuation]
   ) -> Document {
     let title = add(title)
     let author = add(author)
@@ -135,7 +150,8 @@ private struct DocumentMaker {
       spans: spans,
       comments: comments,
       authors: authors.map { Author(name: $0.name, commentCount: $0.count) },
-      elsewhere: elsewhere
+      elsewhere: elsewhere,
+      continuations: continuations
     )
   }
 
@@ -177,6 +193,10 @@ private struct DocumentMaker {
     let first = Int32(blocks.count)
     for text in literal.text { add(BlockLiteral(stringLiteral: text)) }
     let url = add(literal.url)
+    let sourceID = add(literal.id)
+    let replyTo = add(literal.replyTo)
+    let replyToID = add(literal.replyToID)
+    let isRoot = literal.replyTo.isEmpty && literal.replyToID.isEmpty
     let start: Int64 = 1_714_550_400
     func comment(subtreeSize: Int) -> Comment {
       Comment(
@@ -185,11 +205,14 @@ private struct DocumentMaker {
         subtreeSize: subtreeSize,
         author: author,
         authorship: author == nil ? .unknown : literal.isInferred ? .inferred : .stated,
-        replyLink: parent == nil ? .root : .stated,
+        replyLink: parent != nil ? .stated : isRoot ? .root : .unresolved,
         state: literal.state,
         isTruncated: literal.isTruncated,
         isByArticleAuthor: literal.isByArticleAuthor,
         date: Timestamp(wallClock: start + literal.minutes * 60, precision: .minute),
+        replyTo: replyTo,
+        replyToID: replyToID,
+        sourceID: sourceID,
         url: url,
         blocks: first..<first + Int32(literal.text.count),
         lines: Int32(id.index * 4 + 1)..<Int32(id.index * 4 + 4)

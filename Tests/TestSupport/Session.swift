@@ -60,6 +60,25 @@ public struct Session {
     finish(state.search == nil ? [] : [.continueSearch])
   }
 
+  /// Puts a document with more of the discussion in place; `places` by the index before.
+  public mutating func extend(to document: Document, places: [CommentID]) {
+    state.extend(by: Replacement(Reading(document), places: places))
+    finish(state.search == nil ? [] : [.continueSearch])
+  }
+
+  /// Puts the document as it is by now in place; `mark` marks what is new in it.
+  public mutating func revise(
+    to document: Document,
+    places: [CommentID],
+    news: String,
+    mark: (inout CommentNews) -> Void
+  ) {
+    var reading = Reading(document)
+    mark(&reading.news)
+    state.revise(by: Replacement(reading, places: places), news: news)
+    finish(state.search == nil ? [] : [.continueSearch])
+  }
+
   private mutating func finish(_ asked: [Effect]) {
     var waiting = asked
     while !waiting.isEmpty {

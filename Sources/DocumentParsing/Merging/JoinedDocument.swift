@@ -101,6 +101,7 @@ struct JoinedDocument {
         date: own.date,
         dateText: own.dateText.shifted(by: shift),
         replyTo: own.replyTo.shifted(by: shift),
+        replyToID: own.replyToID.shifted(by: shift),
         sourceID: own.sourceID.shifted(by: shift),
         url: own.url.shifted(by: shift),
         authorURL: own.authorURL.shifted(by: shift),

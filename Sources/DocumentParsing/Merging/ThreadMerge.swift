@@ -81,7 +81,7 @@ private struct MergePlan {
   /// Puts in what is new of the part.
   mutating func place() {
     let count = document.comments.count
-    let lookup = AuthorLookup(document)
+    let found = AnsweredComments(document)
     var last = stub.flatMap { document.previousSibling(of: $0)?.index }
     for (index, comment) in part.comments.enumerated() where matches.olderOf[index] < 0 {
       let node = count + index
@@ -97,9 +97,9 @@ private struct MergePlan {
           forest.append(node, to: above)
         }
       } else if comment.replyLink == .unresolved,
-        let (answered, link) = lookup.answered(by: comment, in: part)
+        let (parent, link) = found.answered(by: comment, in: part)
       {
-        forest.append(node, to: answered.index)
+        forest.append(node, to: parent.index)
         links[node] = link
       } else if let stub {
         let parent = document[stub].parent
@@ -165,22 +165,26 @@ private struct MergePlan {
   }
 }
 
-/// Finds the comments of an author.
-private struct AuthorLookup {
+/// Finds the comments that replies answer which lost them.
+private struct AnsweredComments {
   private let document: Document
-  private var comments: [String: [CommentID]] = [:]
+  private var byAuthor: [String: [CommentID]] = [:]
+  private var byID: [String: CommentID] = [:]
 
   init(_ document: Document) {
     self.document = document
-    for id in document.commentIDs where document[id].author != nil {
-      comments[document.author(of: document[id]), default: []].append(id)
+    for id in document.commentIDs {
+      let comment = document[id]
+      document.id(of: comment).map { byID[$0] = id }
+      if comment.author != nil { byAuthor[document.author(of: comment), default: []].append(id) }
     }
   }
 
-  /// The comment that an unresolved reply answers by the name it gives: the latest of that author's
-  /// which is not younger, `nil` if there is none.
+  /// The comment that an unresolved reply answers, `nil` if it is not there: the one whose id it
+  /// gives, else the latest that is not younger by whom it names.
   func answered(by reply: Comment, in part: Document) -> (CommentID, ReplyLink)? {
-    guard !reply.replyTo.isEmpty, let theirs = comments[part.text[reply.replyTo]] else {
+    if let stated = byID[part.text[reply.replyToID]] { return (stated, .stated) }
+    guard !reply.replyTo.isEmpty, let theirs = byAuthor[part.text[reply.replyTo]] else {
       return nil
     }
     let older = theirs.filter { id in

@@ -128,6 +128,8 @@ struct CommentAssembly {
   ) -> Comment {
     var replyTo = draft.replyTo
     if case .author(let name) = draft.reference { replyTo = name }
+    var missing = TextRange.empty
+    if case .comment(let id) = draft.reference, place.link == .unresolved { missing = id }
     return Comment(
       parent: parent,
       depth: depth,
@@ -141,6 +143,7 @@ struct CommentAssembly {
       date: draft.date,
       dateText: draft.dateText,
       replyTo: replyTo,
+      replyToID: missing,
       sourceID: draft.sourceID,
       url: draft.url,
       authorURL: draft.authorURL,

@@ -20,25 +20,18 @@ extension Reading {
     return "… \(Self.counted(way.count, "reply")) · L loads \(way.count == 1 ? "it" : "them")"
   }
 
-  /// What stands below all comments if the discussion goes on, `nil` if it does not.
-  var threadEnd: String? {
-    let next = document.next(of: .discussion)
-    guard let next, next.comment == nil else { return nil }
-    let part = next.count.flatMap { count in
-      missingCount.flatMap { count < $0 ? count : nil }
-    }
-    let wanted = part.map { "\($0)" } ?? "them"
-    return "… \(Self.counted(missingCount ?? next.count, "comment")) · L loads \(wanted)"
+  /// What stands below all comments of `document`; O(comments).
+  static func threadEnd(of document: Document) -> String? {
+    guard let next = document.next(of: .discussion), next.comment == nil else { return nil }
+    let held = document.comments.count { $0.state != .stub }
+    let missing = document.elsewhere?.declared.flatMap { $0 > held ? $0 - held : nil }
+    let part = next.count.flatMap { count in missing.flatMap { count < $0 ? "\(count)" : nil } }
+    return "… \(counted(missing ?? next.count, "comment")) · L loads \(part ?? "them")"
   }
 
-  /// What stands below the article if it goes on, `nil` if it does not.
-  var articleEnd: String? {
+  /// What stands below the article of `document`.
+  static func articleEnd(of document: Document) -> String? {
     document.next(of: .article) == nil ? nil : "… the article goes on · L loads the next page"
-  }
-
-  /// How many comments the page speaks of and does not hold, `nil` if that is not known.
-  private var missingCount: Int? {
-    document.elsewhere?.declared.flatMap { $0 > heldCount ? $0 - heldCount : nil }
   }
 
   private static func counted(_ count: Int?, _ noun: String) -> String {

@@ -10,10 +10,12 @@ public struct Reading: Sendable {
   public var completions: [CommentID: Completion] = [:]
   /// What the last reload brought.
   public var news: CommentNews
-  /// How many comments there are that are more than a place.
-  let heldCount: Int
   /// The ways to more at single comments, as indices into the document's.
   let continuationPlaces: [CommentID: Int]
+  /// What stands below all comments if the discussion goes on, `nil` if it does not.
+  let threadEnd: String?
+  /// What stands below the article if it goes on, `nil` if it does not.
+  let articleEnd: String?
   /// How far a comment is indented, in steps; computed once, in O(comments).
   private let steps: [UInt8]
   /// How deep comments stand, 255 at most: close together, for what asks for the depths of all.
@@ -33,7 +35,8 @@ public struct Reading: Sendable {
   public init(_ document: Document) {
     self.document = document
     news = CommentNews(capacity: document.comments.count)
-    heldCount = document.comments.count { $0.state != .stub }
+    threadEnd = Self.threadEnd(of: document)
+    articleEnd = Self.articleEnd(of: document)
     continuationPlaces = Dictionary(
       document.continuations.enumerated().compactMap { index, way in
         way.subject == .discussion ? way.comment.map { ($0, index) } : nil
