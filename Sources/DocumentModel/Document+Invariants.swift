@@ -71,7 +71,8 @@ extension Document {
     }
     for (index, comment) in comments.enumerated() {
       for range in [
-        comment.dateText, comment.replyTo, comment.replyToID, comment.sourceID, comment.url, comment.authorURL,
+        comment.dateText, comment.replyTo, comment.replyToID, comment.sourceID, comment.url,
+        comment.authorURL,
       ] { check(range, "comment \(index)") }
       if comment.blocks.lowerBound < 0 || Int(comment.blocks.upperBound) > blocks.count {
         wrong.append("comment \(index): blocks beyond the array")

@@ -27,6 +27,9 @@ struct CommentForest {
   /// The comment `node` answers, `nil` for a root; it must have been put in.
   func parent(of node: Int) -> Int? { above[node + 1] > 0 ? Int(above[node + 1]) - 1 : nil }
 
+  /// Whether anything that was put in answers `node`.
+  func hasAnswers(_ node: Int) -> Bool { firstBelow[node + 1] > 0 }
+
   /// Puts `node` behind the other answers to `parent`, behind all roots for `nil`.
   mutating func append(_ node: Int, to parent: Int?) {
     insert(node, after: Int(lastBelow[(parent ?? -1) + 1]) - 1, below: parent)

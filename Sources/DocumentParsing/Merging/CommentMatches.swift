@@ -48,15 +48,16 @@ struct CommentMatches {
     return matches
   }
 
+  /// What tells a comment; `nil` if it has neither author nor date nor text.
   private static func signs(of comment: Comment, in document: Document, date: String) -> Signs? {
-    guard let first = comment.blocks.first else { return nil }
-    let text = document.blocks[Int(first)].text
-    let words = TextRange(start: text.start, count: min(text.count, 64))
-    return Signs(
-      author: comment.authorship == .stated ? document.author(of: comment) : "",
-      date: comment.date.map { "\($0)" } ?? date,
-      words: document.text[words]
-    )
+    var signs = Signs()
+    if comment.authorship == .stated { signs.author = document.author(of: comment) }
+    signs.date = comment.date.map { "\($0)" } ?? date
+    if let first = comment.blocks.first {
+      let text = document.blocks[Int(first)].text
+      signs.words = document.text[TextRange(start: text.start, count: min(text.count, 64))]
+    }
+    return signs == Signs() ? nil : signs
   }
 
   /// Pairs those of which at least one has no id.
@@ -64,11 +65,11 @@ struct CommentMatches {
     for hasID in [false, true] {
       match(
         { comment, document in
-          comment.state == .stub || comment.sourceID.isEmpty == hasID
+          comment.sourceID.isEmpty == hasID
             ? nil : signs(comment, document)
         },
         { comment, document in
-          let isLeft = comment.state != .stub && !(hasID && !comment.sourceID.isEmpty)
+          let isLeft = !hasID || comment.sourceID.isEmpty
           return isLeft ? signs(comment, document) : nil
         }
       )

@@ -128,7 +128,7 @@ private struct MergePlan {
 
   /// Takes the place away if something stands in it and no more is to come there.
   private mutating func replaceStub() {
-    guard let stub, firstAtStub != nil else { return }
+    guard let stub, firstAtStub != nil, !forest.hasAnswers(stub.index) else { return }
     let goesOn = part.continuations.contains { $0.subject == .discussion && $0.comment == nil }
     guard !goesOn else { return }
     forest.leaveOut(stub.index)

@@ -117,8 +117,9 @@ struct ThreadColumn: LineSource {
       lines.tail = below
       return lines
     }
-    if let sentence = reading.stubSentence(id) {
-      lines.tail = [.further(sentence)] + (below.isEmpty ? [.blank] : below)
+    // What is said of comments that can be had stands in the header.
+    if reading.stubSentence(id) != nil {
+      lines.tail = below.isEmpty ? [.blank] : below
       return lines
     }
     let body = reading.body(of: id)

@@ -19,20 +19,29 @@ struct CommentHeader {
     if isChained {
       end = canvas.write("↳ ", row: row, column: end, style: theme[.tree])
     }
-    let start = end
-    end = drawAuthor(row: row, column: start, on: &canvas)
-    SearchMarks(state: state, theme: theme)
-      .drawAuthor(of: id, row: row, columns: start..<end, on: &canvas)
-    for (text, role) in details {
-      end = canvas.write(text, row: row, column: end, style: theme[role])
+    if let sentence = state.reading.stubSentence(id) {
+      canvas.write(sentence, row: row, column: end, style: theme[.commentCut])
+    } else {
+      end = drawSigns(row: row, column: end, on: &canvas)
+      if isFolded { drawExcerpt(row: row, column: end, on: &canvas) }
     }
-    if isFolded { drawExcerpt(row: row, column: end, on: &canvas) }
     if isFocused {
       let rest = Rect(row: row, column: column, columns: canvas.size.columns - column, rows: 1)
       canvas.restyle(rest) { style in
         state.focus == .thread ? theme.style(.commentFocused, over: style) : style
       }
     }
+  }
+
+  /// Writes who and when, and what else there is to be said; returns the column after it.
+  private func drawSigns(row: Int, column start: Int, on canvas: inout Canvas) -> Int {
+    var end = drawAuthor(row: row, column: start, on: &canvas)
+    SearchMarks(state: state, theme: theme)
+      .drawAuthor(of: id, row: row, columns: start..<end, on: &canvas)
+    for (text, role) in details {
+      end = canvas.write(text, row: row, column: end, style: theme[role])
+    }
+    return end
   }
 
   private var mark: String {
