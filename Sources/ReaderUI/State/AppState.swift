@@ -14,7 +14,11 @@ public struct AppState: Sendable {
   /// How the panes share the window.
   public internal(set) var layoutMode: LayoutMode
   /// How much of the window the article gets, 0.1 to 0.9.
-  public internal(set) var share = 0.5
+  ///
+  /// `nil` until the person moves the border: half of it, less where a short article stands above.
+  public internal(set) var share: Double?
+  /// How many rows a short article takes, `nil` for one that fills half of the window.
+  var articleRows: Int?
   /// The pane that keys go to.
   public internal(set) var focus: Pane
   /// The top of the article pane.
@@ -100,6 +104,7 @@ public struct AppState: Sendable {
     thread = ThreadState(count: reading.document.comments.count)
     let isEmptyArticle = reading.document.article.blocks.isEmpty
     focus = isEmptyArticle && !reading.document.comments.isEmpty ? .thread : .article
+    measureArticle()
     keepFocusShown()
   }
 }
@@ -114,6 +119,7 @@ extension AppState {
       size: size,
       mode: layoutMode == .automatic && hasNoThread ? .article : layoutMode,
       share: share,
+      articleRows: articleRows,
       focus: focus
     )
   }
@@ -142,10 +148,22 @@ extension AppState {
 
   /// Where the article's text starts in its pane, and how wide it is: centred, with a margin.
   var articleColumns: (start: Int, width: Int) {
-    let pane = panes.article?.size.columns ?? size.columns
+    articleColumns(in: panes.article?.size.columns ?? size.columns)
+  }
+
+  private func articleColumns(in pane: Int) -> (start: Int, width: Int) {
     let margin = pane >= 40 ? 2 : pane >= 24 ? 1 : 0
     let width = max(1, min(options.textWidth, pane - 2 * margin))
     return (max(margin, (pane - width) / 2), width)
+  }
+
+  /// Finds out how many rows the article needs where it is as wide as the window.
+  mutating func measureArticle() {
+    let width = articleColumns(in: size.columns).width
+    let column = ArticleColumn(reading, width: width, isPartial: isPartial)
+    let half = size.rows / 2
+    let rows = column.visible(from: ScrollAnchor(), height: half).count
+    articleRows = isPartial || rows >= half ? nil : rows
   }
 
   /// The thread, laid out for its pane.

@@ -71,7 +71,7 @@ struct ViewSnapshot: Sendable {
   let expanded: Set<CommentID>
   let opened: Set<CommentID>
   let layoutMode: LayoutMode
-  let share: Double
+  let share: Double?
   let threadAnchor: ScrollAnchor
   let focused: CommentID?
 }

@@ -47,15 +47,22 @@ public struct PaneLayout: Hashable, Sendable {
 
   /// The panes in a window of `size`; the article gets `share` of it, 0.1 to 0.9.
   ///
-  /// A window too small for both shows the one with the `focus`.
-  public init(size: Size, mode: LayoutMode, share: Double, focus: Pane) {
+  /// Without a share it gets half, or the `articleRows` it needs if it stands above the thread and
+  /// they are fewer. A window too small for both shows the one with the `focus`.
+  public init(
+    size: Size,
+    mode: LayoutMode,
+    share: Double?,
+    articleRows: Int? = nil,
+    focus: Pane
+  ) {
     let resolved = Self.resolve(mode, in: size, focus: focus)
     self.mode = resolved
     let rows = max(0, size.rows - 1)
     status = Rect(row: rows, column: 0, columns: size.columns, rows: 1)
     switch resolved {
     case .side:
-      let left = Self.split(size.columns - 2, share: share, least: 20)
+      let left = Self.split(size.columns - 2, share: share ?? 0.5, least: 20)
       let right = max(0, size.columns - left - 2)
       article = Rect(row: 0, column: 0, columns: left, rows: rows)
       border = Rect(row: 0, column: left, columns: 1, rows: rows)
@@ -69,7 +76,8 @@ public struct PaneLayout: Hashable, Sendable {
       thread = Rect(row: 1, column: 0, columns: size.columns, rows: rows - 1)
       (article, border) = (nil, nil)
     case .stacked, .automatic:
-      let above = Self.split(rows - 1, share: share, least: 2)
+      let half = Self.split(rows - 1, share: share ?? 0.5, least: 2)
+      let above = share == nil ? min(half, max(2, articleRows ?? half)) : half
       article = Rect(row: 0, column: 0, columns: size.columns, rows: above)
       caption = Rect(row: above, column: 0, columns: size.columns, rows: 1)
       thread = Rect(row: above + 1, column: 0, columns: size.columns, rows: rows - above - 1)

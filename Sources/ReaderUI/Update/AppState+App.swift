@@ -53,12 +53,14 @@ extension AppState {
   /// `stopExpecting(because:)` says that it will not come.
   public mutating func expectMore() {
     isPartial = true
+    measureArticle()
     work[.reading] = Progress(label: "reading", share: nil)
   }
 
   /// Says that no more comes than the beginning there is, and why.
   public mutating func stopExpecting(because reason: String) {
     isPartial = false
+    measureArticle()
     whenWhole = nil
     work[.reading] = nil
     tell("only the beginning is shown: \(reason)", isWarning: true)

@@ -40,6 +40,7 @@ extension AppState {
     let resting = self.resting ?? restingPlace
     self.resting = resting
     self.size = size
+    measureArticle()
     restore(resting.standpoint)
     if size != resting.size { take(resting) }
   }

@@ -6,8 +6,8 @@ extension AppState {
   ///
   /// Comments are told by the source line they start on. O(comments).
   public mutating func replace(with reading: Reading) {
-    exchange(for: reading, CommentPlaces(from: document, to: reading.document))
     isPartial = false
+    exchange(for: reading, CommentPlaces(from: document, to: reading.document))
     work[.reading] = nil
     if let (action, count) = whenWhole {
       whenWhole = nil
@@ -22,6 +22,7 @@ extension AppState {
     let old = reading
     let count = fresh.document.comments.count
     reading = fresh
+    measureArticle()
     for (id, completion) in old.completions {
       map(id).map { reading.completions[$0] = completion }
     }
