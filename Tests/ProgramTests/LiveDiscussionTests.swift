@@ -38,7 +38,7 @@ struct LiveDiscussionTests {
       let outcome = walk.run(request, FetchCancellation()) { document, places, _ in
         session.extend(to: document, places: places)
       }
-      followed = walk.followed
+      followed = outcome.followed
       return outcome
     }
 

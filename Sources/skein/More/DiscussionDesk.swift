@@ -10,7 +10,7 @@ struct DiscussionDesk {
     /// Something came; the text is that of the document it belongs to.
     case arrived(Replacement, TextArena, DiscussionWalk.Outcome)
     /// All that was asked for came, or no more can.
-    case ended(DiscussionWalk.Outcome, followed: Set<Continuation.Way>)
+    case ended(DiscussionWalk.Outcome)
     /// The document was read anew.
     case reloaded(Reload)
     /// Why it could not be read anew.
@@ -70,11 +70,11 @@ struct DiscussionDesk {
   mutating func takeBack(_ report: Report, number: Int) -> Bool {
     guard number == latest else { return false }
     switch report {
-    case .ended(_, let followed): self.followed = followed
+    case .arrived(_, _, let outcome), .ended(let outcome): followed = outcome.followed
     case .reloaded(let reload):
       source = reload.opened
       followed = reload.followed
-    case .arrived, .notReloaded: break
+    case .notReloaded: break
     }
     return true
   }
@@ -101,7 +101,7 @@ struct DiscussionDesk {
         mailbox.post(.discussion(.arrived(replacement, text, outcome), number: number))
         text = document.text
       }
-      mailbox.post(.discussion(.ended(outcome, followed: walk.followed), number: number))
+      mailbox.post(.discussion(.ended(outcome), number: number))
     }
   }
 

@@ -19,6 +19,8 @@ struct DiscussionWalk: Sendable {
     var comments = 0
     /// How many blocks the article gained.
     var blocks = 0
+    /// The ways that have been followed, before it too.
+    var followed: Set<Continuation.Way> = []
     /// Why it ended early, `nil` if it did not.
     var failure: String?
   }
@@ -27,8 +29,6 @@ struct DiscussionWalk: Sendable {
   let source: any DiscussionSource
   /// What has been put together so far.
   private(set) var document: Document
-  /// The ways that have been followed.
-  private(set) var followed: Set<Continuation.Way>
   /// Where the comments of the document the walk began with stand, or did at the last `report`.
   private var places: [CommentID]
   private var closed: Set<Continuation.Way> = []
@@ -38,7 +38,7 @@ struct DiscussionWalk: Sendable {
   init(_ document: Document, from source: any DiscussionSource, followed: Set<Continuation.Way>) {
     self.source = source
     self.document = document
-    self.followed = followed
+    outcome.followed = followed
     places = Array(document.commentIDs)
   }
 
@@ -126,8 +126,8 @@ struct DiscussionWalk: Sendable {
   }
 
   private mutating func put(_ part: Document, at way: Continuation, _ moved: inout [CommentID]) {
-    followed.insert(way.way.normalized)
-    guard let merge = DocumentMerge(document, with: part, at: way, followed: followed) else {
+    outcome.followed.insert(way.way.normalized)
+    guard let merge = DocumentMerge(document, with: part, at: way, followed: outcome.followed) else {
       outcome.failure = "the discussion is too large to be shown as one"
       return
     }

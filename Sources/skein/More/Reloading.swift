@@ -38,7 +38,7 @@ struct Reloading: Sendable {
       replacement: Replacement(reading, places: revision.places),
       news: words,
       text: document.text,
-      followed: walk.followed
+      followed: outcome.followed
     )
   }
 

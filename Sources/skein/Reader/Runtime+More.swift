@@ -26,7 +26,7 @@ extension Runtime {
       state.extend(by: replacement)
       let label = outcome.comments > 0 ? "loading, \(outcome.comments) came" : "loading"
       state.setProgress(Progress(label: label, share: nil), of: .loading)
-    case .ended(let outcome, _):
+    case .ended(let outcome):
       state.setProgress(nil, of: .loading)
       state.say(outcome.words(of: state.document), isWarning: outcome.failure != nil)
     case .reloaded(let reload):
