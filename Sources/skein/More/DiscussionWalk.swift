@@ -127,7 +127,8 @@ struct DiscussionWalk: Sendable {
 
   private mutating func put(_ part: Document, at way: Continuation, _ moved: inout [CommentID]) {
     outcome.followed.insert(way.way.normalized)
-    guard let merge = DocumentMerge(document, with: part, at: way, followed: outcome.followed) else {
+    guard let merge = DocumentMerge(document, with: part, at: way, followed: outcome.followed)
+    else {
       outcome.failure = "the discussion is too large to be shown as one"
       return
     }

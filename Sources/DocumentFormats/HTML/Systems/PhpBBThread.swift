@@ -19,7 +19,7 @@ struct PhpBBThread: ThreadReader {
     let heading = page.elements("topic-title").first ?? page.tree.first(.h2)
     thread.article?.title = heading.map(page.text)
     let next = page.elements("next").first { page.anchor($0) != nil }
-    thread.nextPage = page.link(next.flatMap(page.anchor))
+    thread.goOn(at: page.link(next.flatMap(page.anchor)))
     return thread
   }
 
