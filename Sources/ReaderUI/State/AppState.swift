@@ -163,7 +163,9 @@ extension AppState {
     let column = ArticleColumn(reading, width: width, isPartial: isPartial)
     let half = size.rows / 2
     let rows = column.visible(from: ScrollAnchor(), height: half).count
-    articleRows = isPartial || rows >= half ? nil : rows
+    // More of an article may come, but not once its comments begin.
+    let isOpen = isPartial && document.comments.isEmpty
+    articleRows = isOpen || rows >= half ? nil : rows
   }
 
   /// The thread, laid out for its pane.
