@@ -115,6 +115,20 @@ struct MoreTests {
     #expect(session.violation == nil)
   }
 
+  @Test("The article stays where it is when a page comes before it")
+  func earlierPage() {
+    let blocks = (1...30).map { BlockLiteral(stringLiteral: "Paragraph \($0) of the article.") }
+    var session = Session(.literal(article: Array(blocks[10...])))
+    session.press("} } } m a G")
+    let before = session.rows.dropLast()
+    session.extend(to: .literal(article: blocks), places: [])
+    #expect(session.rows.dropLast() == before)
+    session.press("' a")
+    #expect(session.screen.contains("Paragraph 13 of") && !session.screen.contains("Paragraph 12"))
+    session.extend(to: .literal(article: Array(blocks[..<5])), places: [])
+    #expect(session.violation == nil)
+  }
+
   @Test("w and W go to what a reload brought, and the status line counts it")
   func news() {
     var session = Session(Self.discussion(false), rows: 20)

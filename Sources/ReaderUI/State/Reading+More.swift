@@ -31,7 +31,11 @@ extension Reading {
 
   /// What stands below the article of `document`.
   static func articleEnd(of document: Document) -> String? {
-    document.next(of: .article) == nil ? nil : "… the article goes on · L loads the next page"
+    document.next(of: .article).map { next in
+      next.place == .after
+        ? "… the article goes on · L loads the next page"
+        : "… the article begins on another page · L loads it"
+    }
   }
 
   private static func counted(_ count: Int?, _ noun: String) -> String {

@@ -29,8 +29,11 @@ extension AppState {
     if reading.news.isEmpty { reading.news = old.news.moved(by: map, count: count) }
     thread = thread.moved(by: map, count: count)
     undoStack = undoStack.map { $0.moved(by: map, count: count) }
-    marks = marks.compactMapValues { $0.moved(by: map) }
-    jumps.map { $0.moved(by: map) }
+    let items = ArticleItems(from: old.document, to: document)
+    marks = marks.compactMapValues { $0.moved(by: map, items) }
+    jumps.map { $0.moved(by: map, items) }
+    articleStop = nil
+    articleAnchor = items(articleAnchor)
     unanswered = [:]
     if var search {
       search.opened = map(search.opened)
@@ -42,8 +45,6 @@ extension AppState {
     if wasEmpty, !document.comments.isEmpty {
       focus = document.article.blocks.isEmpty ? .thread : .article
     }
-    let lastItem = document.article.blocks.count
-    if articleAnchor.item > lastItem { articleAnchor = ScrollAnchor(item: lastItem) }
     searchOrigin = searchOrigin.map { _ in standpoint }
     restartSearch()
     settle()
@@ -97,9 +98,9 @@ extension ViewSnapshot {
 
 extension Place {
   /// The same place in another document, `nil` if it is not there.
-  fileprivate func moved(by map: CommentPlaces) -> Place? {
+  fileprivate func moved(by map: CommentPlaces, _ items: ArticleItems) -> Place? {
     guard pane == .thread else {
-      return Place(pane: pane, anchor: anchor, focused: focused.flatMap { map($0) })
+      return Place(pane: pane, anchor: items(anchor), focused: focused.flatMap { map($0) })
     }
     guard let top = map(CommentID(anchor.item)) else { return nil }
     return Place(
@@ -107,5 +108,38 @@ extension Place {
       anchor: ScrollAnchor(item: top.index, line: anchor.line),
       focused: focused.flatMap { map($0) }
     )
+  }
+}
+
+/// Where the blocks of an article stand in the one that takes its place.
+private struct ArticleItems {
+  private let old: Document
+  private let new: Document
+
+  init(from old: Document, to new: Document) {
+    self.old = old
+    self.new = new
+  }
+
+  /// The line that stands for `anchor`: of the block with the same text, the nearest if there are
+  /// several; of the block in its place if there is none.
+  ///
+  /// O(blocks of the article) for a block that has moved.
+  func callAsFunction(_ anchor: ScrollAnchor) -> ScrollAnchor {
+    let last = new.article.blocks.count
+    guard anchor.item > 0, let text = text(of: anchor.item, in: old) else { return anchor }
+    if self.text(of: anchor.item, in: new) == text { return anchor }
+    let same = (1..<last + 1).filter { self.text(of: $0, in: new) == text }
+    guard let nearest = same.min(by: { abs($0 - anchor.item) < abs($1 - anchor.item) }) else {
+      return anchor.item > last ? ScrollAnchor(item: last) : anchor
+    }
+    return ScrollAnchor(item: nearest, line: anchor.line)
+  }
+
+  /// The text of the block that `item` of the article's column shows, `nil` if there is none.
+  private func text(of item: Int, in document: Document) -> String? {
+    let range = document.article.blocks
+    guard item > 0, item <= range.count else { return nil }
+    return document.text[document.blocks[Int(range.lowerBound) + item - 1].text]
   }
 }
