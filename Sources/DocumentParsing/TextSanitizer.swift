@@ -12,12 +12,16 @@ public enum TextSanitizer {
     while offset < bytes.count {
       let length = shownLength(in: bytes, at: offset)
       guard length > 0 else { return offset - start }
-      offset = asciiRun(in: bytes, from: offset + length)
+      offset += length
+      // Words of other scripts are longer than a scalar.
+      if offset < bytes.count, bytes[offset] >= 0x80 { continue }
+      offset = asciiRun(in: bytes, from: offset)
     }
     return bytes.count - start
   }
 
   /// How many bytes the scalar at `offset` takes, 0 if it is not fit to be shown as it stands.
+  @inline(__always)
   private static func shownLength(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
     let lead = bytes[offset]
     guard lead >= 0x80 else { return lead == 0x09 ? 1 : 0 }
@@ -96,17 +100,16 @@ public enum TextSanitizer {
     guard let base = bytes.baseAddress else { return start }
     var offset = start
     while offset &+ 32 <= bytes.count {
-      let odd =
-        oddBytes(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
-        | oddBytes(base.loadUnaligned(fromByteOffset: offset &+ 16, as: SIMD16<UInt8>.self))
-      guard odd[0] | odd[1] == 0 else { break }
+      let low = oddBytes(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+      let high = oddBytes(base.loadUnaligned(fromByteOffset: offset &+ 16, as: SIMD16<UInt8>.self))
+      let odd = low | high
+      guard odd[0] | odd[1] == 0 else {
+        if low[0] != 0 { return offset &+ low[0].trailingZeroBitCount / 8 }
+        if low[1] != 0 { return offset &+ 8 &+ low[1].trailingZeroBitCount / 8 }
+        if high[0] != 0 { return offset &+ 16 &+ high[0].trailingZeroBitCount / 8 }
+        return offset &+ 24 &+ high[1].trailingZeroBitCount / 8
+      }
       offset &+= 32
-    }
-    while offset &+ 16 <= bytes.count {
-      let odd = oddBytes(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
-      if odd[0] != 0 { return offset + odd[0].trailingZeroBitCount / 8 }
-      if odd[1] != 0 { return offset + 8 + odd[1].trailingZeroBitCount / 8 }
-      offset &+= 16
     }
     while offset < bytes.count {
       let byte = bytes[offset]
