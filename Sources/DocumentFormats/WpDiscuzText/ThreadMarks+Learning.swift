@@ -2,23 +2,18 @@ import DocumentModel
 import DocumentParsing
 
 extension ThreadMarks {
-  /// All lines in `range` that could be dates.
-  static func datedLines(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
-    _ range: Range<Int>
-  ) -> [DatedLine] {
+  /// All lines, and those of them that could be dates.
+  static func lines(of bytes: UnsafeRawBufferPointer) -> (LineTable, dated: [DatedLine]) {
     var found: [DatedLine] = []
-    found.reserveCapacity(range.count / 4)
+    found.reserveCapacity(bytes.count / 192)
     var reader = DateLineReader(bytes)
-    for line in range {
-      let offsets = lines.offsets(line)
+    let lines = LineTable(bytes) { line, offsets in
       if offsets.count >= 5, offsets.count <= DateLine.lengthLimit, let date = reader.read(offsets)
       {
         found.append(DatedLine(line: line, date: date))
       }
     }
-    return found
+    return (lines, found)
   }
 
   /// Learns the marks of a thread; `nil` if no line could be a comment's date.

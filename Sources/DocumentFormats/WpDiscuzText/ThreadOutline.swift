@@ -17,9 +17,13 @@ struct ThreadOutline {
   /// How comments end on this page.
   let bodyEnd: BodyEnd
 
-  /// Finds the thread of a page, `nil` if there is no sign of one.
-  init?(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable) {
-    let all = ThreadMarks.datedLines(bytes, lines, 0..<lines.count)
+  /// Finds the thread of a page, `nil` if there is no sign of one; `all` are its lines that could
+  /// be dates.
+  init?(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    dated all: [ThreadMarks.DatedLine]
+  ) {
     let chrome = ThreadChrome(bytes, lines, dated: all)
     let start = chrome?.lines.upperBound ?? 0
     let range = start..<lines.count

@@ -21,16 +21,17 @@ public struct WpDiscuzTextFormat: DocumentFormat {
     if source.isPage { return .no }
     let head = source.prefix(Self.sample)
     return head.text.withBytes { bytes in
-      ThreadOutline(bytes, LineTable(bytes)) == nil ? .no : .likely
+      let (lines, dated) = ThreadMarks.lines(of: bytes)
+      return ThreadOutline(bytes, lines, dated: dated) == nil ? .no : .likely
     }
   }
 
   /// Reads article and thread.
   public func parse(_ source: SourceText) -> Document {
     source.text.withBytes { bytes in
-      let lines = LineTable(bytes)
+      let (lines, dated) = ThreadMarks.lines(of: bytes)
       var builder = DocumentBuilder(over: source, format: name)
-      let outline = ThreadOutline(bytes, lines)
+      let outline = ThreadOutline(bytes, lines, dated: dated)
       let articleEnd = outline?.articleEnd ?? lines.count
       TextArticleReader(bytes, lines).read(0..<articleEnd, into: &builder)
       builder.endArticle()
