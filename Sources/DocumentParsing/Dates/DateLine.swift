@@ -79,7 +79,9 @@ public struct DateLine: Sendable {
 
   /// Reads the line at `range`, `nil` if it is anything but a date.
   public init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
-    guard range.count >= 5 && range.count <= Self.lengthLimit else { return nil }
+    guard range.count >= 5 && range.count <= Self.lengthLimit,
+      !Self.endsInOnlyNumber(bytes, range)
+    else { return nil }
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
@@ -92,6 +94,19 @@ public struct DateLine: Sendable {
       }
     }
     guard isRelative || isWhole else { return nil }
+  }
+
+  /// Whether the only number of a line ends it, as in a name: one number tells no day, and that of
+  /// an age has its unit behind it.
+  private static func endsInOnlyNumber(
+    _ bytes: UnsafeRawBufferPointer,
+    _ range: Range<Int>
+  ) -> Bool {
+    var offset = range.upperBound
+    while offset > range.lowerBound, 0x30...0x39 ~= bytes[offset - 1] { offset -= 1 }
+    guard offset < range.upperBound else { return false }
+    while offset > range.lowerBound, !(0x30...0x39 ~= bytes[offset - 1]) { offset -= 1 }
+    return offset == range.lowerBound
   }
 
   /// Whether there is at least a day of a year, or of a month at a time of day.
