@@ -72,15 +72,16 @@ public struct Timestamp: Hashable, Sendable {
     }
   }
 
-  /// Days since 1970-01-01 in the proleptic Gregorian calendar.
+  /// Days since 1970-01-01 in the proleptic Gregorian calendar; `year` is 1 or later.
   ///
-  /// Counts in eras of 400 years that start in March, so that the leap day comes last.
+  /// Counts years that start in March, so that the leap day comes last.
   private static func days(toYear year: Int, month: Int, day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    // Narrow and unsigned, for division by a constant then takes two instructions.
+    let years = UInt32(truncatingIfNeeded: month <= 2 ? year - 1 : year)
+    let months = UInt32(truncatingIfNeeded: month > 2 ? month - 3 : month + 9)
+    let leapDays = years / 4 &- years / 100 &+ years / 400
+    let dayOfYear = Int((153 &* months &+ 2) / 5) + day - 1
+    return Int(years &* 365 &+ leapDays) + dayOfYear - 719_468
   }
 
   /// The inverse of `days(toYear:month:day:)`.

@@ -53,6 +53,7 @@ public struct DateLine: Sendable {
   }
 
   /// The number at `index`, at most 9999.
+  @inline(__always)
   public func number(_ index: Int) -> Int {
     let half = index < 4 ? numbers.low : numbers.high
     return Int(truncatingIfNeeded: (half >> (UInt64(index & 3) * 16)) & 0xFFFF)

@@ -13,16 +13,23 @@ public struct DateReading: Hashable, Sendable {
 
   /// The moment a line tells, `nil` if it is relative, lacks the year or is no day of the calendar.
   public func timestamp(_ line: DateLine) -> Timestamp? {
-    guard !line.isRelative, !lacksYear(line), let parts = parts(line) else { return nil }
-    let time = timeOfDay(line)
+    guard !line.isRelative, !lacksYear(line) else { return nil }
+    let time = timeRange(line)
+    guard let (year, month, day) = parts(line, besides: time) else { return nil }
+    let precision: Timestamp.Precision =
+      switch time.count {
+      case 0: .day
+      case 1, 2: .minute
+      default: .second
+      }
     return Timestamp(
-      year: parts.year,
-      month: parts.month,
-      day: parts.day,
-      hour: time?.hour ?? 0,
-      minute: time?.minute ?? 0,
-      second: time?.second ?? 0,
-      precision: time == nil ? .day : time?.second == nil ? .minute : .second
+      year: year,
+      month: month,
+      day: day,
+      hour: time.isEmpty ? 0 : hour(line, time.lowerBound),
+      minute: time.count > 1 ? line.number(time.lowerBound + 1) : 0,
+      second: time.count > 2 ? line.number(time.lowerBound + 2) : 0,
+      precision: precision
     )
   }
 
@@ -42,42 +49,41 @@ public struct DateReading: Hashable, Sendable {
     return line.timeStart.map { $0 < 2 } ?? false
   }
 
-  private func parts(_ line: DateLine) -> (year: Int, month: Int, day: Int)? {
-    typealias Number = (value: Int, isLong: Bool)
-    var numbers: (Number, Number, Number) = ((0, false), (0, false), (0, false))
-    var count = 0
-    let timeRange = timeRange(line)
-    for index in 0..<line.count where !timeRange.contains(index) {
-      let number = (line.number(index), line.fourDigits & (1 << UInt8(index)) != 0)
-      switch count {
-      case 0: numbers.0 = number
-      case 1: numbers.1 = number
-      case 2: numbers.2 = number
-      default: break
-      }
-      count += 1
+  /// What the numbers that do not tell the `time` of day mean.
+  @inline(__always)
+  private func parts(
+    _ line: DateLine,
+    besides time: Range<Int>
+  ) -> (year: Int, month: Int, day: Int)? {
+    let count = line.count - time.count
+    @inline(__always)
+    func number(_ place: Int) -> (value: Int, isLong: Bool) {
+      let index = place < time.lowerBound ? place : place + time.count
+      return (line.number(index), line.fourDigits & (1 << UInt8(index)) != 0)
     }
+    guard count >= (line.month > 0 ? 2 : 3) else { return nil }
+    let (first, second) = (number(0), number(1))
     if line.month > 0 {
-      guard count >= 2 else { return nil }
-      let yearFirst = numbers.0.isLong || (!numbers.1.isLong && numbers.0.value > 31)
-      let (year, day) = yearFirst ? (numbers.0, numbers.1) : (numbers.1, numbers.0)
-      return (full(year), line.month, day.value)
+      let isYearFirst = first.isLong || (!second.isLong && first.value > 31)
+      return isYearFirst
+        ? (full(first), line.month, second.value) : (full(second), line.month, first.value)
     }
-    guard count >= 3 else { return nil }
-    if numbers.0.isLong || (!numbers.2.isLong && numbers.0.value > 31) {
-      return (full(numbers.0), numbers.1.value, numbers.2.value)
+    let third = number(2)
+    if first.isLong || (!third.isLong && first.value > 31) {
+      return (full(first), second.value, third.value)
     }
-    let (day, month) =
-      order == .dayFirst ? (numbers.0, numbers.1) : (numbers.1, numbers.0)
-    return (full(numbers.2), month.value, day.value)
+    return order == .dayFirst
+      ? (full(third), second.value, first.value) : (full(third), first.value, second.value)
   }
 
   /// Years of two digits lie between 1970 and 2069.
+  @inline(__always)
   private func full(_ year: (value: Int, isLong: Bool)) -> Int {
     year.isLong ? year.value : year.value + (year.value < 70 ? 2000 : 1900)
   }
 
   /// Which numbers tell the time of day: those behind a colon or «h», else what the date leaves.
+  @inline(__always)
   private func timeRange(_ line: DateLine) -> Range<Int> {
     let inDate = line.month > 0 ? 2 : 3
     let spare = line.count - inDate
@@ -88,16 +94,10 @@ public struct DateReading: Hashable, Sendable {
     return start..<end
   }
 
-  private func timeOfDay(_ line: DateLine) -> (hour: Int, minute: Int, second: Int?)? {
-    let range = timeRange(line)
-    guard let first = range.first else { return nil }
-    var hour = line.number(first)
-    if let isAfternoon = line.isAfternoon, hour <= 12 {
-      hour = hour % 12 + (isAfternoon ? 12 : 0)
-    }
-    return (
-      hour, range.count > 1 ? line.number(first + 1) : 0,
-      range.count > 2 ? line.number(first + 2) : nil
-    )
+  /// The hour of the day the number at `index` means.
+  private func hour(_ line: DateLine, _ index: Int) -> Int {
+    let hour = line.number(index)
+    guard let isAfternoon = line.isAfternoon, hour <= 12 else { return hour }
+    return hour % 12 + (isAfternoon ? 12 : 0)
   }
 }
