@@ -22,22 +22,16 @@ struct ThreadChrome {
   /// before the number; then the orders to choose have to follow.
   init?(_ bytes: UnsafeRawBufferPointer, _ table: LineTable, dated: [ThreadMarks.DatedLine]) {
     let dates: [Int] = dated.lazy.filter { $0.date.isMoment }.map(\.line)
+    let lastAbove = max(1, dates.count / 4)
     var datesAbove = 0
-    var runStart = 0
-    for line in 0..<table.count {
+    let limit = lastAbove < dates.count ? dates[lastAbove] : table.count
+    for line in 0..<limit where Self.mayCount(bytes, table.offsets(line)) {
       let offsets = table.offsets(line)
-      if offsets.isEmpty || bytes.trimmed(offsets).isEmpty {
-        runStart = line + 1
-        continue
-      }
-      if datesAbove < dates.count, dates[datesAbove] == line { datesAbove += 1 }
-      guard datesAbove * 4 <= dates.count || datesAbove <= 1 else { return nil }
-      if offsets.count > 48 {
-        runStart = line + 1
-        continue
-      }
+      let runStart = Self.runStart(bytes, table, above: line)
       let before = line - runStart
-      guard before <= 6, let declared = Self.count(bytes, bytes.trimmed(offsets)) else { continue }
+      guard before <= Self.longestRun, let declared = Self.count(bytes, bytes.trimmed(offsets))
+      else { continue }
+      while datesAbove < dates.count, dates[datesAbove] <= line { datesAbove += 1 }
       let next = datesAbove < dates.count ? dates[datesAbove] : table.count
       let end = Self.skipOrder(bytes, table, from: line + 1, upTo: next)
       let isDoubled =
@@ -48,6 +42,34 @@ struct ThreadChrome {
       return
     }
     return nil
+  }
+
+  /// The longest line of the form, in bytes.
+  private static let lengthLimit = 48
+  /// How many lines of the form stand above the number at most.
+  private static let longestRun = 6
+
+  /// Whether the line at `offsets` can begin with a number: by its length and its first byte.
+  @inline(__always)
+  private static func mayCount(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>) -> Bool {
+    guard !offsets.isEmpty, offsets.count <= lengthLimit else { return false }
+    let first = bytes[offsets.lowerBound]
+    return 0x30...0x39 ~= first || first <= 0x20 || first == 0xC2
+  }
+
+  /// Where the run of short lines above `line` begins; looks no further than it may be long.
+  private static func runStart(
+    _ bytes: UnsafeRawBufferPointer,
+    _ table: LineTable,
+    above line: Int
+  ) -> Int {
+    var start = line
+    while start > 0, line - start <= longestRun, table.offsets(start - 1).count <= lengthLimit,
+      !table.isBlank(start - 1, in: bytes)
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// Reads «12 Comments» or «5K Comments»: the number, -1 if it is rounded, `nil` for other lines.
