@@ -58,4 +58,11 @@ struct CommentHeader {
     get { answered?.offsets }
     set { answered = newValue.map { TextRange($0.lowerBound, $0.upperBound) } }
   }
+
+  /// Gives up the reply above the date if it stands above `line`: it is another header's.
+  mutating func loseReply(above line: Int) {
+    guard first < line, let dateLine, first < dateLine else { return }
+    replyName = nil
+    first += 1
+  }
 }

@@ -10,7 +10,8 @@ struct DateOrder {
   /// A date as it stands on the page.
   struct Entry {
     let isReply: Bool
-    let moment: Timestamp?
+    /// When, in seconds since 1970, if the date tells.
+    let seconds: Int64?
   }
 
   /// How a date stands to those around it.
@@ -43,9 +44,9 @@ struct DateOrder {
     var dates: [Int64] = []
     dates.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() where !entry.isReply {
-      guard let moment = entry.moment else { continue }
+      guard let seconds = entry.seconds else { continue }
       roots.append(Int32(index))
-      dates.append(moment.seconds)
+      dates.append(seconds)
     }
     let order = ThreadOrder.infer(dates)
     let pinned = order == .newestFirst ? ThreadOrder.pinnedCount(dates.lazy.map(Optional.some)) : 0
@@ -58,7 +59,7 @@ struct DateOrder {
     for (index, entry) in entries.enumerated() {
       let isBone = next < bones.count && bones[next] == index
       if isBone { next += 1 }
-      guard let own = entry.moment?.seconds else { continue }
+      guard let own = entry.seconds else { continue }
       if isBone {
         thread = own
         if own < span.lowerBound { verdicts[index] = .remote }
@@ -68,7 +69,7 @@ struct DateOrder {
         let neighbours =
           order == .newestFirst ? bones[next...].prefix(3) : bones[..<next].suffix(3)
         let against = neighbours.count {
-          (entries[$0].moment?.seconds ?? .min) > own + Self.tolerance
+          (entries[$0].seconds ?? .min) > own + Self.tolerance
         }
         let isPinned = !entry.isReply && pinned > 0 && index <= Int(roots[pinned - 1])
         let isInPinned = pinned > 0 && next == 0
@@ -85,7 +86,7 @@ struct DateOrder {
   /// When the page's comments were written: from `lead` before the oldest to `lead` after the
   /// youngest, leaving out one in fifty at either end.
   private static func span(_ entries: [Entry]) -> ClosedRange<Int64> {
-    var dates = entries.compactMap { $0.moment?.seconds }
+    var dates = entries.compactMap(\.seconds)
     guard dates.count >= 8 else { return .min ... .max }
     let few = max(1, dates.count / 50)
     let oldest = dates.ranked(few)

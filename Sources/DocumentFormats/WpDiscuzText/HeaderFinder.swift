@@ -20,25 +20,28 @@ struct HeaderFinder {
     among dated: ArraySlice<ThreadMarks.DatedLine>,
     in range: Range<Int>
   ) -> [CommentHeader] {
-    let own = withoutNames(dated)
-    let entries = own.map { orderEntry(dated[Int($0)], in: range) }
-    let verdicts = DateOrder(entries).verdicts
-    var headers: [CommentHeader] = []
-    headers.reserveCapacity(own.count)
-    var kept: [DateOrder.Verdict] = []
-    kept.reserveCapacity(own.count)
+    var headers = withoutNames(dated).map { unnamed(dated[Int($0)], in: range) }
+    var verdicts = DateOrder(
+      headers.map { DateOrder.Entry(isReply: $0.replyName != nil, seconds: $0.moment?.seconds) }
+    ).verdicts
+    var kept = 0
     var lowerBound = range.lowerBound
-    for index in own.indices {
-      let entry = dated[Int(own[index])]
+    for index in headers.indices {
       // A date right above a date that is out of order is a name somebody chose.
-      let next = index + 1 < own.count ? dated[Int(own[index + 1])].line : .max
-      if next == entry.line + 1, verdicts[index] != .fitting { continue }
-      var header = header(at: entry, notAbove: lowerBound, notBelow: range.upperBound)
-      header.moment = entries[index].moment
+      if index + 1 < headers.count, verdicts[index] != .fitting,
+        headers[index + 1].dateLine == headers[index].dateLine.map({ $0 + 1 })
+      {
+        continue
+      }
+      var header = headers[index]
+      header.loseReply(above: lowerBound)
+      takeNames(&header, notAbove: lowerBound)
       lowerBound = header.bodyStart
-      headers.append(header)
-      kept.append(verdicts[index])
+      headers[kept] = header
+      verdicts[kept] = verdicts[index]
+      kept += 1
     }
+    headers.removeLast(headers.count - kept)
     let credit = HeaderCredit(
       bytes: bytes,
       lines: lines,
@@ -46,7 +49,7 @@ struct HeaderFinder {
       range: range,
       bodyEnd: bodyEnd
     )
-    credit.keepBelieved(&headers, kept)
+    credit.keepBelieved(&headers, verdicts)
     for index in headers.indices {
       headers[index].end =
         index + 1 < headers.count ? headers[index + 1].first : range.upperBound
@@ -70,44 +73,33 @@ struct HeaderFinder {
       return second.line == first.line + 1 && dated[Int(own[index + 2])].line == first.line + 2
         && same(first, second)
     }
-    return own.indices.filter { !isName($0) && !isName($0 - 1) }.map { own[$0] }
+    var kept: [Int32] = []
+    kept.reserveCapacity(own.count)
+    for index in own.indices where !isName(index) && !isName(index - 1) { kept.append(own[index]) }
+    return kept
   }
 
   private func same(_ left: ThreadMarks.DatedLine, _ right: ThreadMarks.DatedLine) -> Bool {
     bytes.equal(bytes.trimmed(lines.offsets(left.line)), bytes.trimmed(lines.offsets(right.line)))
   }
 
-  private func orderEntry(
-    _ entry: ThreadMarks.DatedLine,
-    in range: Range<Int>
-  ) -> DateOrder.Entry {
-    let below = entry.line + 1
-    let above = entry.line - 1
-    let isReply =
-      (below < range.upperBound && marks.replyName(bytes, lines.offsets(below)) != nil)
-      || (above >= range.lowerBound && marks.replyName(bytes, lines.offsets(above)) != nil)
-    return DateOrder.Entry(isReply: isReply, moment: marks.reading.timestamp(entry.date))
-  }
-
-  /// The header around the date in `entry`.
-  private func header(
-    at entry: ThreadMarks.DatedLine,
-    notAbove lower: Int,
-    notBelow upper: Int
-  ) -> CommentHeader {
+  /// The header around the date in `entry`, up to the names above it.
+  private func unnamed(_ entry: ThreadMarks.DatedLine, in range: Range<Int>) -> CommentHeader {
     let line = entry.line
     var header = CommentHeader(first: line, bodyStart: line + 1)
     header.dateLine = line
+    header.moment = marks.reading.timestamp(entry.date)
     header.hasTime = entry.date.isMoment
     header.isIndented = lines.isIndented(line, in: bytes)
-    if line + 1 < upper, let name = marks.replyName(bytes, lines.offsets(line + 1)) {
+    if line + 1 < range.upperBound, let name = marks.replyName(bytes, lines.offsets(line + 1)) {
       header.replyName = name
       header.bodyStart = line + 2
-    } else if line > lower, let name = marks.replyName(bytes, lines.offsets(line - 1)) {
+    } else if line > range.lowerBound,
+      let name = marks.replyName(bytes, lines.offsets(line - 1))
+    {
       header.replyName = name
       header.first = line - 1
     }
-    takeNames(&header, notAbove: lower)
     return header
   }
 
