@@ -17,18 +17,20 @@ struct CutMark {
   private static let usualWords = 30
   /// How many unlike marks are counted; a page has one, and perhaps some that look like one.
   private static let markLimit = 256
+  /// How many texts are looked at; those of a page that cuts any hold many marks.
+  private static let reach = 1 << 15
   /// How many marks are heard: enough to tell what they look like and how long cut texts are.
   private static let sample = 4096
 
   /// Learns the mark from the last lines of `bodies`, `nil` if none ends in one.
   ///
-  /// Looks at no more of them once `sample` marks were found.
+  /// Looks at the first `reach`, and at no more of them once `sample` marks were found.
   init?(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable, bodies: some Sequence<Range<Int>>) {
     var found: [(mark: Range<Int>, words: [Int])] = []
     // Nearly all marks are that of the one before.
     var latest = 0
     var heard = 0
-    for body in bodies {
+    for body in bodies.prefix(Self.reach) {
       guard let last = body.last else { continue }
       let line = bytes.trimmed(lines.offsets(last))
       guard let start = Self.candidate(bytes, line) else { continue }
