@@ -4,6 +4,7 @@ public struct CommentID: Hashable, Comparable, Sendable {
   public let index: Int
 
   /// The comment at `index`.
+  @inlinable
   public init(_ index: Int) { self.index = index }
 
   /// Orders as on the page.
@@ -16,6 +17,7 @@ public struct AuthorID: Hashable, Sendable {
   public let index: Int
 
   /// The author at `index`.
+  @inlinable
   public init(_ index: Int) { self.index = index }
 }
 
@@ -59,10 +61,10 @@ public enum CommentState: UInt8, Sendable, CaseIterable {
 
 /// One comment; the document's comments stand in pre-order, so the tree is arithmetic.
 public struct Comment: Hashable, Sendable {
-  private var parentIndex: Int32
-  private var authorIndex: Int32
-  private var subtree: Int32
-  private var depthFromRoot: UInt16
+  @usableFromInline var parentIndex: Int32
+  @usableFromInline var authorIndex: Int32
+  @usableFromInline var subtree: Int32
+  @usableFromInline var depthFromRoot: UInt16
   /// How sure the parent is.
   public var replyLink: ReplyLink
   /// How sure the author is.
@@ -93,6 +95,7 @@ public struct Comment: Hashable, Sendable {
   public var lines: Range<Int32>
 
   /// A comment; `parent` must be an earlier one.
+  @inlinable
   public init(
     parent: CommentID?,
     depth: Int,
@@ -133,16 +136,41 @@ public struct Comment: Hashable, Sendable {
     self.lines = lines
   }
 
+  /// Puts the comment in its place: under `parent`, an earlier one, or as a root.
+  @inlinable
+  public mutating func place(
+    under parent: CommentID?,
+    _ link: ReplyLink,
+    depth: Int,
+    subtreeSize: Int
+  ) {
+    parentIndex = parent.map { Int32($0.index) } ?? -1
+    depthFromRoot = UInt16(clamping: depth)
+    subtree = Int32(subtreeSize)
+    replyLink = link
+  }
+
+  /// Notes who wrote the comment and how sure that is.
+  @inlinable
+  public mutating func sign(_ author: AuthorID, _ authorship: Authorship) {
+    authorIndex = Int32(author.index)
+    self.authorship = authorship
+  }
+
   /// The comment this one answers; always an earlier one.
   ///
   /// `nil`: it starts a thread.
+  @inlinable
   public var parent: CommentID? { parentIndex < 0 ? nil : CommentID(Int(parentIndex)) }
   /// Who wrote it, stated or inferred.
+  @inlinable
   public var author: AuthorID? { authorIndex < 0 ? nil : AuthorID(Int(authorIndex)) }
   /// How many comments the subtree holds, this one included.
+  @inlinable
   public var subtreeSize: Int { Int(subtree) }
   /// How far it is from the root of its thread; roots are 0.
   ///
   /// Stops counting at 65,535.
+  @inlinable
   public var depth: Int { Int(depthFromRoot) }
 }

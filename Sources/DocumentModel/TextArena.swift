@@ -8,25 +8,31 @@ public struct TextRange: Hashable, Sendable {
   public let count: UInt32
 
   /// No text.
-  public static let empty = TextRange(start: 0, count: 0)
+  @inlinable
+  public static var empty: TextRange { TextRange(start: 0, count: 0) }
 
   /// The bytes from `start`, `count` of them.
+  @inlinable
   public init(start: UInt32, count: UInt32) {
     self.start = start
     self.count = count
   }
 
   /// The bytes from `lower` up to, not including, `upper`; both must fit in 32 bits.
+  @inlinable
   public init(_ lower: Int, _ upper: Int) {
     precondition(lower <= upper, "a range of text ends where it starts or later")
     self.init(start: UInt32(lower), count: UInt32(upper - lower))
   }
 
   /// The offset after the last byte.
+  @inlinable
   public var end: UInt32 { start + count }
   /// Whether there is no text.
+  @inlinable
   public var isEmpty: Bool { count == 0 }
   /// The same bytes as a range of offsets.
+  @inlinable
   public var offsets: Range<Int> { Int(start)..<Int(end) }
 }
 
@@ -71,7 +77,7 @@ public final class TextStorage: @unchecked Sendable {
 /// overrides: what `DocumentParsing` lets in is fit for a terminal. For a plain text source the
 /// arena is the source itself, so reading an 80 MB file copies nothing.
 public struct TextArena: Sendable {
-  private let storage: TextStorage
+  @usableFromInline let storage: TextStorage
 
   /// The text held by `storage`.
   public init(_ storage: TextStorage) { self.storage = storage }
@@ -93,6 +99,7 @@ public struct TextArena: Sendable {
   }
 
   /// Calls `body` with all bytes; the pointer is valid only inside the call.
+  @inlinable
   public func withBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -100,6 +107,7 @@ public struct TextArena: Sendable {
   }
 
   /// Calls `body` with the bytes of `range`; the pointer is valid only inside the call.
+  @inlinable
   public func withBytes<Result, Failure: Error>(
     of range: TextRange,
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

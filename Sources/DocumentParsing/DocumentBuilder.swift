@@ -81,7 +81,7 @@ public struct DocumentBuilder {
   public mutating func endArticle() { articleBlocks = 0..<blockCount }
 
   /// How many comments there are so far.
-  public var commentCount: Int { assembly.drafts.count }
+  public var commentCount: Int { assembly.count }
 
   /// Makes room for so many comments.
   public mutating func reserve(comments: Int) {

@@ -181,7 +181,7 @@ public struct TextBlockReader {
     _ text: Range<Int>,
     _ builder: inout DocumentBuilder
   ) {
-    inside.removeAll(keepingCapacity: true)
+    if !inside.isEmpty { inside.removeAll(keepingCapacity: true) }
     LinkScanner.links(in: text, of: bytes, into: &inside)
     builder.add(block, spans: inside)
   }

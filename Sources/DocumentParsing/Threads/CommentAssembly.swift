@@ -13,21 +13,22 @@ struct CommentAssembly {
     func place(ofDraft index: Int) -> CommentID { CommentID(Int(positions[index])) }
   }
 
-  private(set) var drafts: [CommentDraft] = []
+  /// The comments in page order, not yet in their places.
+  private var comments: [Comment] = []
   private var names = NameTable()
   private var ids = NameTable()
   /// The latest draft with each number of an id, -1 if none has it.
   private var draftOfID: [Int32] = []
-  /// Numbers of authors by draft, -1 if unsigned.
-  private var authors: [Int32] = []
   private var entries: [ThreadEntry] = []
   /// The number of the article's author, -1 if nobody is named.
   private var articleAuthor: Int32 = -1
 
+  /// How many drafts there were so far.
+  var count: Int { comments.count }
+
   /// Makes room for so many drafts.
   mutating func reserve(_ count: Int) {
-    drafts.reserveCapacity(count)
-    authors.reserveCapacity(count)
+    comments.reserveCapacity(count)
     entries.reserveCapacity(count)
   }
 
@@ -40,16 +41,14 @@ struct CommentAssembly {
   ///
   /// Its names are looked up now, while they are in the processor's cache.
   mutating func add(_ draft: CommentDraft, in bytes: UnsafeRawBufferPointer) {
-    let index = drafts.count
     let author = draft.author.isEmpty ? -1 : names.number(draft.author, in: bytes)
     let reference = reference(of: draft, in: bytes)
     if !draft.sourceID.isEmpty {
       let number = Int(ids.number(draft.sourceID, in: bytes))
       while draftOfID.count <= number { draftOfID.append(-1) }
-      draftOfID[number] = Int32(index)
+      draftOfID[number] = Int32(count)
     }
-    drafts.append(draft)
-    authors.append(author)
+    comments.append(draft.comment)
     entries.append(
       ThreadEntry(
         reference: reference,
@@ -67,7 +66,7 @@ struct CommentAssembly {
     case .unstated: return .unstated
     case .root: return .root
     case .author(let name): return .author(names.number(name, in: bytes))
-    case .draft(let parent): return parent < drafts.count ? .entry(Int32(parent)) : .missing
+    case .draft(let parent): return parent < count ? .entry(Int32(parent)) : .missing
     case .depth(let depth): return .depth(Int32(clamping: depth))
     case .comment(let id):
       let number = Int(ids.number(id, in: bytes))
@@ -76,84 +75,64 @@ struct CommentAssembly {
     }
   }
 
-  func assemble() -> Result {
+  /// Puts all comments in their places; leaves none behind.
+  mutating func assemble() -> Result {
     let places = ThreadResolver.resolve(entries, nameLengths: names.names.map { Int($0.count) })
     let order = PreOrder(parents: places.lazy.map { $0.parent ?? -1 })
-    var comments: [Comment] = []
-    comments.reserveCapacity(drafts.count)
-    var authorIDs = [Int32](repeating: -1, count: names.names.count)
-    var counts: [(name: TextRange, count: Int)] = []
-    for (position, original) in order.sequence.enumerated() {
-      let place = places[Int(original)]
-      let stated = authors[Int(original)]
-      let number = stated >= 0 ? stated : place.inferredAuthor ?? -1
-      if number >= 0 {
-        if authorIDs[Int(number)] < 0 {
-          authorIDs[Int(number)] = Int32(counts.count)
-          counts.append((names.names[Int(number)], 0))
-        }
-        counts[Int(authorIDs[Int(number)])].count += 1
-      }
+    var comments = self.comments
+    self.comments = []
+    order.arrange(&comments)
+    for position in comments.indices {
+      let place = places[Int(order.sequence[position])]
       let parent = place.parent.map { CommentID(Int(order.positions[Int($0)])) }
-      comments.append(
-        comment(
-          drafts[Int(original)],
-          place,
-          parent: parent,
-          depth: parent.map { comments[$0.index].depth + 1 } ?? 0,
-          subtreeSize: Int(order.subtreeSizes[position]),
-          author: number < 0 ? nil : AuthorID(Int(authorIDs[Int(number)])),
-          isStated: stated >= 0,
-          isByArticleAuthor: number >= 0 && number == articleAuthor
-        )
+      comments[position].place(
+        under: parent,
+        place.link,
+        depth: parent.map { comments[$0.index].depth + 1 } ?? 0,
+        subtreeSize: Int(order.subtreeSizes[position])
       )
+      if place.link != .unresolved { comments[position].replyToID = .empty }
     }
+    let authors = sign(&comments, order, places)
     return Result(
       comments: comments,
-      authors: counts.map { Author(name: $0.name, commentCount: $0.count) },
-      diagnostics: diagnostics(places),
+      authors: authors,
+      diagnostics: diagnostics(places) { comments[Int(order.positions[$0])].lines },
       positions: order.positions
     )
   }
 
-  private func comment(
-    _ draft: CommentDraft,
-    _ place: ThreadPlace,
-    parent: CommentID?,
-    depth: Int,
-    subtreeSize: Int,
-    author: AuthorID?,
-    isStated: Bool,
-    isByArticleAuthor: Bool
-  ) -> Comment {
-    var replyTo = draft.replyTo
-    if case .author(let name) = draft.reference { replyTo = name }
-    var missing = TextRange.empty
-    if case .comment(let id) = draft.reference, place.link == .unresolved { missing = id }
-    return Comment(
-      parent: parent,
-      depth: depth,
-      subtreeSize: subtreeSize,
-      author: author,
-      authorship: author == nil ? .unknown : isStated ? .stated : .inferred,
-      replyLink: place.link,
-      state: draft.state,
-      isTruncated: draft.isTruncated,
-      isByArticleAuthor: draft.isByArticleAuthor || isByArticleAuthor,
-      date: draft.date,
-      dateText: draft.dateText,
-      replyTo: replyTo,
-      replyToID: missing,
-      sourceID: draft.sourceID,
-      url: draft.url,
-      authorURL: draft.authorURL,
-      blocks: draft.blocks,
-      lines: draft.lines
-    )
+  /// Says who wrote each of the `comments`; gives all authors in order of first appearance.
+  private func sign(
+    _ comments: inout [Comment],
+    _ order: PreOrder,
+    _ places: [ThreadPlace]
+  ) -> [Author] {
+    var authorIDs = [Int32](repeating: -1, count: names.names.count)
+    var counts: [(name: TextRange, count: Int)] = []
+    for position in comments.indices {
+      let original = Int(order.sequence[position])
+      let stated = entries[original].author
+      guard let number = stated ?? places[original].inferredAuthor else { continue }
+      if authorIDs[Int(number)] < 0 {
+        authorIDs[Int(number)] = Int32(counts.count)
+        counts.append((names.names[Int(number)], 0))
+      }
+      let author = Int(authorIDs[Int(number)])
+      counts[author].count += 1
+      comments[position].sign(AuthorID(author), stated == nil ? .inferred : .stated)
+      if number == articleAuthor { comments[position].isByArticleAuthor = true }
+    }
+    return counts.map { Author(name: $0.name, commentCount: $0.count) }
   }
 
   /// One note for every kind of guess, with the lines of the first.
-  private func diagnostics(_ places: [ThreadPlace]) -> [Diagnostic] {
+  ///
+  /// `lines` gives those of the comment with an index in page order.
+  private func diagnostics(
+    _ places: [ThreadPlace],
+    lines: (Int) -> Range<Int32>
+  ) -> [Diagnostic] {
     var counts = (authors: 0, inferred: 0, unresolved: 0)
     var first: (authors: Int?, inferred: Int?, unresolved: Int?)
     for (index, place) in places.enumerated() {
@@ -171,7 +150,7 @@ struct CommentAssembly {
     }
     func note(_ severity: Diagnostic.Severity, _ message: String, _ index: Int?) -> Diagnostic? {
       guard let index else { return nil }
-      let lines = drafts[index].lines
+      let lines = lines(index)
       return Diagnostic(
         severity,
         message,
@@ -222,6 +201,20 @@ struct PreOrder {
       next[index] = place + 1
       sequence[Int(place)] = Int32(index)
       subtreeSizes[Int(place)] = sizes[index]
+    }
+  }
+
+  /// Puts `elements`, which stand as they were given, in this order.
+  ///
+  /// O(n), in place: each swap brings one of them where it belongs.
+  func arrange<Element>(_ elements: inout [Element]) {
+    var positions = positions
+    for index in elements.indices {
+      while Int(positions[index]) != index {
+        let target = Int(positions[index])
+        elements.swapAt(index, target)
+        positions.swapAt(index, target)
+      }
     }
   }
 }

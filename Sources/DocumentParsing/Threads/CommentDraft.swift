@@ -75,4 +75,22 @@ public struct CommentDraft: Sendable {
     self.blocks = blocks
     self.lines = lines
   }
+
+  /// The comment, not yet in its place nor signed.
+  var comment: Comment {
+    var comment = Comment(parent: nil, depth: 0)
+    comment.state = state
+    comment.isTruncated = isTruncated
+    comment.isByArticleAuthor = isByArticleAuthor
+    comment.date = date
+    comment.dateText = dateText
+    comment.replyTo = if case .author(let name) = reference { name } else { replyTo }
+    if case .comment(let id) = reference { comment.replyToID = id }
+    comment.sourceID = sourceID
+    comment.url = url
+    comment.authorURL = authorURL
+    comment.blocks = blocks
+    comment.lines = lines
+    return comment
+  }
 }

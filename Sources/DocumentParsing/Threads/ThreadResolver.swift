@@ -155,7 +155,7 @@ public struct ThreadResolver: Sendable {
     guard parent >= 0 && parent < index else { return open(index, .unresolved) }
     places[index].parent = parent
     if isOnPath(parent) {
-      path.removeSubrange((Int(positions[Int(parent)]) + 1)...)
+      while path.last != parent { path.removeLast() }
     }
     if let seconds = entries[index].seconds {
       youngestReply[Int(parent)] = max(youngestReply[Int(parent)], seconds)
