@@ -74,7 +74,7 @@ struct DateLineTests {
     "What is no date is not read as one",
     arguments: [
       "42", "10:45", "Mar 3", "5 < 6 && 7 > 2", "12 Comments", "I was born in 1984", "3.14159",
-      "call 555 1234 now", "", "Reply to",
+      "call 555 1234 now", "", "Reply to", "An Hour Ago 31", "Walker31",
     ]
   )
   func strangers(_ text: String) {

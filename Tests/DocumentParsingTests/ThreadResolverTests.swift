@@ -229,5 +229,8 @@ struct ThreadResolverTests {
     let order = PreOrder(parents: [-1, 0, -1, 1, 0, 2])
     #expect(order.sequence == [0, 1, 3, 4, 2, 5])
     #expect(order.subtreeSizes == [4, 2, 1, 1, 2, 1])
+    var elements = Array("abcdef")
+    order.arrange(&elements)
+    #expect(String(elements) == "abdecf")
   }
 }
