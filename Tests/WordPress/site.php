@@ -17,6 +17,7 @@ $do = match ($command) {
     'theme' => switch_theme(...),
     'option' => update_option(...),
     'address' => address(...),
+    'comment' => comment(...),
     'dump' => dump(...),
 };
 $do(...array_slice($argv, 3));
@@ -79,15 +80,29 @@ function line(array $comment, int $id, int $parent): string
     return json_encode($fields, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
 }
 
+function article(string $slug): WP_Post
+{
+    return get_page_by_path($slug, OBJECT, 'post');
+}
+
 function address(string $slug): void
 {
-    echo get_permalink(get_page_by_path($slug, OBJECT, 'post')), "\n";
+    echo get_permalink(article($slug)), "\n";
+}
+
+// Posts a comment, now, that answers the one with the id $parent.
+function comment(string $slug, string $author, string $text, string $parent): void
+{
+    wp_insert_comment([
+        'comment_post_ID' => article($slug)->ID, 'comment_parent' => (int) $parent,
+        'comment_author' => $author, 'comment_content' => $text, 'comment_approved' => 1,
+    ]);
 }
 
 // Prints an article and its comments as a page with wpDiscuz is copied: flat, long comments cut.
 function dump(string $slug): void
 {
-    $article = get_page_by_path($slug, OBJECT, 'post');
+    $article = article($slug);
     echo "$article->post_title\n\n$article->post_content\n\n";
     $comments = get_comments(['post_id' => $article->ID, 'status' => 'approve', 'order' => 'ASC']);
     foreach ($comments as $comment) {
