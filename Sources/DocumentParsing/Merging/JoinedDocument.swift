@@ -13,6 +13,8 @@ struct JoinedDocument {
     let parent: Int?
     /// How sure that is.
     let link: ReplyLink
+    /// Blocks of the second document that hold its text whole, `nil` if its own do.
+    var fullText: Range<Int32>?
   }
 
   private let first: Document
@@ -86,7 +88,11 @@ struct JoinedDocument {
     let shift = piece.isSecond ? shift : 0
     let own = document[piece.comment]
     let start = Int32(blocks.count)
-    for index in own.blocks { add(document.blocks[Int(index)], of: document, shift: shift) }
+    if let fullText = piece.fullText {
+      for index in fullText { add(second.blocks[Int(index)], of: second, shift: self.shift) }
+    } else {
+      for index in own.blocks { add(document.blocks[Int(index)], of: document, shift: shift) }
+    }
     comments.append(
       Comment(
         parent: piece.parent.map { CommentID($0) },
@@ -96,7 +102,7 @@ struct JoinedDocument {
         authorship: own.authorship,
         replyLink: piece.link,
         state: own.state,
-        isTruncated: own.isTruncated,
+        isTruncated: own.isTruncated && piece.fullText == nil,
         isByArticleAuthor: own.isByArticleAuthor,
         date: own.date,
         dateText: own.dateText.shifted(by: shift),

@@ -202,7 +202,7 @@ final class Runtime {
   }
 
   private func export(to path: String) {
-    report(DocumentFile.write(state.document, to: path))
+    report(DocumentFile.write(state.reading.completed, to: path))
   }
 
   private func complete(_ comments: [CommentID], companion: String?) {

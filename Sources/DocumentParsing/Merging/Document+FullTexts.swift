@@ -1,0 +1,27 @@
+import DocumentModel
+
+extension Document {
+  /// The document with full texts in place of those its site cut; `texts` are blocks of `source`.
+  ///
+  /// `nil` if the texts of both are too long to be one document, 4 GiB. O(size of both).
+  public func completed(by texts: [CommentID: Range<Int32>], of source: Document) -> Document? {
+    guard var joined = JoinedDocument(self, source) else { return nil }
+    joined.addArticle(article.blocks, [], place: .after)
+    joined.addComments(
+      commentIDs.map { id in
+        JoinedDocument.Piece(
+          isSecond: false,
+          comment: id,
+          parent: self[id].parent?.index,
+          link: self[id].replyLink,
+          fullText: texts[id]
+        )
+      }
+    )
+    return joined.finish(
+      elsewhere: elsewhere,
+      continuations: continuations,
+      diagnostics: diagnostics
+    )
+  }
+}
