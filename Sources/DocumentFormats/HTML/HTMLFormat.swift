@@ -33,6 +33,7 @@ public struct HTMLFormat: DocumentFormat {
       let general = SchemaThread().read(page)
       if thread.comments.isEmpty || !general.isNameless {
         thread.comments = general.comments
+        thread.continuations.removeAll { $0.comment != nil }
         thread.regions += general.regions
       }
     }
