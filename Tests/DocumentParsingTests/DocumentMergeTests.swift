@@ -221,7 +221,10 @@ struct DocumentMergeTests {
     )
     // The same page once more, as sites answer that know no page of this number.
     let again = try #require(DocumentMerge(document, with: document, at: way))
-    #expect(again.isEmpty && again.document.text.isIdentical(to: document.text))
+    #expect(
+      again.addedCount == 0 && again.addedBlockCount == 0
+        && again.document.text.isIdentical(to: document.text)
+    )
   }
 
   @Test("of any shape, at any place, makes a sound document", arguments: 0..<200)

@@ -24,7 +24,6 @@ public struct HTMLFormat: DocumentFormat {
   /// Reads article and thread.
   public func parse(_ source: SourceText) -> Document {
     let page = source.reading(HTMLPage.init)
-    var builder = DocumentBuilder(appendingFrom: source, format: name)
     var thread = reader.read(page)
     let isUnread = thread.comments.isEmpty && thread.loadedFrom == nil && thread.declared == nil
     let isOfSystem = !(reader is GeneralThread || reader is SchemaThread)
@@ -45,7 +44,6 @@ public struct HTMLFormat: DocumentFormat {
       thread.continuations += pages.continuations
       thread.regions += pages.nodes
     }
-    PageDocument(page, thread).write(to: &builder)
-    return builder.finish()
+    return PageDocument(page, thread).document(from: source, format: name)
   }
 }

@@ -47,12 +47,7 @@ public struct WpDiscuzRequest: Sendable {
     address: String?,
     dates: [String]
   ) -> Document {
-    let source = SourceText(
-      decoding: TextStorage(copying: list.utf8),
-      location: address ?? "",
-      url: address,
-      charset: "utf-8"
-    )
+    let source = SourceText(markup: list, address: address)
     let page = HTMLPage(source)
     var thread = WpDiscuzThread().read(page, asking: WpDiscuzObject(fields))
     thread.article = PageArticle()
@@ -64,11 +59,10 @@ public struct WpDiscuzRequest: Sendable {
         offset: offset + 1,
         sorting: fields
       )
-      thread.continuations.append(PageContinuation(.discussion, .request(next.fields)))
+      thread.continuations.append(Continuation(.discussion, .request(next.fields)))
     }
-    var builder = DocumentBuilder(appendingFrom: source, format: WpDiscuzThread().name)
-    PageDocument(page, thread, dates: dates.map { PageDate(text: $0) }).write(to: &builder)
-    return builder.finish()
+    return PageDocument(page, thread, dates: dates.map { PageDate(text: $0) })
+      .document(from: source, format: WpDiscuzThread().name)
   }
 }
 

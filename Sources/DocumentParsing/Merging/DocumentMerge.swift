@@ -15,9 +15,6 @@ public struct DocumentMerge: Sendable {
   /// How many blocks the article gained.
   public let addedBlockCount: Int
 
-  /// Whether anything came that was not there.
-  public var isEmpty: Bool { addedCount == 0 && addedBlockCount == 0 }
-
   /// Puts `part`, to which `continuation` led, into `document`.
   ///
   /// Ways among `followed` are not offered again, so that pages which lead to each other have an

@@ -11,7 +11,7 @@ struct ArticlePages {
   private static let limit = 200
 
   /// The ways to all pages but this one, the nearest first.
-  let continuations: [PageContinuation]
+  let continuations: [Continuation]
   /// The elements that list them, which are no part of the text.
   let nodes: [HTMLNodeID]
 
@@ -21,10 +21,10 @@ struct ArticlePages {
     nodes = continuations.isEmpty ? [] : Self.lists.flatMap { page.elements($0) }
   }
 
-  private static func continuations(_ page: HTMLPage) -> [PageContinuation] {
+  private static func continuations(_ page: HTMLPage) -> [Continuation] {
     let canonical = page.canonical
     let base = PageAddress(page, canonical: canonical)
-    let address = [page.address, page.savedFrom, canonical].lazy.compactMap { $0 }.first
+    let address = page.address ?? page.savedFrom ?? canonical
     guard let own = address.flatMap(base.resolve).flatMap({ NumberedAddress($0, .article) }) else {
       return []
     }
@@ -42,9 +42,9 @@ struct ArticlePages {
     else {
       return []
     }
-    func way(_ number: Int, _ place: Continuation.Place) -> PageContinuation {
+    func way(_ number: Int, _ place: Continuation.Place) -> Continuation {
       let link = pattern.page(number > 1 ? number : nil)
-      return PageContinuation(.article, .page(link), place: place)
+      return Continuation(.article, .page(link), place: place)
     }
     return (current + 1..<max(last, current) + 1).map { way($0, .after) }
       + (1..<max(current, 1)).reversed().map { way($0, .before) }

@@ -31,11 +31,7 @@ struct HTMLPage: Sendable {
   }
 
   /// A page of some mark-up that stands by itself.
-  init(markup: String) {
-    self.init(
-      SourceText(decoding: TextStorage(copying: markup.utf8), location: "", charset: "utf-8")
-    )
-  }
+  init(markup: String) { self.init(SourceText(markup: markup)) }
 
   /// What sites call what they hide: wpDiscuz, Reddit, Discourse, XenForo, phpBB and others.
   private static let spoilerWords: [StaticString] = [
@@ -103,5 +99,17 @@ struct HTMLPage: Sendable {
     let address = value.collapsed
     let isScript = address.lowercased().hasPrefix("javascript:")
     return address.isEmpty || isScript ? nil : address
+  }
+}
+
+extension SourceText {
+  /// Mark-up that stands by itself, from the page at `address`.
+  init(markup: String, address: String? = nil) {
+    self.init(
+      decoding: TextStorage(copying: markup.utf8),
+      location: address ?? "",
+      url: address,
+      charset: "utf-8"
+    )
   }
 }

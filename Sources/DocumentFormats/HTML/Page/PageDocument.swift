@@ -15,7 +15,14 @@ struct PageDocument {
     self.dates = PageDates(thread.comments.map(\.date) + dates)
   }
 
-  func write(to builder: inout DocumentBuilder) {
+  /// The document, with what is to be said of the `source` the page was read from.
+  func document(from source: SourceText, format: String) -> Document {
+    var builder = DocumentBuilder(appendingFrom: source, format: format)
+    write(to: &builder)
+    return builder.finish()
+  }
+
+  private func write(to builder: inout DocumentBuilder) {
     let base = writeArticle(to: &builder)
     builder.endArticle()
     builder.reserve(comments: thread.comments.count)
@@ -36,7 +43,13 @@ struct PageDocument {
 
   /// Notes the ways to more, and in words where the discussion goes on.
   private func writeContinuations(_ base: PageAddress, to builder: inout DocumentBuilder) {
-    builder.continuations = thread.continuations.compactMap { $0.resolved(base) }
+    builder.continuations = thread.continuations.compactMap { continuation in
+      guard case .page(let link) = continuation.way else { return continuation }
+      var resolved = continuation
+      guard let address = base.resolve(link) else { return nil }
+      resolved.way = .page(address)
+      return resolved
+    }
     let note = Diagnostic.about(builder.continuations) ?? (thread.goesOn ? .showsPart : nil)
     if let note { builder.diagnostics.append(note) }
   }

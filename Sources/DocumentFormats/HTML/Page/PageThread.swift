@@ -12,7 +12,9 @@ struct PageThread: Sendable {
   /// How many comments the page says there are.
   var declared: Int?
   /// The ways to more of it, and to more of the article.
-  var continuations: [PageContinuation] = []
+  ///
+  /// Addresses may be relative; comments are told by their indices in `comments`.
+  var continuations: [Continuation] = []
   /// Whether it goes on somewhere the page does not tell.
   var goesOn = false
   /// Where the system lives, for pages that do not tell their own address.
@@ -60,52 +62,7 @@ extension PageThread {
   /// Notes the page on which the discussion goes on, if there is a link to it.
   mutating func goOn(at link: String?) {
     guard let link else { return }
-    continuations.append(PageContinuation(.discussion, .page(link)))
-  }
-}
-
-/// A way to more, as a page tells it.
-struct PageContinuation: Sendable {
-  /// What it leads to more of.
-  var subject: Continuation.Subject
-  /// How to get there; addresses may be relative.
-  var way: Continuation.Way
-  /// The comment that further ones stand below, or that stands for them: an index into
-  /// `PageThread.comments`.
-  var comment: Int?
-  /// Whether what comes stands after all that is there, or before it.
-  var place: Continuation.Place
-  /// How many comments there are to be had this way, if the page says so.
-  var count: Int?
-
-  init(
-    _ subject: Continuation.Subject,
-    _ way: Continuation.Way,
-    comment: Int? = nil,
-    place: Continuation.Place = .after,
-    count: Int? = nil
-  ) {
-    self.subject = subject
-    self.way = way
-    self.comment = comment
-    self.place = place
-    self.count = count
-  }
-
-  /// The same with an absolute address; nil if it leads nowhere a reader could go.
-  func resolved(_ base: PageAddress) -> Continuation? {
-    var way = way
-    if case .page(let link) = way {
-      guard let address = base.resolve(link) else { return nil }
-      way = .page(address)
-    }
-    return Continuation(
-      subject,
-      way,
-      comment: comment.map { CommentID($0) },
-      place: place,
-      count: count
-    )
+    continuations.append(Continuation(.discussion, .page(link)))
   }
 }
 

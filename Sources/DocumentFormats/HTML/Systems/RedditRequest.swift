@@ -49,12 +49,7 @@ public struct RedditRequest: Sendable {
     var things: [Thing] = []
     Self.collect(root, depth: 0, into: &things)
     guard !things.isEmpty else { return nil }
-    let source = SourceText(
-      decoding: TextStorage(copying: things.map(\.html).joined().utf8),
-      location: address ?? "",
-      url: address,
-      charset: "utf-8"
-    )
+    let source = SourceText(markup: things.map(\.html).joined(), address: address)
     let page = HTMLPage(source)
     var thread = PageThread()
     thread.site = "https://old.reddit.com/"
@@ -67,9 +62,7 @@ public struct RedditRequest: Sendable {
       guard let parent = parents[id], ids.contains(parent) else { continue }
       thread.comments[index].parent = .id(parent)
     }
-    var builder = DocumentBuilder(appendingFrom: source, format: RedditThread().name)
-    PageDocument(page, thread).write(to: &builder)
-    return builder.finish()
+    return PageDocument(page, thread).document(from: source, format: RedditThread().name)
   }
 
   /// One comment of an answer.

@@ -45,7 +45,7 @@ struct RedditThread: ThreadReader {
       guard comment.state == .stub, let element = comment.body.first else { continue }
       if let way = way(from: element, page) {
         let count = page.text(element).split { !$0.isNumber }.last.flatMap { Int($0) }
-        let more = PageContinuation(.discussion, way, comment: index, count: count)
+        let more = Continuation(.discussion, way, comment: CommentID(index), count: count)
         thread.continuations.append(more)
       }
     }

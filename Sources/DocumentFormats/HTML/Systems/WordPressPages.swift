@@ -20,8 +20,8 @@ struct WordPressPages {
   init(_ page: HTMLPage) {
     let canonical = page.canonical
     let base = PageAddress(page, canonical: canonical)
-    let own = [page.address, page.savedFrom, canonical].lazy.compactMap { $0 }.first
-      .flatMap(base.resolve).flatMap { NumberedAddress($0, .comments) }
+    let address = page.address ?? page.savedFrom ?? canonical
+    let own = address.flatMap(base.resolve).flatMap { NumberedAddress($0, .comments) }
     var links: [Int: HTMLNodeID] = [:]
     var votes: [Int: Int] = [:]
     var bare: [HTMLNodeID] = []
@@ -78,10 +78,10 @@ struct WordPressPages {
   }
 
   /// The ways to all of them but the page's own, the nearest first.
-  func continuations(isNewestFirst: Bool) -> [PageContinuation] {
+  func continuations(isNewestFirst: Bool) -> [Continuation] {
     guard let pattern, let current, count > 1 else { return [] }
-    func way(_ number: Int, _ place: Continuation.Place) -> PageContinuation {
-      PageContinuation(.discussion, .page(pattern.page(number)), place: place)
+    func way(_ number: Int, _ place: Continuation.Place) -> Continuation {
+      Continuation(.discussion, .page(pattern.page(number)), place: place)
     }
     let lower = (1..<max(current, 1)).reversed().map { way($0, isNewestFirst ? .after : .before) }
     let higher = (current + 1..<max(count, current) + 1).map {

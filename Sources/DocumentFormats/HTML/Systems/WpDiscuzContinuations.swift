@@ -28,7 +28,7 @@ struct WpDiscuzContinuations {
   }
 
   /// The ways to more of `thread`, whose comments `elements` holds.
-  func all(_ thread: PageThread, _ elements: CommentElements) -> [PageContinuation] {
+  func all(_ thread: PageThread, _ elements: CommentElements) -> [Continuation] {
     guard object["url"] ?? object["customAjaxUrl"] != nil else { return [] }
     var ways = object.loadsReplies ? replies(thread, elements) : []
     if thread.comments.isEmpty, ["1", "2"].contains(object["firstLoadWithAjax"]) {
@@ -39,18 +39,18 @@ struct WpDiscuzContinuations {
     return ways
   }
 
-  private func threads(after lastParent: String, offset: Int, count: Int?) -> PageContinuation {
+  private func threads(after lastParent: String, offset: Int, count: Int?) -> Continuation {
     let request = WpDiscuzRequest.threads(
       of: object,
       after: lastParent,
       offset: offset,
       sorting: sorting
     )
-    return PageContinuation(.discussion, .request(request.fields), count: count)
+    return Continuation(.discussion, .request(request.fields), count: count)
   }
 
   /// One way for each comment whose replies are hidden.
-  private func replies(_ thread: PageThread, _ elements: CommentElements) -> [PageContinuation] {
+  private func replies(_ thread: PageThread, _ elements: CommentElements) -> [Continuation] {
     let indices = Dictionary(zip(elements.nodes, elements.nodes.indices)) { first, _ in first }
     let parents = Set(elements.nodes.compactMap { WpDiscuzComment.ids(of: $0, page)?.parent })
     var seen = Set<Int>()
@@ -62,10 +62,10 @@ struct WpDiscuzContinuations {
       guard !parents.contains(id[...]) else { return nil }
       let request = WpDiscuzRequest.replies(of: object, to: id)
       let count = page.text(toggle).split { !$0.isNumber }.last.flatMap { Int($0) }
-      return PageContinuation(
+      return Continuation(
         .discussion,
         .request(request.fields),
-        comment: index,
+        comment: CommentID(index),
         count: count
       )
     }
