@@ -11,6 +11,9 @@ public final class Fetcher: Sendable {
     var trustedHosts: Set<String> = []
   }
 
+  /// How many requests to one site run at the same time, at most.
+  public static let parallelRequests = 4
+
   /// How many redirects are followed.
   private static let redirectLimit = 10
 

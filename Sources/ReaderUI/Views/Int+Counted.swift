@@ -1,4 +1,4 @@
 extension Int {
   /// So many of what `noun` names: `1 comment`, `12 comments`.
-  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+  public func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }

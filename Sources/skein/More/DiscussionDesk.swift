@@ -57,7 +57,7 @@ struct DiscussionDesk {
 
   /// Forgets what was followed from the document before; its own page is no way on.
   private mutating func begin() {
-    followed = (source.page?.address).map { [.page("\($0)")] } ?? []
+    followed = source.ownWay
   }
 
   /// Waits for no answer any more.

@@ -8,8 +8,6 @@ import ReaderUI
 /// Up to four parts are asked for at once where the document knows the ways to all of them; where
 /// each part tells the next, one after the other. Runs on a thread of its own.
 struct DiscussionWalk: Sendable {
-  /// How many requests run at the same time.
-  private static let parallelRequests = 4
   /// How many requests in a row may bring nothing new before the walk ends.
   private static let patience = 8
 
@@ -50,7 +48,7 @@ struct DiscussionWalk: Sendable {
     report: (Document, [CommentID], Outcome) -> Void
   ) -> Outcome {
     var left = if case .parts(let count) = request.amount { count } else { Int.max }
-    let limit = request.amount == .all ? Self.parallelRequests : 1
+    let limit = request.amount == .all ? Fetcher.parallelRequests : 1
     var next = request.amount == .all ? nil : request.first
     var idle = 0
     while left > 0, idle < Self.patience, outcome.failure == nil, !cancellation.isCancelled {
@@ -79,7 +77,7 @@ struct DiscussionWalk: Sendable {
     while outcome.failure == nil, !cancellation.isCancelled {
       let ways = document.continuations.lazy.filter { [closed] in
         wanted.contains($0.way.normalized) && !closed.contains($0.way)
-      }.prefix(Self.parallelRequests)
+      }.prefix(Fetcher.parallelRequests)
       guard !ways.isEmpty else { break }
       progress(count)
       count += ways.count
@@ -99,14 +97,10 @@ struct DiscussionWalk: Sendable {
 
   /// Fetches what `ways` lead to, all at once, and puts it in.
   private mutating func follow(_ ways: [Continuation], _ cancellation: FetchCancellation) {
-    let parts = BackgroundThread.map(ways, atMost: Self.parallelRequests) {
+    let parts = BackgroundThread.map(ways, atMost: Fetcher.parallelRequests) {
       [source, document] way in
-      do throws(DiscussionSourceError) {
-        return Result<Document, DiscussionSourceError>.success(
-          try source.part(way, of: document, cancellation)
-        )
-      } catch {
-        return .failure(error)
+      Result { () throws(DiscussionSourceError) in
+        try source.part(way, of: document, cancellation)
       }
     }
     var moved = Array(document.commentIDs)

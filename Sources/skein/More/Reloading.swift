@@ -21,8 +21,7 @@ struct Reloading: Sendable {
   /// Parts that fail are left to be loaded later.
   func run(progress: (Progress) -> Void) throws -> DiscussionDesk.Reload {
     let opened = try source.anew(with: fetcher, cancellation, progress: progress)
-    let own = (opened.page?.address).map { Set([Continuation.Way.page("\($0)")]) } ?? []
-    var walk = DiscussionWalk(try opened.whole(), from: discussion, followed: own)
+    var walk = DiscussionWalk(try opened.whole(), from: discussion, followed: opened.ownWay)
     let outcome = walk.follow(allOf: followed, cancellation) { count in
       progress(Progress(label: "reloading, page \(count + 2)", share: nil))
     }

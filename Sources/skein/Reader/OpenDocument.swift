@@ -102,6 +102,9 @@ struct OpenDocument: Sendable {
     if case .address = origin { page == nil } else { false }
   }
 
+  /// The way that leads to it itself, if it came from the web: no way to more.
+  var ownWay: Set<Continuation.Way> { (page?.address).map { [.page("\($0)")] } ?? [] }
+
   /// The source as formats read it.
   var source: SourceText { source(of: storage) }
 

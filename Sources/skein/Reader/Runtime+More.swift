@@ -52,7 +52,7 @@ extension DiscussionWalk.Outcome {
   /// What came, in words, and what is left in `document`.
   fileprivate func words(of document: Document) -> String {
     var parts: [String] = []
-    if comments > 0 { parts.append("\(comments) more comment\(comments == 1 ? "" : "s")") }
+    if comments > 0 { parts.append(comments.counted("more comment")) }
     if blocks > 0 { parts.append("the article goes on") }
     if let failure {
       return (parts + ["no further: \(failure)"]).joined(separator: "; ")

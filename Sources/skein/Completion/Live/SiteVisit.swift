@@ -4,9 +4,6 @@ import Fetching
 
 /// One visit to a site for full texts: what is asked for, and the way there.
 struct SiteVisit: Sendable {
-  /// How many requests run at the same time.
-  private static let parallelRequests = 4
-
   /// The page's site.
   let site: WordPressSite
   /// The comments whose texts are wanted.
@@ -46,7 +43,7 @@ struct SiteVisit: Sendable {
     var answers: [Answer] = []
     if firstAlone, let first = items.first { answers.append(try step(first).get()) }
     let rest = Array(items.dropFirst(answers.count))
-    for answer in BackgroundThread.map(rest, atMost: Self.parallelRequests, step) {
+    for answer in BackgroundThread.map(rest, atMost: Fetcher.parallelRequests, step) {
       answers.append(try answer.get())
     }
     return answers
