@@ -9,12 +9,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Settings of the program's own targets: types are found by their accessors at run time, not by
-/// name among thousands, which slows every start.
-///
-/// Not for targets of library products: packages with unsafe flags are no dependencies.
+/// Whether other packages use the libraries of this one: they may not, if it has unsafe flags.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+
+/// Settings of the targets the program is made of: types are found by their accessors at run time,
+/// not by name among thousands, which slows every start.
 let quick: [SwiftSetting] =
-  strict + [
+  isDependency
+  ? strict
+  : strict + [
     .unsafeFlags(
       ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
       .when(configuration: .release)
@@ -25,7 +28,7 @@ let quick: [SwiftSetting] =
 func module(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
-  _ settings: [SwiftSetting] = strict
+  _ settings: [SwiftSetting] = quick
 ) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -93,13 +96,13 @@ let package = Package(
     module("DocumentModel"),
     module("DocumentParsing", ["DocumentModel"]),
     module("DocumentFormats", ["DocumentModel", "DocumentParsing", "HTMLParsing"]),
-    module("DocumentExport", ["DocumentModel"], quick),
+    module("DocumentExport", ["DocumentModel"]),
 
-    module("Terminal", [], quick),
-    module("TextLayout", ["DocumentModel", "Terminal"], quick),
+    module("Terminal"),
+    module("TextLayout", ["DocumentModel", "Terminal"]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
-    module("TextSearch", ["CPCRE2", "DocumentModel"], quick),
-    module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch"], quick),
+    module("TextSearch", ["CPCRE2", "DocumentModel"]),
+    module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch"]),
     .target(
       name: "ReaderConfig",
       dependencies: ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
@@ -110,9 +113,9 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    module("CursesTerminal", ["Terminal", "CNcurses"], quick),
+    module("CursesTerminal", ["Terminal", "CNcurses"]),
     .target(name: "CProcess", publicHeadersPath: "include"),
-    module("Fetching", ["CProcess"], quick),
+    module("Fetching", ["CProcess"]),
     program(
       "skein",
       [
