@@ -56,6 +56,12 @@ extension HTMLDocument {
     return try body(UnsafeRawBufferPointer(rebasing: source.bytes[range]))
   }
 
+  /// Whether an attribute's value has `word` in it, as the page writes it: references not decoded.
+  public func attribute(_ name: HTMLName, of id: HTMLNodeID, contains word: StaticString) -> Bool {
+    guard let index = attributeIndex(name, of: id) else { return false }
+    return withRawValue(of: attributes[index]) { $0.contains(word) }
+  }
+
   /// Whether `class` has a word; letters count as they are written.
   public func hasClass(_ word: StaticString, of id: HTMLNodeID) -> Bool {
     guard word.utf8CodeUnitCount > 0, let index = attributeIndex(.class, of: id) else {

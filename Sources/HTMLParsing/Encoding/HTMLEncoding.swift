@@ -82,6 +82,11 @@ public enum HTMLEncoding: String, CaseIterable, Sendable {
     var bytes = Array(label.utf8.map(\.lowercased))
     while let last = bytes.last, last.isSpace { bytes.removeLast() }
     let name = String(decoding: bytes.drop { $0.isSpace }, as: UTF8.self)
+    // Nearly all pages say so; for the rest tables are built that cost a tenth of a small page.
+    if name == "utf-8" {
+      self = .utf8
+      return
+    }
     guard let encoding = HTMLEncoding(rawValue: name) ?? EncodingLabels.encoding(for: name) else {
       return nil
     }

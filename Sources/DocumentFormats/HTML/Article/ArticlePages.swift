@@ -22,20 +22,27 @@ struct ArticlePages {
   }
 
   private static func continuations(_ page: HTMLPage) -> [Continuation] {
+    let (listed, next) = links(page)
+    guard !listed.isEmpty || !next.isEmpty else { return [] }
     let canonical = page.canonical
     let base = PageAddress(page, canonical: canonical)
     let address = page.address ?? page.savedFrom ?? canonical
     guard let own = address.flatMap(base.resolve).flatMap({ NumberedAddress($0, .article) }) else {
       return []
     }
-    let links = Self.links(page, base)
+    func link(_ node: HTMLNodeID, isListed: Bool) -> Link? {
+      page.link(node).flatMap(base.resolve).flatMap { NumberedAddress($0, .article) }
+        .map { Link(address: $0, isListed: isListed) }
+    }
+    let links =
+      listed.compactMap { link($0, isListed: true) } + next.compactMap { link($0, isListed: false) }
     // A number at the end of an address may be the article's own.
     let isNumbered =
       own.number != nil && links.contains { $0.address.stem == own.stem && $0.isListed }
     let stem = isNumbered ? own.stem : own.whole
     let pages = links.map(\.address).filter { $0.stem == stem && $0.number != nil }
-    let listed = links.filter { $0.isListed || !isNumbered && $0.isSecondInPath }.map(\.address)
-    let last = listed.filter { $0.stem == stem }.compactMap(\.number).max() ?? 0
+    let numbered = links.filter { $0.isListed || !isNumbered && $0.isSecondInPath }.map(\.address)
+    let last = numbered.filter { $0.stem == stem }.compactMap(\.number).max() ?? 0
     let current = isNumbered ? own.number ?? 1 : 1
     guard let pattern = pages.first ?? (isNumbered ? own : nil), !own.isRoot,
       max(last, current) <= Self.limit
@@ -65,22 +72,14 @@ struct ArticlePages {
     "linkpages", "post-pages", "article-pages", "entry-pages",
   ]
 
-  /// Links with a number: those listed as pages of the article, and those said to come next.
-  private static func links(
-    _ page: HTMLPage,
-    _ base: PageAddress
-  ) -> [Link] {
-    func address(_ node: HTMLNodeID) -> NumberedAddress? {
-      page.link(node).flatMap(base.resolve).flatMap { NumberedAddress($0, .article) }
-    }
+  /// The links listed as pages of the article, and those said to come next.
+  private static func links(_ page: HTMLPage) -> (listed: [HTMLNodeID], next: [HTMLNodeID]) {
     let listed = lists.flatMap { page.elements($0) }.flatMap { list in
       [list] + page.tree.descendants(of: list)
     }
     let next = page.tree.nodes.indices.lazy.map(HTMLNodeID.init).filter {
       [.a, .link].contains(page.tree[$0].tag) && page.value(.rel, $0) == "next"
     }
-    return listed.filter { page.tree[$0].tag == .a }.compactMap(address)
-      .map { Link(address: $0, isListed: true) }
-      + next.compactMap(address).map { Link(address: $0, isListed: false) }
+    return (listed.filter { page.tree[$0].tag == .a }, Array(next))
   }
 }

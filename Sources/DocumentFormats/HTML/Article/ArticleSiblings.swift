@@ -38,7 +38,7 @@ struct ArticleSiblings {
     if stats.text.count > 80 { return stats.linkDensity < 0.25 }
     guard stats.text.hasText, stats.text.count < 80, stats.linkDensity == 0 else { return false }
     let text = tree.text(index)
-    return text.hasSuffix(".") || text.contains(". ")
+    return text.hasSuffix(".") || text.has(". ")
   }
 
   private static func `class`(_ index: Int, _ tree: ArticleTree) -> String {

@@ -66,10 +66,10 @@ extension ArticleTree {
     let isByline =
       nodes[index].hints.contains(.byline) && !nodes[index].hints.contains(.unlikely)
       || tree.attribute(.rel, of: source) == "author"
-      || tree.attribute(.itemprop, of: source)?.contains("author") == true
+      || tree.attribute(.itemprop, of: source)?.has("author") == true
     guard isByline else { return nil }
     let name = page.first(in: source) {
-      tree.attribute(.itemprop, of: $0)?.contains("name") == true
+      tree.attribute(.itemprop, of: $0)?.has("name") == true
     }
     let text = page.text(name ?? source)
     return text.first?.isNumber == true ? nil : text

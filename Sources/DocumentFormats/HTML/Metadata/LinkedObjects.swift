@@ -41,7 +41,7 @@ struct LinkedObjects: Sendable {
         name = all.first { $0["@id"]?.string == id && $0["name"] != nil }?["name"]?.string
       }
       let text = (name ?? "").decodedReferences
-      return text.isEmpty || text.contains("://") ? nil : text
+      return text.isEmpty || text.has("://") ? nil : text
     }
   }
 

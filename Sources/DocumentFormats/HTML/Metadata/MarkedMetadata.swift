@@ -115,7 +115,9 @@ struct MarkedMetadata: Sendable {
     for index in tree.attributeRange(of: node) {
       let attribute = tree.attributes[index]
       switch attribute.name {
-      case .class: noteClass(node, tree.value(of: attribute))
+      case .class:
+        let isTelling = tree.withRawValue(of: attribute) { Self.words.contains(where: $0.contains) }
+        if isTelling { noteClass(node, tree.value(of: attribute)) }
       case .rel:
         if tree.value(of: attribute).split(separator: " ").contains("author") {
           noteAuthor(node, 3)
@@ -134,6 +136,9 @@ struct MarkedMetadata: Sendable {
       }
     }
   }
+
+  /// What all the words have in them that `noteClass` knows.
+  private static let words: [StaticString] = ["author", "byline", "publish", "-date"]
 
   private mutating func noteClass(_ node: HTMLNodeID, _ value: String) {
     for word in value.split(separator: " ") {
@@ -160,21 +165,24 @@ struct MarkedMetadata: Sendable {
     let part =
       page.first(in: node) { page.tree.attribute(.itemprop, of: $0) == "name" }
       ?? page.first("fn", in: node)
-      ?? page.first(in: node) { page.tree.attribute(.rel, of: $0)?.contains("author") == true }
+      ?? page.first(in: node) { page.tree.attribute(.rel, of: $0)?.has("author") == true }
       ?? (rank < 5 ? page.first(in: node) { isNamedLink($0) } : nil)
     let name = page.text(part ?? node).withoutBy
-    guard 2...80 ~= name.count, name.contains(where: \.isLetter), !name.contains("://") else {
+    guard 2...80 ~= name.count, name.contains(where: \.isLetter), !name.has("://") else {
       return
     }
     author = name
     authorRank = rank
   }
 
+  /// What addresses of all that somebody wrote have in them.
+  private static let archives: [StaticString] = ["/author/", "/autor/", "/auteur/", "/autore/"]
+
   /// Takes a link to all that somebody wrote, if it follows a title and is no item of a menu.
   private mutating func noteArchive(_ node: HTMLNodeID) {
     guard authorRank == 0, headingRanks.contains(where: { $0.rank > 1 }),
       let address = page.link(node),
-      ["/author/", "/autor/", "/auteur/", "/autore/"].contains(where: address.contains),
+      Self.archives.contains(where: address.has),
       page.tree.ancestor(of: node, where: { [.li, .nav].contains(page.tree[$0].tag) }) == nil
     else { return }
     noteAuthor(node, 1)
@@ -187,7 +195,7 @@ struct MarkedMetadata: Sendable {
   /// The address in the comment that browsers and savers of pages leave.
   private static func address(in tree: HTMLDocument, _ node: HTMLNodeID) -> String? {
     let text = tree.decodedText(of: node)
-    guard text.contains("saved from url=") || text.contains("Page saved with SingleFile") else {
+    guard text.has("saved from url=") || text.has("Page saved with SingleFile") else {
       return nil
     }
     guard let start = text.firstRange(of: "http") else { return nil }

@@ -30,14 +30,14 @@ struct PageMetadata: Sendable {
     title = PageTitle(headings: marked.headings, site: site)
       .choose(titles, documentTitle: head.title)
     let stated = [linked.author, head.all(Self.authorNames)].first {
-      !$0.isEmpty && !$0.contains("://") && !$0.hasPrefix("@")
+      !$0.isEmpty && !$0.has("://") && !$0.hasPrefix("@")
     }
     author = stated?.withoutBy ?? marked.author
     isAuthorShown = stated == nil
     date = Self.date(linked, head, marked)
     url =
       head.canonical
-      ?? [head.first(["og:url"]), linked.url].first { $0.contains("://") }
+      ?? [head.first(["og:url"]), linked.url].first { $0.has("://") }
       ?? marked.savedFrom
   }
 

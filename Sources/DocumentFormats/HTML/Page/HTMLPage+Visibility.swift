@@ -33,6 +33,6 @@ extension HTMLPage {
 
   private func isHiding(_ style: String) -> Bool {
     let rules = style.lowercased().filter { $0 != " " }
-    return rules.contains("display:none") || rules.contains("visibility:hidden")
+    return rules.has("display:none") || rules.has("visibility:hidden")
   }
 }

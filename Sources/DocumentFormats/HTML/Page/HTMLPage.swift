@@ -97,7 +97,7 @@ struct HTMLPage: Sendable {
   func link(_ id: HTMLNodeID?, _ name: HTMLName = .href) -> String? {
     guard let id, let value = tree.attribute(name, of: id) else { return nil }
     let address = value.collapsed
-    let isScript = address.lowercased().hasPrefix("javascript:")
+    let isScript = address.prefix(11).lowercased() == "javascript:"
     return address.isEmpty || isScript ? nil : address
   }
 }

@@ -11,7 +11,7 @@ struct PageAddress: Sendable {
   init(_ page: HTMLPage, canonical: String?, site: String? = nil) {
     let base = page.tree.first(.base).flatMap { page.link($0) }
     let own = [base, page.address, page.savedFrom, canonical, site]
-    self.init(own.compactMap { $0 }.first { $0.contains("://") } ?? "")
+    self.init(own.compactMap { $0 }.first { $0.has("://") } ?? "")
   }
 
   /// An address; nothing is resolved against one that is not absolute.

@@ -11,7 +11,7 @@ enum QuotationBoxes {
     boxes.formUnion(classes.elements("quote").filter { [.aside, .td].contains(tree[$0].tag) })
     boxes.formUnion(
       classes.elements("alt2").filter { node in
-        tree[node].tag == .td && tree.attribute(.style, of: node)?.contains("inset") == true
+        tree[node].tag == .td && tree.attribute(.style, of: node)?.has("inset") == true
       }
     )
     return boxes.filter { tree[$0].tag != .blockquote }

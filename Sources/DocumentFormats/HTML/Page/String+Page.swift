@@ -1,4 +1,15 @@
 import DocumentParsing
+import HTMLParsing
+
+extension StringProtocol {
+  /// Whether `word` stands in it, byte for byte.
+  ///
+  /// Unlike `contains` it knows nothing of letters that Unicode holds equal, and builds no tables.
+  func has(_ word: StaticString) -> Bool {
+    utf8.withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0).contains(word) }
+      ?? Array(utf8).withUnsafeBytes { $0.contains(word) }
+  }
+}
 
 extension String {
   /// Fit to be shown on a line: sanitised, runs of white space as one blank, none at the ends.

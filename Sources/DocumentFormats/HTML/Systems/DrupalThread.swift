@@ -12,7 +12,7 @@ struct DrupalThread: ThreadReader {
     let isLinked = page.elements("comment").prefix(64).contains { node in
       let isStated =
         !page.value("data-comment-user-id", node).isEmpty || page.has("js-comment", node)
-        || page.value(.typeof, node).contains("sioc:") || page.has("comment-by-anonymous", node)
+        || page.value(.typeof, node).has("sioc:") || page.has("comment-by-anonymous", node)
       return isStated || page.first("submitted", in: node) != nil
     }
     return isLinked ? .certain : .no
@@ -105,7 +105,7 @@ struct DrupalThread: ThreadReader {
     if let time = page.tree.first(.time, in: node) { return page.date(time) }
     let stated = page.first(in: node) { inner in
       let property = page.value(.property, inner)
-      return property.contains("dc:date") || property.contains("schema:dateCreated")
+      return property.has("dc:date") || property.has("schema:dateCreated")
     }
     let mark = page.first(in: node) { !page.value("data-comment-timestamp", $0).isEmpty }
     let seconds = Int64(page.value("data-comment-timestamp", mark))

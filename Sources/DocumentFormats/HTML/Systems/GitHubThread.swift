@@ -21,7 +21,7 @@ struct GitHubThread: ThreadReader {
       guard let body = elements.first("markdown-body", in: node) else { continue }
       thread.comments.append(comment(node, body, elements, page))
     }
-    thread.openWithFirst { !$0.id.isEmpty && !($0.url ?? "").contains("#issuecomment") }
+    thread.openWithFirst { !$0.id.isEmpty && !($0.url ?? "").has("#issuecomment") }
     let title = page.elements("markdown-title").first ?? page.elements("js-issue-title").first
     thread.article?.title = title.map(page.text)
     thread.site = "https://github.com/"
@@ -43,7 +43,7 @@ struct GitHubThread: ThreadReader {
     comment.date = page.date(time)
     // The link around the date ends in the comment's id, `#issuecomment-12`.
     let link = elements.first(in: node) { inner in
-      page.tree[inner].tag == .a && page.value(.href, inner).contains("#issue")
+      page.tree[inner].tag == .a && page.value(.href, inner).has("#issue")
     }
     comment.url = page.link(link)
     let mark = comment.url?.behind("#") ?? ""

@@ -60,11 +60,11 @@ private struct HackerNewsPage {
   /// Whether an element links to somebody's profile.
   private func isUser(_ node: HTMLNodeID) -> Bool {
     guard page.tree[node].tag == .a else { return false }
-    return page.has("hnuser", node) || page.value(.href, node).contains("user?id=")
+    return page.has("hnuser", node) || page.value(.href, node).has("user?id=")
   }
 
   private func isItemLink(_ node: HTMLNodeID) -> Bool {
-    page.tree[node].tag == .a && page.value(.href, node).contains("item?id=")
+    page.tree[node].tag == .a && page.value(.href, node).has("item?id=")
   }
 }
 
@@ -75,7 +75,7 @@ extension HackerNewsPage {
     guard let item else { return article }
     let cells = page.elements("title").filter { page.isInside($0, item) }
     let title = cells.lazy.compactMap { page.first(in: $0) { page.tree[$0].tag == .a } }
-      .first { !page.text($0).isEmpty && !page.value(.href, $0).contains("vote?") }
+      .first { !page.text($0).isEmpty && !page.value(.href, $0).has("vote?") }
     article.title = title.map(page.text)
     article.url = page.link(title)
     let subtext = page.first("subtext", in: item)
@@ -85,7 +85,7 @@ extension HackerNewsPage {
     } else if let comment = page.first("commtext", in: item) {
       article.content = [comment]
     }
-    if let title, !page.value(.href, title).contains("item?id=") { article.linked = article.url }
+    if let title, !page.value(.href, title).has("item?id=") { article.linked = article.url }
     return article
   }
 
@@ -146,7 +146,7 @@ extension HackerNewsPage {
   /// Old pages leave elements open, so that the link stands inside the text.
   private func isReplyLink(_ node: HTMLNodeID) -> Bool {
     guard page.tree[node].tag == .a else { return page.has("reply", node) }
-    return page.value(.href, node).contains("reply?id=")
+    return page.value(.href, node).has("reply?id=")
   }
 
   private func isNotice(_ body: HTMLNodeID, without leftOut: Set<HTMLNodeID>) -> Bool {

@@ -72,7 +72,7 @@ struct LiveJournalThread: ThreadReader {
 
   /// Thirty pixels a level; the class counts levels from 1, if there is no margin.
   private func depth(of twig: HTMLNodeID, _ page: HTMLPage) -> Int {
-    let style = page.value(.style, twig).split(separator: ";").first { $0.contains("margin-left") }
+    let style = page.value(.style, twig).split(separator: ";").first { $0.has("margin-left") }
     if let pixels = style?.drop(while: { !$0.isNumber }).leadingNumber { return pixels / 30 }
     let words = ["mdspost-thread--level-", "b-tree-twig-"]
     let levels = words.lazy.compactMap { prefix in

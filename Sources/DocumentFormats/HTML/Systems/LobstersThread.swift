@@ -45,7 +45,7 @@ struct LobstersThread: ThreadReader {
     comment.authorURL = page.link(user)
     comment.date = date(in: line, page)
     comment.url = page.link(
-      page.first(in: line) { page.tree[$0].tag == .a && page.value(.href, $0).contains("/c/") }
+      page.first(in: line) { page.tree[$0].tag == .a && page.value(.href, $0).has("/c/") }
     )
     comment.isByArticleAuthor =
       user.map { page.has("user_is_submitter", $0) || page.has("user_is_author", $0) } ?? false
@@ -66,7 +66,7 @@ struct LobstersThread: ThreadReader {
       article.author = user(in: byline, page).map(page.text)
       article.date = date(in: byline, page)
     }
-    if article.url?.contains("://") == true { article.linked = article.url }
+    if article.url?.has("://") == true { article.linked = article.url }
     article.content = Array(page.elements("story_text"))
     return article
   }
@@ -75,7 +75,7 @@ struct LobstersThread: ThreadReader {
   private func user(in line: HTMLNodeID, _ page: HTMLPage) -> HTMLNodeID? {
     page.first(in: line) { node in
       let address = page.value(.href, node)
-      let isProfile = address.contains("/~") || address.contains("/u/")
+      let isProfile = address.has("/~") || address.has("/u/")
       return page.tree[node].tag == .a && isProfile && !page.text(node).isEmpty
     }
   }

@@ -75,7 +75,7 @@ struct ModernRedditThread: ThreadReader {
     let time = page.first(in: post) { isTime($0, page) }
     article.date = date(stated: page.value("created-timestamp", post), time, page)
     let link = page.link(post, page.tree.findName("content-href") ?? .href) ?? ""
-    if link.contains("://"), !link.contains("/comments/") { article.linked = link }
+    if link.has("://"), !link.has("/comments/") { article.linked = link }
     let text = page.first(in: post) { page.value("slot", $0) == "text-body" }
     article.content = [text].compactMap { $0 }
     return article

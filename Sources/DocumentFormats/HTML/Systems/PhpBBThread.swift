@@ -43,7 +43,7 @@ struct PhpBBThread: ThreadReader {
     comment.date = line.map { date(in: $0, page) } ?? .none
     comment.url = line.flatMap { line in
       page.link(
-        page.first(in: line) { page.tree[$0].tag == .a && page.value(.href, $0).contains("#p") }
+        page.first(in: line) { page.tree[$0].tag == .a && page.value(.href, $0).has("#p") }
       )
     }
     if let text = page.first("content", in: body) {

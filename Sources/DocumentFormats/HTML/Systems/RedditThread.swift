@@ -127,7 +127,7 @@ struct RedditThread: ThreadReader {
     let stated = page.value(.dataAuthor, post)
     article.author = stated.isEmpty ? page.text(user) : stated
     article.date = page.first("tagline", in: post).map { date(in: $0, page) } ?? .none
-    let isElsewhere = article.url.map { $0.contains("://") && !$0.contains("/comments/") } ?? false
+    let isElsewhere = article.url.map { $0.has("://") && !$0.has("/comments/") } ?? false
     if isElsewhere { article.linked = article.url }
     if let text = page.first("md", in: post) { article.content.append(text) }
     return article

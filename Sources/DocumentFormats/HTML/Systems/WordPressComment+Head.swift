@@ -61,7 +61,7 @@ extension WordPressComment {
       if date.moment != nil || date.text.contains(where: \.isNumber) { return (date, element) }
     }
     let permalink = parts.links.first { link in
-      page.link(link)?.contains("#comment-") == true && marks[link] != .furniture
+      page.link(link)?.has("#comment-") == true && marks[link] != .furniture
         && page.text(link).contains(where: \.isNumber)
     }
     if let permalink, !isInText(permalink) {
@@ -113,7 +113,7 @@ extension WordPressComment {
     let own = page.tree[name].tag == .a ? name : nil
     let outer = around.flatMap { $0 == node ? nil : $0 }
     return [own, inside, outer].lazy.compactMap { $0 }.compactMap { page.link($0) }.first {
-      !$0.contains("#comment-")
+      !$0.has("#comment-")
     }
   }
 

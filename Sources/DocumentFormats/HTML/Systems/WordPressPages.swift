@@ -19,15 +19,20 @@ struct WordPressPages {
   /// Looks for links to the pages; O(size of the page).
   init(_ page: HTMLPage) {
     let canonical = page.canonical
-    let base = PageAddress(page, canonical: canonical)
     let address = page.address ?? page.savedFrom ?? canonical
+    let candidates = page.tree.nodes.indices.lazy.map(HTMLNodeID.init).filter { node in
+      page.tree[node].tag == .a
+        && Self.marks.contains { page.tree.attribute(.href, of: node, contains: $0) }
+    }
+    let isNumbered = address.map { address in Self.marks.contains { address.has($0) } } ?? false
+    guard isNumbered || !candidates.isEmpty else { return }
+    let base = PageAddress(page, canonical: canonical)
     let own = address.flatMap(base.resolve).flatMap { NumberedAddress($0, .comments) }
     var links: [Int: HTMLNodeID] = [:]
     var votes: [Int: Int] = [:]
     var bare: [HTMLNodeID] = []
-    for index in page.tree.nodes.indices where page.tree.nodes[index].tag == .a {
-      let node = HTMLNodeID(index)
-      guard let link = page.link(node), Self.marks.contains(where: link.contains),
+    for node in candidates {
+      guard let link = page.link(node),
         let address = base.resolve(link).flatMap({ NumberedAddress($0, .comments) }),
         own.map({ $0.stem == address.stem }) ?? true
       else { continue }
@@ -51,7 +56,7 @@ struct WordPressPages {
   }
 
   /// What the addresses of pages of comments hold, and what links to them end in.
-  private static let marks = ["comment-page-", "cpage=", "#comments"]
+  private static let marks: [StaticString] = ["comment-page-", "cpage=", "#comments"]
 
   /// The number of the page that has the post's own address, by a link to it; 0: nothing tells.
   private func number(of link: HTMLNodeID, _ page: HTMLPage) -> Int {

@@ -118,7 +118,7 @@ struct WpDiscuzComment {
     let names = ["data-comment-url", "data-wpd-clipboard", "value"]
     for node in [element] + page.tree.descendants(of: element) {
       for name in names {
-        if let value = page.tree.attribute(named: name, of: node), value.contains("#comment-") {
+        if let value = page.tree.attribute(named: name, of: node), value.has("#comment-") {
           return value.collapsed
         }
       }

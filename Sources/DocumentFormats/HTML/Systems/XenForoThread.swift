@@ -34,7 +34,7 @@ struct XenForoThread: ThreadReader {
 
   private func id(_ node: HTMLNodeID, _ page: HTMLPage) -> String {
     let stated = [page.value("data-content", node), page.value(.id, node)]
-    let id = stated.first { $0.contains("post-") } ?? ""
+    let id = stated.first { $0.has("post-") } ?? ""
     return id.drop { !$0.isNumber }.filter(\.isNumber)
   }
 
@@ -49,7 +49,7 @@ struct XenForoThread: ThreadReader {
     comment.url = page.link(
       page.first(in: node) { inner in
         let address = page.value(.href, inner)
-        return page.tree[inner].tag == .a && address.contains("post")
+        return page.tree[inner].tag == .a && address.has("post")
           && address.contains(comment.id)
       }
     )
