@@ -54,9 +54,13 @@ public final class TextStorage: @unchecked Sendable {
   }
 
   /// Copies `bytes`.
+  @inlinable
   public convenience init(copying bytes: some Collection<UInt8>) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
-    copy.copyBytes(from: bytes)
+    let isCopied: Void? = bytes.withContiguousStorageIfAvailable {
+      copy.copyMemory(from: UnsafeRawBufferPointer($0))
+    }
+    if isCopied == nil { copy.copyBytes(from: bytes) }
     self.init(adopting: UnsafeRawBufferPointer(rebasing: copy[..<bytes.count])) {
       $0.baseAddress.map { UnsafeMutableRawPointer(mutating: $0).deallocate() }
     }

@@ -8,7 +8,7 @@ import Glibc
 enum SourceFile {
   /// Files from this size on are mapped, smaller ones copied: somebody who truncates a mapped file
   /// while it is read ends the program.
-  private static let mappingThreshold = 1 << 20
+  static let mappingThreshold = 1 << 20
 
   /// Offsets in documents are 32 bits wide, and a byte of another encoding may become three.
   private static let sizeLimit = Int(UInt32.max) / 3
@@ -33,9 +33,12 @@ enum SourceFile {
     }
   }
 
-  /// The bytes at `location`; throws if they are no text.
-  static func bytes(_ location: String) throws -> TextStorage {
-    let storage = try content(location)
+  /// The bytes at `location`, mapped from `size` on; throws if they are no text.
+  static func bytes(
+    _ location: String,
+    mappedFrom size: Int = mappingThreshold
+  ) throws -> TextStorage {
+    let storage = try content(location, mappedFrom: size)
     try checkIsText(storage, location == "-" ? "standard input" : location)
     return storage
   }
@@ -46,7 +49,7 @@ enum SourceFile {
     throw Failure("\(name): looks like \(binary.kind); \(binary.advice)")
   }
 
-  private static func content(_ location: String) throws -> TextStorage {
+  private static func content(_ location: String, mappedFrom size: Int) throws -> TextStorage {
     guard location != "-" else { return try drain(STDIN_FILENO, "standard input") }
     let descriptor = open(location, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -60,7 +63,7 @@ enum SourceFile {
     switch status.st_mode & S_IFMT {
     case S_IFDIR: throw Failure("\(location): is a directory; name a file in it")
     case S_IFREG where Int(status.st_size) > sizeLimit: throw tooLarge(location)
-    case S_IFREG where Int(status.st_size) >= mappingThreshold:
+    case S_IFREG where Int(status.st_size) >= size:
       return try map(descriptor, Int(status.st_size), location)
     case S_IFREG: return try drain(descriptor, location, expecting: Int(status.st_size))
     default: return try drain(descriptor, location)

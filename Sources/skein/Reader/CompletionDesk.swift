@@ -23,7 +23,8 @@ struct CompletionDesk {
   private let companion: String?
   private let fetcher: Fetcher
   private var address: String?
-  private var sources = CommentSources()
+  /// Where full texts were last found; `nil`: nobody asked yet.
+  private var sources: CommentSources?
   private var latest = 0
   private var work = CompletionWork()
 
@@ -32,19 +33,18 @@ struct CompletionDesk {
     self.companion = companion
     self.source = source
     self.fetcher = fetcher
-    sources = sources(companion: companion)
   }
 
   /// Goes on with the document that was waited for.
   mutating func adopt(_ opened: OpenDocument) {
     source = opened
-    sources = sources(companion: companion)
+    sources = nil
   }
 
   /// Takes the page's own address from the person.
   mutating func adopt(address: String) {
     self.address = address
-    sources = sources(companion: companion)
+    sources = nil
   }
 
   /// Looks for the full texts of `comments` in the background; the answer goes to `mailbox`.
@@ -58,12 +58,14 @@ struct CompletionDesk {
     _ mailbox: Mailbox<Runtime.Message>
   ) {
     latest += 1
+    let own = sources ?? sources(companion: self.companion)
+    sources = own
     let request = Request(
       comments: comments,
       text: document.text,
       companion: companion,
       number: latest,
-      sources: companion.map { self.sources(companion: $0) } ?? sources
+      sources: companion.map { self.sources(companion: $0) } ?? own
     )
     work.cancellation.cancel()
     work = CompletionWork { share in

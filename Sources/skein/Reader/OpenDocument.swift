@@ -13,7 +13,7 @@ struct OpenDocument: Sendable {
   private static let prefixSize = 1 << 17
   /// How much of the body of a large page the first screen is made from, and how much if that does
   /// not tell enough.
-  private static let bodySizes = [48 << 10, 192 << 10]
+  private static let bodySizes = [32 << 10, 192 << 10]
   /// How much of a page is searched for its body.
   private static let headLimit = 1 << 20
   /// Texts up to this size are parsed whole before the first screen.
@@ -41,7 +41,7 @@ struct OpenDocument: Sendable {
     case address(String)
   }
 
-  /// The bytes of the source.
+  /// The bytes of the source, mapped if their file is not small.
   private let storage: TextStorage
   /// Where they come from.
   let origin: Origin
@@ -57,7 +57,7 @@ struct OpenDocument: Sendable {
     page = nil
     storage =
       switch origin {
-      case .file(let path): try SourceFile.bytes(path)
+      case .file(let path): try SourceFile.bytes(path, mappedFrom: Self.smallSize)
       case .standardInput: try SourceFile.bytes("-")
       case .tour: Tour.text
       case .address: TextStorage(copying: [])
@@ -106,7 +106,18 @@ struct OpenDocument: Sendable {
   var ownWay: Set<Continuation.Way> { (page?.address).map { [.page("\($0)")] } ?? [] }
 
   /// The source as formats read it.
-  var source: SourceText { source(of: storage) }
+  ///
+  /// Of files that `SourceFile` would not map for good it is a copy, made here so that the first
+  /// screen need not wait for it.
+  var source: SourceText {
+    let isCopied =
+      if case .file = origin {
+        Self.smallSize..<SourceFile.mappingThreshold ~= storage.bytes.count
+      } else {
+        false
+      }
+    return source(of: isCopied ? TextStorage(copying: storage.bytes) : storage)
+  }
 
   /// The document, or the beginning of a large one.
   ///
@@ -145,10 +156,15 @@ struct OpenDocument: Sendable {
   /// newline or the end of a tag; failing that between two scalars of UTF-8.
   private func prefix(_ limit: Int, endingIn byte: UInt8) -> TextStorage {
     let head = storage.bytes.prefix(limit)
-    if let last = head.lastIndex(of: byte) { return TextStorage(copying: head[...last]) }
-    let scalar = head.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? head.endIndex
-    let isCut = scalar < head.endIndex && head[scalar] >= 0xC0
-    return TextStorage(copying: isCut ? head[..<scalar] : head)
+    var end = head.endIndex
+    if let last = head.lastIndex(of: byte) {
+      end = last + 1
+    } else if let scalar = head.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }),
+      head[scalar] >= 0xC0
+    {
+      end = scalar
+    }
+    return TextStorage(copying: UnsafeRawBufferPointer(rebasing: head[..<end]))
   }
 
   /// The whole document; takes as long as it takes.
