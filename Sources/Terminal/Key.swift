@@ -49,6 +49,11 @@ extension Key: CustomStringConvertible {
     ("PageDown", .pageDown), ("Space", .character(" ")),
   ]
 
+  /// The key called `name`, in lower case.
+  private static func named(_ name: String) -> Code? {
+    names.first { $0.name.utf8.count == name.utf8.count && $0.name.lowercased() == name }?.code
+  }
+
   /// How settings, help and messages write the key: `J`, `^F`, `Space`, `F1`, `S-Tab`.
   public var description: String {
     let base =
@@ -66,6 +71,10 @@ extension Key: CustomStringConvertible {
 
   /// The key that `description` writes so, in any case of its name; `nil` if there is none.
   public init?(parsing text: some StringProtocol) {
+    if text.utf8.count == 1, let scalar = text.unicodeScalars.first {
+      self.init(scalar)
+      return
+    }
     var rest = Substring(text)
     var modifiers: Modifiers = []
     while rest.utf8.count > 2, rest.dropFirst().first == "-", let first = rest.first {
@@ -82,14 +91,15 @@ extension Key: CustomStringConvertible {
       rest = rest.dropFirst()
     }
     let scalars = rest.unicodeScalars
+    let name = rest.lowercased()
     if scalars.count == 1, let scalar = scalars.first {
       let isControl = modifiers.contains(.control)
       self.init(
-        .character(isControl ? Unicode.Scalar(rest.lowercased()) ?? scalar : scalar),
+        .character(isControl ? Unicode.Scalar(name) ?? scalar : scalar),
         modifiers
       )
-    } else if let named = Self.names.first(where: { $0.name.lowercased() == rest.lowercased() }) {
-      self.init(named.code, modifiers)
+    } else if let code = Self.named(name) {
+      self.init(code, modifiers)
     } else if rest.first == "F" || rest.first == "f", let number = Int(rest.dropFirst()),
       1...63 ~= number
     {

@@ -5,7 +5,7 @@ struct BinaryContent {
   let advice: String
 
   /// How much is looked at, in bytes.
-  private static let sample = 1 << 16
+  private static let sample = 1 << 14
 
   private static let signatures: [(bytes: [UInt8], kind: String, advice: String)] = [
     ([0x1F, 0x8B], "a file compressed by gzip", "unpack it with gunzip"),

@@ -56,6 +56,12 @@ struct Skein: ParsableCommand {
   private static var loneSource: String?? {
     let arguments = CommandLine.arguments.dropFirst()
     guard let first = arguments.first else { return .some(nil) }
+    // A dot or a slash is in no command's name: most sources need no look at the commands.
+    if arguments.count == 1, first.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F }),
+      !first.hasPrefix("-")
+    {
+      return first
+    }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     guard arguments.count == 1, !first.hasPrefix("-") || first == "-", !names.contains(first) else {
       return nil

@@ -13,6 +13,10 @@ public struct KeySequence: Hashable, Sendable {
   /// `nil` for a text without a key or with a name no key has.
   public init?(parsing text: some StringProtocol) {
     var keys: [Key] = []
+    if text.utf8.count == 1, text != " ", let scalar = text.unicodeScalars.first {
+      self.keys = [Key(scalar)]
+      return
+    }
     for word in text.split(separator: " ") {
       if let key = Key(parsing: word) {
         keys.append(key)

@@ -12,7 +12,10 @@ public struct Keymap: Sendable {
     case unbound
   }
 
-  private(set) var bindings: [Pane: [KeySequence: Command]] = [.article: [:], .thread: [:]]
+  private(set) var bindings: [Pane: [KeySequence: Command]] = [
+    .article: Dictionary(minimumCapacity: Command.table.count),
+    .thread: Dictionary(minimumCapacity: Command.table.count),
+  ]
   private var prefixes: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
 
   /// The keys of the command table, with `overrides` laid over them.
@@ -20,7 +23,7 @@ public struct Keymap: Sendable {
   /// Overrides with a name or a key that does not exist are left out; `problems` says so, and which
   /// keys get in each other's way.
   public init(overrides: [KeyOverride] = [], problems: inout [String]) {
-    var taken: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
+    var taken: [Pane: Set<KeySequence>] = [:]
     var chosen: [ChosenKey] = []
     for override in overrides {
       guard let command = Command.table.first(where: { $0.name == override.command }) else {
@@ -44,7 +47,7 @@ public struct Keymap: Sendable {
     let custom = Set(overrides.map(\.command))
     for command in Command.table where !custom.contains(command.name) {
       for sequence in command.keys.compactMap({ KeySequence(parsing: $0) }) {
-        bind(sequence, to: command) { !taken[$0, default: []].contains(sequence) }
+        bind(sequence, to: command) { taken[$0]?.contains(sequence) != true }
       }
     }
     problems += conflicts(of: chosen)
