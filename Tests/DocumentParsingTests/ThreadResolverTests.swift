@@ -163,15 +163,6 @@ struct ThreadCase: CustomTestStringConvertible, Sendable {
       parents: [-1, -1, 1, 1, -1, -1],
       links: [3: .inferred]
     ),
-    ThreadCase(
-      "9: the article's author is named once and known everywhere",
-      [
-        .init("*", 0), .init("Bo", 1, .to("Mara")), .init("*", 2, .to("Bo")),
-        .init("Cy", 3, .to("Mara")),
-      ],
-      parents: [-1, 0, 1, 2],
-      inferred: [0: "Mara", 2: "Mara"]
-    ),
   ]
 }
 
@@ -194,12 +185,10 @@ struct ThreadResolverTests {
         case .entry(let entry): .entry(Int32(entry))
         case .depth(let depth): .depth(Int32(depth))
         }
-      let isSigned = line.author != "?" && line.author != "*"
       return ThreadEntry(
         reference: reference,
-        author: isSigned ? number(line.author) : nil,
-        seconds: Int64(line.minutes) * 60,
-        isByArticleAuthor: line.author == "*"
+        author: line.author == "?" ? nil : number(line.author),
+        seconds: Int64(line.minutes) * 60
       )
     }
     let places = ThreadResolver.resolve(entries, nameLengths: names.map(\.utf8.count))

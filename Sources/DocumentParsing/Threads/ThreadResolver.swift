@@ -24,20 +24,12 @@ public struct ThreadEntry: Hashable, Sendable {
   public var author: Int32?
   /// Seconds since 1970, `nil` if unknown.
   public var seconds: Int64?
-  /// Whether the writer of the article wrote it.
-  public var isByArticleAuthor: Bool
 
   /// An entry.
-  public init(
-    reference: Reference,
-    author: Int32? = nil,
-    seconds: Int64? = nil,
-    isByArticleAuthor: Bool = false
-  ) {
+  public init(reference: Reference, author: Int32? = nil, seconds: Int64? = nil) {
     self.reference = reference
     self.author = author
     self.seconds = seconds
-    self.isByArticleAuthor = isByArticleAuthor
   }
 }
 
@@ -76,8 +68,8 @@ public struct ThreadPlace: Hashable, Sendable {
 ///    rather to one whose author's name is longer than any the page prints behind "Reply to", for
 ///    extractors drop long lines; then to an unsigned one; then to the nearest.
 ///
-/// 9. What the article's author wrote without a name is signed with the name that other comments of
-///    theirs carry, or that is given most often by the replies right below.
+/// 9 is no rule: what carries the badge of the article's author and no name stays unsigned, for
+///   neither the byline nor the replies right below name them often enough to be believed.
 ///
 /// Every place a rule from 5 on decides, and every choice among several comments by one author, is
 /// marked as inferred. O(n): paths and namesakes are followed for a bounded number of steps.
@@ -119,7 +111,6 @@ public struct ThreadResolver: Sendable {
   }
 
   private mutating func run() {
-    let articleAuthor = articleAuthor()
     let starts = ThreadOrder.starts(of: entries)
     let longestReplyName = longestReplyName()
     for index in entries.indices {
@@ -135,9 +126,6 @@ public struct ThreadResolver: Sendable {
       case .entry(let parent): attach(index, to: parent, .stated)
       case .missing: open(index, .unresolved)
       case .depth(let depth): place(index, atDepth: Int(depth))
-      }
-      if entries[index].isByArticleAuthor, entries[index].author == nil {
-        places[index].inferredAuthor = articleAuthor
       }
       if let author = author(of: Int32(index)) { register(index, author) }
     }
@@ -186,18 +174,6 @@ public struct ThreadResolver: Sendable {
     let before = latest[Int(author)]
     namesake[index] = before.thread == thread ? before.entry : -1
     latest[Int(author)] = (Int32(index), thread)
-  }
-
-  /// Rule 9: the name of the article's author.
-  private func articleAuthor() -> Int32? {
-    var votes: [Int32: Int] = [:]
-    for (index, entry) in entries.enumerated() where entry.isByArticleAuthor {
-      if let author = entry.author { return author }
-      if index + 1 < entries.count, case .author(let name) = entries[index + 1].reference {
-        votes[name, default: 0] += 1
-      }
-    }
-    return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   private func longestReplyName() -> Int {
