@@ -15,6 +15,7 @@ struct FooteredThread {
   ) -> [CommentHeader] {
     var found: [CommentHeader] = []
     found.reserveCapacity(footers.count)
+    let toggle = ReplyToggle(bytes, lines, below: footers.lazy.map { $0 + 1 })
     var start = range.lowerBound
     var next = dated.startIndex
     for footer in footers where footer >= start {
@@ -23,7 +24,7 @@ struct FooteredThread {
       var header = header(start, footer, dated[next...])
       header.end = footer
       found.append(header)
-      start = footer + 2
+      start = footer + (toggle.stands(at: footer + 2) ? 3 : 2)
     }
     readBadges(of: &found)
     return found

@@ -1,0 +1,78 @@
+import DocumentModel
+import DocumentParsing
+
+/// The line that shows the replies a page folds away: «View Replies (4)», in its language.
+///
+/// wpDiscuz prints it below the last button of a comment, a label and a number in brackets. By its
+/// looks it could be a name, but a page has one label for all comments.
+struct ReplyToggle {
+  private let bytes: UnsafeRawBufferPointer
+  private let lines: LineTable
+  private let label: Range<Int>?
+
+  /// The longest such line, in bytes.
+  private static let lengthLimit = 80
+  /// How many unlike labels are counted; a page has one, and perhaps names that look like one.
+  private static let labelLimit = 64
+
+  /// What wpDiscuz and its translations call it, for a page that prints it once.
+  private static let labels: [StaticString] = [
+    "View Replies", "Show Replies", "Mostrar respuestas", "Mostrar las respuestas", "显示回复",
+    "مشاهده پاسخ ها",
+  ]
+
+  /// Learns the label from the lines below `buttons`: the most common one that stands there more
+  /// than once, or above a name printed twice, or that the plugin is known for.
+  init(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable, below buttons: some Sequence<Int>) {
+    self.bytes = bytes
+    self.lines = lines
+    var found: [(label: Range<Int>, weight: Int)] = []
+    for line in buttons.lazy.map({ $0 + 1 }) {
+      guard let label = Self.label(bytes, lines, line), !Self.isRepeated(bytes, lines, line) else {
+        continue
+      }
+      let isTold =
+        Self.labels.contains { bytes.equal(label, $0) } || Self.isRepeated(bytes, lines, line + 1)
+      let weight = isTold ? 2 : 1
+      if let known = found.firstIndex(where: { bytes.equal($0.label, label) }) {
+        found[known].weight += weight
+      } else if found.count < Self.labelLimit {
+        found.append((label, weight))
+      }
+    }
+    let best = found.max { $0.weight < $1.weight }
+    label = best.flatMap { $0.weight > 1 ? $0.label : nil }
+  }
+
+  /// Whether `line` is the toggle of the comment above it.
+  func stands(at line: Int) -> Bool {
+    guard let label, let own = Self.label(bytes, lines, line) else { return false }
+    return bytes.equal(own, label) && !Self.isRepeated(bytes, lines, line)
+  }
+
+  /// What stands before a number in brackets that ends the line, `nil` if none does.
+  private static func label(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    _ line: Int
+  ) -> Range<Int>? {
+    guard line < lines.count, lines.offsets(line).count <= lengthLimit else { return nil }
+    let text = bytes.trimmed(lines.offsets(line))
+    guard text.count >= 4, bytes[text.upperBound - 1] == 0x29 else { return nil }
+    var offset = text.upperBound - 2
+    while offset > text.lowerBound, 0x30...0x39 ~= bytes[offset] { offset -= 1 }
+    guard offset < text.upperBound - 2, bytes[offset] == 0x28 else { return nil }
+    let label = bytes.trimmed(text.lowerBound..<offset)
+    return label.isEmpty ? nil : label
+  }
+
+  /// Whether the line below is the same: a name, as avatar text and as name.
+  private static func isRepeated(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    _ line: Int
+  ) -> Bool {
+    guard line + 1 < lines.count, !lines.isBlank(line, in: bytes) else { return false }
+    return bytes.equal(bytes.trimmed(lines.offsets(line)), bytes.trimmed(lines.offsets(line + 1)))
+  }
+}
