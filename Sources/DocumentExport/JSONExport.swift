@@ -47,9 +47,10 @@ struct JSONDocument {
     if let url = document.source.url { json.value(url) } else { json.null() }
     json.end("}")
     writeArticle(to: &json)
+    writeHeaderless(to: &json)
     json.key("comments")
     json.begin("[")
-    for id in document.commentIDs { write(id, to: &json) }
+    for id in document.commentIDs.dropFirst(document.headerless.count) { write(id, to: &json) }
     json.end("]")
     writeElsewhere(to: &json)
     writeDiagnostics(to: &json)
@@ -69,6 +70,19 @@ struct JSONDocument {
     json.key("blocks")
     JSONBlocks(document, bytes).write(article.blocks, to: &json)
     json.end("}")
+  }
+
+  /// The text that stands in the discussion above all comments and under no header.
+  private func writeHeaderless(to json: inout JSONWriter) {
+    json.key("headerless")
+    json.begin("[")
+    for id in document.headerless {
+      json.begin("{")
+      writeText(of: document[id], to: &json)
+      write(lines: document[id].lines, to: &json)
+      json.end("}")
+    }
+    json.end("]")
   }
 
   private func write(_ id: CommentID, to json: inout JSONWriter) {
@@ -92,33 +106,38 @@ struct JSONDocument {
     write("replyTo", comment.replyTo, to: &json)
     json.key("replyLink")
     json.value(name(comment.replyLink))
-    let blocks = JSONBlocks(document, bytes)
-    json.key("text")
-    blocks.writeText(comment.blocks, to: &json)
-    json.key("blocks")
-    blocks.write(comment.blocks, to: &json)
+    writeText(of: comment, to: &json)
     json.key("truncated")
     json.value(comment.isTruncated)
     json.key("state")
     json.value(name(comment.state))
     write("url", comment.url, to: &json)
-    json.key("lines")
-    if comment.lines.isEmpty {
-      json.null()
-    } else {
-      json.begin("[")
-      json.value(Int(comment.lines.lowerBound))
-      json.value(Int(comment.lines.upperBound) - 1)
-      json.end("]")
-    }
+    write(lines: comment.lines, to: &json)
     json.end("}")
+  }
+
+  private func writeText(of comment: Comment, to json: inout JSONWriter) {
+    let blocks = JSONBlocks(document, bytes)
+    json.key("text")
+    blocks.writeText(comment.blocks, to: &json)
+    json.key("blocks")
+    blocks.write(comment.blocks, to: &json)
+  }
+
+  private func write(lines: Range<Int32>, to json: inout JSONWriter) {
+    json.key("lines")
+    guard !lines.isEmpty else { return json.null() }
+    json.begin("[")
+    json.value(Int(lines.lowerBound))
+    json.value(Int(lines.upperBound) - 1)
+    json.end("]")
   }
 
   private func write(identifierOf id: CommentID, to json: inout JSONWriter) {
     let own = document[id].sourceID
     json.openString()
     if own.isEmpty {
-      json.number(after: 0x63, id.index + 1)
+      json.number(after: 0x63, id.index + 1 - document.headerless.count)
     } else {
       json.escape(UnsafeRawBufferPointer(rebasing: bytes[own.offsets]))
     }
@@ -196,6 +215,7 @@ struct JSONDocument {
     case .stub: "stub"
     case .ping: "ping"
     case .opening: "opening"
+    case .headerless: "headerless"
     }
   }
 }

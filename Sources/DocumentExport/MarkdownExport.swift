@@ -34,11 +34,17 @@ struct MarkdownDocument {
       sink.write("*\n\n")
     }
     write(article.blocks, depth: 0, to: &sink)
-    guard !document.comments.isEmpty else { return }
+    for id in document.headerless {
+      sink.write("## Text without a header\n\n")
+      write(document[id].blocks, depth: 0, to: &sink)
+    }
+    let comments = document.comments.dropFirst(document.headerless.count)
+    guard !comments.isEmpty else { return }
+    let count = document.commentCount
     sink.write("## ")
-    sink.write(decimal: document.comments.count)
-    sink.write(document.comments.count == 1 ? " comment\n" : " comments\n")
-    for comment in document.comments {
+    sink.write(decimal: count)
+    sink.write(count == 1 ? " comment\n" : " comments\n")
+    for comment in comments {
       let depth = min(comment.depth, MarkdownExport.quoteLimit)
       sink.write("\n")
       writeHeader(of: comment, depth, to: &sink)

@@ -44,11 +44,17 @@ struct TextDocument {
   }
 
   func writeThread(to sink: inout ByteSink) {
-    guard !document.comments.isEmpty else { return }
+    for id in document.headerless {
+      sink.write("\n———— text without a header ————\n\n")
+      write(document[id].blocks, indent: 0, to: &sink)
+    }
+    let comments = document.comments.dropFirst(document.headerless.count)
+    guard !comments.isEmpty else { return }
+    let count = document.commentCount
     sink.write("\n———— ")
-    sink.write(decimal: document.comments.count)
-    sink.write(document.comments.count == 1 ? " comment ————\n" : " comments ————\n")
-    for comment in document.comments {
+    sink.write(decimal: count)
+    sink.write(count == 1 ? " comment ————\n" : " comments ————\n")
+    for comment in comments {
       let indent = min(comment.depth, TextExport.indentLimit) * 2
       sink.write("\n")
       writeHeader(of: comment, indent: indent, to: &sink)

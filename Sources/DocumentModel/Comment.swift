@@ -57,6 +57,11 @@ public enum CommentState: UInt8, Sendable, CaseIterable {
   case ping
   /// It opens the discussion, as the first post of a forum does; its text is the article.
   case opening
+  /// It is no comment but text of the discussion without a header above it: whose it is, and how
+  /// many comments it holds, cannot be told.
+  ///
+  /// It stands before all comments, and nothing answers it.
+  case headerless
 }
 
 /// One comment; the document's comments stand in pre-order, so the tree is arithmetic.

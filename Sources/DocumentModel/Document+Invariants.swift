@@ -3,7 +3,7 @@ extension Document {
   ///
   /// O(size). Run by tests and fuzzers after every parse.
   public func invariantViolations() -> [String] {
-    treeViolations() + rangeViolations() + authorViolations()
+    treeViolations() + headerlessViolations() + rangeViolations() + authorViolations()
   }
 
   private func treeViolations() -> [String] {
@@ -38,6 +38,20 @@ extension Document {
       }
     }
     return wrong
+  }
+
+  private func headerlessViolations() -> [String] {
+    commentIDs.filter { self[$0].state == .headerless }.enumerated().flatMap { place, id in
+      var wrong: [String] = []
+      if id.index != place { wrong.append("text without a header stands behind a comment") }
+      if self[id].parent != nil || self[id].subtreeSize > 1 {
+        wrong.append("text without a header is part of a thread")
+      }
+      if self[id].author != nil || self[id].date != nil {
+        wrong.append("text without a header has an author or a date")
+      }
+      return wrong
+    }
   }
 
   private func rangeViolations() -> [String] {
@@ -79,9 +93,10 @@ extension Document {
       }
     }
     for continuation in continuations {
-      guard let comment = continuation.comment, !comments.indices.contains(comment.index)
-      else { continue }
-      wrong.append("a continuation of comment \(comment.index), which there is not")
+      guard let comment = continuation.comment else { continue }
+      if !comments.indices.contains(comment.index) || self[comment].state == .headerless {
+        wrong.append("a continuation of comment \(comment.index), which there is not")
+      }
     }
     return wrong + controlViolations()
   }

@@ -18,6 +18,9 @@ public struct DocumentBuilder {
   public var articleURL = TextRange.empty
   /// Comments the page knows of but does not hold.
   public var elsewhere: Elsewhere?
+  /// How many comments the page says there are, for a format that cannot tell by itself whether it
+  /// holds them all; `nil` if it does not say.
+  public var declaredCount: Int?
   /// The ways to more than the source holds; their comments are counted in the order of adding.
   public var continuations: [Continuation] = []
   /// What was odd, or guessed.
@@ -117,6 +120,8 @@ public struct DocumentBuilder {
     assemble { $0.setArticleAuthor(article, in: $1) }
     let storage = appended.map { TextArena(TextStorage(copying: $0)) } ?? source.text
     let threads = assembly.assemble()
+    let held = declaredCount == nil ? 0 : threads.comments.count(where: \.state.isComment)
+    let missing = declaredCount.flatMap { $0 > held ? Elsewhere(declared: $0) : nil }
     return Document(
       text: storage,
       source: Source(format: format, location: source.location, url: source.url),
@@ -132,7 +137,7 @@ public struct DocumentBuilder {
       spans: spans,
       comments: threads.comments,
       authors: threads.authors,
-      elsewhere: elsewhere,
+      elsewhere: elsewhere ?? missing,
       continuations: continuations.map { continuation in
         var placed = continuation
         placed.comment = continuation.comment.map { threads.place(ofDraft: $0.index) }

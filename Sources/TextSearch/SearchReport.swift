@@ -6,8 +6,11 @@ public struct SearchReport: Sendable {
   public enum Origin: Hashable, Sendable {
     /// In the article, its title and byline included.
     case article
-    /// In a comment; `author` is `nil` if nobody knows who wrote it.
-    case comment(CommentID, author: String?)
+    /// In the comment with this number, counted from 1 in page order; `author` is `nil` if nobody
+    /// knows who wrote it.
+    case comment(Int, author: String?)
+    /// In the discussion, but in nothing that is known to be one comment.
+    case thread
   }
 
   /// One line of text with a hit in it.
@@ -17,14 +20,16 @@ public struct SearchReport: Sendable {
     /// The line, or the lines if the hit goes over an end, joined by blanks.
     public let text: String
 
-    /// The line as `LOCATION:comment 4 (author): text` or `LOCATION:article: text`.
+    /// The line as `LOCATION:comment 4 (author): text`, `LOCATION:article: text` or
+    /// `LOCATION:thread: text`.
     ///
-    /// Comments count from 1 in page order; a question mark stands for an unknown author.
+    /// A question mark stands for an unknown author.
     public func description(location: String) -> String {
       switch origin {
       case .article: "\(location):article: \(text)"
-      case .comment(let id, let author):
-        "\(location):comment \(id.index + 1) (\(author ?? "?")): \(text)"
+      case .thread: "\(location):thread: \(text)"
+      case .comment(let number, let author):
+        "\(location):comment \(number) (\(author ?? "?")): \(text)"
       }
     }
   }
@@ -47,6 +52,7 @@ public struct SearchReport: Sendable {
     let authors = author.map { pattern in
       document.authors.map { Self.name(of: $0, in: document, matches: pattern) }
     }
+    var numbers = CommentNumbers(document)
     var lines: [Line] = []
     var last: (place: SearchPlace, end: Int)?
     for hit in search.hits {
@@ -61,7 +67,7 @@ public struct SearchReport: Sendable {
       last = (hit.place, extent.upperBound)
       lines.append(
         Line(
-          origin: Self.origin(of: hit, in: document),
+          origin: Self.origin(of: hit, in: document, &numbers),
           text: source.text[TextRange(extent.lowerBound, extent.upperBound)]
             .split(separator: "\n").joined(separator: " ")
         )
@@ -84,10 +90,15 @@ public struct SearchReport: Sendable {
     } != nil
   }
 
-  private static func origin(of hit: SearchHit, in document: Document) -> Origin {
+  private static func origin(
+    of hit: SearchHit,
+    in document: Document,
+    _ numbers: inout CommentNumbers
+  ) -> Origin {
     guard let id = hit.place.comment else { return .article }
+    guard let number = numbers.number(of: id) else { return .thread }
     let author = document[id].author.map { document.text[document.authors[$0.index].name] }
-    return .comment(id, author: author)
+    return .comment(number, author: author)
   }
 
   /// The whole lines `hit` lies in, no further than `text`.
@@ -103,5 +114,24 @@ public struct SearchReport: Sendable {
       while end < Int(text.end), bytes[end] != 0x0A { end += 1 }
       return start..<end
     }
+  }
+}
+
+/// Counts comments on the way through a document.
+private struct CommentNumbers {
+  private let document: Document
+  private var next = 0
+  private var count = 0
+
+  init(_ document: Document) { self.document = document }
+
+  /// The number of `id`, which does not stand above those asked for before; `nil` if it is no
+  /// comment.
+  mutating func number(of id: CommentID) -> Int? {
+    while next <= id.index {
+      if document.comments[next].state.isComment { count += 1 }
+      next += 1
+    }
+    return document[id].state.isComment ? count : nil
   }
 }

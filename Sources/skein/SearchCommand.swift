@@ -10,7 +10,8 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Search articles and comments.",
     discussion: """
-      Lines read LOCATION:comment n (author): line. Case matters once the pattern has a capital, \
+      Lines read LOCATION:comment n (author): line, LOCATION:article: line, or LOCATION:thread: line \
+      for text of the discussion that is no comment. Case matters once the pattern has a capital, \
       and accents only where they are typed. Exit code 1 says that nothing was found, 2 that \
       a source could not be searched; the others are all the same.
       """

@@ -96,6 +96,36 @@ struct ExportTests {
     #expect(text.contains("> **Bo** · May 3, 2021 10:15 AM · to Ann\n"))
   }
 
+  @Test("Text without a header is exported above the comments and is none of them")
+  func headerless() throws {
+    let notice = "Oldest Most Voted\ntrackback\n\n[…] said so too […]\n\nAnn\nAnn\n"
+    let page = page.replacingOccurrences(of: "Oldest Most Voted\n", with: notice)
+    let source = SourceText(decoding: TextStorage(copying: Array(page.utf8)), location: "page.txt")
+    let document = try FormatRegistry.builtIn.parse(source)
+    func export(_ format: ExportFormat) -> String {
+      String(decoding: ByteSink.collect { format.write(document, to: &$0) }, as: UTF8.self)
+    }
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(export(.json).utf8)) as? [String: Any]
+    )
+    let loose = try #require(root["headerless"] as? [[String: Any]])
+    #expect(loose.map { $0["text"] as? String } == ["trackback\n\n[…] said so too […]"])
+    #expect(loose[0]["lines"] as? [Int] == [16, 18])
+    let comments = try #require(root["comments"] as? [[String: Any]])
+    #expect(comments.map { $0["id"] as? String } == ["c1", "c2"])
+    #expect(comments[1]["parent"] as? String == "c1")
+    let text = export(.text)
+    #expect(
+      text.contains(
+        "———— text without a header ————\n\ntrackback\n\n[…] said so too […]\n\n———— 2 comments ————"
+      )
+    )
+    #expect(
+      export(.markdown).contains("## Text without a header\n\ntrackback\n\n\\[…\\] said so too")
+    )
+    #expect(export(.markdown).contains("## 2 comments\n"))
+  }
+
   @Test("A long export arrives whole, in pieces")
   func pieces() {
     let line = Array(repeating: UInt8(ascii: "x"), count: 1000)

@@ -81,6 +81,23 @@ struct DocumentRevisionTests {
       outline: ["Ann: One.", "  Bob: Two.", "  Cy: 3.", "  ?:  [stub]", "Dan: Four."]
     ),
     Case(
+      testDescription: "takes text without a header as it is by now, and tells nothing of it",
+      old: [
+        CommentLiteral(nil, "Loose.", state: .headerless), CommentLiteral("Ann", "One."),
+        CommentLiteral("Bob", "Two."),
+      ],
+      fresh: [
+        CommentLiteral(nil, "Quite loose.", state: .headerless), CommentLiteral("Bob", "Two."),
+      ],
+      outline: ["?: Quite loose. [headerless]", "-Ann: One.", "Bob: Two."]
+    ),
+    Case(
+      testDescription: "keeps no text without a header that is not there any more",
+      old: [CommentLiteral(nil, "Loose.", state: .headerless), CommentLiteral("Ann", "One.")],
+      fresh: [CommentLiteral("Ann", "One.")],
+      outline: ["Ann: One."]
+    ),
+    Case(
       testDescription: "tells comments without ids by author, date and words, or all but one",
       old: [CommentLiteral("Ann", "One.", at: 1), CommentLiteral("Bob", "Two.", at: 2)],
       fresh: [CommentLiteral("Bob", "Two and more.", at: 2), CommentLiteral("Ann", "One.", at: 1)],
@@ -111,12 +128,14 @@ struct DocumentRevisionTests {
     var generator = SeededGenerator(seed: seed)
     let old = Document.scripted(by: DocumentMergeTests.bytes(&generator))
     let fresh = Document.scripted(by: DocumentMergeTests.bytes(&generator))
-    let place = fresh.comments.indices.randomElement(using: &generator)
+    let place = fresh.comments.indices.dropFirst(fresh.headerless.count)
+      .randomElement(using: &generator)
     let revision = try #require(
       DocumentRevision(old, fresh.with([.page("https://example.org/2", at: place)]))
     )
     let count = revision.document.comments.count
     #expect(revision.document.invariantViolations().isEmpty)
+    #expect(revision.document.headerless.count == fresh.headerless.count)
     #expect(revision.places.allSatisfy { $0.index < max(1, count) })
     #expect((revision.new + revision.changed + revision.gone).allSatisfy { $0.index < count })
     let same = try #require(DocumentRevision(old, old))

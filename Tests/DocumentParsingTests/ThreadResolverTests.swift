@@ -5,8 +5,8 @@ import Testing
 
 /// One thread for the resolver: what is read, and where each comment belongs.
 struct ThreadCase: CustomTestStringConvertible, Sendable {
-  /// Somebody's comment: author (`?`: unsigned, `*`: the article's author, unsigned), minutes, whom
-  /// it answers.
+  /// Somebody's comment: author (`?`: unsigned, `…`: text without a header), minutes, whom it
+  /// answers.
   struct Line: Sendable {
     let author: String
     let minutes: Int
@@ -163,6 +163,17 @@ struct ThreadCase: CustomTestStringConvertible, Sendable {
       parents: [-1, -1, 1, 1, -1, -1],
       links: [3: .inferred]
     ),
+    ThreadCase(
+      "6: a reply signs text without a header",
+      [.init("…", 0), .init("Bo", 20, .to("Ann")), .init("Cy", 10)],
+      parents: [-1, 0, -1],
+      inferred: [0: "Ann"]
+    ),
+    ThreadCase(
+      "8: dates make nothing an answer to text without a header",
+      [.init("…", 0), .init("Bo", 20), .init("Cy", 40), .init("Di", 10)],
+      parents: [-1, -1, 1, -1]
+    ),
   ]
 }
 
@@ -185,10 +196,12 @@ struct ThreadResolverTests {
         case .entry(let entry): .entry(Int32(entry))
         case .depth(let depth): .depth(Int32(depth))
         }
+      let isSigned = line.author != "?" && line.author != "…"
       return ThreadEntry(
         reference: reference,
-        author: line.author == "?" ? nil : number(line.author),
-        seconds: Int64(line.minutes) * 60
+        author: isSigned ? number(line.author) : nil,
+        seconds: line.author == "…" ? nil : Int64(line.minutes) * 60,
+        isHeaderless: line.author == "…"
       )
     }
     let places = ThreadResolver.resolve(entries, nameLengths: names.map(\.utf8.count))

@@ -26,7 +26,7 @@ struct ExportTests {
     let document = try object(ProgramRun(["export", page]).output)
     #expect(
       Set(document.keys) == [
-        "skein", "source", "article", "comments", "elsewhere", "diagnostics",
+        "skein", "source", "article", "headerless", "comments", "elsewhere", "diagnostics",
       ]
     )
     #expect(document["skein"] as? Int == 1)

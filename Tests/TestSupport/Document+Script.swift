@@ -20,12 +20,16 @@ extension Document {
     var article: [BlockLiteral] = []
     for _ in 0..<script.next() % 7 { article.append(.scripted(by: &script)) }
     let shape = script.next()
+    var comments = nested(flat[...])
+    if shape % 4 == 1 {
+      comments.insert(CommentLiteral(nil, script.next(of: sampleTexts), state: .headerless), at: 0)
+    }
     return .literal(
       title: shape % 3 == 0 ? "" : script.next(of: sampleTexts),
       author: shape % 5 == 0 ? "Ann" : "",
       byline: shape % 5 == 0 ? "By Ann" : "",
       article: article,
-      comments: nested(flat[...]),
+      comments: comments,
       elsewhere: shape % 7 == 0 ? Elsewhere(declared: 12, loadedFrom: "disqus") : nil
     )
   }

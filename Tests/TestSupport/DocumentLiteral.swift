@@ -209,7 +209,8 @@ private struct DocumentMaker {
         state: literal.state,
         isTruncated: literal.isTruncated,
         isByArticleAuthor: literal.isByArticleAuthor,
-        date: Timestamp(wallClock: start + literal.minutes * 60, precision: .minute),
+        date: literal.state == .headerless
+          ? nil : Timestamp(wallClock: start + literal.minutes * 60, precision: .minute),
         replyTo: replyTo,
         replyToID: replyToID,
         sourceID: sourceID,

@@ -88,6 +88,42 @@ struct SearchReportTests {
     )
   }
 
+  @Test("Comments alone are numbered; what else stands in the thread is told from them")
+  func numbers() throws {
+    let comments: [(CommentState, String)] = [
+      (.headerless, "A lantern."), (.shown, "One lantern."), (.stub, "More lanterns."),
+      (.deleted, "No lantern."),
+    ]
+    let arena = comments.map(\.1).joined()
+    var (start, blocks) = (0, [Block]())
+    for (_, text) in comments {
+      blocks.append(Block(.paragraph, text: TextRange(start, start + text.utf8.count)))
+      start += text.utf8.count
+    }
+    let document = Document(
+      text: TextArena(arena),
+      source: Source(format: "test", location: "test"),
+      article: Article(),
+      blocks: blocks,
+      comments: comments.indices.map { index in
+        DocumentModel.Comment(
+          parent: nil,
+          depth: 0,
+          state: comments[index].0,
+          blocks: Int32(index)..<Int32(index + 1)
+        )
+      }
+    )
+    var search = DocumentSearch(try SearchPattern("lantern", isLiteral: true), in: document)
+    search.finish()
+    #expect(
+      SearchReport(search).lines.map { $0.description(location: "-") } == [
+        "-:thread: A lantern.", "-:comment 1 (?): One lantern.", "-:thread: More lanterns.",
+        "-:comment 2 (?): No lantern.",
+      ]
+    )
+  }
+
   @Test("Lines can be asked of one author alone")
   func author() throws {
     let author = try SearchPattern("inés", isLiteral: true, caseRule: .ignored)

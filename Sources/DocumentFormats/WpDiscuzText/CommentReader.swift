@@ -12,7 +12,7 @@ struct CommentReader {
     builder.reserve(comments: outline.comments.count)
     var reader = TextBlockReader(bytes, lines)
     reader.gluedImage = Array("comment image".utf8)
-    readHeadless(into: &builder, &reader)
+    readHeaderless(into: &builder, &reader)
     let cut = CutMark(bytes, lines, bodies: outline.comments.lazy.map(body(of:)))
     for header in outline.comments {
       add(header, body(of: header), cut, into: &builder, &reader)
@@ -75,29 +75,24 @@ struct CommentReader {
   }
 
   /// What stands in the thread above the first header: notices of links, whose headers extractors
-  /// drop.
-  private func readHeadless(
+  /// drop, or all comments of a page that prints no dates.
+  private func readHeaderless(
     into builder: inout DocumentBuilder,
     _ reader: inout TextBlockReader
   ) {
-    let end = outline.comments.first?.first ?? lines.count
+    var end = outline.comments.first?.first ?? lines.count
     var start = outline.threadStart
     while start < end, lines.isBlank(start, in: bytes) { start += 1 }
+    while start < end, lines.isBlank(end - 1, in: bytes) { end -= 1 }
     guard start < end else { return }
     let firstBlock = builder.blockCount
     reader.read(start..<end, into: &builder)
-    var draft = CommentDraft(
-      reference: .root,
-      blocks: firstBlock..<builder.blockCount,
-      lines: Int32(start + 1)..<Int32(end + 1)
-    )
-    draft.state = outline.comments.isEmpty ? .shown : .ping
-    builder.add(draft)
-    builder.diagnostics.append(
-      Diagnostic(
-        .warning,
-        "text without a header of its own is shown as one unsigned comment",
-        lines: start + 1...end
+    builder.add(
+      CommentDraft(
+        reference: .root,
+        state: .headerless,
+        blocks: firstBlock..<builder.blockCount,
+        lines: Int32(start + 1)..<Int32(end + 1)
       )
     )
   }

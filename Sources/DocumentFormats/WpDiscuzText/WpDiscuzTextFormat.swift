@@ -38,9 +38,7 @@ public struct WpDiscuzTextFormat: DocumentFormat {
       if let outline {
         CommentReader(bytes: bytes, lines: lines, outline: outline).read(into: &builder)
       }
-      if let declared = outline?.declared, declared > builder.commentCount {
-        builder.elsewhere = Elsewhere(declared: declared)
-      }
+      builder.declaredCount = outline?.declared
       if builder.commentCount == 0 {
         builder.diagnostics.append(Diagnostic(.note, "the page holds no comments"))
       }

@@ -18,6 +18,7 @@ struct CommentMatches {
     var author = ""
     var date = ""
     var words = ""
+    var isHeaderless = false
   }
 
   /// Two parts of a discussion, read one right after the other.
@@ -35,10 +36,14 @@ struct CommentMatches {
 
   /// The same discussion read at two times.
   ///
-  /// «3 hours ago» has become another date by then, and the words may be others.
+  /// «3 hours ago» has become another date by then, and the words may be others; text without a
+  /// header is what it is by now.
   static func revisions(_ older: Document, _ newer: Document) -> CommentMatches {
     var matches = CommentMatches(older, newer)
     matches.matchSigns { Self.signs(of: $0, in: $1, date: "") }
+    matches.matchSigns { comment, _ in
+      comment.state == .headerless ? Signs(isHeaderless: true) : nil
+    }
     matches.matchSigns { comment, document in
       guard let date = comment.date, date.precision >= .minute, comment.authorship == .stated else {
         return nil
@@ -51,6 +56,7 @@ struct CommentMatches {
   /// What tells a comment; `nil` if it has neither author nor date nor text.
   private static func signs(of comment: Comment, in document: Document, date: String) -> Signs? {
     var signs = Signs()
+    signs.isHeaderless = comment.state == .headerless
     if comment.authorship == .stated { signs.author = document.author(of: comment) }
     signs.date = comment.date.map { "\($0)" } ?? date
     if let first = comment.blocks.first {

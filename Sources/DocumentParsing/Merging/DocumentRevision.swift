@@ -51,7 +51,7 @@ public struct DocumentRevision: Sendable {
       diagnostics: fresh.diagnostics
     )
     places = old.comments.indices.map { CommentID(max(0, standing[count + $0])) }
-    new = fresh.commentIDs.filter { matches.olderOf[$0.index] < 0 && fresh[$0].state != .stub }
+    new = fresh.commentIDs.filter { matches.olderOf[$0.index] < 0 && fresh[$0].state.isComment }
       .map { CommentID(standing[$0.index]) }
     changed = plan.changed.map { CommentID(standing[$0]) }
     gone = plan.gone.map { CommentID(standing[$0]) }.sorted()
@@ -98,14 +98,15 @@ private struct RevisionPlan {
     let isWhole = !fresh.continuations.contains { $0.subject == .discussion }
     let open = placesWithMore
     for (index, comment) in old.comments.enumerated() where matches.newerOf[index] < 0 {
-      guard comment.state != .stub || comment.subtreeSize > 1 else { continue }
+      guard comment.state.isComment || comment.subtreeSize > 1 else { continue }
       let parent = parent(of: comment)
       let before = old.previousSibling(of: CommentID(index)).flatMap { node(of: $0) }
       let isBeside = before.map { forest.parent(of: $0) == parent } ?? false
-      forest.insert(count + index, after: isBeside ? before : nil, below: parent)
+      let top = parent == nil ? fresh.headerless.last?.index : nil
+      forest.insert(count + index, after: isBeside ? before : top, below: parent)
       isKept[index] = true
       let isShownHere = parent.map { !open.contains($0) } ?? (index < lastFound)
-      if comment.state != .stub, isWhole || isShownHere && index < lastFound {
+      if comment.state.isComment, isWhole || isShownHere && index < lastFound {
         gone.append(count + index)
       }
     }
@@ -163,9 +164,8 @@ private struct RevisionPlan {
       let older = matches.olderOf[index]
       guard older >= 0, !takenDown.contains(index) else { return false }
       let (own, before) = (fresh.comments[index], old.comments[Int(older)])
-      guard own.state != .stub, before.state != .stub, own.isTruncated == before.isTruncated else {
-        return false
-      }
+      guard own.state.isComment, before.state.isComment, own.isTruncated == before.isTruncated
+      else { return false }
       return fresh.texts(of: own.blocks) != old.texts(of: before.blocks)
     }
   }

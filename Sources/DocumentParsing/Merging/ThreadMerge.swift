@@ -35,10 +35,12 @@ struct ThreadMerge {
     pieces = order.map { entry in plan.piece(entry) }
     places = standing[..<count].map { CommentID($0) }
     partPlaces = standing[count...].map { CommentID($0) }
-    addedCount = order.count { $0.node >= count }
+    addedCount = order.count {
+      $0.node >= count && part.comments[$0.node - count].state.isComment
+    }
     usesPart = pieces.contains(where: \.isSecond)
     heldCount = pieces.count {
-      ($0.isSecond ? part[$0.comment] : document[$0.comment]).state != .stub
+      ($0.isSecond ? part[$0.comment] : document[$0.comment]).state.isComment
     }
     comment = continuation.comment.map { [places] in places[$0.index] }
   }
@@ -82,8 +84,19 @@ private struct MergePlan {
   mutating func place() {
     let count = document.comments.count
     let found = AnsweredComments(document)
+    // Text without a header stays above all comments.
+    var lastHeaderless = document.headerless.last?.index
+    for id in part.headerless where matches.olderOf[id.index] < 0 {
+      forest.insert(count + id.index, after: lastHeaderless, below: nil)
+      lastHeaderless = count + id.index
+    }
     var last = stub.flatMap { document.previousSibling(of: $0)?.index }
-    for (index, comment) in part.comments.enumerated() where matches.olderOf[index] < 0 {
+    let isFirst =
+      last.map { document.comments[$0].state == .headerless }
+      ?? (stub.flatMap { document[$0].parent } == nil)
+    if isFirst { last = lastHeaderless }
+    for (index, comment) in part.comments.enumerated()
+    where comment.state != .headerless && matches.olderOf[index] < 0 {
       let node = count + index
       if let parent = comment.parent {
         let own = matches.olderOf[parent.index]

@@ -53,7 +53,8 @@ struct CommentAssembly {
       ThreadEntry(
         reference: reference,
         author: author < 0 ? nil : author,
-        seconds: draft.date?.seconds
+        seconds: draft.date?.seconds,
+        isHeaderless: draft.state == .headerless
       )
     )
   }
@@ -121,6 +122,8 @@ struct CommentAssembly {
       let author = Int(authorIDs[Int(number)])
       counts[author].count += 1
       comments[position].sign(AuthorID(author), stated == nil ? .inferred : .stated)
+      // What a reply calls somebody's is a comment of theirs.
+      if comments[position].state == .headerless { comments[position].state = .shown }
       if number == articleAuthor { comments[position].isByArticleAuthor = true }
     }
     return counts.map { Author(name: $0.name, commentCount: $0.count) }
@@ -134,8 +137,11 @@ struct CommentAssembly {
     lines: (Int) -> Range<Int32>
   ) -> [Diagnostic] {
     var counts = (authors: 0, inferred: 0, unresolved: 0)
-    var first: (authors: Int?, inferred: Int?, unresolved: Int?)
+    var first: (headerless: Int?, authors: Int?, inferred: Int?, unresolved: Int?)
     for (index, place) in places.enumerated() {
+      if entries[index].isHeaderless, place.inferredAuthor == nil {
+        first.headerless = first.headerless ?? index
+      }
       if place.inferredAuthor != nil {
         counts.authors += 1
         first.authors = first.authors ?? index
@@ -158,6 +164,11 @@ struct CommentAssembly {
       )
     }
     return [
+      note(
+        .warning,
+        "text without a header; whose it is, and how many comments, cannot be told",
+        first.headerless
+      ),
       note(.note, "authors worked out from later replies: \(counts.authors)", first.authors),
       note(.note, "replies placed by names, dates and order: \(counts.inferred)", first.inferred),
       note(

@@ -67,7 +67,7 @@ extension ThreadResolver {
 
   private func lostReplyParent(_ index: Int, _ suits: (Int32) -> Bool) -> Int32? {
     for candidate in path.suffix(Self.reach).reversed()
-    where suits(candidate) && !isYounger(candidate, than: index)
+    where suits(candidate) && mayAnswer(index, candidate)
       && fitsBehindReplies(index, of: candidate)
     {
       return candidate
@@ -77,10 +77,16 @@ extension ThreadResolver {
 
   /// The nearest comment of the path that is not younger than entry `index`.
   private func nearestOlder(than index: Int) -> Int32? {
-    for candidate in path.suffix(Self.reach).reversed() where !isYounger(candidate, than: index) {
+    for candidate in path.suffix(Self.reach).reversed() where mayAnswer(index, candidate) {
       return candidate
     }
     return nil
+  }
+
+  /// Whether entry `index` can answer another of which no name says so.
+  private func mayAnswer(_ index: Int, _ entry: Int32) -> Bool {
+    let isComment = !entries[Int(entry)].isHeaderless || author(of: entry) != nil
+    return isComment && !isYounger(entry, than: index)
   }
 
   /// The author of an entry, stated or inferred by now.

@@ -24,12 +24,20 @@ public struct ThreadEntry: Hashable, Sendable {
   public var author: Int32?
   /// Seconds since 1970, `nil` if unknown.
   public var seconds: Int64?
+  /// Whether it is text without a header, which may be no comment at all.
+  public var isHeaderless: Bool
 
   /// An entry.
-  public init(reference: Reference, author: Int32? = nil, seconds: Int64? = nil) {
+  public init(
+    reference: Reference,
+    author: Int32? = nil,
+    seconds: Int64? = nil,
+    isHeaderless: Bool = false
+  ) {
     self.reference = reference
     self.author = author
     self.seconds = seconds
+    self.isHeaderless = isHeaderless
   }
 }
 
@@ -70,6 +78,9 @@ public struct ThreadPlace: Hashable, Sendable {
 ///
 /// 9 is no rule: what carries the badge of the article's author and no name stays unsigned, for
 ///   neither the byline nor the replies right below name them often enough to be believed.
+///
+/// Text without a header can be answered by rule 6 alone: a reply that names its author makes a
+/// comment of it, dates do not.
 ///
 /// Every place a rule from 5 on decides, and every choice among several comments by one author, is
 /// marked as inferred. O(n): paths and namesakes are followed for a bounded number of steps.

@@ -162,6 +162,7 @@ struct ThreadColumn: LineSource {
     case .stub: "not in this document"
     case .ping: "links here"
     case .opening: "the article"
+    case .headerless: nil
     case .shown: document[id].isTruncated ? nil : "no text in this document"
     }
   }

@@ -55,7 +55,7 @@ extension AppState {
     return (id.index..<id.index + document[id].subtreeSize).map { index in
       let comment = CommentID(index)
       let indent = String(repeating: "  ", count: document[comment].depth - depth)
-      let header = authorName(of: comment) ?? "unknown"
+      let header = nameShown(for: comment)
       let body = bodyText(of: comment).split(separator: "\n").map { indent + $0 }
       return ([indent + header + ":"] + body).joined(separator: "\n")
     }.joined(separator: "\n\n")
@@ -71,6 +71,12 @@ extension AppState {
   /// Who wrote `id`, stated or inferred, `nil` if that is unknown.
   func authorName(of id: CommentID) -> String? {
     document[id].author.map { document.text[document.authors[$0.index].name] }
+  }
+
+  /// What stands for the author of `id` on the screen.
+  func nameShown(for id: CommentID) -> String {
+    if document[id].state == .headerless { return "text without a header" }
+    return authorName(of: id) ?? "unknown"
   }
 }
 

@@ -52,7 +52,7 @@ extension AppState {
     marks.sorted { $0.value < $1.value }.map { name, place in
       let excerpt: String =
         if place.pane == .thread, let id = place.focused {
-          "\(authorName(of: id) ?? "unknown"): \(bodyText(of: id).prefix(60))"
+          "\(nameShown(for: id)): \(bodyText(of: id).prefix(60))"
         } else if let block = articleColumn.block(of: place.anchor.item) {
           String(document.text[document.blocks[block].text].prefix(60))
         } else {
@@ -78,7 +78,7 @@ extension AppState {
     let rows = lines.joined(separator: [""]).map { OverlayRow([OverlayRow.Run($0)]) }
     overlay = Overlay(
       .parent,
-      title: authorName(of: parent) ?? "unknown",
+      title: nameShown(for: parent),
       rows: rows.isEmpty ? [OverlayRow([OverlayRow.Run("no text")])] : Array(rows)
     )
   }

@@ -58,7 +58,8 @@ struct CommentHeader {
 
   private func drawAuthor(row: Int, column: Int, on canvas: inout Canvas) -> Int {
     guard let name = state.authorName(of: id) else {
-      return canvas.write("unknown", row: row, column: column, style: theme[.commentAuthorInferred])
+      let style = theme[.commentAuthorInferred]
+      return canvas.write(state.nameShown(for: id), row: row, column: column, style: style)
     }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -90,7 +91,7 @@ struct CommentHeader {
     case .deleted: parts.append((" · deleted", .commentDimmed))
     case .pending: parts.append((" · pending", .commentDimmed))
     case .ping: parts.append((" · ping", .commentDimmed))
-    case .stub, .shown, .opening: break
+    case .stub, .shown, .opening, .headerless: break
     }
     if comment.isTruncated {
       let isOpen = state.reading.completions[id]?.isOpen == true

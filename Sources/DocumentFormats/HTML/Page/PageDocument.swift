@@ -29,7 +29,7 @@ struct PageDocument {
     for comment in thread.comments { write(comment, base: base, to: &builder) }
     builder.diagnostics += thread.diagnostics
     writeContinuations(base, to: &builder)
-    let held = thread.comments.count { $0.state != .stub }
+    let held = thread.comments.count(where: \.state.isComment)
     let missing = thread.declared.map { $0 > held } ?? false
     if missing || thread.loadedFrom != nil {
       builder.elsewhere = Elsewhere(
