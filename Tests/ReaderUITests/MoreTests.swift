@@ -30,11 +30,11 @@ struct MoreTests {
   func own() {
     let replies = MoreRequest(.discussion, first: ways[0], amount: .parts(1))
     for key in ["L", "e"] {
-      #expect(session("Tab 3 G \(key)").effects == [.load(replies)])
+      #expect(session("Tab J J \(key)").effects == [.load(replies)])
     }
     let below = MoreRequest(.discussion, first: ways[1], amount: .parts(1))
-    #expect(session("Tab 4 G L").effects == [.load(below)])
-    #expect(session("Tab 4 G e").effects.isEmpty)
+    #expect(session("Tab 3 G L").effects == [.load(below)])
+    #expect(session("Tab 3 G e").effects.isEmpty)
   }
 
   @Test("The command takes all, or a number")
@@ -140,7 +140,7 @@ struct MoreTests {
     }
     #expect(session.state.message?.text == "2 new")
     #expect(session.screen.contains("· 2 new ·"))
-    #expect(session.screen.contains("2 replies, 1 new"))
+    #expect(session.screen.contains("1 reply, 1 new"))
     session.press("w")
     #expect(session.state.thread.focused == CommentID(4))
     #expect(

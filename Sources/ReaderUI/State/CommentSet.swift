@@ -129,6 +129,23 @@ public struct CommentSet: Hashable, Sendable {
     return count
   }
 
+  /// The one before which there are `rank` others, the first or last where there is none; `nil` if
+  /// the set is empty; O(comments / 64).
+  func element(at rank: Int) -> CommentID? {
+    guard !isEmpty else { return nil }
+    var rest = Swift.min(Swift.max(0, rank), count - 1)
+    for (index, word) in words.enumerated() {
+      let here = word.nonzeroBitCount
+      guard rest >= here else {
+        var bits = word
+        for _ in 0..<rest { bits &= bits - 1 }
+        return CommentID(index * 64 + bits.trailingZeroBitCount)
+      }
+      rest -= here
+    }
+    return nil
+  }
+
   /// Takes all out.
   public mutating func removeAll() {
     words = Array(repeating: 0, count: words.count)

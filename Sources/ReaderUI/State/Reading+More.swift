@@ -20,10 +20,9 @@ extension Reading {
     return "… \(Self.counted(way.count, "reply")) · L loads \(way.count == 1 ? "it" : "them")"
   }
 
-  /// What stands below all comments of `document`; O(comments).
-  static func threadEnd(of document: Document) -> String? {
+  /// What stands below all comments of `document`, of which there are `held`.
+  static func threadEnd(of document: Document, holding held: Int) -> String? {
     guard let next = document.next(of: .discussion), next.comment == nil else { return nil }
-    let held = document.comments.count { $0.state != .stub }
     let missing = document.elsewhere?.declared.flatMap { $0 > held ? $0 - held : nil }
     let part = next.count.flatMap { count in missing.flatMap { count < $0 ? "\(count)" : nil } }
     return "… \(counted(missing ?? next.count, "comment")) · L loads \(part ?? "them")"

@@ -9,11 +9,18 @@ public struct Reading: Sendable {
   /// Full texts of cut comments, by comment.
   public var completions: [CommentID: Completion] = [:]
   /// What the last reload brought.
-  public var news: CommentNews
+  public var news: CommentNews {
+    didSet {
+      counted = Self.counted(in: document, without: news.gone)
+      threadEnd = Self.threadEnd(of: document, holding: counted.count)
+    }
+  }
+  /// The comments that count as such.
+  private(set) var counted: CommentSet
   /// The ways to more at single comments, as indices into the document's.
   let continuationPlaces: [CommentID: Int]
   /// What stands below all comments if the discussion goes on, `nil` if it does not.
-  let threadEnd: String?
+  private(set) var threadEnd: String?
   /// What stands below the article if it goes on, `nil` if it does not.
   let articleEnd: String?
   /// How far a comment is indented, in steps; computed once, in O(comments).
@@ -35,7 +42,8 @@ public struct Reading: Sendable {
   public init(_ document: Document) {
     self.document = document
     news = CommentNews(capacity: document.comments.count)
-    threadEnd = Self.threadEnd(of: document)
+    counted = Self.counted(in: document, without: news.gone)
+    threadEnd = Self.threadEnd(of: document, holding: counted.count)
     articleEnd = Self.articleEnd(of: document)
     continuationPlaces = Dictionary(
       document.continuations.enumerated().compactMap { index, way in

@@ -9,37 +9,36 @@ extension AppState {
       let label = name + String(repeating: " ", count: max(1, 14 - name.count))
       rows.append(OverlayRow([OverlayRow.Run(label, .overlayKey), OverlayRow.Run(value)]))
     }
-    let comments = document.comments
+    let comments = reading.countedComments
     fact("Title", document.text[document.article.title])
     fact("Author", document.text[document.article.author])
     fact("Source", document.source.location)
     fact("Format", document.source.format)
     fact("Address", document.source.url ?? "")
-    fact("Comments", comments.isEmpty ? "none" : "\(comments.count)")
+    fact("Comments", comments.isEmpty ? reading.countSentence : "\(comments.count)")
     if !comments.isEmpty {
       fact("Threads", "\(comments.count { $0.parent == nil })")
       fact("Deepest", (comments.reduce(0) { max($0, Int($1.depth)) } + 1).counted("level"))
       fact("Cut short", "\(comments.count(where: \.isTruncated))")
-      fact("Guessed", guesses)
-      fact("Authors", "\(document.authors.count)")
-      fact("From", dateRange)
-      fact("Over time", sparkline(columns: 48))
+      fact("Guessed", guesses(in: comments))
+      fact("Authors", "\(Set(comments.compactMap(\.author)).count)")
+      let dates = comments.compactMap(\.date)
+      fact("From", range(of: dates))
+      fact("Over time", sparkline(of: dates, columns: 48))
     }
     if let elsewhere = document.elsewhere { fact("Elsewhere", elsewhere.sentence) }
-    rows += busiestAuthors
+    rows += busiestAuthors(of: comments)
     rows += notices
     return rows
   }
 
-  private var guesses: String {
-    let parents = document.comments.count { $0.replyLink == .inferred }
-    let authors = document.comments.count { $0.authorship == .inferred }
+  private func guesses(in comments: [Comment]) -> String {
+    let parents = comments.count { $0.replyLink == .inferred }
+    let authors = comments.count { $0.authorship == .inferred }
     return "\(parents) parents, \(authors) authors"
   }
 
-  private var dates: [Timestamp] { document.comments.compactMap(\.date) }
-
-  private var dateRange: String {
+  private func range(of dates: [Timestamp]) -> String {
     guard let first = dates.min(by: { $0.seconds < $1.seconds }),
       let last = dates.max(by: { $0.seconds < $1.seconds })
     else { return "" }
@@ -47,7 +46,7 @@ extension AppState {
   }
 
   /// How many comments were written when: a bar for each of `columns` equal times.
-  private func sparkline(columns: Int) -> String {
+  private func sparkline(of dates: [Timestamp], columns: Int) -> String {
     let moments = dates.map(\.seconds)
     guard let first = moments.min(), let last = moments.max(), last > first else { return "" }
     var counts = [Int](repeating: 0, count: columns)
@@ -63,25 +62,27 @@ extension AppState {
     )
   }
 
-  private var busiestAuthors: [OverlayRow] {
-    let busiest = document.authors.enumerated().filter { $0.element.commentCount > 1 }
-      .sorted { ($1.element.commentCount, $0.offset) < ($0.element.commentCount, $1.offset) }
+  private func busiestAuthors(of comments: [Comment]) -> [OverlayRow] {
+    var counts = [Int](repeating: 0, count: document.authors.count)
+    for author in comments.lazy.compactMap(\.author) { counts[author.index] += 1 }
+    let busiest = counts.enumerated().filter { $0.element > 1 }
+      .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
       .prefix(10)
-    guard let most = busiest.first?.element.commentCount else { return [] }
+    guard let most = busiest.first?.element else { return [] }
     let heading = OverlayRow(
       [OverlayRow.Run("Busiest authors", .overlayTitle)],
       isHeading: true
     )
     return [OverlayRow([OverlayRow.Run("")], isHeading: true), heading]
-      + busiest.map { index, author in
-        let bar = String(repeating: "█", count: max(1, author.commentCount * 20 / most))
-        let count = String(author.commentCount)
+      + busiest.map { index, own in
+        let bar = String(repeating: "█", count: max(1, own * 20 / most))
+        let count = String(own)
         let first = document.comments.firstIndex { $0.author?.index == index }
         return OverlayRow(
           [
             OverlayRow.Run(String(repeating: " ", count: max(0, 5 - count.count)) + count + " "),
             OverlayRow.Run(bar, .progress),
-            OverlayRow.Run(" " + document.text[author.name], .overlayKey),
+            OverlayRow.Run(" " + document.text[document.authors[index].name], .overlayKey),
           ],
           target: first.map { .comment(CommentID($0)) }
         )

@@ -121,10 +121,12 @@ extension AppState {
 
   private mutating func hide(_ id: CommentID) {
     rememberView()
-    let size = document[id].subtreeSize
+    let count = reading.replyCount(below: id) + (reading.number(of: id) == nil ? 0 : 1)
     thread.hidden.insert(id)
     thread.focused = threadColumn.standIn(for: id)
-    tell("\(size.counted("comment")) hidden; X shows them, Z undoes")
+    let what =
+      count == 0 ? "hidden; X shows it" : "\(count.counted("comment")) hidden; X shows them"
+    tell("\(what), Z undoes")
   }
 
   private mutating func unhideAll() {

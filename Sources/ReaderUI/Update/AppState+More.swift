@@ -47,7 +47,8 @@ extension AppState {
 
   private var nothingMore: String {
     guard let elsewhere = document.elsewhere else { return "this is all there is" }
-    let count = document.comments.isEmpty ? "" : "; \(document.comments.count) are here"
+    let here = reading.commentCount
+    let count = here == 0 ? "" : "; \(here) \(here == 1 ? "is" : "are") here"
     return "\(elsewhere.sentence)\(count); the page tells no way to more"
   }
 

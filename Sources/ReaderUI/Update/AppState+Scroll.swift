@@ -182,15 +182,17 @@ extension AppState {
   }
 
   mutating func goToComment(number: Int) {
-    guard !document.comments.isEmpty else { return tell("there are no comments") }
-    let index = min(max(1, number), document.comments.count) - 1
-    if isPartial, number > document.comments.count {
+    guard let id = reading.comment(number: number) else {
+      let isEmpty = document.comments.isEmpty
+      return tell(isEmpty ? "there are no comments" : "no comment here has a number")
+    }
+    let count = reading.commentCount
+    if isPartial, number > count {
       awaitWhole(.end, count: number)
-    } else if index + 1 != number {
-      let count = document.comments.count
+    } else if !(1...count ~= number) {
       tell("there \(count == 1 ? "is" : "are") \(count.counted("comment"))")
     }
-    jump(to: CommentID(index))
+    jump(to: id)
   }
 
   private mutating func goToPercent(_ count: Int?) {
@@ -202,7 +204,7 @@ extension AppState {
       rememberPlace()
       articleAnchor = articleColumn.anchor(atPercent: percent)
     } else if !document.comments.isEmpty {
-      goToComment(number: document.comments.count * percent / 100 + 1)
+      jump(to: CommentID(document.comments.count * percent / 100))
     }
   }
 }

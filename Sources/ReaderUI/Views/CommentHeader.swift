@@ -100,8 +100,9 @@ struct CommentHeader {
       if let reason { parts.append((": \(reason)", .commentCut)) }
     }
     if isFolded, comment.subtreeSize > 1 {
-      let count = comment.subtreeSize - 1
-      parts.append((" · \(count) repl\(count == 1 ? "y" : "ies")", .commentFold))
+      let count = state.reading.replyCount(below: id)
+      let replies = count == 0 ? "more" : "\(count) repl\(count == 1 ? "y" : "ies")"
+      parts.append((" · \(replies)", .commentFold))
       let new = news.new.count(in: id.index + 1..<id.index + comment.subtreeSize)
       if new > 0 { parts.append((", \(new) new", .commentNew)) }
     }

@@ -36,6 +36,15 @@ struct StatusLine {
     return text
   }
 
+  /// Which comment of how many `id` is, or why it is none of them.
+  private func number(of id: CommentID) -> String {
+    if let number = state.reading.number(of: id) {
+      return "comment \(number) of \(state.reading.commentCount)"
+    }
+    if state.reading.news.gone.contains(id) { return "comment gone" }
+    return state.document[id].state == .headerless ? state.nameShown(for: id) : "comment not here"
+  }
+
   /// What there is to say, and how much it matters where room is short.
   private var parts: [(text: String, weight: Int)] {
     var parts: [(text: String, weight: Int)] = []
@@ -47,12 +56,17 @@ struct StatusLine {
     if let search = state.searchText { parts.append((search, 7)) }
     parts.append((state.focus.rawValue, 3))
     if state.focus == .thread, let focused = state.thread.focused {
-      parts.append(("comment \(focused.index + 1) of \(state.document.comments.count)", 6))
-      parts.append(("depth \(state.document[focused].depth + 1)", 2))
+      parts.append((number(of: focused), 6))
+      if state.document[focused].state != .headerless {
+        parts.append(("depth \(state.document[focused].depth + 1)", 2))
+      }
     }
     let new = state.reading.news.new.count
     if new > 0 { parts.append(("\(new) new", 4)) }
-    if state.document.comments.isEmpty, !state.isPartial { parts.append(("no comments", 4)) }
+    let isAmongThem = state.focus == .thread && state.thread.focused != nil
+    if state.reading.commentCount == 0, !isAmongThem, !state.isPartial {
+      parts.append((state.reading.countSentence.lowercased(), 4))
+    }
     parts.append(("\(state.percentage)%", 5))
     return parts
   }

@@ -59,7 +59,7 @@ struct ThreadCaption {
     on canvas: inout Canvas
   ) -> Int {
     let style = theme[.commentAncestor]
-    let name = state.authorName(of: id) ?? "unknown"
+    let name = state.nameShown(for: id)
     let column = canvas.write("\(lead)\(name): ", row: 0, column: start, style: style, limit: end)
     let body = state.reading.body(of: id)
     guard let first = body.blocks.first else { return column }
@@ -74,16 +74,8 @@ struct ThreadCaption {
   }
 
   private var summary: String {
-    let document = state.document
-    guard !document.comments.isEmpty else { return "No comments" }
-    var text = document.comments.count.counted("comment")
-    // Places of comments that are not here count too and may make up for them.
-    if let declared = document.elsewhere?.declared, declared > document.comments.count {
-      text += " of \(declared)"
-    }
     let hidden = state.thread.hidden.count
-    if hidden > 0 { text += " · \(hidden) hidden with replies" }
-    return text
+    return state.reading.countSentence + (hidden > 0 ? " · \(hidden) hidden with replies" : "")
   }
 }
 

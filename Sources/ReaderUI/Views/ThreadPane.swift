@@ -128,15 +128,17 @@ struct ThreadPane {
     let text =
       if state.isPartial {
         "Reading…"
-      } else if let elsewhere = document.elsewhere {
-        "\(elsewhere.sentence); not in this document."
       } else if !document.comments.isEmpty {
         "All comments are hidden: X shows them."
+      } else if let elsewhere = document.elsewhere {
+        "\(elsewhere.sentence); not in this document."
       } else {
         "No comments in this document."
       }
     var rows = WrappedText(text, columns: canvas.size.columns - 3).rows
-    if rows.count > canvas.size.rows, !state.isPartial, let elsewhere = document.elsewhere {
+    if rows.count > canvas.size.rows, !state.isPartial, document.comments.isEmpty,
+      let elsewhere = document.elsewhere
+    {
       rows = WrappedText(elsewhere.shortSentence, columns: canvas.size.columns - 3).rows
     }
     let first = rows.count < canvas.size.rows ? 1 : 0
