@@ -35,10 +35,10 @@ struct PageMetadata: Sendable {
     author = stated?.withoutBy ?? marked.author
     isAuthorShown = stated == nil
     date = Self.date(linked, head, marked)
+    let stands = [head.canonical ?? "", head.first(["og:url"]), linked.url]
     url =
-      head.canonical
-      ?? [head.first(["og:url"]), linked.url].first { $0.has("://") }
-      ?? marked.savedFrom
+      stands.first { $0.has("://") } ?? head.canonical ?? marked.savedFrom
+      ?? stands.first { $0.hasPrefix("//") }
   }
 
   private static func date(

@@ -5,17 +5,23 @@ struct PageAddress: Sendable {
   private let scheme: Substring
   private let host: Substring
   private let path: Substring
+  /// The page's own address without a place on it, empty if unknown.
+  private let page: Substring
 
   /// The address of a page: its `base` element, else where it was read or saved from, else its
   /// canonical address, else its site's.
   init(_ page: HTMLPage, canonical: String?, site: String? = nil) {
     let base = page.tree.first(.base).flatMap { page.link($0) }
-    let own = [base, page.address, page.savedFrom, canonical, site]
-    self.init(own.compactMap { $0 }.first { $0.has("://") } ?? "")
+    let own = [page.address, page.savedFrom, canonical].compactMap { $0?.absolute }
+    let known = [base?.absolute, own.first, site?.absolute].compactMap { $0 }
+    self.init(known.first ?? "", page: own.first ?? "")
   }
 
   /// An address; nothing is resolved against one that is not absolute.
-  init(_ address: String) {
+  init(_ address: String) { self.init(address, page: address) }
+
+  private init(_ address: String, page: String) {
+    self.page = page.prefix { $0 != "#" }
     guard let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix("://") else {
       (scheme, host, path) = ("", "", "")
       return
@@ -25,6 +31,14 @@ struct PageAddress: Sendable {
     let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
     host = rest[..<end]
     path = rest[end...].prefix { $0 != "?" && $0 != "#" }
+  }
+
+  /// The address of a place the page gives a link of its own, such as `#comment-8`; nil as for
+  /// `resolve`.
+  ///
+  /// Links inside a text are left as they are: they lead to its notes.
+  func permalink(_ link: String) -> String? {
+    link.hasPrefix("#") && link.count > 1 ? page + link : resolve(link)
   }
 
   /// What a link leads to; nil if it leads nowhere a reader could go.
@@ -60,5 +74,12 @@ struct PageAddress: Sendable {
 
   private static func isFollowed(_ scheme: String) -> Bool {
     !["javascript", "data", "vbscript", "about", "blob"].contains(scheme)
+  }
+}
+
+extension String {
+  /// The address if it names its host, `https` where it leaves the scheme to the page's; else nil.
+  fileprivate var absolute: String? {
+    hasPrefix("//") ? "https:" + self : has("://") ? self : nil
   }
 }

@@ -57,7 +57,7 @@ struct PageDocument {
   /// Writes the article and returns the address that relative ones are resolved against.
   private func writeArticle(to builder: inout DocumentBuilder) -> PageAddress {
     let metadata = PageMetadata(page, leavingOut: thread.nodes)
-    let base = PageAddress(page, canonical: metadata.url, site: thread.site)
+    let base = PageAddress(page, canonical: metadata.url, site: thread.site ?? thread.article?.url)
     let own = thread.article
     let found = own ?? ArticleFinder(page, metadata, thread).find()
     let title = own?.title ?? found.title ?? metadata.title
@@ -92,7 +92,7 @@ struct PageDocument {
     draft.date = dates[comment.date]
     draft.dateText = builder.append(comment.date.text)
     draft.sourceID = builder.append(comment.id)
-    draft.url = builder.append(comment.url.flatMap(base.resolve) ?? "")
+    draft.url = builder.append(comment.url.flatMap(base.permalink) ?? "")
     draft.state = comment.state
     draft.isTruncated = comment.isTruncated
     draft.isByArticleAuthor = comment.isByArticleAuthor
