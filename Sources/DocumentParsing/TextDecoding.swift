@@ -53,7 +53,7 @@ enum TextDecoding {
     return Result(
       storage: TextStorage(copying: output),
       diagnostics: sawMalformed
-        ? [Diagnostic(.note, "some bytes are not UTF-8 and are shown as \u{FFFD}")] : []
+        ? [.holdsDamage] : []
     )
   }
 
@@ -70,7 +70,7 @@ enum TextDecoding {
     let result = wide.withUnsafeBytes { sanitised($0) }
     return Result(
       storage: result.storage,
-      diagnostics: [Diagnostic(.note, "the text is not UTF-8; read as windows-1252")]
+      diagnostics: [.isRead(as: "windows-1252")]
     )
   }
 

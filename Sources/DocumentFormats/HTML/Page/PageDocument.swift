@@ -18,6 +18,11 @@ struct PageDocument {
   /// The document, with what is to be said of the `source` the page was read from.
   func document(from source: SourceText, format: String) -> Document {
     var builder = DocumentBuilder(appendingFrom: source, format: format)
+    // A page says itself how it is encoded.
+    if !source.diagnostics.isEmpty {
+      let encoding = page.tree.encoding
+      builder.diagnostics = [encoding == .utf8 ? .holdsDamage : .isRead(as: encoding.rawValue)]
+    }
     write(to: &builder)
     return builder.finish()
   }
