@@ -18,6 +18,8 @@ struct MarkedMetadata: Sendable {
 
   private let page: HTMLPage
   private var headingRanks: [(rank: Int, text: String)] = []
+  /// Whether a heading was passed that may be the article's.
+  private var followsTitle = false
   private var authorRank = 0
   private var dateRank = 0
 
@@ -65,15 +67,18 @@ struct MarkedMetadata: Sendable {
     guard headingRanks.count < 40 else { return }
     let text = page.text(node)
     guard !text.isEmpty else { return }
-    headingRanks.append((headingRank(node), text))
+    let rank = headingRank(node)
+    headingRanks.append((rank, text))
+    followsTitle = followsTitle || rank > 1 || page.tree[node].tag == .h1
   }
 
   /// How surely a heading is the article's title; that of the site comes last.
   private func headingRank(_ node: HTMLNodeID) -> Int {
     let words = page.words(of: node)
-    if words.contains(where: { $0.hasSuffix("site-title") }) { return 0 }
+    if words.contains(where: { $0.hasSuffix("site-title") || $0 == "logo" }) { return 0 }
     let link = page.tree.first(.a, in: node)
     if page.tree.attribute(.rel, of: link ?? node) == "home" { return 0 }
+    if page.link(link).map(Self.isHome) ?? false { return 0 }
     let isMarked =
       ["headline", "name"].contains(page.tree.attribute(.itemprop, of: node))
       || words.contains { word in
@@ -81,6 +86,12 @@ struct MarkedMetadata: Sendable {
           || ["entry-title", "post-title", "article-title"].contains(where: word.hasSuffix)
       }
     return isMarked ? 3 : page.tree[node].tag == .h1 ? 2 : 1
+  }
+
+  /// Whether an address is that of a site's first page; archives of the web put their own before it.
+  private static func isHome(_ address: String) -> Bool {
+    guard let start = address.ranges(of: "://").last?.upperBound else { return address == "/" }
+    return address[start...].drop { $0 != "/" }.count <= 1
   }
 
   private mutating func noteTime(_ node: HTMLNodeID) {
@@ -180,7 +191,7 @@ struct MarkedMetadata: Sendable {
 
   /// Takes a link to all that somebody wrote, if it follows a title and is no item of a menu.
   private mutating func noteArchive(_ node: HTMLNodeID) {
-    guard authorRank == 0, headingRanks.contains(where: { $0.rank > 1 }),
+    guard authorRank == 0, followsTitle,
       let address = page.link(node),
       Self.archives.contains(where: address.has),
       page.tree.ancestor(of: node, where: { [.li, .nav].contains(page.tree[$0].tag) }) == nil

@@ -41,6 +41,7 @@ struct PageTitle {
       if parts.first?.lowercased() == site.lowercased() { return Self.behind(parts.first, title) }
     }
     guard !isStated else { return title }
+    if let heading = headings.first(where: { isWithin($0, title) }) { return heading }
     let short = Self.without(parts.last, title)
     return short.split(separator: " ").count >= 3 ? short : title
   }
@@ -55,11 +56,17 @@ struct PageTitle {
     return Self.isSeparated(Substring(String(title.dropLast(heading.count).suffix(4).reversed())))
   }
 
+  /// Whether a heading of several words stands somewhere in a title.
+  private func isWithin(_ heading: String, _ title: String) -> Bool {
+    heading.count < title.count && heading != site && title.contains(heading)
+      && heading.split(separator: " ").count >= 4
+  }
+
   /// Whether text begins with a separator, blanks around it.
   private static func isSeparated(_ text: Substring) -> Bool {
     let rest = text.drop { $0 == " " }
     guard let mark = rest.first else { return false }
-    return separators.contains(mark) && rest.startIndex != text.startIndex
+    return (separators.contains(mark) || mark == "@") && rest.startIndex != text.startIndex
       || mark == "|" || mark == "»" || mark == "«" || mark == ":"
   }
 
