@@ -167,6 +167,7 @@ extension ContentReader {
     let address = page.link(node, .src).flatMap(base.resolve) ?? ""
     if isPicture(node), item == nil, heading == 0 { flush(into: &builder) }
     guard inline.isEmpty, item == nil, heading == 0 else {
+      guard !repeatsLine(description) else { return }
       inline.openStretch(.image, url: address)
       inline.append(folding: description.utf8)
       inline.closeStretch()
@@ -180,6 +181,12 @@ extension ContentReader {
       [InlineText.Stretch(kind: .image, range: 0..<text.count, url: address)],
       into: &builder
     )
+  }
+
+  /// Whether a description says what stands before the image already.
+  private func repeatsLine(_ description: String) -> Bool {
+    guard 30...2_000 ~= inline.bytes.count, description.count >= 30 else { return false }
+    return WordSet(description).covers(String(decoding: inline.bytes, as: UTF8.self))
   }
 
   /// Whether an image leads to an image file, itself or a larger one: it is to be looked at.

@@ -162,7 +162,7 @@ struct ContentReader {
     let isItem = item
     item = nil
     let (bytes, stretches) = inline.take()
-    guard !bytes.isEmpty else { return }
+    guard !Self.isBlank(bytes) else { return }
     if level > 0, String(decoding: bytes, as: UTF8.self) == title { return }
     let kind: Block.Kind =
       verbatim > 0 ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph
@@ -174,6 +174,13 @@ struct ContentReader {
       stretches,
       into: &builder
     )
+  }
+
+  /// Whether text is nothing but the blanks that editors fill empty paragraphs with.
+  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first else { return true }
+    guard first >= 0xC2, bytes.count <= 64 else { return false }
+    return String(decoding: bytes, as: UTF8.self).collapsed.isEmpty
   }
 
   /// Adds a block of text that is ready.
