@@ -102,12 +102,15 @@ struct RecordThread {
     fields.elements[index].contains { place in
       let tag = outline.tag(place)
       let isTitle = HTMLTag.h1.rawValue...HTMLTag.h6.rawValue ~= tag.rawValue
-      guard isTitle || outline.hints[place].contains(.title), place != fields.parts[index].author
-      else { return false }
+      let isNamed = outline.hints[place].contains(.title)
+      guard isTitle || isNamed, place != fields.parts[index].author else { return false }
       let range = outline.range(place)
       let length = outline.textLength(range)
       if let author = fields.parts[index].author, range.contains(author) { return false }
-      guard length >= 12, outline.textLength(range) - outline.proseLength(range) > length / 2 else {
+      // A heading that calls itself one may be short.
+      guard length >= (isTitle && isNamed ? 1 : 12),
+        outline.textLength(range) - outline.proseLength(range) > length / 2
+      else {
         return false
       }
       let around = [outline.parents[place]] + Array(range)
