@@ -16,7 +16,8 @@ struct ArticleByline {
   /// to be more than a preposition. O(size of the line).
   init?(_ article: PageArticle, _ page: HTMLPage) {
     guard let top = article.content.first,
-      let line = Self.firstLine(top, article.leftOut, page)
+      let line = Self.firstLine(top, article.leftOut, page),
+      page.text(line).utf8.contains(where: { 0x30...0x39 ~= $0 })
     else { return nil }
     node = line
     for inside in page.tree.descendants(of: line) where page.tree[inside].kind == .text {
@@ -34,7 +35,24 @@ struct ArticleByline {
     guard !author.isEmpty, !date.text.isEmpty else { return nil }
   }
 
-  /// The block around the first text, if it is short and no heading.
+  /// The first line of an article if it does nothing but name an author who is known: “By Ines from
+  /// The Harbour”.
+  static func line(
+    naming author: String,
+    in article: PageArticle,
+    _ page: HTMLPage
+  ) -> HTMLNodeID? {
+    guard !author.isEmpty, let top = article.content.first,
+      let line = firstLine(top, article.leftOut, page)
+    else { return nil }
+    let text = page.text(line)
+    let name = text.withoutBy
+    guard name != text, name.hasPrefix(author), name.last != "." else { return nil }
+    let rest = name.dropFirst(author.count)
+    return rest.count <= 40 && rest.first?.isLetter != true ? line : nil
+  }
+
+  /// The block around the first text, if it is short.
   private static func firstLine(
     _ top: HTMLNodeID,
     _ leftOut: Set<HTMLNodeID>,
@@ -48,7 +66,7 @@ struct ArticleByline {
         guard let block, block != top, page.isInside(block, top) else { return nil }
         let text = page.text(block)
         let isShort = text.count <= 100 && page.tree.descendants(of: block).count { _ in true } < 40
-        return isShort && text.utf8.contains { 0x30...0x39 ~= $0 } ? block : nil
+        return isShort ? block : nil
       }
       next = page.tree.node(after: node, in: top, skippingChildren: skips)
     }

@@ -47,11 +47,16 @@ struct ArticleFinder {
     guard let body = page.tree.first(.body) else { return PageArticle() }
     let marked = MarkedContent(page)
     let stated = marked.stated.map { find(in: $0) } ?? PageArticle()
-    var article = stated.content.isEmpty ? marked.narrowed(find(in: body)) : stated
-    if let line = ArticleByline(article, page) {
+    let comments = Set(thread.comments.lazy.map(\.element))
+    let isStated = !stated.content.isEmpty
+    let found = isStated ? stated : marked.endingBefore(comments, find(in: body))
+    var article = isStated ? found : marked.narrowed(found)
+    if let line = ArticleByline(found, page) {
       article.leftOut.insert(line.node)
       if metadata.author.isEmpty { article.author = article.author ?? line.author }
       if metadata.date == nil { article.date = line.date }
+    } else if let line = ArticleByline.line(naming: metadata.author, in: article, page) {
+      article.leftOut.insert(line)
     }
     return article
   }

@@ -41,12 +41,24 @@ extension ArticleTree {
       case .h1, .h2: drops = sift.weight(node) < 0
       default: break
       }
-      if node.hints.contains(.share), known[index].text.count < 500, parent(index) != top {
-        drops = true
-      }
+      let isInside = parent(index) != top
+      if node.hints.contains(.share), known[index].text.count < 500, isInside { drops = true }
+      if isInside, isFurniture(index, known[index]) { drops = true }
       next = self.node(after: index, in: top, skippingChildren: drops)
       if drops { remove(index) }
     }
+  }
+
+  /// Whether a box is called furniture, or lists the tags of the article.
+  private func isFurniture(_ index: Int, _ stats: ContentStats) -> Bool {
+    switch nodes[index].tag {
+    case .div, .section, .p, .ul, .ol, .dl, .span, .header: break
+    default: return false
+    }
+    guard let source = nodes[index].source, stats.text.count < 800 else { return false }
+    if nodes[index].hints.contains(.furniture), !page.has("hentry", source) { return true }
+    return nodes[index].tag != .span && stats.linkDensity > 0.4 && stats.text.count < 400
+      && TagList.isOne(source, page)
   }
 
   /// Marks tables of data and all that is in them.

@@ -2,7 +2,8 @@ import HTMLParsing
 
 /// What the words in an element's `class` and `id` let one expect of it.
 ///
-/// The words are those of Mozilla's Readability (Apache License 2.0), found anywhere in a name.
+/// The words are those of Mozilla's Readability (Apache License 2.0), found anywhere in a name; those
+/// of furniture are our own.
 struct ClassHints: OptionSet {
   let rawValue: UInt16
 
@@ -22,13 +23,17 @@ struct ClassHints: OptionSet {
   static let share = ClassHints(rawValue: 64)
   /// It names the author.
   static let byline = ClassHints(rawValue: 128)
+  /// The class is what themes call boxes around an article: for sharing, the author, tags, letters.
+  static let furniture = ClassHints(rawValue: 256)
 
   /// The hints of an element.
   init(_ page: HTMLPage, _ node: HTMLNodeID) {
     var hints = ClassHints()
     for (name, shift) in [(HTMLName.class, UInt16(0)), (.id, 2)] {
       guard let index = page.tree.attributeIndex(name, of: node) else { continue }
-      let found = page.tree.withRawValue(of: page.tree.attributes[index]) { Self.words(in: $0) }
+      var found = page.tree.withRawValue(of: page.tree.attributes[index]) { Self.words(in: $0) }
+      // Headings have ids made of their words.
+      if name == .id { found.remove(.furniture) }
       let weights = found.rawValue & 3
       hints.formUnion(ClassHints(rawValue: found.rawValue & ~3 | weights << shift))
     }
@@ -115,6 +120,15 @@ struct ClassHints: OptionSet {
         """
       ),
       (.byline, "byline author dateline writtenby"),
+      (
+        .furniture,
+        """
+        sharing social-like addtoany addthis share-button author-bio author-box authorbox \
+        about-author about-the-author author-info abh_box saboxplugin subscribe \
+        adwidget ad_widget related-post relatedpost yarpp post-tag tags-link tag-link cat-link \
+        posted-in post-terms post-author post-navigation printfriendly wprm-recipe-link
+        """
+      ),
     ]
     let words = groups.flatMap { hints, text in
       text.split(separator: " ").map { Word(text: Array($0.utf8), hints: hints) }

@@ -36,6 +36,24 @@ struct MarkedContent {
     return article
   }
 
+  /// An article without what stands behind the comments, if most of its prose stands before them.
+  func endingBefore(_ comments: Set<HTMLNodeID>, _ article: PageArticle) -> PageArticle {
+    guard !comments.isEmpty, article.content.count == 1, let top = article.content.first else {
+      return article
+    }
+    var shorter = article
+    var isBehind = false
+    var next: HTMLNodeID? = top
+    while let node = next {
+      let isComment = comments.contains(node)
+      isBehind = isBehind || isComment
+      if isBehind { shorter.leftOut.insert(node) }
+      next = page.tree.node(after: node, in: top, skippingChildren: isBehind)
+    }
+    let all = prose(top, article.leftOut)
+    return isBehind && prose(top, shorter.leftOut) * 2 > all ? shorter : article
+  }
+
   private func hasHeading(
     before end: HTMLNodeID,
     in top: HTMLNodeID,
@@ -68,6 +86,7 @@ struct MarkedContent {
   /// Classes of themes and content systems.
   private static let names: [StaticString] = [
     "entry-content", "post-content", "article-content", "e-content", "articleBody",
-    "article-body", "article__body", "post-body", "story-body", "entry",
+    "article-body", "article__body", "post-body", "story-body", "entry", "story__content",
+    "post__text",
   ]
 }
