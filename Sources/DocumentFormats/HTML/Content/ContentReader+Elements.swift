@@ -29,7 +29,7 @@ extension ContentReader {
     case .wbr, .colgroup, .col, .track, .source:
       return false
     case .td, .th:
-      flush(into: &builder)
+      if verbatim == 0 { flush(into: &builder) }
     default:
       openBlock(node, tag, into: &builder)
     }
@@ -65,6 +65,13 @@ extension ContentReader {
     case .pre, .listing, .xmp:
       flush(into: &builder)
       verbatim -= 1
+    case .table where page.code.tables.contains(node):
+      flush(into: &builder)
+      verbatim -= 1
+    case .td where verbatim > 0 && page.text(node).isEmpty:
+      inline.breakLine()
+    case .span where isLabel(node):
+      inline.append(folding: " ".utf8)
     default:
       if Self.isBlock(tag) { endBlock(tag, into: &builder) }
     }
@@ -80,6 +87,11 @@ extension ContentReader {
       flush(into: &builder)
       picture.add(self, into: &builder)
       return false
+    }
+    if tag == .table, page.code.tables.contains(node) {
+      flush(into: &builder)
+      verbatim += 1
+      return true
     }
     if tag == .table, TableContent.isData(node, page) {
       flush(into: &builder)
@@ -123,6 +135,12 @@ extension ContentReader {
     default:
       if Self.isBlock(tag) { endBlock(tag, into: &builder) }
     }
+  }
+
+  /// Whether an element names what stands behind it, where a style keeps the two apart.
+  private func isLabel(_ node: HTMLNodeID) -> Bool {
+    guard verbatim == 0, page.tree.hasAttribute(.class, of: node) else { return false }
+    return page.words(of: node).contains { $0.hasSuffix("label") }
   }
 
   /// Begins an item of the innermost list; items without a list count as those of a plain one.

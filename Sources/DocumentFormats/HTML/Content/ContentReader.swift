@@ -87,7 +87,7 @@ struct ContentReader {
 
   /// Whether an element is no part of the text, with all that is in it.
   func isLeftOut(_ node: HTMLNodeID) -> Bool {
-    if leftOut.contains(node) { return true }
+    if leftOut.contains(node) || page.code.numbers.contains(node) { return true }
     switch page.tree[node].tag {
     case .script, .style, .head, .title, .template, .noscript, .iframe, .object, .embed, .audio,
       .video, .canvas, .button, .select, .textarea, .input, .datalist, .meta, .link, .map, .nav,
@@ -149,11 +149,25 @@ struct ContentReader {
   }
 
   private mutating func appendText(_ node: HTMLNodeID) {
+    guard verbatim == 0 || !isLayout(node) else { return }
     var raw: [UInt8] = []
     page.tree.appendDecodedText(of: node, to: &raw)
     var text: [UInt8] = []
     raw.withUnsafeBytes { _ = TextSanitizer.append($0, to: &text) }
     if verbatim > 0 { inline.append(verbatim: text) } else { inline.append(folding: text) }
+  }
+
+  /// Whether text is there to set out the mark-up of a table: between its cells, or blank at the
+  /// ends of one.
+  private func isLayout(_ text: HTMLNodeID) -> Bool {
+    guard let parent = page.tree[text].parent else { return false }
+    switch page.tree[parent].tag {
+    case .table, .tbody, .thead, .tr: return true
+    case .td:
+      let isAtEnd = page.tree[parent].firstChild == text || page.tree[text].nextSibling == nil
+      return isAtEnd && page.text(text).isEmpty
+    default: return false
+    }
   }
 
   /// Ends the block being read and begins another.

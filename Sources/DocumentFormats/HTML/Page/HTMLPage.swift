@@ -14,6 +14,8 @@ struct HTMLPage: Sendable {
   let spoilers: Set<HTMLNodeID>
   /// Elements that show what somebody else wrote, where no `blockquote` does, with its source.
   let quotations: Set<HTMLNodeID>
+  /// Code that stands in tables.
+  let code: CodeTables
   private let classes: ClassIndex
 
   /// Parses a page; never fails.
@@ -28,6 +30,7 @@ struct HTMLPage: Sendable {
     self.classes = classes
     spoilers = Set(Self.spoilerWords.flatMap { classes.elements($0) })
     quotations = QuotationBoxes.find(in: tree, classes)
+    code = CodeTables(tree, classes)
   }
 
   /// A page of some mark-up that stands by itself.
