@@ -130,8 +130,7 @@ extension ContentReader {
       flush(into: &builder)
       verbatim += 1
     case .hr:
-      flush(into: &builder)
-      builder.add(Block(.rule, quoteDepth: UInt8(clamping: quoteDepth), text: .empty))
+      addRule(into: &builder)
     default:
       if Self.isBlock(tag) { endBlock(tag, into: &builder) }
     }

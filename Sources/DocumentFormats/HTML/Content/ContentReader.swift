@@ -30,6 +30,8 @@ struct ContentReader {
   var verbatim = 0
   /// The element being read with all that is in it: an item on its own is no part of a list.
   private(set) var top: HTMLNodeID?
+  /// How many blocks there were when the last rule was added.
+  private var blocksToRule: Int32 = 0
   /// Whether the block being read begins an item.
   var item: Int32??
 
@@ -176,7 +178,7 @@ struct ContentReader {
     let isItem = item
     item = nil
     let (bytes, stretches) = inline.take()
-    guard !Self.isBlank(bytes) else { return }
+    guard !Self.isBlank(bytes), verbatim > 0 || !Self.isMark(bytes) else { return }
     if level > 0, String(decoding: bytes, as: UTF8.self) == title { return }
     let kind: Block.Kind =
       verbatim > 0 ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph
@@ -195,6 +197,22 @@ struct ContentReader {
     guard let first = bytes.first else { return true }
     guard first >= 0xC2, bytes.count <= 64 else { return false }
     return String(decoding: bytes, as: UTF8.self).collapsed.isEmpty
+  }
+
+  /// Whether text is one of the marks that part links, left where these are no part of the text.
+  private static func isMark(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= 4 else { return false }
+    return ["»", "«", "›", "‹", "|", "·", "•"].contains(
+      String(decoding: bytes, as: UTF8.self).collapsed
+    )
+  }
+
+  /// Adds a rule, unless one stands there already.
+  mutating func addRule(into builder: inout DocumentBuilder) {
+    flush(into: &builder)
+    guard builder.blockCount == 0 || builder.blockCount != blocksToRule else { return }
+    builder.add(Block(.rule, quoteDepth: UInt8(clamping: quoteDepth), text: .empty))
+    blocksToRule = builder.blockCount
   }
 
   /// Adds a block of text that is ready.
