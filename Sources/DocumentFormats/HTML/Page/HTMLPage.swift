@@ -28,20 +28,13 @@ struct HTMLPage: Sendable {
     fileName = source.location.split(separator: "/").last.map(String.init) ?? ""
     let classes = ClassIndex(tree)
     self.classes = classes
-    spoilers = Set(Self.spoilerWords.flatMap { classes.elements($0) })
+    spoilers = SpoilerBoxes.find(in: tree, classes)
     quotations = QuotationBoxes.find(in: tree, classes)
     code = CodeTables(tree, classes)
   }
 
   /// A page of some mark-up that stands by itself.
   init(markup: String) { self.init(SourceText(markup: markup)) }
-
-  /// What sites call what they hide: wpDiscuz, Reddit, Discourse, XenForo, phpBB and others.
-  private static let spoilerWords: [StaticString] = [
-    "spoiler", "spoilers", "spoiled", "spoiler-text", "md-spoiler-text", "spoiler-content",
-    "spoiler_content", "spoiler-body", "spoiler_body", "wpdiscuz-spoiler-content",
-    "bbCodeSpoiler-content", "bbCodeInlineSpoiler", "js-spoiler",
-  ]
 
   /// The elements whose `class` has a word, in the order of the page.
   ///
