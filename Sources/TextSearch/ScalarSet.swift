@@ -15,29 +15,41 @@ public struct ScalarSet: Sendable {
   func contains(_ value: Int) -> Bool { words[value >> 6] & (1 << UInt64(value & 63)) != 0 }
 
   private mutating func insert(_ bytes: UnsafeRawBufferPointer) {
-    let tops: UInt64 = 0x8080_8080_8080_8080
     var offset = 0
     words.withUnsafeMutableBufferPointer { words in
-      while offset < bytes.count {
-        if offset + 8 <= bytes.count {
-          let word = UInt64(
-            littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          )
-          guard word & tops != 0 else {
-            offset += 8
-            continue
-          }
-          offset += (word & tops).trailingZeroBitCount / 8
-        }
-        let lead = bytes[offset]
+      while let start = Self.lead(in: bytes, from: offset) {
+        let lead = bytes[start]
         let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        if length == 2 || length == 3, offset + length <= bytes.count {
+        if length == 2 || length == 3, start + length <= bytes.count {
           var value = Int(lead) & (length == 2 ? 0x1F : 0x0F)
-          for next in offset + 1..<offset + length { value = value << 6 | Int(bytes[next] & 0x3F) }
+          for next in start + 1..<start + length { value = value << 6 | Int(bytes[next] & 0x3F) }
           words[value >> 6] |= 1 << UInt64(value & 63)
         }
-        offset += length
+        offset = start + length
       }
     }
+  }
+
+  /// The first byte from `start` on that is not ASCII.
+  @inline(__always)
+  private static func lead(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var offset = start
+    func word(_ index: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: offset + index * 8, as: UInt64.self)
+    }
+    while offset + 32 <= bytes.count, (word(0) | word(1) | word(2) | word(3)) & tops == 0 {
+      offset += 32
+    }
+    while offset + 8 <= bytes.count {
+      let found = UInt64(littleEndian: word(0)) & tops
+      guard found == 0 else { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < bytes.count {
+      if bytes[offset] >= 0x80 { return offset }
+      offset += 1
+    }
+    return nil
   }
 }

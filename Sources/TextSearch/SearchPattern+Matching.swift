@@ -84,9 +84,19 @@ extension SearchPattern {
   /// O(length). Spares parsing a document whose prose is all in `text` as it stands.
   public func isAbsent(from text: TextArena) -> Bool {
     guard searchesAcross else { return false }
-    let pattern = narrowed(to: ScalarSet(of: text))
-    return text.withBytes { pattern.firstMatch(in: $0, from: 0, to: $0.count) } == nil
+    return text.withBytes { firstMatch(in: $0, from: 0, to: $0.count) } == nil
   }
+
+  /// The same pattern for `text` and parts of it: the faster the more there is to search.
+  ///
+  /// O(length), but O(1) where that costs more than it saves.
+  public func narrowed(to text: TextArena) -> SearchPattern {
+    guard searchesAcross, text.count >= Self.narrowingThreshold else { return self }
+    return narrowed(to: ScalarSet(of: text))
+  }
+
+  /// As many bytes are searched faster than a pattern is narrowed.
+  private static let narrowingThreshold = 1 << 19
 
   /// Whether it may be searched for in many texts at once: a word sees no more than its length.
   ///

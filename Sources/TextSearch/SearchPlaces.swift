@@ -38,6 +38,11 @@ struct SearchPlaces: Sendable {
     part < 0 ? document : completed[Int(part)].document
   }
 
+  /// The arena that holds the texts of `part`.
+  func text(ofPart part: Int32) -> TextArena {
+    part < 0 ? document.text : completed[Int(part)].document.text
+  }
+
   /// The next authors whose names are to be searched, before all texts; `nil` after the last.
   mutating func nextAuthors() -> Range<Int>? {
     guard nextName < document.authors.count else { return nil }

@@ -57,9 +57,16 @@ struct SearchCommand: ParsableCommand {
     try OutputFile(path: nil).write { sink in
       for location in sources {
         do {
-          let report = try report(of: location, on: pattern, by: author)
-          isFound = isFound || !report.lines.isEmpty
-          for line in output(report, of: location) { sink.write(line + "\n") }
+          let search = try search(location, for: pattern)
+          let lines = search?.lines(by: author) ?? []
+          isFound = isFound || !lines.isEmpty
+          if list {
+            if !lines.isEmpty { sink.write(location + "\n") }
+          } else if count {
+            sink.write("\(location):\(lines.count)\n")
+          } else {
+            search?.write(lines, from: location, to: &sink)
+          }
         } catch let failure as Failure {
           StandardError.write("skein: \(failure)")
           hasFailed = true
@@ -70,12 +77,8 @@ struct SearchCommand: ParsableCommand {
     if !isFound { throw ExitCode(1) }
   }
 
-  /// What `pattern` finds in one source.
-  private func report(
-    of location: String,
-    on pattern: SearchPattern,
-    by author: SearchPattern?
-  ) throws -> SearchReport {
+  /// What `pattern` finds in one source; `nil` if it cannot be there.
+  private func search(_ location: String, for pattern: SearchPattern) throws -> DocumentSearch? {
     let source = try SourceFile.read(location)
     let reader: any DocumentFormat
     do throws(FormatError) {
@@ -83,21 +86,18 @@ struct SearchCommand: ParsableCommand {
     } catch {
       throw Failure(error.description)
     }
-    // Looking through the bytes is many times faster than making a document of them.
-    if reader.keepsProse(of: source), pattern.isAbsent(from: source.text) { return .empty }
+    var pattern = pattern
+    if reader.keepsProse(of: source) {
+      pattern = pattern.narrowed(to: source.text)
+      // Looking through the bytes is many times faster than making a document of them.
+      if pattern.isAbsent(from: source.text) { return nil }
+    }
     var search = DocumentSearch(pattern, in: reader.parse(source))
     search.finish()
     guard !search.isTooCostly else {
       throw Failure("\(location): the pattern takes too many steps; make it simpler")
     }
-    return SearchReport(search, by: author)
-  }
-
-  /// What is printed of one source.
-  func output(_ report: SearchReport, of location: String) -> [String] {
-    if list { return report.lines.isEmpty ? [] : [location] }
-    if count { return ["\(location):\(report.lines.count)"] }
-    return report.lines.map { $0.description(location: location) }
+    return search
   }
 
   private func compiled(

@@ -4,7 +4,7 @@ import Testing
 @testable import TextSearch
 
 @Suite("Hits in a document")
-struct SearchReportTests {
+struct DocumentSearchTests {
   /// An article and three comments: a root by Ines, an answer by nobody known, a root by Inès too.
   private static let document: Document = {
     var arena = ""
@@ -66,24 +66,32 @@ struct SearchReportTests {
     return search
   }
 
-  @Test("Lines are listed once, with who wrote them, and joined where a hit breaks")
+  /// The lines with a hit, each with the number of its comment, 0 for the article, - for what is
+  /// no comment.
+  private func lines(_ search: DocumentSearch, by author: SearchPattern? = nil) -> [String] {
+    search.lines(by: author).map { line in
+      var text = ""
+      search.withBytes(of: line) { text = String(decoding: $0, as: UTF8.self) }
+      return switch line.origin {
+      case .article: "0: \(text)"
+      case .comment(_, let number): "\(number): \(text)"
+      case .thread: "-: \(text)"
+      }
+    }
+  }
+
+  @Test("Lines are listed once, with where they stand, and together where a hit goes over an end")
   func lines() throws {
-    let lines = SearchReport(try search("bridge")).lines.map { $0.description(location: "a.txt") }
     #expect(
-      lines == [
-        "a.txt:article: The old bridge", "a.txt:article: By Rosa Bridge",
-        "a.txt:article: A bridge.", "a.txt:article: No more than a bridge, a Brücke.",
-        "a.txt:comment 1 (Ines Bridge): bridge? That bridge!",
-        "a.txt:comment 3 (Ines Bridge): bridge",
+      lines(try search("bridge")) == [
+        "0: The old bridge", "0: By Rosa Bridge", "0: A bridge.",
+        "0: No more than a bridge, a Brücke.", "1: bridge? That bridge!", "3: bridge",
       ]
     )
-    let broken = SearchReport(try search("one the new")).lines
-    #expect(broken.isEmpty)
-    let joined = SearchReport(try search("none. the new|which bridge")).lines
+    #expect(lines(try search("one the new")).isEmpty)
     #expect(
-      joined.map { $0.description(location: "-") } == [
-        "-:comment 1 (Ines Bridge): Which bridge? That bridge!",
-        "-:comment 2 (?): None. The new one.",
+      lines(try search("none. the new|which bridge")) == [
+        "1: Which\nbridge? That bridge!", "2: None.\nThe new one.",
       ]
     )
   }
@@ -117,9 +125,8 @@ struct SearchReportTests {
     var search = DocumentSearch(try SearchPattern("lantern", isLiteral: true), in: document)
     search.finish()
     #expect(
-      SearchReport(search).lines.map { $0.description(location: "-") } == [
-        "-:thread: A lantern.", "-:comment 1 (?): One lantern.", "-:thread: More lanterns.",
-        "-:comment 2 (?): No lantern.",
+      lines(search) == [
+        "-: A lantern.", "1: One lantern.", "-: More lanterns.", "2: No lantern.",
       ]
     )
   }
@@ -127,9 +134,9 @@ struct SearchReportTests {
   @Test("Lines can be asked of one author alone")
   func author() throws {
     let author = try SearchPattern("inés", isLiteral: true, caseRule: .ignored)
-    #expect(SearchReport(try search("bridge"), by: author).lines.isEmpty)
+    #expect(lines(try search("bridge"), by: author).isEmpty)
     let plain = try SearchPattern("INES", isLiteral: true, caseRule: .ignored)
-    #expect(SearchReport(try search("bridge"), by: plain).lines.count == 2)
+    #expect(lines(try search("bridge"), by: plain).count == 2)
   }
 
   @Test("Hits are counted for a text, a comment and all below it")
@@ -171,8 +178,8 @@ struct SearchReportTests {
     let hit = try #require(found.hits.first { $0.place.comment == CommentID(1) })
     #expect(hit.part == 0)
     #expect(found.source(of: hit).text[hit.range] == "bridge")
-    #expect(SearchReport(found).lines.contains { $0.text == "the bridge, whole" })
-    #expect(!SearchReport(found).lines.contains { $0.text.contains("new one") })
+    #expect(lines(found).contains("2: the bridge, whole"))
+    #expect(!lines(found).contains { $0.contains("new one") })
   }
 
   @Test("A pattern that never comes to an end is given up")
