@@ -84,7 +84,7 @@ struct SearchCommand: ParsableCommand {
     do throws(FormatError) {
       reader = try FormatRegistry.builtIn.format(for: source, named: format)
     } catch {
-      throw Failure(error.description)
+      throw Failure(error)
     }
     var pattern = pattern
     if reader.keepsProse(of: source) {

@@ -29,7 +29,7 @@ enum SourceFile {
     do throws(FormatError) {
       return try FormatRegistry.builtIn.parse(source, format: format)
     } catch {
-      throw Failure(error.description)
+      throw Failure(error)
     }
   }
 

@@ -16,14 +16,11 @@ struct RegistryTests {
     #expect(document.source.format == "wpdiscuz-text")
   }
 
-  @Test(
-    "An unknown format is answered with the nearest one",
-    arguments: [("wpdiscuz-tex", "wpdiscuz-text"), ("wordpres", "wordpress"), ("txt", "text")]
-  )
-  func nearest(_ name: String, _ expected: String) {
-    #expect(throws: FormatError.unknownFormat(name: name, nearest: expected)) {
-      try FormatRegistry.builtIn.parse(source, format: name)
-    }
+  @Test("A format that does not exist is an error that names it")
+  func unknown() {
+    let error = FormatError.unknownFormat("wordpres")
+    #expect(throws: error) { try FormatRegistry.builtIn.parse(source, format: "wordpres") }
+    #expect(error.description.contains("wordpres"))
   }
 
   @Test("What is a page is told by its beginning, or by the format that is demanded")
@@ -49,12 +46,5 @@ struct RegistryTests {
   func body(_ page: String, _ start: Int) {
     let bytes = Array(page.utf8)
     #expect(bytes.withUnsafeBytes { FormatRegistry.builtIn.bodyStart(of: $0) } == start)
-  }
-
-  @Test("A name like none of them is answered with the command that lists them")
-  func unlike() {
-    let error = FormatError.unknownFormat(name: "zzzzzz", nearest: nil)
-    #expect(throws: error) { try FormatRegistry.builtIn.parse(source, format: "zzzzzz") }
-    #expect(error.description.contains("skein formats"))
   }
 }

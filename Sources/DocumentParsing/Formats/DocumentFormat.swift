@@ -44,16 +44,13 @@ extension DocumentFormat {
 
 /// Nothing could be parsed because the format asked for does not exist.
 public enum FormatError: Error, Hashable, CustomStringConvertible {
-  /// There is no format `name`; `nearest` may be meant.
-  case unknownFormat(name: String, nearest: String?)
+  /// There is no format of this name.
+  case unknownFormat(String)
 
-  /// What is wrong and what to do about it, on one line.
+  /// What is wrong, on one line.
   public var description: String {
     switch self {
-    case .unknownFormat(let name, let nearest?):
-      "unknown format \"\(name)\"; did you mean \"\(nearest)\"?"
-    case .unknownFormat(let name, nil):
-      "unknown format \"\(name)\"; `skein formats` lists those there are"
+    case .unknownFormat(let name): "unknown format \"\(name)\""
     }
   }
 }

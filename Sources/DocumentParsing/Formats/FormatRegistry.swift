@@ -38,18 +38,8 @@ public struct FormatRegistry: Sendable {
   ) throws(FormatError) -> any DocumentFormat {
     guard let name else { return detect(source) }
     guard let format = formats.first(where: { $0.name == name }) else {
-      throw .unknownFormat(name: name, nearest: nearest(to: name))
+      throw .unknownFormat(name)
     }
     return format
-  }
-
-  /// The format's name that fewest edits make out of `name`, if fewer than half its letters change;
-  /// rather one that begins like it.
-  private func nearest(to name: String) -> String? {
-    let names = formats.map(\.name)
-    let alike = names.filter { $0.hasPrefix(name) || name.hasPrefix($0) }
-    let distances = (alike.isEmpty ? names : alike).map { ($0, EditDistance.between(name, $0)) }
-    guard let best = distances.min(by: { $0.1 < $1.1 }) else { return nil }
-    return best.1 * 2 < max(name.utf8.count, 3) || !alike.isEmpty ? best.0 : nil
   }
 }

@@ -1,18 +1,22 @@
 /// The name in `names` that `name` was most likely meant to be; `nil` if none is near.
 ///
-/// Near means that at most a third of the letters, and always one, were left out, added, mistaken
-/// or swapped with their neighbour; upper and lower case count as the same. Of names equally near
-/// the first wins. O(length² × names): for messages, not for hot paths.
+/// Near is a name that begins with `name`, three letters at least, and else one of which at most a
+/// third of the letters, and always one, were left out, added, mistaken or swapped with their
+/// neighbour; upper and lower case count as the same. Of names equally near the first wins.
+/// O(length² × names): for messages, not for hot paths.
 public func nearest(to name: String, among names: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-  var best: (name: String, distance: Int)?
+  var best: (name: String, cost: (Int, Int))?
   for candidate in names {
     let letters = Array(candidate.lowercased().unicodeScalars)
-    let bound = max(1, max(wanted.count, letters.count) / 3)
+    let isBegun = wanted.count >= 3 && letters.starts(with: wanted)
+    let bound = isBegun ? letters.count : max(1, max(wanted.count, letters.count) / 3)
     guard abs(letters.count - wanted.count) <= bound else { continue }
-    let distance = editDistance(wanted, letters)
-    if distance <= bound, distance < best?.distance ?? .max { best = (candidate, distance) }
+    let cost = (isBegun ? 0 : 1, editDistance(wanted, letters))
+    guard cost.1 <= bound else { continue }
+    if let best, best.cost <= cost { continue }
+    best = (candidate, cost)
   }
   return best?.name
 }

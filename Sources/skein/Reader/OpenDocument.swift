@@ -193,7 +193,7 @@ struct OpenDocument: Sendable {
     do throws(FormatError) {
       return try FormatRegistry.builtIn.parse(source, format: format)
     } catch {
-      throw Failure(error.description)
+      throw Failure(error)
     }
   }
 }
