@@ -45,16 +45,21 @@ extension AppState {
     return quoted ? quote(text, by: author.isEmpty ? nil : author) : text
   }
 
+  /// Blanks would outgrow the words of a long exchange.
+  private static var indentLimit: Int { 20 }
+
   private func quote(_ text: String, by author: String?) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }
     return (author.map { "\($0):\n" } ?? "") + lines.joined(separator: "\n")
   }
 
+  /// A comment and all below it, deeper ones indented, by at most `indentLimit` steps.
   private func subtreeText(of id: CommentID) -> String {
     let depth = document[id].depth
     return (id.index..<id.index + document[id].subtreeSize).map { index in
       let comment = CommentID(index)
-      let indent = String(repeating: "  ", count: document[comment].depth - depth)
+      let steps = min(document[comment].depth - depth, Self.indentLimit)
+      let indent = String(repeating: "  ", count: steps)
       let header = nameShown(for: comment)
       let body = bodyText(of: comment).split(separator: "\n").map { indent + $0 }
       return ([indent + header + ":"] + body).joined(separator: "\n")
