@@ -26,8 +26,8 @@ struct NameTable {
   /// O(length).
   mutating func number(_ range: TextRange, in bytes: UnsafeRawBufferPointer) -> Int32 {
     let hash = bytes.hash(range.offsets)
-    let tag = UInt32(truncatingIfNeeded: hash)
-    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    let tag = Self.tag(hash)
+    var place = Int(truncatingIfNeeded: hash) & mask
     while slots[place].number >= 0 {
       let slot = slots[place]
       if slot.tag == tag, bytes.equal(names[Int(slot.number)].offsets, range.offsets) {
@@ -47,9 +47,12 @@ struct NameTable {
     mask = slots.count * 2 - 1
     slots = [Slot](repeating: Slot(), count: mask + 1)
     for (number, hash) in hashes.enumerated() {
-      var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+      var place = Int(truncatingIfNeeded: hash) & mask
       while slots[place].number >= 0 { place = (place + 1) & mask }
-      slots[place] = Slot(tag: UInt32(truncatingIfNeeded: hash), number: Int32(number))
+      slots[place] = Slot(tag: Self.tag(hash), number: Int32(number))
     }
   }
+
+  /// The half of a hash that does not choose the place.
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 }
