@@ -40,6 +40,7 @@ struct DateCase: CustomTestStringConvertible, Sendable {
     DateCase("27 Ağustos 2018 03:15", "2018-08-27T03:15"),
     DateCase("July 5, 2018 3:05 p.m.", "2018-07-05T15:05"),
     DateCase("July 5, 2018", "2018-07-05"),
+    DateCase("2018-7-5 3:05", "2018-07-05T03:05"),
   ]
 }
 
@@ -75,10 +76,19 @@ struct DateLineTests {
     arguments: [
       "42", "10:45", "Mar 3", "5 < 6 && 7 > 2", "12 Comments", "I was born in 1984", "3.14159",
       "call 555 1234 now", "", "Reply to", "An Hour Ago 31", "Walker31",
+      "License: bzip2-1.0.6", "added: v0.11.14", "3.38.0", "Version 1.0.7beta11 [May 7, 2000]",
+      "00D1\t00F1", "1B5 1B6 2018", "U+0185 uni0185 2.31", "[0 0 0] SC", "from 2.35 to 2.36",
+      "attr-2.4.43 (20 June 2008)", "May 3, 8",
     ]
   )
   func strangers(_ text: String) {
     #expect(line(text) == nil)
+  }
+
+  @Test("A letter between day and time, or hours and minutes, makes no stranger of a date")
+  func letters() {
+    #expect(line("2018-07-05T03:05:00Z") != nil)
+    #expect(line("5 juli 2018 19u05") != nil)
   }
 
   @Test("Dates of one format share a shape, others do not")

@@ -35,7 +35,8 @@ struct ThreadOutline {
     let dates = dated.count { $0.date.shape == shape }
     let votes = footers.votes(in: range)
     bodyEnd = BodyEnd(bytes, lines, hasVotes: votes.count * 2 > dates)
-    if let label = footers.label(under: votes, dates: dates), chrome != nil || dates > 0 {
+    let label = chrome != nil || dates > 0 ? footers.label(under: votes, dates: dates) : nil
+    if let label {
       let reader = FooteredThread(bytes: bytes, lines: lines, marks: marks)
       comments = reader.comments(footers.footers(label, under: votes), in: range, dated)
     } else if let marks {
@@ -44,27 +45,16 @@ struct ThreadOutline {
     } else {
       comments = []
     }
-    guard chrome != nil || Self.isThread(comments, bytes, lines) else { return nil }
+    let evidence = ThreadEvidence(
+      bytes,
+      lines,
+      headers: comments,
+      hasFooters: label != nil,
+      dated: chrome == nil ? dated : [],
+      marks: marks
+    )
+    guard chrome != nil || evidence.isThread else { return nil }
     threadStart = chrome == nil ? comments.first?.first ?? lines.count : start
     articleEnd = chrome?.lines.lowerBound ?? threadStart
-  }
-
-  /// Whether headers that follow no subscription form are a thread: several of them, or one that
-  /// carries a name twice or a reply, or stands apart by two blank lines.
-  ///
-  /// A page's layout is lost when it is flattened, so dates that are indented are a text's own.
-  private static func isThread(
-    _ headers: [CommentHeader],
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable
-  ) -> Bool {
-    guard let first = headers.first, first.dateLine != nil else { return false }
-    guard first.hasTime || headers.count > 2 else { return false }
-    let indented = headers.count(where: \.isIndented)
-    guard indented * 2 < headers.count else { return false }
-    if headers.count >= 2 { return true }
-    return first.isDoubled || first.replyName != nil
-      || (first.first >= 2 && lines.isBlank(first.first - 1, in: bytes)
-        && lines.isBlank(first.first - 2, in: bytes))
   }
 }

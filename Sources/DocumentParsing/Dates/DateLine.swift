@@ -50,6 +50,8 @@ public struct DateLine: Sendable {
     var month: UInt8 = 0
     var timeStart: Int8 = -1
     var unknownWords: UInt8 = 0
+    /// One bit for each number that has one digit.
+    var oneDigits: UInt8 = 0
   }
 
   /// The number at `index`, at most 9999.
@@ -114,9 +116,28 @@ public struct DateLine: Sendable {
   private var isWhole: Bool {
     let inTime = timeStart.map { min(count - $0, 3) } ?? 0
     let inDate = count - (timeStart == nil ? 0 : min(inTime, 2))
-    if month > 0 { return inDate >= 2 || (inDate >= 1 && inTime >= 2) }
+    if month > 0 { return inDate >= 2 ? tellsYear : inDate >= 1 && inTime >= 2 }
     // A word no list knows may be the month.
-    return inDate >= 3 || (unknownWords > 0 && inDate == 2 && fourDigits != 0 && inTime >= 2)
+    return inDate >= 3
+      ? tellsYear : (unknownWords > 0 && inDate == 2 && fourDigits != 0 && inTime >= 2)
+  }
+
+  /// Whether one number of the day can be its year: the first if it has four digits, the last if it
+  /// has more than one.
+  private var tellsYear: Bool {
+    let time = time
+    let first = time.lowerBound > 0 ? 0 : time.count
+    let last = month > 0 ? 1 : 2
+    let end = last < time.lowerBound ? last : last + time.count
+    return fourDigits & (1 << UInt8(first)) != 0 || small.oneDigits & (1 << UInt8(end)) == 0
+  }
+
+  /// Which numbers tell the time of day: those behind a colon or «h», else what the date leaves.
+  @inline(__always)
+  var time: Range<Int> {
+    let inDate = month > 0 ? 2 : 3
+    guard let start = timeStart else { return min(count, inDate)..<count }
+    return start..<min(count, start + max(1, min(3, count - inDate)))
   }
 
   @inline(__always)
@@ -153,6 +174,7 @@ public struct DateLine: Sendable {
     }
     if timeStart == nil, opensTime(bytes, offset, end) { timeStart = count }
     if digits == 4 { fourDigits |= 1 << UInt8(count) }
+    if digits == 1 { small.oneDigits |= 1 << UInt8(count) }
     appendNumber(value)
     mix(digits == 4 ? 0x59 : 0x4E)
     skipOrdinal(bytes, &offset, end)
@@ -303,15 +325,32 @@ public struct DateLine: Sendable {
       hasUnit = true
       mix(0x55)
     case .ago, .joint:
+      guard count > 0 || !clingsToNumber(bytes, word, end) else { return false }
       if meaning == .ago { hasAgo = true }
       for index in word { mix(bytes[index]) }
     case .month, nil:
       unknownWords += 1
-      guard unknownWords <= 2 && word.count <= 24 else { return false }
+      guard unknownWords <= 2 && word.count <= 24, !clingsToNumber(bytes, word, end) else {
+        return false
+      }
       // It may be the name of a month in another language, so it must not tell shapes apart.
       mix(0x3F)
     }
     return true
+  }
+
+  /// Whether a number follows a word without a blank, as in «v1» and «beta2»; what parts a day from
+  /// its time («T») or hours from minutes («u») may.
+  private func clingsToNumber(
+    _ bytes: UnsafeRawBufferPointer,
+    _ word: Range<Int>,
+    _ end: Int
+  ) -> Bool {
+    guard word.upperBound < end, 0x30...0x39 ~= bytes[word.upperBound],
+      bytes[word.upperBound - 1] < 0x80
+    else { return false }
+    let letter = bytes[word.lowerBound] | 0x20
+    return word.count > 1 || count == 0 || (letter != 0x74 && letter != 0x75)
   }
 
   /// Takes one mark of punctuation or blank; runs of blanks count once.

@@ -14,7 +14,7 @@ public struct DateReading: Hashable, Sendable {
   /// The moment a line tells, `nil` if it is relative, lacks the year or is no day of the calendar.
   public func timestamp(_ line: DateLine) -> Timestamp? {
     guard !line.isRelative, !lacksYear(line) else { return nil }
-    let time = timeRange(line)
+    let time = line.time
     guard let (year, month, day) = parts(line, besides: time) else { return nil }
     let precision: Timestamp.Precision =
       switch time.count {
@@ -31,6 +31,14 @@ public struct DateReading: Hashable, Sendable {
       second: time.count > 2 ? line.number(time.lowerBound + 2) : 0,
       precision: precision
     )
+  }
+
+  /// Whether the numbers of a line are those of no day of the calendar.
+  ///
+  /// Where a word beside a year may be the name of a month, nobody knows.
+  public func isImpossible(_ line: DateLine) -> Bool {
+    let mayNameMonth = line.month == 0 && line.unknownWords > 0 && line.fourDigits != 0
+    return !mayNameMonth && !line.isRelative && !lacksYear(line) && timestamp(line) == nil
   }
 
   /// The one of the two orders that suits all lines of a page best.
@@ -80,18 +88,6 @@ public struct DateReading: Hashable, Sendable {
   @inline(__always)
   private func full(_ year: (value: Int, isLong: Bool)) -> Int {
     year.isLong ? year.value : year.value + (year.value < 70 ? 2000 : 1900)
-  }
-
-  /// Which numbers tell the time of day: those behind a colon or «h», else what the date leaves.
-  @inline(__always)
-  private func timeRange(_ line: DateLine) -> Range<Int> {
-    let inDate = line.month > 0 ? 2 : 3
-    let spare = line.count - inDate
-    guard let start = line.timeStart else {
-      return min(line.count, inDate)..<line.count
-    }
-    let end = min(line.count, start + max(1, min(3, spare)))
-    return start..<end
   }
 
   /// The hour of the day the number at `index` means.

@@ -1,0 +1,64 @@
+import DocumentParsing
+
+/// Tells a thread that follows no subscription form from a text that has dates of its own.
+struct ThreadEvidence {
+  let bytes: UnsafeRawBufferPointer
+  let lines: LineTable
+  /// The headers that were found.
+  let headers: [CommentHeader]
+  /// Whether comments end in a label the page prints below each.
+  let hasFooters: Bool
+  /// How many lines look like the headers' dates.
+  private var dates = 0
+  /// How many of them name no day of the calendar.
+  private var impossible = 0
+  /// How many of them have words besides the date.
+  private var labelled = 0
+
+  /// Evidence from `headers`, found among the lines `dated`.
+  init(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    headers: [CommentHeader],
+    hasFooters: Bool,
+    dated: ArraySlice<ThreadMarks.DatedLine>,
+    marks: ThreadMarks?
+  ) {
+    self.bytes = bytes
+    self.lines = lines
+    self.headers = headers
+    self.hasFooters = hasFooters
+    guard let marks else { return }
+    for entry in dated where entry.date.shape == marks.dateShape {
+      dates += 1
+      if marks.reading.isImpossible(entry.date) { impossible += 1 }
+      if entry.date.unknownWords > 0 { labelled += 1 }
+    }
+  }
+
+  /// Whether the headers are a thread: several of them that somebody signed, or one that carries a
+  /// name twice or a reply, or stands apart by two blank lines.
+  ///
+  /// A page's layout is lost when it is flattened, so dates that are indented are a text's own.
+  var isThread: Bool {
+    guard let first = headers.first, first.dateLine != nil else { return false }
+    guard first.hasTime || headers.count > 2 else { return false }
+    let indented = headers.count(where: \.isIndented)
+    guard indented * 2 < headers.count, impossible * 2 <= dates else { return false }
+    if headers.count >= 2 { return hasFooters || isSigned }
+    return first.isDoubled || first.replyName != nil
+      || (labelled == 0 && first.first >= 2 && lines.isBlank(first.first - 1, in: bytes)
+        && lines.isBlank(first.first - 2, in: bytes))
+  }
+
+  /// Whether names stand above the dates as commenters' do.
+  ///
+  /// A list of changes has dates too, but nobody stands there twice or is answered, and they tell
+  /// no time or follow a label.
+  private var isSigned: Bool {
+    let certain = headers.count { $0.isDoubled || $0.replyName != nil }
+    if certain * 8 >= headers.count { return true }
+    let named = headers.count { $0.hasTime && !$0.name.isEmpty }
+    return named * 2 >= headers.count && labelled * 2 <= dates
+  }
+}
