@@ -8,8 +8,9 @@ enum CrashRecord {
   private nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
   private nonisolated(unsafe) static var input = UnsafeRawBufferPointer(start: nil, count: 0)
 
-  /// Longer than this an input may not take, in seconds.
-  private static let patience: UInt32 = 20
+  /// More work than this no input may make, in seconds of processor time: on a busy machine any
+  /// input can take long.
+  private static let patience = 20
 
   /// Writes inputs that crash the program to `path` from now on.
   static func install(path: String) {
@@ -25,7 +26,7 @@ enum CrashRecord {
       CrashRecord.write()
       _exit(128 + signal)
     }
-    for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGALRM] {
+    for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGPROF] {
       sigaction(signal, &action, nil)
     }
   }
@@ -33,13 +34,20 @@ enum CrashRecord {
   /// Says that `bytes`, which must stay until `rest`, are being tried.
   static func watch(_ bytes: UnsafeRawBufferPointer) {
     input = bytes
-    alarm(patience)
+    limit(to: patience)
   }
 
   /// Says that nothing is being tried.
   static func rest() {
-    alarm(0)
+    limit(to: 0)
     input = UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+
+  /// Ends the program after so many seconds of work; 0: lets it go on.
+  private static func limit(to seconds: Int) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = seconds
+    setitimer(Int32(ITIMER_PROF.rawValue), &timer, nil)
   }
 
   /// Writes the input being tried, and prints where.
