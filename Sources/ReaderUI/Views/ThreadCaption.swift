@@ -60,8 +60,10 @@ struct ThreadCaption {
   ) -> Int {
     let style = theme[.commentAncestor]
     let name = state.nameShown(for: id)
-    let column = canvas.write("\(lead)\(name): ", row: 0, column: start, style: style, limit: end)
     let body = state.reading.body(of: id)
+    let mark = body.blocks.isEmpty ? "" : ": "
+    let words = "\(lead)\(name)\(mark)"
+    let column = canvas.write(words, row: 0, column: start, style: style, limit: end)
     guard let first = body.blocks.first else { return column }
     return canvas.write(
       firstLineOf: body.document.blocks[Int(first)].text,
