@@ -26,6 +26,9 @@ struct HTMLNameTable: Sendable {
   /// Names every word of the lists, as it is written and in lower case.
   private init(spelled lists: [StaticString]) {
     slots = Array(repeating: 0, count: 2048)
+    bytes.reserveCapacity(8192)
+    starts.reserveCapacity(1024)
+    hashes.reserveCapacity(1024)
     _ = insert(UnsafeBufferPointer(start: nil, count: 0), hash: HTMLNameTable.start)
     for list in lists {
       let text = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
@@ -33,7 +36,7 @@ struct HTMLNameTable: Sendable {
     }
     for list in lists {
       let text = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
-      for word in text.split(separator: 0x20) {
+      for word in text.split(separator: 0x20) where word.contains(where: { $0 < 0x60 }) {
         _ = word.map(\.lowercased).withUnsafeBufferPointer { intern($0) }
       }
     }

@@ -131,7 +131,7 @@ struct ClassHints: OptionSet {
       ),
     ]
     let words = groups.flatMap { hints, text in
-      text.split(separator: " ").map { Word(text: Array($0.utf8), hints: hints) }
+      text.utf8.split(separator: 0x20).map { Word(text: Array($0), hints: hints) }
     }
     return words + [
       Word(text: Array("hid".utf8), hints: .badClass, bounds: .blanks),
