@@ -6,8 +6,8 @@ import Glibc
 
 /// Reads a source from a file, from standard input or from the web.
 enum SourceFile {
-  /// Files from this size on are mapped, smaller ones copied: somebody who truncates a mapped file
-  /// while it is read ends the program.
+  /// Files from this size on are mapped for good, smaller ones copied sooner or later: somebody who
+  /// truncates a mapped file while it is read ends the program.
   static let mappingThreshold = 1 << 20
 
   /// Offsets in documents are 32 bits wide, and a byte of another encoding may become three.

@@ -1,3 +1,5 @@
+import DocumentModel
+import DocumentParsing
 import Foundation
 import Testing
 
@@ -33,6 +35,19 @@ struct SourceFileTests {
     #expect(run.status == 2)
     #expect(run.errors.contains("name another file"))
     #expect(try String(contentsOfFile: page, encoding: .utf8) == SamplePage.text)
+  }
+
+  @Test("What was read of a file stays when somebody empties it", arguments: [1_000, 6_000])
+  func emptying(paragraphs: Int) throws {
+    let text = (0..<paragraphs).map { "The harbour has \($0) stones, and a bell.\n" }
+    let file = try scratch.write(text.joined(separator: "\n"), to: "stones.txt")
+    let opened = try OpenDocument(.file(file.path), format: nil)
+    let whole = try opened.whole()
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.truncate(atOffset: 0)
+    try handle.close()
+    #expect(try opened.whole().article.blocks.count == whole.article.blocks.count)
+    #expect(opened.source.text.count == text.joined(separator: "\n").utf8.count)
   }
 
   @Test("The same file is known by another path, a device and standard input are none")

@@ -15,7 +15,13 @@ struct FooteredThread {
   ) -> [CommentHeader] {
     var found: [CommentHeader] = []
     found.reserveCapacity(footers.count)
-    let toggle = ReplyToggle(bytes, lines, below: footers.lazy.map { $0 + 1 })
+    let days = Set(dated.lazy.filter { $0.date.shape == marks?.dateShape }.map(\.line))
+    let toggle = ReplyToggle(
+      bytes,
+      lines,
+      below: footers.lazy.map { $0 + 1 },
+      isDate: days.contains
+    )
     var start = range.lowerBound
     var next = dated.startIndex
     for footer in footers where footer >= start {

@@ -9,6 +9,9 @@ struct ReplyToggle {
   private let bytes: UnsafeRawBufferPointer
   private let lines: LineTable
   private let label: Range<Int>?
+  /// Whether the plugin is known to call it so.
+  private let isKnown: Bool
+  private let isDate: (Int) -> Bool
 
   /// The longest such line, in bytes.
   private static let lengthLimit = 80
@@ -23,16 +26,26 @@ struct ReplyToggle {
 
   /// Learns the label from the lines below `buttons`: the most common one that stands there more
   /// than once, or above a name printed twice, or that the plugin is known for.
-  init(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable, below buttons: some Sequence<Int>) {
+  ///
+  /// What stands right above a line that `isDate` holds for one is a name, unless the plugin is known
+  /// to call its toggle so.
+  init(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    below buttons: some Sequence<Int>,
+    isDate: @escaping (Int) -> Bool
+  ) {
     self.bytes = bytes
     self.lines = lines
+    self.isDate = isDate
     var found: [(label: Range<Int>, weight: Int)] = []
     for line in buttons.lazy.map({ $0 + 1 }) {
       guard let label = Self.label(bytes, lines, line), !Self.isRepeated(bytes, lines, line) else {
         continue
       }
-      let isTold =
-        Self.labels.contains { bytes.equal(label, $0) } || Self.isRepeated(bytes, lines, line + 1)
+      let isKnown = Self.labels.contains { bytes.equal(label, $0) }
+      guard isKnown || !isDate(line + 1) else { continue }
+      let isTold = isKnown || Self.isRepeated(bytes, lines, line + 1)
       let weight = isTold ? 2 : 1
       if let known = found.firstIndex(where: { bytes.equal($0.label, label) }) {
         found[known].weight += weight
@@ -42,12 +55,14 @@ struct ReplyToggle {
     }
     let best = found.max { $0.weight < $1.weight }
     label = best.flatMap { $0.weight > 1 ? $0.label : nil }
+    isKnown = label.map { label in Self.labels.contains { bytes.equal(label, $0) } } ?? false
   }
 
   /// Whether `line` is the toggle of the comment above it.
   func stands(at line: Int) -> Bool {
     guard let label, let own = Self.label(bytes, lines, line) else { return false }
     return bytes.equal(own, label) && !Self.isRepeated(bytes, lines, line)
+      && (isKnown || !isDate(line + 1))
   }
 
   /// What stands before a number in brackets that ends the line, `nil` if none does.

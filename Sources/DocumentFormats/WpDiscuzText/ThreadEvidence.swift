@@ -54,11 +54,11 @@ struct ThreadEvidence {
   /// Whether names stand above the dates as commenters' do.
   ///
   /// A list of changes has dates too, but nobody stands there twice or is answered, and they tell
-  /// no time or follow a label.
+  /// no time or follow a label that not all of them have a name above.
   private var isSigned: Bool {
     let certain = headers.count { $0.isDoubled || $0.replyName != nil }
     if certain * 8 >= headers.count { return true }
     let named = headers.count { $0.hasTime && !$0.name.isEmpty }
-    return named * 2 >= headers.count && labelled * 2 <= dates
+    return named * 2 >= headers.count && (labelled * 2 <= dates || named == headers.count)
   }
 }

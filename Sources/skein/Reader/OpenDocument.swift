@@ -41,8 +41,10 @@ struct OpenDocument: Sendable {
     case address(String)
   }
 
-  /// The bytes of the source, mapped if their file is not small.
+  /// The bytes of the source as they were opened, for the first screen.
   private let storage: TextStorage
+  /// The bytes for everything later.
+  private let kept: KeptBytes
   /// Where they come from.
   let origin: Origin
   /// The format asked for, `nil`: find out.
@@ -62,6 +64,7 @@ struct OpenDocument: Sendable {
       case .tour: Tour.text
       case .address: TextStorage(copying: [])
       }
+    kept = KeptBytes(storage)
   }
 
   /// What came from the address `location`; throws if it is no text.
@@ -71,6 +74,7 @@ struct OpenDocument: Sendable {
     self.format = format
     self.page = page
     storage = page.storage
+    kept = KeptBytes(storage)
   }
 
   /// Reads it again from where it comes from, and waits for it; throws if that cannot be done.
@@ -106,18 +110,7 @@ struct OpenDocument: Sendable {
   var ownWay: Set<Continuation.Way> { (page?.address).map { [.page("\($0)")] } ?? [] }
 
   /// The source as formats read it.
-  ///
-  /// Of files that `SourceFile` would not map for good it is a copy, made here so that the first
-  /// screen need not wait for it.
-  var source: SourceText {
-    let isCopied =
-      if case .file = origin {
-        Self.smallSize..<SourceFile.mappingThreshold ~= storage.bytes.count
-      } else {
-        false
-      }
-    return source(of: isCopied ? TextStorage(copying: storage.bytes) : storage)
-  }
+  var source: SourceText { source(of: kept.storage) }
 
   /// The document, or the beginning of a large one.
   ///

@@ -50,8 +50,9 @@ extension HTMLPage {
 }
 
 extension Timestamp {
-  /// The moment so many seconds after 1970 began, in UTC.
-  init(unix seconds: Int64) {
+  /// The moment so many seconds after 1970 began, in UTC; nil outside the years 1 to 9999.
+  init?(unix seconds: Int64) {
+    guard -62_135_596_800...253_402_300_799 ~= seconds else { return nil }
     self.init(wallClock: seconds, offset: 0, precision: .second)
   }
 }

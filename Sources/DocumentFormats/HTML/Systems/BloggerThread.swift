@@ -86,7 +86,7 @@ struct BloggerThread: ThreadReader {
     let mark = "showComment="
     for part in (comment.url ?? "").split(whereSeparator: { "?&#".contains($0) })
     where part.hasPrefix(mark) {
-      let moment = Int64(part.dropFirst(mark.count)).map { Timestamp(unix: $0 / 1000) }
+      let moment = Int64(part.dropFirst(mark.count)).flatMap { Timestamp(unix: $0 / 1000) }
       comment.date.moment = moment
     }
   }

@@ -85,7 +85,7 @@ struct DiscourseThread: ThreadReader {
       return page.date(time)
     }
     guard let relative = page.first("relative-date", in: node) else { return .none }
-    let moment = Int64(page.value(.dataTime, relative)).map { Timestamp(unix: $0 / 1000) }
+    let moment = Int64(page.value(.dataTime, relative)).flatMap { Timestamp(unix: $0 / 1000) }
     return PageDate(
       moment: moment,
       text: page.text(relative),

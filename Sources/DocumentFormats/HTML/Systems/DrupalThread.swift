@@ -113,7 +113,8 @@ struct DrupalThread: ThreadReader {
     let name = page.text(user)
     let words = name.isEmpty ? line : String(line.drops(through: name))
     return PageDate(
-      moment: Timestamp(iso: page.value(.content, stated)) ?? seconds.map(Timestamp.init(unix:)),
+      moment: Timestamp(iso: page.value(.content, stated))
+        ?? seconds.flatMap(Timestamp.init(unix:)),
       text: words.collapsed
     )
   }

@@ -177,7 +177,7 @@ extension HackerNewsPage {
     if let age = page.first("age", in: head) {
       let words = page.value(.title, age).split(separator: " ")
       date.text = page.text(age)
-      date.moment = words.dropFirst().first.flatMap { Int64($0) }.map(Timestamp.init(unix:))
+      date.moment = words.dropFirst().first.flatMap { Int64($0) }.flatMap(Timestamp.init(unix:))
       date.moment = date.moment ?? words.first.flatMap { Timestamp(iso: $0) }
       return date
     }

@@ -49,7 +49,7 @@ struct LiveJournalThread: ThreadReader {
     comment.date.text = page.text(time)
     // Folded comments show how long ago it was, no more.
     let seconds = Int64(page.value("data-updated-ts", leaf))
-    if exact == nil { comment.date.moment = seconds.map(Timestamp.init(unix:)) }
+    if exact == nil { comment.date.moment = seconds.flatMap(Timestamp.init(unix:)) }
     comment.isByArticleAuthor =
       page.has("mdspost-comment--poster", leaf) || page.has("b-leaf-poster", leaf)
     let body =

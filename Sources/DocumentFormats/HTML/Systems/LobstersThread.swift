@@ -89,7 +89,7 @@ struct LobstersThread: ThreadReader {
     var date = page.date(time)
     let seconds = Int64(page.value("data-at-unix", time))
     date.moment =
-      seconds.map(Timestamp.init(unix:)) ?? date.moment
+      seconds.flatMap(Timestamp.init(unix:)) ?? date.moment
       ?? Timestamp(iso: page.value(.title, time))
     return date
   }

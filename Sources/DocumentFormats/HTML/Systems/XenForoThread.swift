@@ -72,7 +72,7 @@ struct XenForoThread: ThreadReader {
     }
     guard let date = page.first("DateTime", in: node) else { return .none }
     return PageDate(
-      moment: Int64(page.value(.dataTime, date)).map(Timestamp.init(unix:)),
+      moment: Int64(page.value(.dataTime, date)).flatMap(Timestamp.init(unix:)),
       text: page.text(date),
       absolute: page.value(.title, date)
     )
