@@ -9,7 +9,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Whether other packages use the libraries of this one: they may not, if it has unsafe flags.
+/// Whether other packages use the libraries of this one, as far as the folder SwiftPM checks them out
+/// to tells: they may not, if it has unsafe flags.
 let isDependency = Context.packageDirectory.contains("/checkouts/")
 
 /// Settings of the targets the program is made of: types are found by their accessors at run time,

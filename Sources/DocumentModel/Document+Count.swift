@@ -15,7 +15,7 @@ extension Document {
 
   /// The text without a header, which stands before all comments; most often none.
   ///
-  /// O(1).
+  /// O(its pieces).
   public var headerless: some RandomAccessCollection<CommentID> {
     commentIDs.prefix { self[$0].state == .headerless }
   }

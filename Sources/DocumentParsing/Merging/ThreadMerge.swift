@@ -84,17 +84,7 @@ private struct MergePlan {
   mutating func place() {
     let count = document.comments.count
     let found = AnsweredComments(document)
-    // Text without a header stays above all comments.
-    var lastHeaderless = document.headerless.last?.index
-    for id in part.headerless where matches.olderOf[id.index] < 0 {
-      forest.insert(count + id.index, after: lastHeaderless, below: nil)
-      lastHeaderless = count + id.index
-    }
-    var last = stub.flatMap { document.previousSibling(of: $0)?.index }
-    let isFirst =
-      last.map { document.comments[$0].state == .headerless }
-      ?? (stub.flatMap { document[$0].parent } == nil)
-    if isFirst { last = lastHeaderless }
+    var last = placeHeaderless()
     for (index, comment) in part.comments.enumerated()
     where comment.state != .headerless && matches.olderOf[index] < 0 {
       let node = count + index
@@ -129,6 +119,22 @@ private struct MergePlan {
       }
     }
     replaceStub()
+  }
+
+  /// Puts text without a header above all comments; returns what new comments stand behind, if they
+  /// stand at a place that is held or before all that is there.
+  private mutating func placeHeaderless() -> Int? {
+    var last = document.headerless.last?.index
+    for id in part.headerless where matches.olderOf[id.index] < 0 {
+      let node = document.comments.count + id.index
+      forest.insert(node, after: last, below: nil)
+      last = node
+    }
+    let before = stub.flatMap { document.previousSibling(of: $0)?.index }
+    let isFirst =
+      before.map { document.comments[$0].state == .headerless }
+      ?? (stub.flatMap { document[$0].parent } == nil)
+    return isFirst ? last : before
   }
 
   /// The place that is held for what came, `nil` if it holds anything itself.
