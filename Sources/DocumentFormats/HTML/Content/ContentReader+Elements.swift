@@ -71,7 +71,7 @@ extension ContentReader {
     case .td where verbatim > 0 && page.text(node).isEmpty:
       inline.breakLine()
     case .span where isLabel(node):
-      inline.append(folding: " ".utf8)
+      inline.partWords()
     default:
       if Self.isBlock(tag) { endBlock(tag, into: &builder) }
     }
@@ -203,7 +203,8 @@ extension ContentReader {
   /// Whether a description says what stands before the image already.
   private func repeatsLine(_ description: String) -> Bool {
     guard 30...2_000 ~= inline.bytes.count, description.count >= 30 else { return false }
-    return WordSet(description).covers(String(decoding: inline.bytes, as: UTF8.self))
+    let line = String(decoding: inline.bytes, as: UTF8.self)
+    return WordSet(description).covers(line) && WordSet(line).covers(description)
   }
 
   /// Whether an image leads to an image file, itself or a larger one: it is to be looked at.

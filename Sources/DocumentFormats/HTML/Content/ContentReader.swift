@@ -12,6 +12,8 @@ struct ContentReader {
   var title = ""
   /// Whether links that are buttons count as text.
   var keepsControls = false
+  /// Whether lines are left out that are nothing but a mark that parts links.
+  var dropsMarks = false
 
   let page: HTMLPage
   let base: PageAddress
@@ -101,7 +103,7 @@ struct ContentReader {
     case .a where !keepsControls && isControl(node):
       return true
     default:
-      if page.spoilers.contains(node) { return false }
+      if page.spoilers.all.contains(node) { return false }
       return page.tree.hasAttribute(.hidden, of: node) || page.isHiddenByStyle(node)
         || isForListeners(node)
     }
@@ -133,7 +135,7 @@ struct ContentReader {
     case .element:
       guard !isLeftOut(node), open(node, into: &builder) else { return false }
       if page.quotations.contains(node) { openQuotation(isBox: true, into: &builder) }
-      if page.spoilers.contains(node) { inline.openStretch(.spoiler) }
+      if page.spoilers.texts.contains(node) { inline.openStretch(.spoiler) }
       return true
     case .document:
       return true
@@ -145,7 +147,7 @@ struct ContentReader {
   /// Takes the end of a node that was entered.
   private mutating func leave(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
     guard page.tree[node].kind == .element else { return }
-    if page.spoilers.contains(node) { inline.closeStretch() }
+    if page.spoilers.texts.contains(node) { inline.closeStretch() }
     close(node, into: &builder)
     if page.quotations.contains(node) { closeQuotation(into: &builder) }
   }
@@ -159,15 +161,19 @@ struct ContentReader {
     if verbatim > 0 { inline.append(verbatim: text) } else { inline.append(folding: text) }
   }
 
-  /// Whether text is there to set out the mark-up of a table: between its cells, or blank at the
-  /// ends of one.
+  /// Whether text is there to set out a table's mark-up: between its cells, or blank at an end of one.
+  ///
+  /// Blanks without a line break that begin a cell are the code's own.
   private func isLayout(_ text: HTMLNodeID) -> Bool {
     guard let parent = page.tree[text].parent else { return false }
     switch page.tree[parent].tag {
     case .table, .tbody, .thead, .tr: return true
     case .td:
-      let isAtEnd = page.tree[parent].firstChild == text || page.tree[text].nextSibling == nil
-      return isAtEnd && page.text(text).isEmpty
+      let isLast = page.tree[text].nextSibling == nil
+      guard isLast || page.tree[parent].firstChild == text, page.text(text).isEmpty else {
+        return false
+      }
+      return isLast || page.tree.withRawText(of: text) { $0.contains(0x0A) }
     default: return false
     }
   }
@@ -178,7 +184,7 @@ struct ContentReader {
     let isItem = item
     item = nil
     let (bytes, stretches) = inline.take()
-    guard !Self.isBlank(bytes), verbatim > 0 || !Self.isMark(bytes) else { return }
+    guard !Self.isBlank(bytes), !dropsMarks || verbatim > 0 || !Self.isMark(bytes) else { return }
     if level > 0, String(decoding: bytes, as: UTF8.self) == title { return }
     let kind: Block.Kind =
       verbatim > 0 ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph

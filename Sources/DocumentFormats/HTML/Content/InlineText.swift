@@ -14,12 +14,15 @@ struct InlineText {
   private(set) var stretches: [Stretch] = []
   private var open: [(kind: Span.Kind, url: String, start: Int)] = []
   private var owesBlank = false
+  /// Whether a blank is owed if the text goes on with a word.
+  private var partsWords = false
 
   /// Whether there is nothing to show yet.
   var isEmpty: Bool { bytes.isEmpty }
 
   /// Adds text, runs of white space as one blank, none at the beginning of a line.
-  mutating func append(folding text: some Sequence<UInt8>) {
+  mutating func append(folding text: some Collection<UInt8>) {
+    if partsWords, !text.isEmpty { partWords(before: text) }
     for byte in text {
       if byte == 0x20 || 0x09...0x0D ~= byte {
         owesBlank = true
@@ -36,9 +39,13 @@ struct InlineText {
     bytes.append(contentsOf: text)
   }
 
+  /// Adds a blank if the text goes on with a word; marks stand where they are.
+  mutating func partWords() { partsWords = true }
+
   /// Adds a line break; none at the beginning.
   mutating func breakLine() {
     owesBlank = false
+    partsWords = false
     if !bytes.isEmpty { bytes.append(0x0A) }
   }
 
@@ -75,6 +82,7 @@ struct InlineText {
     bytes.removeAll(keepingCapacity: true)
     stretches.removeAll()
     owesBlank = false
+    partsWords = false
     open = open.map { ($0.kind, $0.url, 0) }
     return (text, kept.sorted(by: Self.isBefore))
   }
@@ -89,6 +97,17 @@ struct InlineText {
   private mutating func keep(_ kind: Span.Kind, _ url: String, _ start: Int) {
     guard start < bytes.count else { return }
     stretches.append(Stretch(kind: kind, range: start..<bytes.count, url: url))
+  }
+
+  /// Adds the blank between words, if a word follows; stretches that are open begin behind it.
+  private mutating func partWords(before text: some Collection<UInt8>) {
+    partsWords = false
+    let next = String(decoding: text.prefix(8), as: UTF8.self).first
+    guard let next, next.isLetter || next.isNumber else { return }
+    let end = bytes.count
+    owesBlank = true
+    payBlank()
+    for index in open.indices where open[index].start == end { open[index].start = bytes.count }
   }
 
   private mutating func payBlank() {

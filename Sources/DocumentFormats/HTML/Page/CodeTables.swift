@@ -11,8 +11,15 @@ struct CodeTables: Sendable {
 
   /// Looks the elements up by their classes; O(their number and what is in the tables).
   init(_ tree: HTMLDocument, _ classes: ClassIndex) {
-    numbers = Set(Self.numberWords.flatMap { classes.elements($0) })
-      .union(classes.elements("gutter").filter { tree[$0].tag == .td })
+    let named =
+      Self.numberWords.flatMap { classes.elements($0) }
+      + classes.elements("gutter").filter { tree[$0].tag == .td }
+    var numbers: Set<HTMLNodeID> = []
+    for node in named {
+      let isInside = tree[node].parent.map(numbers.contains) ?? false
+      if isInside || !Self.hasWords(node, tree) { numbers.insert(node) }
+    }
+    self.numbers = numbers
     let cells = Self.codeWords.lazy.flatMap { classes.elements($0) }.filter {
       tree[$0].tag == .td && tree.first(.pre, in: $0) == nil
     }
@@ -22,6 +29,13 @@ struct CodeTables: Sendable {
       if let around, tree[around].tag == .table { tables.insert(around) }
     }
     self.tables = tables
+  }
+
+  /// Whether there are letters in an element: then it holds more than numbers.
+  private static func hasWords(_ top: HTMLNodeID, _ tree: HTMLDocument) -> Bool {
+    tree.descendants(of: top).contains { node in
+      tree[node].kind == .text && tree.decodedText(of: node).contains(where: \.isLetter)
+    }
   }
 
   private static let numberWords: [StaticString] = [

@@ -11,7 +11,7 @@ struct HTMLPage: Sendable {
   /// The file's name, without folders.
   let fileName: String
   /// Elements whose text is hidden from those who do not want to know yet.
-  let spoilers: Set<HTMLNodeID>
+  let spoilers: SpoilerBoxes
   /// Elements that show what somebody else wrote, where no `blockquote` does, with its source.
   let quotations: Set<HTMLNodeID>
   /// Code that stands in tables.
@@ -28,7 +28,7 @@ struct HTMLPage: Sendable {
     fileName = source.location.split(separator: "/").last.map(String.init) ?? ""
     let classes = ClassIndex(tree)
     self.classes = classes
-    spoilers = SpoilerBoxes.find(in: tree, classes)
+    spoilers = SpoilerBoxes(tree, classes)
     quotations = QuotationBoxes.find(in: tree, classes)
     code = CodeTables(tree, classes)
   }

@@ -74,6 +74,7 @@ struct PageDocument {
     builder.articleURL = builder.append(base.resolve(found.url ?? metadata.url ?? "") ?? "")
     var content = ContentReader(page, base: base, leftOut: found.leftOut)
     content.title = title
+    content.dropsMarks = true
     if let linked = found.linked.flatMap(base.resolve) {
       let text = Array(linked.utf8)
       let link = InlineText.Stretch(kind: .link, range: 0..<text.count, url: linked)

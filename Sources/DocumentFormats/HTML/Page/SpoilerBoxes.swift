@@ -3,17 +3,35 @@ import HTMLParsing
 /// What sites hide from those who do not want to know yet.
 ///
 /// Names of wpDiscuz, Reddit, Discourse, XenForo, phpBB, Habr and others.
-enum SpoilerBoxes {
-  /// The boxes of a page; O(their number).
+struct SpoilerBoxes: Sendable {
+  /// All the boxes; they are part of the text, even if a style hides them.
+  let all: Set<HTMLNodeID>
+  /// The boxes whose text is hidden.
   ///
   /// Of a box around another the inner one counts: beside it stands what it is about.
-  static func find(in tree: HTMLDocument, _ classes: ClassIndex) -> Set<HTMLNodeID> {
-    var boxes = Set(names.flatMap { classes.elements($0) })
-    for box in Self.texts.lazy.flatMap({ classes.elements($0) }) {
-      if let around = tree[box].parent { boxes.remove(around) }
+  let texts: Set<HTMLNodeID>
+
+  /// Looks the boxes of a page up by their classes; O(their number).
+  init(_ tree: HTMLDocument, _ classes: ClassIndex) {
+    let inner = Self.texts.flatMap { classes.elements($0) }
+    let boxes = Set(Self.names.flatMap { classes.elements($0) })
+    let outer = boxes.subtracting(inner)
+    var texts = boxes
+    for box in inner {
+      var around = tree[box].parent
+      if let around { texts.remove(around) }
+      for _ in 0..<Self.wrapperLimit {
+        guard let box = around, !boxes.contains(box) else { break }
+        around = tree[box].parent
+      }
+      if let around, outer.contains(around) { texts.remove(around) }
     }
-    return boxes
+    all = boxes
+    self.texts = texts
   }
+
+  /// How many elements may stand between a box and the part of it that is hidden.
+  private static let wrapperLimit = 3
 
   private static let names: [StaticString] =
     ["spoiler", "spoilers", "spoiled", "md-spoiler-text", "bbCodeInlineSpoiler", "js-spoiler"]
