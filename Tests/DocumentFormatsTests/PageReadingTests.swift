@@ -64,6 +64,11 @@ struct PageReadingTests {
         "<h1>no way to tie the knot</h1>",
         "no way to tie the knot"
       ),
+      (
+        "Why Rope is strong",
+        #"<h2>Harbour</h2><h1>Why <a href="https://r.example/">Rope</a> is strong</h1>"#,
+        "Why Rope is strong"
+      ),
     ]
   )
   func title(_ stated: String, _ headings: String, _ expected: String) throws {
@@ -71,5 +76,103 @@ struct PageReadingTests {
       "<html><head><title>\(stated)</title></head><body>\(headings)<p>Text.</p></body></html>"
     let document = try parse(page.utf8)
     #expect(document.text[document.article.title] == expected)
+  }
+
+  /// A paragraph of prose that differs from others by its number.
+  private static func prose(_ number: Int) -> String {
+    """
+    <p>In the year \(number) the harbour was dredged again, and whoever had a boat there took it out, \
+    lent a hand with the ropes, and told the others for how much less it had been done before.</p>
+    """
+  }
+
+  private static let review = """
+    <div itemscope itemtype="https://schema.org/Comment"><span itemprop="author">Olin</span>
+    <p itemprop="text">My own boat never came back from there, and I still wonder why that is.</p>
+    </div>
+    """
+
+  private func article(_ inner: String) throws -> [String] {
+    let page = """
+      <html><head><title>Dredging</title></head><body><article><h1>Dredging</h1>
+      \((1...4).map(Self.prose).joined())\(inner)\((5...7).map(Self.prose).joined())
+      </article></body></html>
+      """
+    let document = try parse(page.utf8)
+    return document.article.blocks.map { document.text[document.blocks[Int($0)].text] }
+  }
+
+  @Test(
+    "What stands amid an article leaves the rest of it where it is",
+    arguments: [
+      review, "<aside>What was it for?</aside>",
+    ]
+  )
+  func amid(_ inner: String) throws {
+    let text = try article(inner)
+    for number in 1...7 {
+      #expect(text.contains { $0.hasPrefix("In the year \(number)") })
+    }
+  }
+
+  @Test(
+    "What is part of an article is read, whatever its names and links are",
+    arguments: [
+      (
+        #"<div class="spoiler" style="display:none"><div class="spoiler-content">It sank.</div></div>"#,
+        "It sank."
+      ),
+      (
+        #"<p>Talk about it <a href="https://forum.example/topic/123-why">in the forum</a>.</p>"#,
+        "Talk about it in the forum."
+      ),
+      (
+        #"<div class="post tag-file-sharing"><p>It was dredged by hand, and then by no hand.</p></div>"#,
+        "It was dredged by hand, and then by no hand."
+      ),
+      (
+        """
+        <p>A boat in the harbour of the old town <img src="/b.png" alt="A boat in the harbour of the \
+        old town, with three men aboard who wave at somebody on the far side of the river"></p>
+        """,
+        """
+        A boat in the harbour of the old town A boat in the harbour of the old town, with three men \
+        aboard who wave at somebody on the far side of the river
+        """
+      ),
+    ]
+  )
+  func kept(_ inner: String, _ expected: String) throws {
+    #expect(try article(inner).contains(expected))
+  }
+
+  @Test(
+    "A line that names where an article is filed is no part of it",
+    arguments: [
+      #"<p>Posted in <a href="/category/boats/">Boats of all sizes</a></p>"#,
+      #"<p>Tags: <a href="/tag/boats">Boats</a>, <a href="/tag/mud">Mud</a></p>"#,
+    ]
+  )
+  func tags(_ inner: String) throws {
+    #expect(try article(inner).allSatisfy { !$0.contains("Boats") })
+  }
+
+  @Test("Only the innermost of the boxes round a hidden text hides it, wrapped or not")
+  func spoiler() throws {
+    let page = """
+      <div class="spoiler"><b>The end</b><div><div class="spoiler-content">It sank.</div></div></div>
+      """
+    let comments = Self.comments.replacing("<p>Too low for me.</p>", with: page)
+    let document = try parse("<html><body><p>Text.</p>\(comments)</body></html>".utf8)
+    let hidden = document.spans.filter { $0.kind == .spoiler }.map { document.text[$0.text] }
+    #expect(hidden == ["It sank."])
+  }
+
+  @Test("A comment may be nothing but a mark", arguments: ["|", "»", "•"])
+  func mark(_ text: String) throws {
+    let comments = Self.comments.replacing("Too low for me.", with: text)
+    let document = try parse("<html><body><p>Text.</p>\(comments)</body></html>".utf8)
+    let comment = try #require(document.comments.first)
+    #expect(comment.blocks.map { document.text[document.blocks[Int($0)].text] } == [text])
   }
 }

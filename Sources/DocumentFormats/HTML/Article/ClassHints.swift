@@ -67,11 +67,20 @@ struct ClassHints: OptionSet {
             end == bytes.count || !isLetter(bytes[end])
           else { continue }
         }
+        if word.hints == .furniture, isTopic(bytes, before: start) { continue }
         hints.formUnion(word.hints)
       }
     }
     return hints
   }
+
+  /// Whether a place stands in a class that names what an article is about, as WordPress does.
+  private static func isTopic(_ bytes: UnsafeRawBufferPointer, before place: Int) -> Bool {
+    let begin = bytes[..<place].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+    return topics.contains { matches($0, bytes, at: begin) && place >= begin + $0.count }
+  }
+
+  private static let topics = [Array("tag-".utf8), Array("category-".utf8)]
 
   private static func matches(_ text: [UInt8], _ bytes: UnsafeRawBufferPointer, at start: Int)
     -> Bool

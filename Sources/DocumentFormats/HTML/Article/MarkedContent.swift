@@ -36,22 +36,63 @@ struct MarkedContent {
     return article
   }
 
-  /// An article without what stands behind the comments, if most of its prose stands before them.
+  /// An article without what stands behind the comments; O(its size, and comments by their depth).
   func endingBefore(_ comments: Set<HTMLNodeID>, _ article: PageArticle) -> PageArticle {
-    guard !comments.isEmpty, article.content.count == 1, let top = article.content.first else {
-      return article
-    }
+    guard !comments.isEmpty, article.content.count == 1, let top = article.content.first,
+      let begin = beginning(of: comments, in: top, article.leftOut)
+    else { return article }
     var shorter = article
     var isBehind = false
     var next: HTMLNodeID? = top
     while let node = next {
-      let isComment = comments.contains(node)
-      isBehind = isBehind || isComment
+      isBehind = isBehind || node == begin
       if isBehind { shorter.leftOut.insert(node) }
       next = page.tree.node(after: node, in: top, skippingChildren: isBehind)
     }
-    let all = prose(top, article.leftOut)
-    return isBehind && prose(top, shorter.leftOut) * 2 > all ? shorter : article
+    return shorter
+  }
+
+  /// Where the discussion behind an article begins.
+  ///
+  /// A reader's word may stand amid the prose. So nine tenths of that must stand before, or half if
+  /// several comments follow, with hardly any prose between them.
+  private func beginning(
+    of comments: Set<HTMLNodeID>,
+    in top: HTMLNodeID,
+    _ leftOut: Set<HTMLNodeID>
+  ) -> HTMLNodeID? {
+    let counts = counts(of: comments)
+    var places: [(node: HTMLNodeID, passed: Int, count: Int)] = []
+    var all = 0
+    var next: HTMLNodeID? = top
+    while let node = next {
+      let isOut = leftOut.contains(node) || comments.contains(node)
+      if isOut, let count = counts[node] { places.append((node, all, count)) }
+      let skips = isOut || page.tree[node].tag == .a
+      if !skips { all += letters(node) }
+      next = page.tree.node(after: node, in: top, skippingChildren: skips)
+    }
+    var begin: HTMLNodeID?
+    var count = 0
+    for place in places.reversed() {
+      guard let last = places.last, (last.passed - place.passed) * 10 < all else { break }
+      count += place.count
+      if place.passed * 10 > all * 9 || count > 1 && place.passed * 2 > all { begin = place.node }
+    }
+    return begin
+  }
+
+  /// How many comments are in each of the elements that hold some.
+  private func counts(of comments: Set<HTMLNodeID>) -> [HTMLNodeID: Int] {
+    var counts: [HTMLNodeID: Int] = [:]
+    for comment in comments {
+      var next: HTMLNodeID? = comment
+      while let node = next {
+        counts[node, default: 0] += 1
+        next = page.tree[node].parent
+      }
+    }
+    return counts
   }
 
   private func hasHeading(
@@ -75,12 +116,16 @@ struct MarkedContent {
     var next: HTMLNodeID? = top
     while let node = next {
       let skips = leftOut.contains(node) || page.tree[node].tag == .a
-      if !skips, page.tree[node].kind == .text {
-        count += page.tree.withRawText(of: node) { bytes in bytes.count { $0 > 0x20 } }
-      }
+      if !skips { count += letters(node) }
       next = page.tree.node(after: node, in: top, skippingChildren: skips)
     }
     return count
+  }
+
+  /// How many bytes a node has that are no blanks, 0 if it is no text.
+  private func letters(_ node: HTMLNodeID) -> Int {
+    guard page.tree[node].kind == .text else { return 0 }
+    return page.tree.withRawText(of: node) { bytes in bytes.count { $0 > 0x20 } }
   }
 
   /// Classes of themes and content systems.

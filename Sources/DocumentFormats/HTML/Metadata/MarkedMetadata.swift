@@ -67,18 +67,19 @@ struct MarkedMetadata: Sendable {
     guard headingRanks.count < 40 else { return }
     let text = page.text(node)
     guard !text.isEmpty else { return }
-    let rank = headingRank(node)
+    let rank = headingRank(node, text)
     headingRanks.append((rank, text))
     followsTitle = followsTitle || rank > 1 || page.tree[node].tag == .h1
   }
 
   /// How surely a heading is the article's title; that of the site comes last.
-  private func headingRank(_ node: HTMLNodeID) -> Int {
+  private func headingRank(_ node: HTMLNodeID, _ text: String) -> Int {
     let words = page.words(of: node)
     if words.contains(where: { $0.hasSuffix("site-title") || $0 == "logo" }) { return 0 }
     let link = page.tree.first(.a, in: node)
     if page.tree.attribute(.rel, of: link ?? node) == "home" { return 0 }
-    if page.link(link).map(Self.isHome) ?? false { return 0 }
+    // An article may name a site in its title and lead there.
+    if page.link(link).map(Self.isHome) ?? false, ["", text].contains(page.text(link)) { return 0 }
     let isMarked =
       ["headline", "name"].contains(page.tree.attribute(.itemprop, of: node))
       || words.contains { word in
