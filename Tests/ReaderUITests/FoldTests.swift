@@ -147,7 +147,7 @@ struct FoldTests {
   @Test(
     "Comments can be put at the top, in the middle, at the bottom",
     arguments: [
-      ("zt", 1), ("zz", 11), ("zb", 19),
+      ("zt", 1), ("zz", 11), ("zb", 19), ("zb h", 19), ("zb h l", 19),
     ]
   )
   func placing(keys: String, row: Int) {

@@ -56,14 +56,11 @@ extension AppState {
     lastFold = FoldStep(comment: id, before: before, after: thread.anchor)
   }
 
-  /// Scrolls so that something is seen of what unfolded: the text, then the start of a reply.
+  /// Scrolls only if nothing of what unfolded would be seen.
   private mutating func showUnfolded(_ id: CommentID) {
     guard thread.focused == id else { return }
     let column = threadColumn
-    if let reply = document.firstReply(to: id), !thread.hidden.contains(reply) {
-      show(item: reply.index, lines: 0...min(1, column.lastTextLine(of: reply.index)), in: column)
-    }
-    keepFocusedOnScreen()
+    show(item: id.index, lines: 0...min(1, column.lastTextLine(of: id.index)), in: column)
   }
 
   private mutating func foldBelow(level: Int) {
