@@ -42,11 +42,20 @@ struct CutTests {
     #expect(session.effects.contains(.complete([CommentID(0)])))
   }
 
-  @Test("The mark of a cut says why the rest was not found")
+  @Test("Where the text ends it says why the rest was not found, the header only that it is cut")
   func reason() {
     var session = session("e")
     session.state.complete([:], of: [CommentID(0)], failure: "not in full.html")
-    #expect(session.rows.contains { $0.contains("✂ cut: not in full.html") })
+    #expect(session.rows.contains { $0.contains("✂ cut by the site: not in full.html") })
+    #expect(session.rows.contains { $0.contains("Ann") && $0.hasSuffix("✂ cut") })
+  }
+
+  @Test("A reason too long for the pane ends with an ellipsis")
+  func longReason() {
+    var session = session("e")
+    let words = String(repeating: "word ", count: 30)
+    session.state.complete([:], of: [CommentID(0)], failure: words)
+    #expect(session.rows.contains { $0.contains("✂ cut by the site: word") && $0.hasSuffix("…") })
   }
 
   @Test("Esc stops looking for the rest, and says so")

@@ -95,9 +95,7 @@ struct CommentHeader {
     }
     if comment.isTruncated {
       let isOpen = state.reading.completions[id]?.isOpen == true
-      let reason = isOpen ? nil : state.unanswered[id]
       parts.append((isOpen ? " · ✂ completed" : " · ✂ cut", .commentCut))
-      if let reason { parts.append((": \(reason)", .commentCut)) }
     }
     if isFolded, comment.subtreeSize > 1 {
       let count = state.reading.replyCount(below: id)

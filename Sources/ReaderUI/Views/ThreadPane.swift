@@ -63,7 +63,18 @@ struct ThreadPane {
       SearchMarks(state: state, theme: theme)
         .draw(at: place, in: text, of: view, row: row, column: start, on: &canvas)
     case .cut:
-      canvas.write(cutText(of: id), row: row, column: start, style: theme[.commentCut])
+      let text = cutText(of: id)
+      let end = canvas.size.columns - 1
+      let isLong = start + DisplayWidth.of(text) > end
+      let style = theme[.commentCut]
+      let stop = canvas.write(
+        text,
+        row: row,
+        column: start,
+        style: style,
+        limit: isLong ? end - 1 : end
+      )
+      if isLong { canvas.write("…", row: row, column: stop, style: style) }
     case .more(let count):
       let text = "… \(count) more line\(count == 1 ? "" : "s"): e"
       canvas.write(text, row: row, column: start, style: theme[.commentCut])
@@ -79,7 +90,7 @@ struct ThreadPane {
 
   private func cutText(of id: CommentID) -> String {
     guard let completion = state.reading.completions[id] else {
-      return "✂ cut by the site: e opens the rest"
+      return "✂ cut by the site: \(state.unanswered[id] ?? "e opens the rest")"
     }
     return completion.isOpen
       ? "✂ completed from \(completion.origin): e closes" : "✂ cut by the site: e opens the rest"
