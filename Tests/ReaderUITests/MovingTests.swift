@@ -49,6 +49,14 @@ struct MovingTests {
     #expect(session.state.message?.text.hasPrefix(message) == true, "\(keys)")
   }
 
+  @Test("A move to a comment that is not there leaves the focus in the article")
+  func refusedFromArticle() {
+    var session = Session(Sample.chain)
+    session.press("] o")
+    #expect(session.state.message?.text == "no later comment by the article's author")
+    #expect(session.state.focus == .article)
+  }
+
   @Test("A count that leads too far goes as far as there is, onto the screen")
   func countTooFar() throws {
     var session = Session(Sample.bridge)

@@ -2,20 +2,23 @@ import DocumentModel
 
 extension AppState {
   mutating func comment(_ action: CommentAction, count: Int?) {
-    guard thread.focused != nil else { return tell(noCommentShown) }
+    guard let focused = thread.focused else { return tell(noCommentShown) }
     let start = place
-    goToPane(.thread)
     if start.pane == .article, action == .nextThread || action == .previousThread {
+      goToPane(.thread)
       return keepFocusedOnScreen()
     }
+    var target = focused
     for _ in 0..<min(count ?? 1, 10_000) {
-      guard let focused = thread.focused, let target = target(of: action, from: focused) else {
+      guard let next = self.target(of: action, from: target) else {
         tell(action.refusal)
         break
       }
-      thread.focused = target
+      target = next
     }
-    guard let target = thread.focused, target != start.focused else { return }
+    guard target != focused else { return }
+    goToPane(.thread)
+    thread.focused = target
     if action.isJump { jumps.leave(start) }
     reveal(target)
     keepFocusedOnScreen()
