@@ -103,5 +103,18 @@ struct CountTests {
     #expect(session("1 G", Self.loose).state.message?.text == "no comment here has a number")
     #expect(session("=", Self.loose).screen.contains("Comments      27 comments, not told apart"))
     #expect(session("Tab x", Self.loose).screen.contains("All comments are hidden"))
+    #expect(!session("Tab x", Self.loose).screen.contains("1 hidden"))
+  }
+
+  @Test(
+    "Messages do not call text without a header a comment",
+    arguments: [
+      ("J", "last text"), ("K", "first text"), ("e", "this text is whole"),
+      ("y t", "copied the text"),
+    ]
+  )
+  func messages(keys: String, message: String) {
+    let said = session("Tab \(keys)", Self.loose).state.message?.text
+    #expect(said?.hasPrefix(message) == true, "\(keys): \(said ?? "")")
   }
 }

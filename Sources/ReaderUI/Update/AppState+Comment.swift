@@ -11,7 +11,7 @@ extension AppState {
     var target = focused
     for _ in 0..<min(count ?? 1, 10_000) {
       guard let next = self.target(of: action, from: target) else {
-        tell(action.refusal)
+        tell(refusal(of: action, at: target))
         break
       }
       target = next
@@ -22,6 +22,20 @@ extension AppState {
     if action.isJump { jumps.leave(start) }
     reveal(target)
     keepFocusedOnScreen()
+  }
+
+  private func refusal(of action: CommentAction, at id: CommentID) -> String {
+    action.refusal ?? edgeSentence(at: id, isLast: action == .next)
+  }
+
+  /// That nothing stands below `id`, or above it.
+  func edgeSentence(at id: CommentID, isLast: Bool) -> String {
+    "\(isLast ? "last" : "first") \(noun(for: id))"
+  }
+
+  /// What `id` is called: a comment, or text that is not known to be one.
+  func noun(for id: CommentID) -> String {
+    document[id].state == .headerless ? "text" : "comment"
   }
 
   private func target(of action: CommentAction, from id: CommentID) -> CommentID? {
@@ -102,11 +116,10 @@ extension CommentAction {
     }
   }
 
-  /// Why it could not be done.
-  fileprivate var refusal: String {
+  /// Why it could not be done, `nil` where that is said by what the focus is on.
+  fileprivate var refusal: String? {
     switch self {
-    case .next: "last comment"
-    case .previous: "first comment"
+    case .next, .previous: nil
     case .nextSibling: "no further answer to the same comment"
     case .previousSibling: "no earlier answer to the same comment"
     case .parent: "no parent: this starts a thread"

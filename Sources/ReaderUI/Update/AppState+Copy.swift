@@ -7,7 +7,9 @@ extension AppState {
       return []
     }
     let lines = text.split(separator: "\n").count
-    tell("copied \(action.name)" + (lines > 1 ? ", \(lines) lines" : ""))
+    let isText = thread.focused.map { document[$0].state == .headerless } == true
+    let name = action == .subtree && isText ? "the text" : action.name
+    tell("copied \(name)" + (lines > 1 ? ", \(lines) lines" : ""))
     return [.copy(text)]
   }
 

@@ -28,7 +28,7 @@ extension AppState {
       return more(.load, count: nil)
     }
     guard threadColumn.isShortened(id) || thread.expanded.contains(id) else {
-      tell("this comment is whole")
+      tell("this \(noun(for: id)) is whole")
       return []
     }
     changeFolds { state in

@@ -50,7 +50,9 @@ extension AppState {
     guard thread.focused != nil else { return tell(noCommentShown) }
     for _ in 0..<min(times, 10_000) {
       guard stepThreadOnce(direction) else {
-        tell(direction > 0 ? "last comment" : "first comment")
+        if let focused = thread.focused {
+          tell(edgeSentence(at: focused, isLast: direction > 0))
+        }
         return
       }
     }

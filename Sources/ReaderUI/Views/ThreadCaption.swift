@@ -76,7 +76,8 @@ struct ThreadCaption {
   }
 
   private var summary: String {
-    let hidden = state.thread.hidden.count
+    let texts = state.document.headerless.count { state.thread.hidden.contains($0) }
+    let hidden = state.thread.hidden.count - texts
     return state.reading.countSentence + (hidden > 0 ? " · \(hidden) hidden with replies" : "")
   }
 }
