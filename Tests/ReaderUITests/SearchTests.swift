@@ -37,6 +37,16 @@ struct SearchTests {
     return session.state.search?.found.hits.count
   }
 
+  @Test("After Esc, n goes on from the hit shown last", arguments: [("n", 5), ("N", 3)])
+  func goesOnAfterEnd(key: String, hit: Int) {
+    var session = session("/")
+    session.type("cat")
+    session.press("Enter n n n n")
+    #expect(session.state.search?.current == 4)
+    session.press("Esc \(key)")
+    #expect(session.state.search?.current == hit)
+  }
+
   @Test(
     "Lower case finds both cases, upper case itself, plain letters those with accents",
     arguments: [

@@ -33,6 +33,8 @@ public struct AppState: Sendable {
   public internal(set) var thread: ThreadState
   /// The search going on, `nil` if there is none.
   public internal(set) var search: SearchState?
+  /// The search ended last and where that left the reader, to go on from its hit.
+  var endedSearch: (search: SearchState, place: Place)?
   /// The line being typed, `nil` if there is none.
   public internal(set) var prompt: Prompt?
   /// What lies over the panes, `nil` if nothing does.

@@ -131,6 +131,7 @@ extension AppState {
   }
 
   private mutating func step(_ direction: Int, count: Int?) -> [Effect] {
+    takeUpEndedSearch()
     guard let state = search else {
       guard let last = history[.search]?.last else {
         tell("nothing was searched for yet: / searches")
@@ -261,11 +262,27 @@ extension AppState {
     let row = rowOfFocused
     let didOpen = search?.opened.isEmpty == false || search?.unhidden.isEmpty == false
     closeOpenedFolds()
+    let ended = search
     search = nil
-    guard didOpen else { return }
-    let column = threadColumn
-    thread.focused = thread.focused.map { column.standIn(for: $0) }
-    putFocused(onRow: row)
+    if didOpen {
+      let column = threadColumn
+      thread.focused = thread.focused.map { column.standIn(for: $0) }
+      putFocused(onRow: row)
+    }
+    settle()
+    let place = place
+    endedSearch = ended.map { ($0, place) }
+  }
+
+  /// Goes on with the search that was ended, if the reader has not moved since.
+  private mutating func takeUpEndedSearch() {
+    defer { endedSearch = nil }
+    guard search == nil, let ended = endedSearch, ended.place == place,
+      ended.search.text == history[.search]?.last
+    else { return }
+    search = ended.search
+    search?.highlights = true
+    search?.shownAt = ended.place
   }
 
   private mutating func closeOpenedFolds() {
@@ -277,6 +294,7 @@ extension AppState {
 
   /// Searches anew after the text changed; the reader stays where they are.
   mutating func restartSearch() {
+    endedSearch = nil
     guard let old = search,
       let pattern = try? SearchPattern(old.text, isLiteral: old.isLiteral)
     else { return }
