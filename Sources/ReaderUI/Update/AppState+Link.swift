@@ -86,9 +86,7 @@ extension AppState {
   private mutating func showInArticle(_ link: CurrentLink) {
     let column = articleColumn
     let height = height(of: .article)
-    let line = column.block(of: link.item)
-      .flatMap { column.lines(of: link.item).line(showing: link.text.start, of: $0) }
-    let target = ScrollAnchor(item: link.item, line: line ?? 0)
+    let target = line(of: link)
     guard column.distance(from: articleAnchor, to: target, limit: height - 1) == nil else { return }
     articleAnchor = column.clamp(column.move(target, by: -min(2, height / 3)), height: height)
   }
@@ -99,12 +97,24 @@ extension AppState {
     reveal(id)
     thread.focused = id
     if thread.folds.contains(id) { setFold(of: id, false) }
-    let column = threadColumn
-    let line = block(of: link)
-      .flatMap { column.lines(of: link.item).line(showing: link.text.start, of: $0) }
-    let target = line ?? 0
+    let target = line(of: link).line
     let isFar = target >= height(of: .thread)
-    show(item: link.item, lines: (isFar ? target : 0)...target, in: column)
+    show(item: link.item, lines: (isFar ? target : 0)...target, in: threadColumn)
+  }
+
+  /// The line where the text of `link` begins.
+  func line(of link: CurrentLink) -> ScrollAnchor {
+    let line =
+      if link.pane == .article {
+        articleColumn.block(of: link.item).flatMap {
+          articleColumn.lines(of: link.item).line(showing: link.text.start, of: $0)
+        }
+      } else {
+        block(of: link).flatMap {
+          threadColumn.lines(of: link.item).line(showing: link.text.start, of: $0)
+        }
+      }
+    return ScrollAnchor(item: link.item, line: line ?? 0)
   }
 
   /// The block of the comment of `link` that holds it.

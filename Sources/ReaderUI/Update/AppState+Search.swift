@@ -185,13 +185,10 @@ extension AppState {
 
   private mutating func showInArticle(_ hit: SearchHit) {
     let column = articleColumn
-    guard case .articleBlock(let block) = hit.place.kind else {
+    guard let target = line(of: hit) else {
       articleAnchor = ScrollAnchor()
       return
     }
-    let item = column.item(ofBlock: block)
-    let line = column.lines(of: item).line(showing: hit.range.start, of: block)
-    let target = ScrollAnchor(item: item, line: line ?? 0)
     let height = height(of: .article)
     guard column.distance(from: articleAnchor, to: target, limit: height - 2) == nil else { return }
     articleAnchor = column.clamp(column.move(target, by: -height / 3), height: height)
@@ -202,10 +199,7 @@ extension AppState {
     openForSearch(id)
     thread.focused = id
     let column = threadColumn
-    var target = 0
-    if case .commentBlock(_, let block) = hit.place.kind {
-      target = column.lines(of: id.index).line(showing: hit.range.start, of: block) ?? 0
-    }
+    let target = line(of: hit)?.line ?? 0
     let height = height(of: .thread)
     if isShown(ScrollAnchor(item: id.index, line: target), in: column),
       isShown(ScrollAnchor(item: id.index), in: column)
@@ -224,6 +218,21 @@ extension AppState {
         column.move(ScrollAnchor(item: id.index, line: target), by: -height / 3),
         height: height
       )
+    }
+  }
+
+  /// The line that shows `hit`, `nil` for one in the title or the byline.
+  func line(of hit: SearchHit) -> ScrollAnchor? {
+    switch hit.place.kind {
+    case .articleBlock(let block):
+      let item = articleColumn.item(ofBlock: block)
+      let line = articleColumn.lines(of: item).line(showing: hit.range.start, of: block)
+      return ScrollAnchor(item: item, line: line ?? 0)
+    case .commentBlock(let id, let block):
+      let line = threadColumn.lines(of: id.index).line(showing: hit.range.start, of: block)
+      return ScrollAnchor(item: id.index, line: line ?? 0)
+    default:
+      return hit.place.comment.map { ScrollAnchor(item: $0.index) }
     }
   }
 

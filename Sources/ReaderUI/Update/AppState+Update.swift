@@ -12,6 +12,7 @@ extension AppState {
     resting = nil
     switch event {
     case .key(let key):
+      defer { clearFocusOfMessage() }
       return press(key)
     case .mouse(let mouse):
       message = nil

@@ -77,8 +77,7 @@ public struct RootView {
     guard let message = state.message else { return }
     let style = theme[message.isWarning ? .messageWarning : .message]
     let end = state.panes.status.origin.row
-    let lines = WrappedText(message.text, columns: state.size.columns - 2).rows
-      .prefix(min(3, end - 1))
+    let lines = state.messageRows
     for (row, line) in zip(end - lines.count..<end, lines) {
       canvas.fill(Rect(row: row, column: 0, columns: state.size.columns, rows: 1), style: style)
       canvas.write(" " + line, row: row, column: 0, style: style)
