@@ -16,6 +16,10 @@ public struct SourceText: Sendable {
   public let charset: String?
   /// What was odd about the bytes.
   public let diagnostics: [Diagnostic]
+  /// The numbers by which readers decide; the standard ones unless changed.
+  package var policies = Policies()
+  /// Where readers note what they considered; nil: nowhere.
+  package var decisions: DecisionLog?
   /// What several formats make of the source before they look at it, made once.
   private let readings = SharedReadings()
 
@@ -78,7 +82,7 @@ public struct SourceText: Sendable {
       while end > 0 && bytes[end] & 0xC0 == 0x80 { end -= 1 }
       return end
     }
-    return SourceText(
+    var part = SourceText(
       text: text.prefix(count),
       raw: raw.prefix(limit),
       location: location,
@@ -86,5 +90,8 @@ public struct SourceText: Sendable {
       charset: charset,
       diagnostics: diagnostics
     )
+    part.policies = policies
+    part.decisions = decisions
+    return part
   }
 }
