@@ -96,7 +96,8 @@ let package = Package(
     module("HTMLParsing"),
     module("DocumentModel"),
     module("DocumentParsing", ["DocumentModel"]),
-    module("DocumentFormats", ["DocumentModel", "DocumentParsing", "HTMLParsing"]),
+    module("TextDumps", ["DocumentModel", "DocumentParsing"]),
+    module("DocumentFormats", ["DocumentModel", "DocumentParsing", "HTMLParsing", "TextDumps"]),
     module("DocumentExport", ["DocumentModel"]),
 
     module("Terminal"),

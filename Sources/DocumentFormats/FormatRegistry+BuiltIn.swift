@@ -1,4 +1,5 @@
 import DocumentParsing
+import TextDumps
 
 extension FormatRegistry {
   /// Every format skein reads; the last reads anything.

@@ -132,14 +132,16 @@ public enum TextSanitizer {
 }
 
 /// One scalar of UTF-8 above ASCII, or a malformed stretch of bytes.
-struct Scalar {
-  let value: UInt32
-  let length: Int
+package struct Scalar {
+  /// The scalar's number; U+FFFD for what is malformed.
+  package let value: UInt32
+  /// How many bytes it takes.
+  package let length: Int
   let isWellFormed: Bool
 
   /// Decodes at `offset`; a malformed stretch is as long as the Unicode Standard's table 3-8 says:
   /// the bytes that could have begun a scalar, at least one.
-  init(in bytes: UnsafeRawBufferPointer, at offset: Int) {
+  package init(in bytes: UnsafeRawBufferPointer, at offset: Int) {
     let lead = bytes[offset]
     let (needed, low, high): (Int, UInt8, UInt8) =
       switch lead {

@@ -51,44 +51,18 @@ struct PlainTextReader {
     return writer.finish()
   }
 
-  private func isGap(_ line: Int) -> Bool {
-    guard !lines.isBlank(line, in: bytes) else { return true }
-    guard wrap != nil, lines.offsets(line).count < 8 else { return false }
-    return bytes.equal(bytes.trimmed(lines.offsets(line)), ".")
-  }
+  private func isGap(_ line: Int) -> Bool { lines.isGap(line, in: bytes, isWrapped: wrap != nil) }
 
   /// Reads title and byline; returns the first line after them.
   private mutating func readHead() -> Int {
-    var line = firstFilled(0)
-    guard line < lines.count else { return line }
-    let head = (line..<min(line + 2, lines.count)).map { TextLine(bytes, lines.offsets($0)) }
-    let isUnderlined = head.count == 2 && isUnderline(head[1], of: head[0])
-    if isUnderlined || isTitle(head[0], line) {
-      writer.begin(head[0].text)
+    let head = ArticleHead(bytes, lines, in: 0..<lines.count, wrap: wrap)
+    if let title = head.title {
+      writer.begin(title)
       writer.endTitle()
-      line = firstFilled(line + (isUnderlined ? 2 : 1))
     }
-    if line < lines.count, let byline = Byline(bytes, bytes.trimmed(lines.offsets(line))) {
-      writer.setByline(byline)
-      line += 1
-    }
-    return line
+    if let byline = head.byline { writer.setByline(byline) }
+    return head.end
   }
-
-  /// A title is one line, not overlong, with a blank line below it or nothing at all, or the first
-  /// of several in the middle of the page.
-  private func isTitle(_ title: TextLine, _ line: Int) -> Bool {
-    if let wrap, wrap.centres(title) { return true }
-    return title.text.count <= 300 && isGap(line + 1)
-  }
-
-  private func firstFilled(_ line: Int) -> Int {
-    var line = line
-    while line < lines.count, lines.isBlank(line, in: bytes) { line += 1 }
-    return line
-  }
-
-  // MARK: - Chunks
 
   private mutating func readChunk() {
     isWrapped = fullLines() * 2 >= max(1, chunk.count - 1)
@@ -115,14 +89,14 @@ struct PlainTextReader {
 
   /// Reads a heading at `line` and what underlines it, or a rule.
   private mutating func readHeading(at line: Int) -> Int? {
-    let isOverlined = line + 1 < chunk.count && isUnderline(chunk[line], of: chunk[line + 1])
+    let isOverlined = line + 1 < chunk.count && chunk[line].underlines(chunk[line + 1], in: bytes)
     let title = isOverlined ? line + 1 : line
-    if title + 1 < chunk.count, isUnderline(chunk[title + 1], of: chunk[title]) {
-      addHeading(chunk[title], level: underlineByte(chunk[title + 1]) == UInt8(ascii: "=") ? 1 : 2)
+    if title + 1 < chunk.count, chunk[title + 1].underlines(chunk[title], in: bytes) {
+      addHeading(chunk[title], level: chunk[title + 1].firstByte == UInt8(ascii: "=") ? 1 : 2)
       return title + 2
     }
     let first = chunk[line]
-    if isRule(first) {
+    if first.isRule(in: bytes) {
       writer.addRule()
       return line + 1
     }
@@ -137,39 +111,5 @@ struct PlainTextReader {
     writer.begin(line.text)
     writer.end(.heading, level: level)
     openItems = []
-  }
-
-  /// Whether a line underlines, or overlines, the text of another.
-  func isUnderline(_ line: TextLine, of title: TextLine) -> Bool {
-    guard line.text.count >= 3, underlineByte(line) != nil, underlineByte(title) == nil,
-      !title.isBlank, title.text.count <= 120
-    else { return false }
-    switch LineMarker(bytes, title.text) {
-    case .quote?, .item(nil, _)?: return false
-    default: break
-    }
-    return line.text.count * 2 >= title.text.count && line.text.count <= title.text.count + 24
-  }
-
-  /// Whether a line is a rule: `-----`, `* * *`.
-  func isRule(_ line: TextLine) -> Bool {
-    guard line.text.count >= 3, line.text.count < 300 else { return false }
-    if underlineByte(line) != nil { return true }
-    let (sign, blank) = (line.firstByte, UInt8(ascii: " "))
-    guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "-") else { return false }
-    return line.text.count >= 5
-      && line.text.allSatisfy { bytes[$0] == (($0 - line.text.lowerBound) % 2 == 0 ? sign : blank) }
-  }
-
-  /// The sign a line is made of, if it is made of one that underlines.
-  func underlineByte(_ line: TextLine) -> UInt8? {
-    guard line.text.count < 300 else { return nil }
-    let byte = line.firstByte
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "*"),
-      UInt8(ascii: "_"):
-      return line.text.allSatisfy { bytes[$0] == byte } ? byte : nil
-    default: return nil
-    }
   }
 }

@@ -24,18 +24,18 @@ struct ThreadOutline {
     _ lines: LineTable,
     dated all: [ThreadMarks.DatedLine]
   ) {
-    let chrome = ThreadChrome(bytes, lines, dated: all)
-    let start = chrome?.lines.upperBound ?? 0
+    let heading = CommentsHeading(bytes, lines, dated: all)
+    let start = heading?.lines.upperBound ?? 0
     let range = start..<lines.count
     let dated = all[(all.firstIndex { $0.line >= start } ?? all.endIndex)...]
     marks = ThreadMarks.learn(bytes, lines, from: dated)
-    declared = chrome?.declared
+    declared = heading?.declared
     let footers = FooterFinder(bytes: bytes, lines: lines)
     let shape = marks?.dateShape
     let dates = dated.count { $0.date.shape == shape }
     let votes = footers.votes(in: range)
     bodyEnd = BodyEnd(bytes, lines, hasVotes: votes.count * 2 > dates)
-    let label = chrome != nil || dates > 0 ? footers.label(under: votes, dates: dates) : nil
+    let label = heading != nil || dates > 0 ? footers.label(under: votes, dates: dates) : nil
     if let label {
       let reader = FooteredThread(bytes: bytes, lines: lines, marks: marks)
       comments = reader.comments(footers.footers(label, under: votes), in: range, dated)
@@ -50,11 +50,11 @@ struct ThreadOutline {
       lines,
       headers: comments,
       hasFooters: label != nil,
-      dated: chrome == nil ? dated : [],
+      dated: heading == nil ? dated : [],
       marks: marks
     )
-    guard chrome != nil || evidence.isThread else { return nil }
-    threadStart = chrome == nil ? comments.first?.first ?? lines.count : start
-    articleEnd = chrome?.lines.lowerBound ?? threadStart
+    guard heading != nil || evidence.isThread else { return nil }
+    threadStart = heading == nil ? comments.first?.first ?? lines.count : start
+    articleEnd = heading?.lines.lowerBound ?? threadStart
   }
 }

@@ -1,11 +1,10 @@
 import DocumentModel
-import DocumentParsing
 
 extension SourceText {
   /// Whether the source looks like a page: it begins with mark-up.
   ///
   /// Looked at once, however many formats ask.
-  var isPage: Bool { reading(PageSignature.init).isPage }
+  package var isPage: Bool { reading(PageSignature.init).isPage }
 }
 
 /// What the first bytes of a source say of it.

@@ -3,7 +3,7 @@ import DocumentParsing
 
 /// The lines a page prints between article and thread: the subscription form, the number of
 /// comments, the order to choose.
-struct ThreadChrome {
+struct CommentsHeading {
   /// The lines that belong to neither article nor thread.
   let lines: Range<Int>
   /// How many comments the page says there are, `nil` if it rounds («5K Comments»).

@@ -89,7 +89,99 @@ struct DateOrder {
     var dates = entries.compactMap(\.seconds)
     guard dates.count >= 8 else { return .min ... .max }
     let few = max(1, dates.count / 50)
-    let oldest = dates.ranked(few)
-    return oldest - lead...dates.ranked(dates.count - 1 - few) + lead
+    let oldest = dates.nthElement(few)
+    return oldest - lead...dates.nthElement(dates.count - 1 - few) + lead
+  }
+}
+
+/// The longest run that never falls inside a sequence.
+private enum LongestRun {
+  /// The indices of one longest non-decreasing subsequence, in order.
+  ///
+  /// O(n log n).
+  static func indices(of values: some Sequence<Int64>) -> [Int32] {
+    // For each length the value that ends such a run lowest, its index, and every element's
+    // predecessor.
+    var lowest: [Int64] = []
+    var tails: [Int32] = []
+    var previous: [Int32] = []
+    for (index, value) in values.enumerated() {
+      let length = place(of: value, behind: lowest)
+      previous.append(length > 0 ? tails[length - 1] : -1)
+      if length == tails.count {
+        tails.append(Int32(index))
+        lowest.append(value)
+      } else {
+        tails[length] = Int32(index)
+        lowest[length] = value
+      }
+    }
+    var run = tails
+    var index = tails.last ?? -1
+    for place in run.indices.reversed() {
+      run[place] = index
+      index = previous[Int(index)]
+    }
+    return run
+  }
+
+  /// How many of the rising `values` are not above `value`.
+  private static func place(of value: Int64, behind values: [Int64]) -> Int {
+    // Most often all of them.
+    guard let last = values.last, last > value else { return values.count }
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension [Int64] {
+  /// The element that would stand at `rank` if the array were sorted; `rank` is an index.
+  ///
+  /// Moves elements about. O(n) for most arrays, O(n log n) for all.
+  fileprivate mutating func nthElement(_ rank: Int) -> Int64 {
+    var low = startIndex
+    var high = endIndex - 1
+    // Halving should be over by then; what is left may be made to defy it.
+    var rounds = 64
+    while low < high {
+      rounds -= 1
+      guard rounds > 0 else {
+        self[low...high].sort()
+        break
+      }
+      let (left, right) = partition(low, high)
+      if rank <= right {
+        high = right
+      } else if rank >= left {
+        low = left
+      } else {
+        break
+      }
+    }
+    return self[rank]
+  }
+
+  /// Moves what is below the middle one of three elements before what is above it.
+  ///
+  /// Where the upper part begins, and where the lower one ends.
+  private mutating func partition(_ low: Int, _ high: Int) -> (left: Int, right: Int) {
+    let (first, middle, last) = (self[low], self[(low + high) / 2], self[high])
+    let pivot = Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))
+    var left = low
+    var right = high
+    while left <= right {
+      while self[left] < pivot { left += 1 }
+      while self[right] > pivot { right -= 1 }
+      guard left <= right else { break }
+      swapAt(left, right)
+      left += 1
+      right -= 1
+    }
+    return (left, right)
   }
 }

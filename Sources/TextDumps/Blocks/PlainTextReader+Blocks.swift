@@ -138,8 +138,8 @@ extension PlainTextReader {
     case .item?, .clause?: guard isFull(before: line), isLevel(line) else { return false }
     case nil: break
     }
-    if isRule(next) { return false }
-    if line + 1 < chunk.count, isUnderline(chunk[line + 1], of: next) { return false }
+    if next.isRule(in: bytes) { return false }
+    if line + 1 < chunk.count, chunk[line + 1].underlines(next, in: bytes) { return false }
     // The first line of a wrapped paragraph may stand further in or out than the others.
     return !isWrapped || isLevel(line) || line == start + 1 && isFull(before: line)
   }

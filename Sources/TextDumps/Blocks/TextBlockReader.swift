@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentParsing
 
 /// Makes blocks of lines of plain text, as far as the text shows them.
 ///
@@ -7,27 +8,27 @@ import DocumentModel
 /// indented is code; long lines are paragraphs of their own, short ones one paragraph of several
 /// lines. Marks of quotes stay in the text, for the writer typed them; those of indented lists do
 /// not, for the page's layout drew them.
-public struct TextBlockReader {
+struct TextBlockReader {
   private let bytes: UnsafeRawBufferPointer
   private let lines: LineTable
   private var inside: [Span] = []
 
   /// Whether a short line between blank ones is a heading, as in articles.
-  public var findsHeadings = false
+  var findsHeadings = false
   /// Whether a paragraph that closes a quotation it never opened is quoted, as in articles.
-  public var findsQuotations = false
+  var findsQuotations = false
 
   /// What a page's layout glues to the end of a paragraph in place of an image, if it does so.
-  public var gluedImage: [UInt8] = []
+  var gluedImage: [UInt8] = []
 
   /// A reader of the lines of `bytes`.
-  public init(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable) {
+  init(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable) {
     self.bytes = bytes
     self.lines = lines
   }
 
   /// Adds the blocks of the lines in `range` to `builder`, their text cut off at offset `end`.
-  public mutating func read(
+  mutating func read(
     _ range: Range<Int>,
     upTo end: Int = .max,
     into builder: inout DocumentBuilder

@@ -1,0 +1,91 @@
+import DocumentModel
+import DocumentParsing
+
+/// The title of an article of plain text and the line under it that names the author.
+struct ArticleHead {
+  /// The title, `nil` if the text begins with a paragraph.
+  private(set) var title: Range<Int>?
+  /// The byline, `nil` if there is none.
+  private(set) var byline: Byline?
+  /// The first line after both.
+  private(set) var end: Int
+
+  /// The longest title, in bytes.
+  private static let titleLimit = 300
+
+  /// Reads the head of the text in the lines of `range`, wrapped at `wrap` if at all.
+  ///
+  /// A title is one line, not overlong, with a blank line below it or nothing at all; or one that is
+  /// underlined; or the first of several lines centred between the margins.
+  init(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    in range: Range<Int>,
+    wrap: WrapColumn?
+  ) {
+    func firstFilled(_ line: Int) -> Int {
+      var line = line
+      while line < range.upperBound, lines.isBlank(line, in: bytes) { line += 1 }
+      return line
+    }
+    end = firstFilled(range.lowerBound)
+    guard end < range.upperBound else { return }
+    let first = TextLine(bytes, lines.offsets(end))
+    let isUnderlined =
+      end + 1 < range.upperBound
+      && TextLine(bytes, lines.offsets(end + 1)).underlines(first, in: bytes)
+    let standsAlone =
+      end + 1 >= range.upperBound || lines.isGap(end + 1, in: bytes, isWrapped: wrap != nil)
+    if isUnderlined || wrap?.centres(first) == true
+      || first.text.count <= Self.titleLimit && standsAlone
+    {
+      title = first.text
+      end = firstFilled(end + (isUnderlined ? 2 : 1))
+    }
+    guard end < range.upperBound else { return }
+    byline = Byline(bytes, bytes.trimmed(lines.offsets(end)))
+    if byline != nil { end += 1 }
+  }
+}
+
+/// The line under a title that names the author: «By A from The B Review».
+struct Byline {
+  /// The whole line.
+  let line: TextRange
+  /// The name alone.
+  let author: TextRange
+
+  /// The longest line that can be a byline, in bytes.
+  private static let lengthLimit = 120
+
+  private static let openings: [[UInt8]] = [
+    "By ", "by ", "BY ", "Von ", "von ", "Par ", "par ", "Por ", "por ", "Di ", "Door ", "door ",
+    "Av ", "Af ", "Autor: ", "Автор: ", "Author: ", "Written by ",
+  ].map { Array($0.utf8) }
+
+  private static let closings: [[UInt8]] = [
+    " from ", " for ", " at ", " | ", ", ", " – ", " — ", " in ", " on ", " aus ", " für ",
+    " pour ",
+    " para ", " per ", " voor ", " för ",
+  ].map { Array($0.utf8) }
+
+  /// Reads the line at `range`, `nil` if it is none.
+  init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    guard range.count <= Self.lengthLimit,
+      let opening = Self.openings.first(where: { bytes.starts(range, with: $0) }),
+      let last = range.last, ![0x2E, 0x21, 0x3F, 0x3A, 0x3B].contains(bytes[last])
+    else { return nil }
+    let start = range.lowerBound + opening.count
+    var end = range.upperBound
+    for closing in Self.closings {
+      for offset in start..<end where bytes.starts(offset..<end, with: closing) {
+        end = offset
+        break
+      }
+    }
+    let name = bytes.trimmed(start..<end)
+    guard let first = name.first, !(0x61...0x7A ~= bytes[first]) else { return nil }
+    line = TextRange(range.lowerBound, range.upperBound)
+    author = TextRange(name.lowerBound, name.upperBound)
+  }
+}
