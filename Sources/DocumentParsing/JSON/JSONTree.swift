@@ -6,7 +6,7 @@ import DocumentModel
 /// there. More lenient than the RFC where pages are: control characters in strings, commas before a
 /// closing bracket, and text after the value pass. O(length), without recursion; of values nested
 /// deeper than 512 the reading ends.
-public struct JSONTree: Sendable {
+package struct JSONTree: Sendable {
   /// One value; a member's name is a value in front of it.
   struct Node {
     var kind: JSONValue.Kind
@@ -20,13 +20,13 @@ public struct JSONTree: Sendable {
   }
 
   /// Where the text stopped making sense, in bytes; nil if it was read to the end.
-  public let errorOffset: Int?
+  package let errorOffset: Int?
 
   let nodes: [Node]
   let storage: TextStorage
 
   /// Reads a text; of more than 4 GiB nothing.
-  public init(_ storage: TextStorage) {
+  package init(_ storage: TextStorage) {
     self.storage = storage
     var reader = JSONReader(storage.bytes)
     reader.run()
@@ -35,10 +35,10 @@ public struct JSONTree: Sendable {
   }
 
   /// Reads a copy of some bytes.
-  public init(copying bytes: some Collection<UInt8>) {
+  package init(copying bytes: some Collection<UInt8>) {
     self.init(TextStorage(copying: bytes))
   }
 
   /// The outermost value, nil if there is none.
-  public var root: JSONValue? { nodes.isEmpty ? nil : JSONValue(tree: self, index: 0) }
+  package var root: JSONValue? { nodes.isEmpty ? nil : JSONValue(tree: self, index: 0) }
 }

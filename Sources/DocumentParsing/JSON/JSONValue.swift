@@ -1,9 +1,9 @@
 import DocumentModel
 
 /// One value of a JSON text; a cheap view into its tree.
-public struct JSONValue: Sendable {
+package struct JSONValue: Sendable {
   /// What a value is.
-  public enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable {
     case null, `true`, `false`, number, string, array, object
   }
 
@@ -13,15 +13,15 @@ public struct JSONValue: Sendable {
   private var node: JSONTree.Node { tree.nodes[index] }
 
   /// What this value is.
-  public var kind: Kind { node.kind }
+  package var kind: Kind { node.kind }
 
   /// Where the value begins in the bytes of its text.
-  public var offset: Int { Int(node.start) }
+  package var offset: Int { Int(node.start) }
 
   /// The text of a string, escapes decoded; nil for other values.
   ///
   /// Surrogates without their other half and bytes that are not UTF-8 become U+FFFD.
-  public var string: String? {
+  package var string: String? {
     guard kind == .string else { return nil }
     var bytes: [UInt8] = []
     appendString(to: &bytes)
@@ -29,22 +29,22 @@ public struct JSONValue: Sendable {
   }
 
   /// The number, nil for other values and for what no `Double` can hold.
-  public var number: Double? { kind == .number ? Double(digits) : nil }
+  package var number: Double? { kind == .number ? Double(digits) : nil }
 
   /// The whole number, nil for other values.
-  public var integer: Int64? { kind == .number ? Int64(digits) : nil }
+  package var integer: Int64? { kind == .number ? Int64(digits) : nil }
 
   /// Whether it is `true`; nil unless it is `true` or `false`.
-  public var bool: Bool? { kind == .true ? true : kind == .false ? false : nil }
+  package var bool: Bool? { kind == .true ? true : kind == .false ? false : nil }
 
   /// The values of an array in order; none for other values.
-  public var elements: JSONElements {
+  package var elements: JSONElements {
     let isArray = kind == .array
     return JSONElements(tree: tree, following: index + 1, end: isArray ? Int(node.end) : 0)
   }
 
   /// The members of an object in order; none for other values.
-  public var members: JSONMembers {
+  package var members: JSONMembers {
     let isObject = kind == .object
     return JSONMembers(tree: tree, following: index + 1, end: isObject ? Int(node.end) : 0)
   }
@@ -52,13 +52,13 @@ public struct JSONValue: Sendable {
   /// The member of an object with a name that needs no escapes, the first if there are several.
   ///
   /// O(members).
-  public subscript(name: StaticString) -> JSONValue? {
+  package subscript(name: StaticString) -> JSONValue? {
     for (key, value) in members where key.isSpelled(name) { return value }
     return nil
   }
 
   /// Appends the text of a string as UTF-8, escapes decoded; nothing for other values.
-  public func appendString(to output: inout [UInt8]) {
+  package func appendString(to output: inout [UInt8]) {
     guard kind == .string else { return }
     let bytes = raw
     guard node.isEscaped else { return output.append(contentsOf: bytes) }
@@ -77,13 +77,13 @@ public struct JSONValue: Sendable {
 }
 
 /// The values of a JSON array.
-public struct JSONElements: Sequence, IteratorProtocol, Sendable {
+package struct JSONElements: Sequence, IteratorProtocol, Sendable {
   let tree: JSONTree
   var following: Int
   let end: Int
 
   /// The next value.
-  public mutating func next() -> JSONValue? {
+  package mutating func next() -> JSONValue? {
     guard following < end else { return nil }
     defer { following = Int(tree.nodes[following].end) }
     return JSONValue(tree: tree, index: following)
@@ -91,13 +91,13 @@ public struct JSONElements: Sequence, IteratorProtocol, Sendable {
 }
 
 /// The members of a JSON object, each a name and a value.
-public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
+package struct JSONMembers: Sequence, IteratorProtocol, Sendable {
   let tree: JSONTree
   var following: Int
   let end: Int
 
   /// The next member; one whose value is missing does not count.
-  public mutating func next() -> (key: JSONValue, value: JSONValue)? {
+  package mutating func next() -> (key: JSONValue, value: JSONValue)? {
     guard following + 1 < end else { return nil }
     let name = JSONValue(tree: tree, index: following)
     let value = JSONValue(tree: tree, index: following + 1)

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Where the lines of a text begin; lines are counted from 0 here, from 1 in documents.
-public struct LineTable: Sendable {
+package struct LineTable: Sendable {
   /// Where each line begins, and where one behind the last would.
   @usableFromInline let starts: [UInt32]
 
@@ -10,13 +10,13 @@ public struct LineTable: Sendable {
   /// O(length), by `memchr`.
   ///
   /// A newline at the very end opens no further line.
-  public init(_ bytes: UnsafeRawBufferPointer) { self.init(bytes) { _, _ in } }
+  package init(_ bytes: UnsafeRawBufferPointer) { self.init(bytes) { _, _ in } }
 
   /// Finds the lines of `bytes` and shows `visit` the index and the offsets of each.
   ///
   /// For who looks at all lines: each is visited while it is in the processor's cache.
   @inlinable
-  public init(_ bytes: UnsafeRawBufferPointer, visit: (Int, Range<Int>) -> Void) {
+  package init(_ bytes: UnsafeRawBufferPointer, visit: (Int, Range<Int>) -> Void) {
     var starts: [UInt32] = []
     starts.reserveCapacity(bytes.count / 48 + 16)
     var offset = 0
@@ -34,17 +34,17 @@ public struct LineTable: Sendable {
 
   /// How many lines there are.
   @inlinable
-  public var count: Int { starts.count - 1 }
+  package var count: Int { starts.count - 1 }
 
   /// The offsets of line `index`, without its newline.
   @inlinable
-  public func offsets(_ index: Int) -> Range<Int> {
+  package func offsets(_ index: Int) -> Range<Int> {
     Int(starts[index])..<Int(starts[index + 1]) - 1
   }
 
   /// Whether line `index` holds nothing but blanks; `true` beyond the ends.
   @inlinable
-  public func isBlank(_ index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+  package func isBlank(_ index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     guard index >= 0 && index < count else { return true }
     let offsets = offsets(index)
     // Most lines tell by their first byte.
@@ -56,7 +56,7 @@ public struct LineTable: Sendable {
 
   /// Whether line `index`, which must be one, begins with a space or a tab.
   @inlinable
-  public func isIndented(_ index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+  package func isIndented(_ index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     guard let first = offsets(index).first else { return false }
     return bytes[first] == 0x20 || bytes[first] == 0x09
   }

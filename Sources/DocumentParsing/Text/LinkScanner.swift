@@ -2,12 +2,12 @@ import DocumentModel
 import Glibc
 
 /// Finds bare addresses in text.
-public enum LinkScanner {
+package enum LinkScanner {
   /// Appends a link for every `http://`, `https://` or `ftp://` address in `range`, in order.
   ///
   /// Looks for `:` by `memchr`, so text without addresses costs next to nothing. Punctuation at an
   /// address's end belongs to the sentence; a closing bracket does unless it was opened inside.
-  public static func links(
+  package static func links(
     in range: Range<Int>,
     of bytes: UnsafeRawBufferPointer,
     into spans: inout [Span]

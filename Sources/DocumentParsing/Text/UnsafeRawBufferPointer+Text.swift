@@ -4,7 +4,7 @@ import Glibc
 extension UnsafeRawBufferPointer {
   /// `range` without spaces, tabs and no-break spaces at its ends.
   @inlinable
-  public func trimmed(_ range: Range<Int>) -> Range<Int> {
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
     // Most texts have nothing to trim, and one byte at either end tells.
     guard !range.isEmpty else { return range }
     let (first, last) = (self[range.lowerBound], self[range.upperBound - 1])
@@ -41,13 +41,13 @@ extension UnsafeRawBufferPointer {
 
   /// Whether U+00A0 stands at `offset`, which must leave room for its two bytes.
   @inlinable
-  public func isNoBreakSpace(at offset: Int) -> Bool {
+  package func isNoBreakSpace(at offset: Int) -> Bool {
     self[offset] == 0xC2 && self[offset + 1] == 0xA0
   }
 
   /// Whether the bytes of two ranges are the same.
   @inlinable
-  public func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  package func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.count == right.count else { return false }
     guard let base = baseAddress, !left.isEmpty else { return true }
     return self[left.lowerBound] == self[right.lowerBound]
@@ -55,7 +55,7 @@ extension UnsafeRawBufferPointer {
   }
 
   /// Whether the bytes of `range` are `text`.
-  public func equal(_ range: Range<Int>, _ text: StaticString) -> Bool {
+  package func equal(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
     guard let base = baseAddress, !range.isEmpty else { return true }
     return memcmp(base + range.lowerBound, text.utf8Start, range.count) == 0
@@ -63,13 +63,13 @@ extension UnsafeRawBufferPointer {
 
   /// Whether the bytes of `range` begin with `text`.
   @inlinable
-  public func starts(_ range: Range<Int>, with text: [UInt8]) -> Bool {
+  package func starts(_ range: Range<Int>, with text: [UInt8]) -> Bool {
     range.count >= text.count && holds(text, at: range.lowerBound)
   }
 
   /// Whether the bytes of `range` end in `text`.
   @inlinable
-  public func ends(_ range: Range<Int>, with text: [UInt8]) -> Bool {
+  package func ends(_ range: Range<Int>, with text: [UInt8]) -> Bool {
     range.count >= text.count && holds(text, at: range.upperBound - text.count)
   }
 
@@ -111,7 +111,7 @@ extension UnsafeRawBufferPointer {
 
   /// The first offset in `range` where `byte` stands, by `memchr`.
   @inlinable
-  public func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+  package func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
     guard let base = baseAddress, !range.isEmpty,
       let found = memchr(base + range.lowerBound, Int32(byte), range.count)
     else { return nil }

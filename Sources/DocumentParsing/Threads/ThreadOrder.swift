@@ -1,14 +1,14 @@
 import DocumentModel
 
 /// In which direction the dates of threads run down the page.
-public enum ThreadOrder: Sendable {
+package enum ThreadOrder: Sendable {
   case newestFirst, oldestFirst
 
   /// The direction most neighbouring dates run in.
   ///
   /// If as many rise as fall, the first and the last date tell; newest first if they do not.
   @inlinable
-  public static func infer(_ dates: some Sequence<Int64>) -> ThreadOrder {
+  package static func infer(_ dates: some Sequence<Int64>) -> ThreadOrder {
     var balance = 0
     var first: Int64?
     var previous: Int64?
@@ -47,7 +47,7 @@ public enum ThreadOrder: Sendable {
 
   /// How many comments at the top are older than most of those below them: the site pinned them.
   @inlinable
-  public static func pinnedCount(_ dates: some RandomAccessCollection<Int64?>) -> Int {
+  package static func pinnedCount(_ dates: some RandomAccessCollection<Int64?>) -> Int {
     let window = 64
     for (count, date) in dates.enumerated() {
       guard let date else { return count }

@@ -1,9 +1,9 @@
 import DocumentModel
 
 /// What is known of one comment when its place in the thread is decided.
-public struct ThreadEntry: Hashable, Sendable {
+package struct ThreadEntry: Hashable, Sendable {
   /// What the source says about who is answered, names and ids as numbers.
-  public enum Reference: Hashable, Sendable {
+  package enum Reference: Hashable, Sendable {
     /// Nothing.
     case unstated
     /// It starts a thread.
@@ -19,16 +19,16 @@ public struct ThreadEntry: Hashable, Sendable {
   }
 
   /// What the source says about who is answered.
-  public var reference: Reference
+  package var reference: Reference
   /// The author's number, `nil` if the source gives no name.
-  public var author: Int32?
+  package var author: Int32?
   /// Seconds since 1970, `nil` if unknown.
-  public var seconds: Int64?
+  package var seconds: Int64?
   /// Whether it is text without a header, which may be no comment at all.
-  public var isHeaderless: Bool
+  package var isHeaderless: Bool
 
   /// An entry.
-  public init(
+  package init(
     reference: Reference,
     author: Int32? = nil,
     seconds: Int64? = nil,
@@ -42,13 +42,13 @@ public struct ThreadEntry: Hashable, Sendable {
 }
 
 /// Where the resolver put a comment.
-public struct ThreadPlace: Hashable, Sendable {
+package struct ThreadPlace: Hashable, Sendable {
   /// The entry that is answered; always an earlier one.
-  public var parent: Int32?
+  package var parent: Int32?
   /// How sure that is.
-  public var link: ReplyLink = .root
+  package var link: ReplyLink = .root
   /// Who wrote it, if the source does not say and a later reply does.
-  public var inferredAuthor: Int32?
+  package var inferredAuthor: Int32?
 }
 
 /// Decides who answered whom, and who wrote what the source leaves unsigned.
@@ -84,7 +84,7 @@ public struct ThreadPlace: Hashable, Sendable {
 ///
 /// Every place a rule from 5 on decides, and every choice among several comments by one author, is
 /// marked as inferred. O(n): paths and namesakes are followed for a bounded number of steps.
-public struct ThreadResolver: Sendable {
+package struct ThreadResolver: Sendable {
   /// How far paths and namesakes are followed.
   static let reach = 48
 
@@ -115,7 +115,7 @@ public struct ThreadResolver: Sendable {
   }
 
   /// The place of every entry, which stand in page order; `nameLengths` by author number.
-  public static func resolve(_ entries: [ThreadEntry], nameLengths: [Int]) -> [ThreadPlace] {
+  package static func resolve(_ entries: [ThreadEntry], nameLengths: [Int]) -> [ThreadPlace] {
     var resolver = ThreadResolver(entries, nameLengths: nameLengths)
     resolver.run()
     return resolver.places

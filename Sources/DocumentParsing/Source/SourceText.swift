@@ -1,4 +1,5 @@
 import DocumentModel
+import Synchronization
 
 /// The text of one source, fit to be shown, and where it came from.
 ///
@@ -93,5 +94,24 @@ public struct SourceText: Sendable {
     part.policies = policies
     part.decisions = decisions
     return part
+  }
+}
+
+/// Values made from one source, one of each type.
+private final class SharedReadings: Sendable {
+  private let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
+
+  /// The value of a type, if it was made already.
+  func value<Value: Sendable>(_ type: Value.Type) -> Value? {
+    values.withLock { $0[ObjectIdentifier(type)] as? Value }
+  }
+
+  /// Keeps a value and returns it, or the one that was kept before.
+  func keep<Value: Sendable>(_ value: Value) -> Value {
+    values.withLock { kept in
+      if let earlier = kept[ObjectIdentifier(Value.self)] as? Value { return earlier }
+      kept[ObjectIdentifier(Value.self)] = value
+      return value
+    }
   }
 }

@@ -3,11 +3,11 @@
 /// Behind it there is no control character but newline and tab, no escape, no bidirectional
 /// override or isolate, no byte order mark inside the text, no malformed UTF-8: nothing that could
 /// command a terminal or show text in another order than it is written.
-public enum TextSanitizer {
+package enum TextSanitizer {
   /// How many bytes from `start` on are fit to be shown as they stand.
   ///
   /// O(length); tests 32 bytes at a time while they are ASCII.
-  public static func cleanPrefix(of bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int {
+  package static func cleanPrefix(of bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int {
     var offset = asciiRun(in: bytes, from: start)
     while offset < bytes.count {
       let length = shownLength(in: bytes, at: offset)
@@ -50,7 +50,7 @@ public enum TextSanitizer {
   /// CRLF and CR become newlines, U+2028 and U+2029 too; malformed UTF-8 becomes U+FFFD.
   /// Returns whether anything was malformed. O(length).
   @discardableResult
-  public static func append(
+  package static func append(
     _ bytes: UnsafeRawBufferPointer,
     to output: inout [UInt8]
   ) -> Bool {
@@ -128,42 +128,5 @@ public enum TextSanitizer {
     let unprintable = shifted .>= SIMD16<UInt8>(repeating: 0x5F)
     let others = bytes .!= SIMD16<UInt8>(repeating: 0x0A)
     return unsafeBitCast(unprintable .& others, to: SIMD2<UInt64>.self)
-  }
-}
-
-/// One scalar of UTF-8 above ASCII, or a malformed stretch of bytes.
-package struct Scalar {
-  /// The scalar's number; U+FFFD for what is malformed.
-  package let value: UInt32
-  /// How many bytes it takes.
-  package let length: Int
-  let isWellFormed: Bool
-
-  /// Decodes at `offset`; a malformed stretch is as long as the Unicode Standard's table 3-8 says:
-  /// the bytes that could have begun a scalar, at least one.
-  package init(in bytes: UnsafeRawBufferPointer, at offset: Int) {
-    let lead = bytes[offset]
-    let (needed, low, high): (Int, UInt8, UInt8) =
-      switch lead {
-      case 0xC2...0xDF: (1, 0x80, 0xBF)
-      case 0xE0: (2, 0xA0, 0xBF)
-      case 0xED: (2, 0x80, 0x9F)
-      case 0xE1...0xEF: (2, 0x80, 0xBF)
-      case 0xF0: (3, 0x90, 0xBF)
-      case 0xF1...0xF3: (3, 0x80, 0xBF)
-      case 0xF4: (3, 0x80, 0x8F)
-      default: (0, 0, 0)
-      }
-    var value = UInt32(lead) & (needed == 1 ? 0x1F : needed == 2 ? 0x0F : 0x07)
-    var length = 1
-    while length <= needed, offset + length < bytes.count {
-      let byte = bytes[offset + length]
-      guard length == 1 ? (low...high ~= byte) : (byte & 0xC0 == 0x80) else { break }
-      value = value << 6 | UInt32(byte & 0x3F)
-      length += 1
-    }
-    isWellFormed = lead < 0x80 || (needed > 0 && length == needed + 1)
-    self.value = lead < 0x80 ? UInt32(lead) : isWellFormed ? value : 0xFFFD
-    self.length = length
   }
 }

@@ -21,16 +21,6 @@ public struct HTMLNodeID: Hashable, Comparable, Sendable {
   }
 }
 
-/// The vocabulary an element belongs to.
-public enum HTMLNamespace: UInt8, Sendable {
-  /// HTML itself.
-  case html
-  /// Drawings.
-  case svg
-  /// Formulas.
-  case mathML
-}
-
 /// One node of a document: 32 bytes, links to its neighbours and a range of bytes or attributes.
 public struct HTMLNode: Sendable {
   /// What a node is.

@@ -3,7 +3,7 @@ extension UnsafeRawBufferPointer {
   ///
   /// O(count · length of `word`), no memory: meant for short words in attribute values, where the
   /// standard library's search first builds tables.
-  public func contains(_ word: StaticString) -> Bool {
+  package func contains(_ word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
     guard length > 0 else { return true }
     guard length <= count else { return false }
