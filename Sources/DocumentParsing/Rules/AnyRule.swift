@@ -10,8 +10,10 @@ package struct AnyRule: Sendable {
   package let value: Double
   /// Why the number is what it is.
   package let evidence: String
-  /// The fixture whose result depends on the number.
-  package let fixture: String
+  /// The fixtures whose results depend on the number.
+  package let fixtures: [String]
+  /// Which changes of the number they must notice.
+  package let check: RuleCheck
   /// The standard policies, with the number one step lower and one step higher.
   package let neighbours: [Policies]
 
@@ -22,7 +24,8 @@ package struct AnyRule: Sendable {
     considers = rule.considers
     value = rule.value(in: P())
     evidence = rule.evidence
-    fixture = rule.fixture
+    fixtures = rule.fixtures
+    check = rule.check
     neighbours = rule.neighbours.map { changed in
       var policies = Policies()
       policies[P.self] = changed

@@ -1,6 +1,16 @@
-/// One number of a policy: what it decides, why it is what it is, and the fixture that needs it.
+/// Which changes of a rule's number its fixtures must notice.
+package enum RuleCheck: Sendable {
+  /// A step down or a step up, whichever.
+  case either
+  /// A step down and a step up: a threshold with an example on each side.
+  case both
+  /// A step down only: a limit of work, which no small fixture reaches.
+  case lower
+}
+
+/// One number of a policy: what it decides, why it is what it is, and the fixtures that need it.
 ///
-/// Tests walk all rows, change the number, and fail where the fixture is read as before.
+/// Tests walk all rows, change the number, and fail where the fixtures are read as before.
 package struct Rule<P: Policy>: Sendable {
   /// A name in words with hyphens, unique within the policy: `least-records`.
   package let name: String
@@ -8,13 +18,36 @@ package struct Rule<P: Policy>: Sendable {
   package let considers: String
   /// Why the number is what it is: what was seen, and what went wrong with another one.
   package let evidence: String
-  /// The fixture whose result depends on the number, as `<folder>/<file without extension>`.
-  package let fixture: String
+  /// The fixtures whose results depend on the number, as `<folder>/<file without extension>`.
+  package let fixtures: [String]
+  /// Which changes of the number they must notice.
+  package let check: RuleCheck
   private let get: @Sendable (P) -> Double
   private let set: @Sendable (inout P, Double) -> Void
   private let step: Double
 
-  /// A row for the number at `number`.
+  /// A row for the number at `number`, which the result of one fixture depends on.
+  package init<Number: RuleNumber>(
+    _ name: String,
+    _ number: any WritableKeyPath<P, Number> & Sendable,
+    considers: String,
+    evidence: String,
+    fixture: String,
+    step: Number = 1,
+    check: RuleCheck = .either
+  ) {
+    self.init(
+      name,
+      number,
+      considers: considers,
+      evidence: evidence,
+      fixtures: [fixture],
+      step: step,
+      check: check
+    )
+  }
+
+  /// A row for the number at `number`, which the results of several fixtures depend on.
   ///
   /// `step` is how far a test moves the number, up and down; the smallest change that should be
   /// noticed: 1 for counts, unless said otherwise.
@@ -23,13 +56,15 @@ package struct Rule<P: Policy>: Sendable {
     _ number: any WritableKeyPath<P, Number> & Sendable,
     considers: String,
     evidence: String,
-    fixture: String,
-    step: Number = 1
+    fixtures: [String],
+    step: Number = 1,
+    check: RuleCheck = .either
   ) {
     self.name = name
     self.considers = considers
     self.evidence = evidence
-    self.fixture = fixture
+    self.fixtures = fixtures
+    self.check = check
     self.step = step.ruleValue
     get = { $0[keyPath: number].ruleValue }
     set = { $0[keyPath: number] = Number(ruleValue: $1) }
