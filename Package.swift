@@ -77,6 +77,11 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
 )
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+let bitCollections = Target.Dependency.product(
+  name: "BitCollections",
+  package: "swift-collections"
+)
 
 let package = Package(
   name: "skein",
@@ -88,23 +93,25 @@ let package = Package(
     ),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
-    module("HTMLParsing"),
+    module("HTMLParsing", [algorithms]),
     module("DocumentModel"),
     module("DocumentParsing", ["DocumentModel"]),
-    module("TextDumps", ["DocumentModel", "DocumentParsing"]),
+    module("TextDumps", ["DocumentModel", "DocumentParsing", algorithms]),
     module("DocumentFormats", ["DocumentModel", "DocumentParsing", "HTMLParsing", "TextDumps"]),
     module("DocumentExport", ["DocumentModel"]),
 
     module("Terminal"),
-    module("TextLayout", ["DocumentModel", "Terminal"]),
+    module("TextLayout", ["DocumentModel", "Terminal", algorithms]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
-    module("TextSearch", ["CPCRE2", "DocumentModel"]),
-    module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch"]),
+    module("TextSearch", ["CPCRE2", "DocumentModel", algorithms]),
+    module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch", algorithms]),
     .target(
       name: "ReaderConfig",
       dependencies: ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],

@@ -1,3 +1,4 @@
+import Algorithms
 import DocumentModel
 
 /// Where the lines of a passage start, as far as they were asked for.
@@ -54,13 +55,9 @@ struct LineIndex: Sendable {
   /// The first line that shows the byte at `offset` of `block` or what comes after it.
   mutating func line(showing offset: UInt32, of block: Int) -> Int? {
     learn { _, next in next.isAtOrBefore(block, offset) }
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].isAtOrBefore(block, offset) { low = middle + 1 } else { high = middle }
-    }
     guard !places.isEmpty else { return nil }
-    var first = max(0, low - 1)
+    let next = places.partitioningIndex { !$0.isAtOrBefore(block, offset) }
+    var first = max(0, next - 1)
     // All lines of a table's row show the row: the first one stands before its other ones.
     while first > 0, places[first].part > 0, isTable(places[first]) { first -= 1 }
     return walk(from: places[first]) { walker in

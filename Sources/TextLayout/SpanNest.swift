@@ -1,3 +1,4 @@
+import Algorithms
 import DocumentModel
 
 /// The spans of a block as a tree, so that what a byte is can be told without going through all.
@@ -59,11 +60,6 @@ struct SpanNest: Sendable {
 
   /// How many nodes start at or before `place`; O(log spans).
   func count(startingBy place: Int) -> Int {
-    var (low, high) = (0, nodes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(nodes[middle].start) <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    nodes.partitioningIndex { Int($0.start) > place }
   }
 }

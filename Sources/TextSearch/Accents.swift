@@ -1,3 +1,5 @@
+import Algorithms
+
 /// What is known of letters and their accents; questions are answered from `AccentTable`.
 enum Accents {
   /// Whether `scalar` is an accent over, under or in the letter before it, or a soft hyphen.
@@ -23,13 +25,9 @@ enum Accents {
   /// The letters `plain` stands for besides itself: `é`, `è`, `ế` … for `e`.
   static func variants(of plain: Unicode.Scalar) -> [Unicode.Scalar] {
     let folds = AccentTable.folds
-    var low = 0
-    var high = folds.count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if folds[middle * 2] < plain.value { low = middle + 1 } else { high = middle }
-    }
-    return (low..<folds.count / 2).prefix { folds[$0 * 2] == plain.value }
+    let rows = 0..<folds.count / 2
+    let first = rows.partitioningIndex { folds[$0 * 2] >= plain.value }
+    return rows[first...].prefix { folds[$0 * 2] == plain.value }
       .compactMap { Unicode.Scalar(folds[$0 * 2 + 1]) }
   }
 

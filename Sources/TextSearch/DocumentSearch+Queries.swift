@@ -1,16 +1,21 @@
+import Algorithms
 import DocumentModel
 
 /// Questions about the hits found so far; each takes O(log n).
 extension DocumentSearch {
   /// The hits in one text, as indices into `hits`.
   public func hits(at place: SearchPlace) -> Range<Int> {
-    index { $0.place >= place }..<index { $0.place > place }
+    hits.partitioningIndex { $0.place >= place }..<hits.partitioningIndex { $0.place > place }
   }
 
   /// The hits in the part `range` of one text, as indices into `hits`.
   public func hits(at place: SearchPlace, meeting range: TextRange) -> Range<Int> {
-    let first = index { ($0.place, $0.range.end) > (place, range.start) }
-    return first..<max(first, index { ($0.place, $0.range.start) >= (place, range.end) })
+    let first = hits.partitioningIndex { ($0.place, $0.range.end) > (place, range.start) }
+    return
+      first..<max(
+        first,
+        hits.partitioningIndex { ($0.place, $0.range.start) >= (place, range.end) }
+      )
   }
 
   /// The hits in a comment, its author's name included; in the whole article for `nil`.
@@ -31,33 +36,22 @@ extension DocumentSearch {
 
   /// The first hit that starts at `offset` of `place` or later, `nil` if there is none.
   public func firstHit(from place: SearchPlace, offset: UInt32 = 0) -> Int? {
-    let found = index { ($0.place, $0.range.start) >= (place, offset) }
+    let found = hits.partitioningIndex { ($0.place, $0.range.start) >= (place, offset) }
     return found < hits.count ? found : nil
   }
 
   /// The last hit that starts before `offset` of `place`, `nil` if there is none.
   public func lastHit(before place: SearchPlace, offset: UInt32 = 0) -> Int? {
-    let found = index { ($0.place, $0.range.start) >= (place, offset) }
+    let found = hits.partitioningIndex { ($0.place, $0.range.start) >= (place, offset) }
     return found > 0 ? found - 1 : nil
   }
 
   private func hits(inItems items: Range<Int>) -> Range<Int> {
-    index {
+    hits.partitioningIndex {
       Int($0.place.item) >= items.lowerBound
-    }..<index {
+    }..<hits.partitioningIndex {
       Int($0.place.item) >= items.upperBound
     }
-  }
-
-  /// The first hit for which `isBeyond` holds, which must hold for all after it too.
-  private func index(where isBeyond: (SearchHit) -> Bool) -> Int {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(hits[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -1,3 +1,4 @@
+import Algorithms
 import DocumentModel
 
 /// A piece of a document to be searched in one go.
@@ -37,13 +38,8 @@ struct SegmentBlocks {
 
   /// The last block whose text starts at `offset` or before; O(log n).
   func block(startingBy offset: Int) -> Int {
-    var low = blocks.startIndex
-    var high = blocks.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(blocks[middle].text.start) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low - 1, blocks.startIndex)
+    let next = blocks.partitioningIndex { Int($0.text.start) > offset }
+    return max(next - 1, blocks.startIndex)
   }
 
   /// A hit in the block at `index`; to be asked for in the order of the text.

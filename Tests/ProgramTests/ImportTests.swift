@@ -6,6 +6,12 @@ struct ImportTests {
   /// Modules of the system that any target may import.
   private static let system: Set<String> = ["Glibc", "Synchronization"]
 
+  /// The modules of other packages, by the constants that stand for them in `Package.swift`.
+  private static let products = [
+    "argumentParser": "ArgumentParser", "algorithms": "Algorithms",
+    "bitCollections": "BitCollections",
+  ]
+
   private let targets: [String]
   /// The imports of each target, as the map's table says.
   private let map: [String: Set<String>]
@@ -53,7 +59,7 @@ struct ImportTests {
   @Test("Package.swift declares the same arrows")
   func manifest() throws {
     let manifest = try Repository.text("Package.swift")
-    let modules = Set(targets).union(["ArgumentParser", "TOMLKit"])
+    let modules = Set(targets).union(Self.products.values).union(["TOMLKit"])
     for target in targets {
       let declared = try #require(Self.dependencies(of: target, in: manifest), "\(target)")
       #expect(declared.intersection(modules) == map[target], "dependencies of \(target)")
@@ -85,7 +91,7 @@ struct ImportTests {
       body.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
         .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     )
-    if body.contains("argumentParser") { names.insert("ArgumentParser") }
+    for (constant, module) in products where body.contains(constant) { names.insert(module) }
     return names.subtracting([target])
   }
 

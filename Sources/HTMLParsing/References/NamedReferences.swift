@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The named character references, ready to be looked up.
 struct NamedReferences: Sendable {
   /// What a name stands for.
@@ -56,8 +58,8 @@ struct NamedReferences: Sendable {
     var high = self.count
     var found: (index: Int, count: Int)?
     for (offset, byte) in text.enumerated() {
-      low = bound(from: low, to: high) { self.byte(of: $0, at: offset) >= Int(byte) }
-      high = bound(from: low, to: high) { self.byte(of: $0, at: offset) > Int(byte) }
+      low = (low..<high).partitioningIndex { self.byte(of: $0, at: offset) >= Int(byte) }
+      high = (low..<high).partitioningIndex { self.byte(of: $0, at: offset) > Int(byte) }
       guard low < high else { break }
       if self.byte(of: low, at: offset + 1) < 0 { found = (low, offset + 1) }
     }
@@ -74,15 +76,5 @@ struct NamedReferences: Sendable {
   private func byte(of index: Int, at offset: Int) -> Int {
     let byte = table[starts[index] + offset]
     return byte == 0x3D ? -1 : Int(byte)
-  }
-
-  private func bound(from low: Int, to high: Int, where isPast: (Int) -> Bool) -> Int {
-    var low = low
-    var high = high
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import DocumentModel
 import TextLayout
 import TextSearch

@@ -1,3 +1,4 @@
+import Algorithms
 import DocumentModel
 import DocumentParsing
 
@@ -129,13 +130,7 @@ private enum LongestRun {
   private static func place(of value: Int64, behind values: [Int64]) -> Int {
     // Most often all of them.
     guard let last = values.last, last > value else { return values.count }
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return values.partitioningIndex { $0 > value }
   }
 }
 
