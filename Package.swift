@@ -104,7 +104,22 @@ let package = Package(
     module("DocumentModel"),
     module("DocumentParsing", ["DocumentModel"]),
     module("TextDumps", ["DocumentModel", "DocumentParsing", algorithms]),
-    module("DocumentFormats", ["DocumentModel", "DocumentParsing", "HTMLParsing", "TextDumps"]),
+    module("PageModel", ["DocumentModel", "DocumentParsing", "HTMLParsing"]),
+    module("PageContent", ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageModel"]),
+    module(
+      "PageSystems",
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel"]
+    ),
+    module(
+      "GeneralPages",
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel"]
+    ),
+    module(
+      "DocumentFormats",
+      [
+        "DocumentParsing", "GeneralPages", "PageContent", "PageModel", "PageSystems", "TextDumps",
+      ]
+    ),
     module("DocumentExport", ["DocumentModel"]),
 
     module("Terminal"),
@@ -129,7 +144,8 @@ let package = Package(
       "skein",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Fetching",
-        "Terminal", "TextSearch", "ReaderUI", "ReaderConfig", "CursesTerminal", argumentParser,
+        "PageSystems", "Terminal", "TextSearch", "ReaderUI", "ReaderConfig", "CursesTerminal",
+        argumentParser,
       ],
       resources: [.embedInCode("Resources/tour.txt"), .embedInCode("Resources/tour-full.txt")]
     ),
@@ -148,7 +164,7 @@ let package = Package(
     tests("DocumentParsing", ["DocumentModel", "DocumentParsing"]),
     tests(
       "DocumentFormats",
-      ["DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport"],
+      ["DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "PageSystems"],
       exclude: ["Fixtures"]
     ),
     tests("Terminal", ["Terminal"]),
@@ -171,8 +187,8 @@ let package = Package(
     tests(
       "Program",
       [
-        "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "ReaderUI",
-        "ReaderConfig", "skein",
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "PageSystems",
+        "ReaderUI", "ReaderConfig", "skein",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]

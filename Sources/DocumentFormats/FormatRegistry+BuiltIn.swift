@@ -1,31 +1,41 @@
 import DocumentParsing
+import GeneralPages
+import PageContent
+import PageModel
+import PageSystems
 import TextDumps
 
 extension FormatRegistry {
   /// Every format skein reads; the last reads anything.
-  public static let builtIn = FormatRegistry(formats: [
-    HTMLFormat(WpDiscuzThread()),
-    HTMLFormat(WordPressThread()),
-    HTMLFormat(HackerNewsThread()),
-    HTMLFormat(LobstersThread()),
-    HTMLFormat(RedditThread()),
-    HTMLFormat(ModernRedditThread()),
-    HTMLFormat(DiscourseThread()),
-    HTMLFormat(DisqusThread()),
-    HTMLFormat(BloggerThread()),
-    HTMLFormat(LiveJournalThread()),
-    HTMLFormat(StackExchangeThread()),
-    HTMLFormat(GitHubThread()),
-    HTMLFormat(XenForoThread()),
-    HTMLFormat(VBulletinThread()),
-    HTMLFormat(PhpBBThread()),
-    HTMLFormat(DrupalThread()),
-    HTMLFormat(SchemaThread()),
-    HTMLFormat(MicroformatsThread()),
-    HTMLFormat(GeneralThread()),
-    WpDiscuzTextFormat(),
-    PlainTextFormat(),
-  ])
+  public static let builtIn = FormatRegistry(
+    formats: systems.map { PageFormat($0, fallback: SchemaReader()) } + [
+      PageFormat(SchemaReader()),
+      PageFormat(MicroformatsReader(), fallback: SchemaReader()),
+      PageFormat(GeneralPageReader()),
+      WpDiscuzTextFormat(),
+      PlainTextFormat(),
+    ]
+  )
+
+  /// The systems whose mark-up is known.
+  private static let systems: [any PageSystem] = [
+    WpDiscuzReader(),
+    WordPressReader(),
+    HackerNewsReader(),
+    LobstersReader(),
+    RedditReader(),
+    ModernRedditReader(),
+    DiscourseReader(),
+    DisqusReader(),
+    BloggerReader(),
+    LiveJournalReader(),
+    StackExchangeReader(),
+    GitHubReader(),
+    XenForoReader(),
+    VBulletinReader(),
+    PhpBBReader(),
+    DrupalReader(),
+  ]
 
   /// Whether `source` would be read as mark-up rather than as text, by the format called `name` or
   /// the one it looks like.
@@ -33,7 +43,7 @@ extension FormatRegistry {
   /// Looks at the first 4 KiB only.
   public func isPage(_ source: SourceText, format name: String? = nil) -> Bool {
     guard let name else { return source.isPage }
-    return formats.contains { $0.name == name && $0 is HTMLFormat }
+    return formats.contains { $0.name == name && $0 is PageFormat }
   }
 
   /// Where the body of a page begins, as far as a look at its bytes tells; 0 if it does not.

@@ -1,6 +1,6 @@
-import DocumentFormats
 import DocumentModel
 import DocumentParsing
+import PageSystems
 import Testing
 
 @Suite("What a page of WordPress tells of its site")

@@ -1,6 +1,6 @@
-import DocumentFormats
 import DocumentModel
 import Fetching
+import PageSystems
 
 /// More of a discussion on old Reddit, as its «load more comments» fetches it.
 struct RedditDiscussion: RequestExchange {

@@ -1,7 +1,7 @@
-import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Fetching
+import PageSystems
 
 /// More of a discussion by the exchange that wpDiscuz' «Load more» and «View replies» use.
 struct WpDiscuzDiscussion: RequestExchange {

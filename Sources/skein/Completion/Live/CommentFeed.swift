@@ -1,5 +1,5 @@
-import DocumentFormats
 import Fetching
+import PageSystems
 
 /// The latest comments of a post, from its feed (RSS 2.0).
 struct CommentFeed: SiteExchange {

@@ -1,7 +1,7 @@
-import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Fetching
+import PageSystems
 import ReaderUI
 import Synchronization
 

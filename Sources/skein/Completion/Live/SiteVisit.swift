@@ -1,6 +1,6 @@
-import DocumentFormats
 import DocumentModel
 import Fetching
+import PageSystems
 
 /// One visit to a site for full texts: what is asked for, and the way there.
 struct SiteVisit: Sendable {

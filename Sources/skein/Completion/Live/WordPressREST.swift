@@ -1,5 +1,5 @@
-import DocumentFormats
 import Fetching
+import PageSystems
 
 /// Comments from WordPress' REST interface, `/wp-json/wp/v2/comments`.
 struct WordPressREST: SiteExchange {

@@ -1,6 +1,6 @@
-import DocumentFormats
 import DocumentParsing
 import Fetching
+import PageSystems
 import Synchronization
 
 /// The exchange with a site's wpDiscuz, in all its ages.

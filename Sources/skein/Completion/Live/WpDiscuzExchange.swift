@@ -1,6 +1,6 @@
-import DocumentFormats
 import DocumentParsing
 import Fetching
+import PageSystems
 
 /// Full texts by the exchange that wpDiscuz' own «Read more» uses.
 struct WpDiscuzExchange: SiteExchange {

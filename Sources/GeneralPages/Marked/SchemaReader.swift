@@ -1,0 +1,80 @@
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// Comments marked with schema.org's vocabulary, as microdata or RDFa; as JSON-LD, if the page shows
+/// clearly fewer than stand there.
+package struct SchemaReader: PageSystem {
+  package let name = "schema"
+  package let summary = "a page whose comments schema.org's vocabulary marks"
+
+  package init() {}
+
+  package func confidence(in page: HTMLPage) -> Confidence {
+    items(page).isEmpty && LinkedThread(page).comments.isEmpty ? .no : .likely
+  }
+
+  package func read(_ page: HTMLPage) -> PageThread {
+    let items = items(page)
+    var thread = items.isEmpty ? GeneralPageReader().read(page) : marked(items, page)
+    let linked = LinkedThread(page)
+    guard linked.comments.count * 4 > thread.comments.count * 5 else { return thread }
+    thread.regions = Array(thread.nodes)
+    thread.comments = linked.comments
+    thread.declared = linked.declared
+    return thread
+  }
+
+  private func marked(_ items: [HTMLNodeID], _ page: HTMLPage) -> PageThread {
+    MarkedThread(page, items: items).read { node, properties in
+      for name in Self.names(node, page) {
+        switch name {
+        case "author", "creator":
+          properties.author = properties.author ?? self.name(node, page)
+        case "datecreated", "datepublished", "commenttime":
+          properties.date = properties.date ?? node
+        case "text", "commenttext", "articlebody", "reviewbody":
+          if properties.body.isEmpty { properties.body = [node] }
+        case "url", "replytourl":
+          properties.url = properties.url ?? page.link(node)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The comments; posts of a forum where there are no others.
+  private func items(_ page: HTMLPage) -> [HTMLNodeID] {
+    var comments: [HTMLNodeID] = []
+    var posts: [HTMLNodeID] = []
+    for index in page.tree.nodes.indices where page.tree.nodes[index].kind == .element {
+      let node = HTMLNodeID(index)
+      for attribute in page.tree.attributeRange(of: node) {
+        let attribute = page.tree.attributes[attribute]
+        guard attribute.name == .itemtype || attribute.name == .typeof else { continue }
+        for word in page.tree.value(of: attribute).split(whereSeparator: \.isWhitespace) {
+          switch word.split(whereSeparator: { "/:#".contains($0) }).last {
+          case "Comment", "UserComments", "Answer": comments.append(node)
+          case "DiscussionForumPosting": posts.append(node)
+          default: break
+          }
+        }
+      }
+    }
+    return comments.isEmpty ? (posts.count > 1 ? posts : []) : comments
+  }
+
+  /// The element that holds the name of a person.
+  private func name(_ person: HTMLNodeID, _ page: HTMLPage) -> HTMLNodeID {
+    page.first(in: person) { Self.names($0, page).contains("name") } ?? person
+  }
+
+  /// The properties an element holds, without prefixes and in lower case.
+  private static func names(_ node: HTMLNodeID, _ page: HTMLPage) -> [String] {
+    [HTMLName.itemprop, .property].compactMap { page.tree.attribute($0, of: node) }.flatMap {
+      $0.split(whereSeparator: \.isWhitespace).map { word in
+        (word.split(separator: ":").last ?? word).lowercased()
+      }
+    }
+  }
+}

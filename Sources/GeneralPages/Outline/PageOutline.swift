@@ -1,0 +1,154 @@
+import HTMLParsing
+import PageModel
+
+/// The visible nodes of a page in reading order, numbered, with sums that answer in O(1) what is
+/// inside any of them.
+struct PageOutline {
+  /// The nodes; a *place* is an index into this.
+  private(set) var nodes: [HTMLNodeID] = []
+  /// The first place behind each node and all that is in it.
+  private(set) var ends: [Int] = []
+  /// How deep each node stands.
+  private(set) var depths: [Int32] = []
+  /// The place of each node's parent, -1 for the first.
+  private(set) var parents: [Int] = []
+  /// What the mark-up of each element hints at.
+  private(set) var hints: [MarkupHints] = []
+  /// What the mark-up around each element hints at, its own included.
+  private(set) var context: [MarkupHints] = []
+  /// Equal for elements of one kind: tag and classes, numbers masked.
+  private(set) var keys: [UInt64] = []
+  /// How much text stands before each place, in bytes without blanks.
+  private(set) var text: [Int] = [0]
+  /// How much of it stands in links.
+  private(set) var linkText: [Int] = [0]
+
+  let page: HTMLPage
+  private let leftOut: Set<HTMLNodeID>
+
+  /// Numbers the nodes of a page, some left out with all that is in them.
+  ///
+  /// O(size of the page), without recursion.
+  init(_ page: HTMLPage, leavingOut leftOut: Set<HTMLNodeID> = []) {
+    self.page = page
+    self.leftOut = leftOut
+    var next: HTMLNodeID? = page.tree.first(.body) ?? HTMLDocument.root
+    let top = next ?? HTMLDocument.root
+    var open: [Int] = []
+    var links = 0
+    while let node = next {
+      while let last = open.last, page.tree[node].parent != nodes[last] {
+        if page.tree[nodes[last]].tag == .a { links -= 1 }
+        ends[last] = nodes.count
+        open.removeLast()
+      }
+      let isSkipped = isSkipped(node)
+      if !isSkipped {
+        append(node, parent: open.last ?? -1, inLink: links > 0)
+        if page.tree[node].kind == .element {
+          open.append(nodes.count - 1)
+          if page.tree[node].tag == .a { links += 1 }
+        }
+      }
+      next = page.tree.node(after: node, in: top, skippingChildren: isSkipped)
+    }
+    for place in open { ends[place] = nodes.count }
+  }
+
+  /// What is inside a place, itself included.
+  func range(_ place: Int) -> Range<Int> { place..<ends[place] }
+
+  /// How much text stands in a range, in bytes without blanks.
+  func textLength(_ range: Range<Int>) -> Int { text[range.upperBound] - text[range.lowerBound] }
+
+  /// How much of it no link holds.
+  func proseLength(_ range: Range<Int>) -> Int {
+    textLength(range) - (linkText[range.upperBound] - linkText[range.lowerBound])
+  }
+
+  /// Whether an element stands at a place.
+  func isElement(_ place: Int) -> Bool { page.tree[nodes[place]].kind == .element }
+
+  /// The tag at a place.
+  func tag(_ place: Int) -> HTMLTag { page.tree[nodes[place]].tag }
+
+  private func isSkipped(_ node: HTMLNodeID) -> Bool {
+    switch page.tree[node].kind {
+    case .text: return page.tree.withRawText(of: node) { $0.allSatisfy { $0 <= 0x20 } }
+    case .element: break
+    case .document: return false
+    case .doctype, .comment, .content: return true
+    }
+    if leftOut.contains(node) { return true }
+    switch page.tree[node].tag {
+    case .script, .style, .head, .title, .template, .noscript, .object, .embed, .audio, .video,
+      .canvas, .button, .select, .textarea, .datalist, .link, .map, .svg:
+      return true
+    default:
+      return page.tree[node].namespace != .html
+    }
+  }
+
+  private mutating func append(_ node: HTMLNodeID, parent: Int, inLink: Bool) {
+    nodes.append(node)
+    parents.append(parent)
+    ends.append(nodes.count)
+    depths.append(parent < 0 ? 0 : depths[parent] + 1)
+    let around = parent < 0 ? [] : context[parent]
+    guard page.tree[node].kind == .element else {
+      let length = page.tree.withRawText(of: node) { bytes in bytes.count { $0 > 0x20 } }
+      text.append((text.last ?? 0) + length)
+      linkText.append((linkText.last ?? 0) + (inLink ? length : 0))
+      hints.append([])
+      context.append(around)
+      keys.append(0)
+      return
+    }
+    text.append(text.last ?? 0)
+    linkText.append(linkText.last ?? 0)
+    let (own, key) = describe(node, parentKey: parent < 0 ? 0 : keys[parent])
+    hints.append(own)
+    keys.append(key)
+    // What a page's body says holds for all of it, and so tells nothing.
+    let isPlace = parent >= 0 && !own.contains(.other)
+    context.append(isPlace ? around.union(own.intersection([.comment, .post])) : around)
+  }
+
+  /// The hints of an element and the key of its kind.
+  private func describe(_ node: HTMLNodeID, parentKey: UInt64) -> (MarkupHints, UInt64) {
+    var hints = MarkupHints()
+    var key = MarkupHints.mix(MarkupHints.seed, UInt8(page.tree[node].tag.rawValue))
+    var isNamed = false
+    for index in page.tree.attributeRange(of: node) {
+      let attribute = page.tree.attributes[index]
+      switch attribute.name {
+      case .class, .itemprop, .rel, .property:
+        page.tree.withRawValue(of: attribute) { bytes in
+          hints.formUnion(MarkupHints(words: bytes))
+          key = Self.masked(bytes, key)
+          isNamed = isNamed || !bytes.isEmpty
+        }
+      case .id:
+        page.tree.withRawValue(of: attribute) { hints.formUnion(MarkupHints(words: $0)) }
+      default: break
+      }
+    }
+    if !isNamed { key = key &* 31 &+ parentKey }
+    return (hints, key)
+  }
+
+  /// Mixes the words of a value into a key, each up to its first digit.
+  static func masked(_ bytes: UnsafeRawBufferPointer, _ key: UInt64) -> UInt64 {
+    var key = MarkupHints.mix(key, 0x2E)
+    var isCut = false
+    for byte in bytes {
+      if byte <= 0x20 {
+        isCut = false
+      } else if 0x30...0x39 ~= byte {
+        isCut = true
+      }
+      if !isCut { key = MarkupHints.mix(key, byte) }
+    }
+    return key
+  }
+}

@@ -1,0 +1,120 @@
+import HTMLParsing
+import PageModel
+
+/// Finds pieces of a page that are built alike and hold a date each.
+///
+/// Every element belongs to several groups: those of each of its classes, of its id without the
+/// numbers, of its kind of place. Linear in the page.
+struct RecordFinder {
+  private let outline: PageOutline
+  private let moments: DateMentionIndex
+  private var numbers: [UInt64: Int] = [:]
+  private var groups: [[Int]] = []
+
+  init(_ outline: PageOutline, _ moments: DateMentionIndex) {
+    self.outline = outline
+    self.moments = moments
+    for place in outline.nodes.indices where isCandidate(place) { add(place) }
+  }
+
+  /// The most promising groups, the best first.
+  func candidates() -> [RecordGroup] {
+    var found: [RecordGroup] = []
+    for places in groups {
+      let plain = RecordGroup(places, extends: false, outline, moments)
+      guard plain.score > 0 else { continue }
+      guard places.count > 1 || plain.named.own + plain.named.around > 0 else { continue }
+      found.append(plain)
+      if places.count > 1, plain.nested == 0 {
+        let long = RecordGroup(places, extends: true, outline, moments)
+        if long.text > plain.text * 2 { found.append(long) }
+      }
+    }
+    let best = found.sorted { $0.score > $1.score }.prefix(40)
+    return ranked(Array(best))
+  }
+
+  /// Of groups that hold the same dates the one with most text comes first, then the outermost.
+  private func ranked(_ groups: [RecordGroup]) -> [RecordGroup] {
+    let ranks = groups.map { group in
+      let rivals = groups.filter {
+        Double($0.dated) >= 0.7 * Double(group.dated) && overlap($0, group)
+      }
+      let most = rivals.map(\.text).max() ?? 1
+      let share = Double(group.text) / Double(max(1, most))
+      let nesting = group.nested > 0 ? 1.1 : 1
+      return group.score * (0.1 + 0.9 * share) * nesting
+    }
+    return groups.indices
+      .sorted { ranks[$0] != ranks[$1] ? ranks[$0] > ranks[$1] : outer(groups[$0], groups[$1]) }
+      .map { groups[$0] }
+  }
+
+  private func overlap(_ left: RecordGroup, _ right: RecordGroup) -> Bool {
+    guard let first = left.records.first, let last = left.records.last,
+      let other = right.records.first, let end = right.records.last
+    else { return false }
+    return first.place < end.range.upperBound && other.place < last.range.upperBound
+  }
+
+  private func outer(_ left: RecordGroup, _ right: RecordGroup) -> Bool {
+    (left.records.first?.place ?? 0) < (right.records.first?.place ?? 0)
+  }
+
+  /// Whether an element may be a comment or begin one.
+  private func isCandidate(_ place: Int) -> Bool {
+    guard outline.isElement(place) else { return false }
+    switch outline.tag(place) {
+    case .a, .b, .i, .em, .strong, .img, .br, .time, .abbr, .input, .small, .cite, .code, .label,
+      .form, .html, .body, .font, .tbody, .u, .hr, .th:
+      return false
+    default:
+      return outline.textLength(outline.range(place)) > 0
+    }
+  }
+
+  private mutating func add(_ place: Int) {
+    let node = outline.nodes[place]
+    let page = outline.page
+    let seed = MarkupHints.mix(MarkupHints.seed, UInt8(outline.tag(place).rawValue))
+    var isNamed = false
+    for index in page.tree.attributeRange(of: node) {
+      let attribute = page.tree.attributes[index]
+      switch attribute.name {
+      case .class:
+        for word in page.words(of: node) {
+          add(place, Self.key(word, MarkupHints.mix(seed, 1)))
+          isNamed = true
+        }
+      case .id:
+        page.tree.withRawValue(of: attribute) { bytes in
+          guard bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return }
+          add(place, PageOutline.masked(bytes, MarkupHints.mix(seed, 2)))
+        }
+      case .itemtype, .typeof, .role:
+        page.tree.withRawValue(of: attribute) { bytes in
+          add(place, PageOutline.masked(bytes, MarkupHints.mix(seed, 3)))
+        }
+      default: break
+      }
+    }
+    let parent = outline.parents[place]
+    guard parent >= 0 else { return }
+    if !isNamed { add(place, MarkupHints.mix(outline.keys[place], 4)) }
+    add(place, MarkupHints.mix(outline.keys[parent] &* 31 &+ seed, 5))
+  }
+
+  private mutating func add(_ place: Int, _ key: UInt64) {
+    if let number = numbers[key] {
+      if groups[number].last != place { groups[number].append(place) }
+    } else {
+      numbers[key] = groups.count
+      groups.append([place])
+    }
+  }
+
+  private static func key(_ word: Substring, _ seed: UInt64) -> UInt64 {
+    var word = String(word)
+    return word.withUTF8 { PageOutline.masked(UnsafeRawBufferPointer($0), seed) }
+  }
+}

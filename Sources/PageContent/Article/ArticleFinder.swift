@@ -1,0 +1,174 @@
+import DocumentModel
+import HTMLParsing
+import PageModel
+
+/// Finds the article of a page that does not say where it is.
+///
+/// The method of Mozilla's Readability (Apache License 2.0), on sums kept for every element: what
+/// holds most prose wins, its neighbours join it, what looks like boilerplate goes. If little is left
+/// it tries again and is less strict. O(size of the page).
+struct ArticleFinder {
+  private let page: HTMLPage
+  private let metadata: PageMetadata
+  private let thread: PageThread
+
+  /// How strict one attempt is.
+  private struct Strictness {
+    var stripsUnlikely = true
+    var weighsNames = true
+    var isWary = true
+
+    /// The attempts in their order.
+    static let attempts = [
+      Strictness(),
+      Strictness(stripsUnlikely: false),
+      Strictness(stripsUnlikely: false, weighsNames: false),
+      Strictness(stripsUnlikely: false, weighsNames: false, isWary: false),
+    ]
+  }
+
+  /// What one attempt found.
+  private struct Attempt {
+    var tree: ArticleTree
+    /// The elements that are the article.
+    var chosen: [Int]
+    var length: Int32
+    var byline: String?
+  }
+
+  /// A finder that leaves out the discussion.
+  init(_ page: HTMLPage, _ metadata: PageMetadata, _ thread: PageThread) {
+    self.page = page
+    self.metadata = metadata
+    self.thread = thread
+  }
+
+  /// The article.
+  func find() -> PageArticle {
+    guard let body = page.tree.first(.body) else { return PageArticle() }
+    let marked = MarkedContent(page)
+    let stated = marked.stated.map { find(in: $0) } ?? PageArticle()
+    let comments = Set(thread.comments.lazy.map(\.element))
+    let isStated = !stated.content.isEmpty
+    let found = isStated ? stated : marked.endingBefore(comments, find(in: body))
+    var article = isStated ? found : marked.narrowed(found)
+    if let line = ArticleByline(found, page) {
+      article.leftOut.insert(line.node)
+      if metadata.author.isEmpty { article.author = article.author ?? line.author }
+      if metadata.date == nil { article.date = line.date }
+    } else if let line = ArticleByline.line(naming: metadata.author, in: article, page) {
+      article.leftOut.insert(line)
+    }
+    return article
+  }
+
+  private func find(in body: HTMLNodeID) -> PageArticle {
+    let discussion = thread.nodes
+    var tree = ArticleTree(page, body: body) {
+      discussion.contains($0) || DiscussionRegion.contains($0, page)
+    }
+    tree.markPhrasing()
+    tree.splitAtBreaks()
+    var best: Attempt?
+    for strictness in Strictness.attempts {
+      let attempt = self.attempt(tree, strictness)
+      if attempt.length > best?.length ?? 0 || best == nil { best = attempt }
+      if attempt.length >= 500 {
+        best = attempt
+        break
+      }
+    }
+    return best.map { article($0, body) } ?? PageArticle()
+  }
+
+  private func attempt(_ original: ArticleTree, _ strictness: Strictness) -> Attempt {
+    var tree = original
+    let preparation = ArticleTree.Preparation(
+      stripsUnlikely: strictness.stripsUnlikely,
+      title: WordSet(metadata.title),
+      takesByline: metadata.isAuthorShown
+    )
+    let (toScore, byline) = tree.prepare(preparation)
+    let stats = tree.stats(from: ArticleTree.top).all
+    var scores = ArticleScores(tree, toScore, stats, weighsNames: strictness.weighsNames)
+    let chosen = choose(&tree, &scores, stats)
+    let holder = tree.add(ArticleTree.Node(source: nil, tag: .div))
+    for index in chosen {
+      tree.remove(index)
+      tree.append(index, to: holder)
+    }
+    tree.clean(holder, weighsNames: strictness.weighsNames, isWary: strictness.isWary)
+    let length = tree.stats(from: holder).all[holder].text.count
+    return Attempt(tree: tree, chosen: [holder], length: length, byline: byline)
+  }
+
+  /// The best element and those beside it that belong to it.
+  private func choose(
+    _ tree: inout ArticleTree,
+    _ scores: inout ArticleScores,
+    _ stats: [ContentStats]
+  ) -> [Int] {
+    guard let top = scores.top(tree), let parent = tree.parent(top) else {
+      let all = tree.add(ArticleTree.Node(source: nil, tag: .div))
+      while let child = tree.first(ArticleTree.top) {
+        tree.remove(child)
+        tree.append(child, to: all)
+      }
+      return [all]
+    }
+    let siblings = ArticleSiblings(tree, top, scores.points, stats)
+    let chosen = tree.elements(in: parent).filter { siblings.joins($0) }
+    for index in chosen {
+      switch tree[index].tag {
+      case .div, .article, .section, .p, .ol, .ul: break
+      default: tree[index].tag = .div
+      }
+    }
+    return chosen
+  }
+
+  /// The article as nodes of the page: where it stands, and what in there is no part of it.
+  private func article(_ attempt: Attempt, _ body: HTMLNodeID) -> PageArticle {
+    var article = PageArticle()
+    article.author = metadata.author.isEmpty ? attempt.byline?.withoutBy : nil
+    var kept: Set<HTMLNodeID> = []
+    for holder in attempt.chosen {
+      for number in attempt.tree.order(from: holder) {
+        guard let source = attempt.tree[Int(number)].source else { continue }
+        var node: HTMLNodeID? = source
+        while let next = node, next != body, kept.insert(next).inserted {
+          node = page.tree[next].parent
+        }
+      }
+    }
+    guard !kept.isEmpty else { return article }
+    let top = commonTop(of: kept, body)
+    article.content = [top]
+    var next: HTMLNodeID? = page.tree.node(after: top, in: top)
+    while let node = next {
+      let isKept = kept.contains(node) || isBreak(node)
+      if !isKept { article.leftOut.insert(node) }
+      next = page.tree.node(after: node, in: top, skippingChildren: !isKept)
+    }
+    return article
+  }
+
+  /// The innermost element that holds all that was kept.
+  private func commonTop(of kept: Set<HTMLNodeID>, _ body: HTMLNodeID) -> HTMLNodeID {
+    var top = body
+    while true {
+      let inside = page.tree.children(of: top).filter { kept.contains($0) }
+      guard inside.count == 1, let only = inside.first, page.tree[only].kind == .element else {
+        return top
+      }
+      top = only
+    }
+  }
+
+  /// Whether a node parts lines or words; those stay, whatever became of them in the copy.
+  private func isBreak(_ node: HTMLNodeID) -> Bool {
+    if page.tree[node].tag == .br { return true }
+    guard page.tree[node].kind == .text else { return false }
+    return page.tree.withRawText(of: node) { $0.allSatisfy { $0 <= 0x20 } }
+  }
+}

@@ -1,0 +1,175 @@
+import HTMLParsing
+import PageModel
+
+/// A copy of a page's elements from which things can be taken away, wrapped and renamed.
+///
+/// Nodes are numbers; what was taken away keeps its number and is reached by no link.
+struct ArticleTree {
+  /// One element or text of the copy.
+  struct Node {
+    /// The node of the page; nil for a paragraph made for stray text.
+    let source: HTMLNodeID?
+    /// What it counts as; text is `other`.
+    var tag: HTMLTag
+    let isText: Bool
+    var hints: ClassHints
+    /// Its own length, of text.
+    var text = TextMeasure()
+    var parent: Int32 = -1
+    var first: Int32 = -1
+    var last: Int32 = -1
+    var next: Int32 = -1
+    var previous: Int32 = -1
+    /// A table of data, or something inside one.
+    var isData = false
+    /// Whether only elements that stand inside lines are in it.
+    var isPhrasing = false
+
+    init(source: HTMLNodeID?, tag: HTMLTag, isText: Bool = false, hints: ClassHints = []) {
+      self.source = source
+      self.tag = tag
+      self.isText = isText
+      self.hints = hints
+    }
+  }
+
+  /// All nodes, the body first.
+  private(set) var nodes: [Node] = []
+  let page: HTMLPage
+
+  /// A tree of one element.
+  init(_ page: HTMLPage, top: Node) {
+    self.page = page
+    nodes = [top]
+  }
+
+  /// The top element.
+  static let top = 0
+
+  subscript(index: Int) -> Node {
+    get { nodes[index] }
+    set { nodes[index] = newValue }
+  }
+
+  /// The node a node stands in.
+  func parent(_ index: Int) -> Int? { Self.link(nodes[index].parent) }
+  /// The first node inside a node.
+  func first(_ index: Int) -> Int? { Self.link(nodes[index].first) }
+  /// The last node inside a node.
+  func last(_ index: Int) -> Int? { Self.link(nodes[index].last) }
+  /// The node after a node in the same parent.
+  func next(_ index: Int) -> Int? { Self.link(nodes[index].next) }
+
+  /// The elements directly inside a node.
+  func elements(in index: Int) -> [Int] {
+    var result: [Int] = []
+    var next = first(index)
+    while let child = next {
+      if !nodes[child].isText { result.append(child) }
+      next = self.next(child)
+    }
+    return result
+  }
+
+  /// A node and what is inside it, in the order of the page.
+  func order(from top: Int) -> [Int32] {
+    var result: [Int32] = []
+    var node: Int? = top
+    while let index = node {
+      result.append(Int32(truncatingIfNeeded: index))
+      node = self.node(after: index, in: top)
+    }
+    return result
+  }
+
+  /// The node that follows in the order of the page, nil after the last one inside `top`.
+  func node(after index: Int, in top: Int = ArticleTree.top, skippingChildren: Bool = false) -> Int?
+  {
+    if !skippingChildren, let child = first(index) { return child }
+    var node = index
+    while node != top {
+      if let sibling = next(node) { return sibling }
+      guard let parent = parent(node) else { return nil }
+      node = parent
+    }
+    return nil
+  }
+
+  /// The first of the four elements around a node that `isWanted` accepts.
+  func near(_ index: Int, where isWanted: (Node) -> Bool) -> Bool {
+    var node = index
+    for _ in 0..<4 {
+      guard let parent = parent(node) else { return false }
+      if isWanted(nodes[parent]) { return true }
+      node = parent
+    }
+    return false
+  }
+
+  /// Adds a node that stands nowhere yet.
+  mutating func add(_ node: Node) -> Int {
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  /// Takes a node out of its parent.
+  mutating func remove(_ index: Int) {
+    let node = nodes[index]
+    if let previous = Self.link(node.previous) {
+      nodes[previous].next = node.next
+    } else if let parent = parent(index) {
+      nodes[parent].first = node.next
+    }
+    if let next = Self.link(node.next) {
+      nodes[next].previous = node.previous
+    } else if let parent = parent(index) {
+      nodes[parent].last = node.previous
+    }
+    nodes[index].parent = -1
+    nodes[index].next = -1
+    nodes[index].previous = -1
+  }
+
+  /// Puts a node that stands nowhere at the end of another.
+  mutating func append(_ index: Int, to parent: Int) {
+    insert(index, into: parent, before: nil)
+  }
+
+  /// Puts a node that stands nowhere before another of the same parent.
+  mutating func insert(_ index: Int, into parent: Int, before next: Int?) {
+    let previous = next.map { nodes[$0].previous } ?? nodes[parent].last
+    let number = Int32(truncatingIfNeeded: index)
+    nodes[index].parent = Int32(truncatingIfNeeded: parent)
+    nodes[index].previous = previous
+    nodes[index].next = next.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    if let previous = Self.link(previous) {
+      nodes[previous].next = number
+    } else {
+      nodes[parent].first = number
+    }
+    if let next { nodes[next].previous = number } else { nodes[parent].last = number }
+  }
+
+  /// Puts a node in the place of another, which is taken away.
+  mutating func replace(_ old: Int, with new: Int) {
+    guard let parent = parent(old) else { return }
+    remove(new)
+    insert(new, into: parent, before: old)
+    remove(old)
+  }
+
+  /// The text inside a node.
+  func text(_ top: Int) -> String {
+    var bytes: [UInt8] = []
+    var node: Int? = top
+    while let index = node {
+      if nodes[index].isText, let source = nodes[index].source {
+        page.tree.appendDecodedText(of: source, to: &bytes)
+      }
+      node = self.node(after: index, in: top)
+    }
+    return String(decoding: bytes, as: UTF8.self).collapsed
+  }
+
+  private static func link(_ number: Int32) -> Int? { number < 0 ? nil : Int(number) }
+}

@@ -1,0 +1,125 @@
+import HTMLParsing
+import PageModel
+
+/// What is inside an element, added up from what is inside its children.
+struct ContentStats {
+  /// All text.
+  var text = TextMeasure()
+  /// Tenths of the length of the text inside links; links into the page itself count three.
+  private(set) var linkTenths: Int32 = 0
+  private(set) var paragraphs: Int32 = 0
+  private(set) var images: Int32 = 0
+  private(set) var items: Int32 = 0
+  private(set) var inputs: Int32 = 0
+  private(set) var embeds: Int32 = 0
+  /// Line breaks and rules.
+  private(set) var breaks: Int32 = 0
+  private(set) var headingLength: Int32 = 0
+  private(set) var listLength: Int32 = 0
+  /// Whether text stands in elements that hold text as a rule.
+  private(set) var hasTextish = false
+  /// Whether there is an element that makes a `div` more than a paragraph.
+  private(set) var hasBlock = false
+  private(set) var hasVideo = false
+  private(set) var hasData = false
+
+  /// The share of the text that is in links.
+  var linkDensity: Double {
+    text.count == 0 ? 0 : Double(linkTenths) / 10 / Double(text.count)
+  }
+
+  /// The share of the text that is in headings.
+  var headingDensity: Double {
+    text.count == 0 ? 0 : Double(headingLength) / Double(text.count)
+  }
+
+  /// Whether nearly all text is in lists.
+  var isList: Bool { Double(listLength) > 0.9 * Double(text.count) }
+
+  /// Adds a child, the last ones first.
+  mutating func prepend(_ child: ContentStats, of node: ArticleTree.Node, in page: HTMLPage) {
+    text.prepend(child.text)
+    linkTenths &+= child.linkTenths
+    paragraphs += child.paragraphs
+    images += child.images
+    items += child.items
+    inputs += child.inputs
+    embeds += child.embeds
+    breaks += child.breaks
+    headingLength &+= child.headingLength
+    listLength &+= child.listLength
+    hasTextish = hasTextish || child.hasTextish
+    hasBlock = hasBlock || child.hasBlock
+    hasVideo = hasVideo || child.hasVideo
+    hasData = hasData || child.hasData || (node.tag == .table && node.isData)
+    guard !node.isText else { return }
+    note(node, child, page)
+  }
+
+  private mutating func note(_ node: ArticleTree.Node, _ child: ContentStats, _ page: HTMLPage) {
+    switch node.tag {
+    case .a: linkTenths &+= child.text.count &* (Self.leadsInside(node, page) ? 3 : 10)
+    case .img: (images, hasBlock) = (images + 1, true)
+    case .li: (items, hasTextish) = (items + 1, hasTextish || child.text.hasText)
+    case .span, .td: hasTextish = hasTextish || child.text.hasText
+    case .input: inputs += 1
+    case .br, .hr: breaks += 1
+    case .h1, .h2, .h3, .h4, .h5, .h6: headingLength &+= child.text.count
+    case .object, .embed, .iframe:
+      embeds += 1
+      hasVideo = hasVideo || node.source.map { Self.isVideo($0, page) } ?? false
+    case .p, .ol, .ul, .div, .blockquote, .dl, .pre, .table:
+      hasBlock = true
+      hasTextish = hasTextish || child.text.hasText
+      if node.tag == .p { paragraphs += 1 }
+      if node.tag == .ol || node.tag == .ul { listLength &+= child.text.count }
+    default: break
+    }
+  }
+
+  private static func leadsInside(_ node: ArticleTree.Node, _ page: HTMLPage) -> Bool {
+    guard let source = node.source, let index = page.tree.attributeIndex(.href, of: source) else {
+      return false
+    }
+    return page.tree.withRawValue(of: page.tree.attributes[index]) {
+      $0.count > 1 && $0.first == 0x23
+    }
+  }
+
+  /// Whether an embedded object shows a video of one of the large sites.
+  static func isVideo(_ id: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    let sites = [
+      "dailymotion.com", "youtube.com", "youtube-nocookie.com", "player.vimeo.com", "v.qq.com",
+      "bilibili.com", "archive.org", "upload.wikimedia.org", "player.twitch.tv",
+    ]
+    return page.tree.attributeRange(of: id).contains { index in
+      let value = page.tree.value(of: page.tree.attributes[index])
+      return sites.contains { value.contains("//" + $0) || value.contains("//www." + $0) }
+    }
+  }
+}
+
+extension ArticleTree {
+  /// Adds up what is inside every node from `top` on, by number.
+  ///
+  /// `removes` is asked for each element when all inside it is known; what it takes away does not
+  /// count for what is around it. O(size).
+  func stats(from top: Int, removes: (Int, ContentStats) -> Bool = { _, _ in false })
+    -> (all: [ContentStats], removed: [Int])
+  {
+    var all = [ContentStats](repeating: ContentStats(), count: nodes.count)
+    var removed: [Int] = []
+    for number in order(from: top).reversed() {
+      let index = Int(number)
+      if nodes[index].isText {
+        all[index].text = nodes[index].text
+      } else if index != top, removes(index, all[index]) {
+        removed.append(index)
+        continue
+      }
+      guard index != top, let parent = parent(index) else { continue }
+      all[parent].prepend(all[index], of: nodes[index], in: page)
+    }
+    return (all, removed)
+  }
+}

@@ -1,0 +1,259 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// What each element does to the text around it.
+extension ContentReader {
+  /// Takes the beginning of an element; returns whether what is in it is to be read.
+  ///
+  /// If not, the element was taken as a whole and has no end to be taken.
+  mutating func open(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
+    let tag = page.tree[node].tag
+    if let span = Self.span(tag) {
+      inline.openStretch(span)
+      return true
+    }
+    switch tag {
+    case .a:
+      inline.openStretch(.link, url: address(of: node))
+    case .br:
+      breakLine(into: &builder)
+    case .img:
+      readImage(node, into: &builder)
+    case .q:
+      inline.append(folding: "“".utf8)
+    case .figure, .div, .dl, .table:
+      return openBox(node, tag, into: &builder)
+    case .sup where isNote(node):
+      inline.append(folding: "[".utf8)
+    case .wbr, .colgroup, .col, .track, .source:
+      return false
+    case .td, .th:
+      if verbatim == 0 { flush(into: &builder) }
+    default:
+      openBlock(node, tag, into: &builder)
+    }
+    return true
+  }
+
+  /// Takes the end of an element.
+  mutating func close(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+    let tag = page.tree[node].tag
+    if Self.span(tag) != nil || tag == .a {
+      inline.closeStretch()
+      // A quotation that begins with its source: that is a line of its own.
+      let isSource = tag == .cite && quoteDepth > 0 && item == nil
+      if isSource, inline.stretches.last?.range.lowerBound == 0 { flush(into: &builder) }
+      return
+    }
+    switch tag {
+    case .q:
+      inline.append(folding: "”".utf8)
+    case .sup where isNote(node):
+      inline.append(folding: "]".utf8)
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      flush(into: &builder)
+      heading = 0
+    case .blockquote:
+      closeQuotation(into: &builder)
+    case .dt:
+      inline.closeStretch()
+      endBlock(tag, into: &builder)
+    case .ul, .ol, .dl, .menu, .dir:
+      flush(into: &builder)
+      if !lists.isEmpty { lists.removeLast() }
+    case .pre, .listing, .xmp:
+      flush(into: &builder)
+      verbatim -= 1
+    case .table where page.code.tables.contains(node):
+      flush(into: &builder)
+      verbatim -= 1
+    case .td where verbatim > 0 && page.text(node).isEmpty:
+      inline.breakLine()
+    case .span where isLabel(node):
+      inline.partWords()
+    default:
+      if Self.isBlock(tag) { endBlock(tag, into: &builder) }
+    }
+  }
+
+  /// Takes the beginning of an element that may be a picture or a table as a whole.
+  private mutating func openBox(
+    _ node: HTMLNodeID,
+    _ tag: HTMLTag,
+    into builder: inout DocumentBuilder
+  ) -> Bool {
+    if item == nil, let picture = PictureContent(node, in: self) {
+      flush(into: &builder)
+      picture.add(self, into: &builder)
+      return false
+    }
+    if tag == .table, page.code.tables.contains(node) {
+      flush(into: &builder)
+      verbatim += 1
+      return true
+    }
+    if tag == .table, TableContent.isData(node, page) {
+      flush(into: &builder)
+      TableContent(node, self).add(into: &builder)
+      return false
+    }
+    openBlock(node, tag, into: &builder)
+    return true
+  }
+
+  private mutating func openBlock(
+    _ node: HTMLNodeID,
+    _ tag: HTMLTag,
+    into builder: inout DocumentBuilder
+  ) {
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      flush(into: &builder)
+      heading = 1 + tag.rawValue - HTMLTag.h1.rawValue
+    case .blockquote:
+      openQuotation(isBox: false, into: &builder)
+    case .ul, .ol, .dl, .menu, .dir:
+      flush(into: &builder)
+      let start = page.tree.attribute(.start, of: node).flatMap { Int32($0) } ?? 1
+      lists.append(ListContext(next: tag == .ol ? start : nil))
+    case .li where node != top:
+      flush(into: &builder)
+      beginItem()
+    case .dd where !lists.isEmpty:
+      flush(into: &builder)
+      beginItem()
+    case .dt:
+      flush(into: &builder)
+      inline.openStretch(.strong)
+    case .pre, .listing, .xmp:
+      flush(into: &builder)
+      verbatim += 1
+    case .hr:
+      addRule(into: &builder)
+    default:
+      if Self.isBlock(tag) { endBlock(tag, into: &builder) }
+    }
+  }
+
+  /// Whether an element names what stands behind it, where a style keeps the two apart.
+  private func isLabel(_ node: HTMLNodeID) -> Bool {
+    guard verbatim == 0, page.tree.hasAttribute(.class, of: node) else { return false }
+    return page.words(of: node).contains { $0.hasSuffix("label") }
+  }
+
+  /// Begins an item of the innermost list; items without a list count as those of a plain one.
+  private mutating func beginItem() {
+    if lists.isEmpty { lists.append(ListContext(next: nil)) }
+    let last = lists.count - 1
+    item = .some(lists[last].next)
+    if let number = lists[last].next { lists[last].next = number &+ 1 }
+  }
+
+  /// Ends a line of its own: a block, or inside an item a line of it.
+  private mutating func endBlock(_ tag: HTMLTag, into builder: inout DocumentBuilder) {
+    if item != nil, tag != .li, tag != .dd, heading == 0 { return inline.startLine() }
+    guard verbatim == 0 else { return inline.startLine() }
+    guard heading == 0 else { return inline.append(folding: " ".utf8) }
+    flush(into: &builder)
+  }
+
+  /// Breaks the line; the second break in a row ends the paragraph.
+  private mutating func breakLine(into builder: inout DocumentBuilder) {
+    guard inline.bytes.last == 0x0A, verbatim == 0 else { return inline.breakLine() }
+    if item == nil, heading == 0 { flush(into: &builder) }
+  }
+
+  /// Whether a raised text is the mark of a note further down the page.
+  private func isNote(_ node: HTMLNodeID) -> Bool {
+    guard let link = page.tree.first(.a, in: node), page.link(link)?.contains("#") == true else {
+      return false
+    }
+    let mark = page.text(node)
+    return 1...3 ~= mark.count && mark.allSatisfy { $0.isNumber || $0.isLetter || $0 == "*" }
+  }
+
+  /// An image of its own, or one inside a line: its description stands for it.
+  private mutating func readImage(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+    let description = (page.tree.attribute(.alt, of: node) ?? "").collapsed
+    guard !description.isEmpty else { return }
+    if Self.isEmoji(description) || page.has("emoji", node) || page.has("wp-smiley", node) {
+      inline.append(folding: description.utf8)
+      return
+    }
+    let address = page.link(node, .src).flatMap(base.resolve) ?? ""
+    if isPicture(node), item == nil, heading == 0 { flush(into: &builder) }
+    guard inline.isEmpty, item == nil, heading == 0 else {
+      guard !repeatsLine(description) else { return }
+      inline.openStretch(.image, url: address)
+      inline.append(folding: description.utf8)
+      inline.closeStretch()
+      return
+    }
+    let text = Array(description.utf8)
+    add(
+      .image,
+      level: 1,
+      text,
+      [InlineText.Stretch(kind: .image, range: 0..<text.count, url: address)],
+      into: &builder
+    )
+  }
+
+  /// Whether a description says what stands before the image already.
+  private func repeatsLine(_ description: String) -> Bool {
+    guard 30...2_000 ~= inline.bytes.count, description.count >= 30 else { return false }
+    let line = String(decoding: inline.bytes, as: UTF8.self)
+    return WordSet(description).covers(line) && WordSet(line).covers(description)
+  }
+
+  /// Whether an image leads to an image file, itself or a larger one: it is to be looked at.
+  private func isPicture(_ node: HTMLNodeID) -> Bool {
+    guard let parent = page.tree[node].parent, page.tree[parent].tag == .a,
+      let link = page.link(parent)?.lowercased().prefix(while: { $0 != "?" && $0 != "#" })
+    else { return false }
+    return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp"].contains(
+      where: link.hasSuffix
+    )
+  }
+
+  private func address(of node: HTMLNodeID) -> String {
+    page.link(node).flatMap(base.resolve) ?? ""
+  }
+
+  /// Whether a description is a pictograph or two, or the code of one, rather than words.
+  private static func isEmoji(_ text: String) -> Bool {
+    if text.utf8.count > 2, text.hasPrefix(":"), text.hasSuffix(":"), !text.contains(" ") {
+      return true
+    }
+    return text.unicodeScalars.count <= 12
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isEmoji && !scalar.isASCII
+          || scalar.properties.isVariationSelector || scalar.value == 0x200D
+          || scalar.properties.isEmojiModifier
+      }
+  }
+
+  private static func span(_ tag: HTMLTag) -> Span.Kind? {
+    switch tag {
+    case .em, .i, .cite, .var, .dfn: .emphasis
+    case .strong, .b: .strong
+    case .code, .kbd, .samp, .tt: .code
+    case .del, .s, .strike: .strikethrough
+    default: nil
+    }
+  }
+
+  /// Whether browsers begin a line before and after an element (HTML, section 15.3).
+  static func isBlock(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .address, .article, .aside, .body, .caption, .center, .dd, .details, .dir, .div, .dl, .dt,
+      .fieldset, .figcaption, .figure, .footer, .form, .header, .hgroup, .html, .legend, .li,
+      .main, .menu, .optgroup, .option, .p, .search, .section, .summary, .table, .tbody, .td,
+      .tfoot, .th, .thead, .tr, .ul, .ol, .blockquote, .pre, .hr, .h1, .h2, .h3, .h4, .h5, .h6:
+      true
+    default: false
+    }
+  }
+}

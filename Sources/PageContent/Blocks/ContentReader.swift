@@ -1,0 +1,256 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// Reads elements of a page as blocks of text.
+///
+/// What a browser shows on lines of its own becomes a block: paragraphs, headings, items of lists,
+/// code, tables, images, rules; what it shows within lines becomes spans. O(size of the elements);
+/// it walks links and needs no stack.
+package struct ContentReader {
+  /// A heading of this text is left out: it repeats the article's title.
+  var title = ""
+  /// Whether links that are buttons count as text.
+  var keepsControls = false
+  /// Whether lines are left out that are nothing but a mark that parts links.
+  var dropsMarks = false
+
+  let page: HTMLPage
+  let base: PageAddress
+  private let leftOut: Set<HTMLNodeID>
+  var inline = InlineText()
+  /// The quotations that are open, each with whether it is deeper than what is around it.
+  ///
+  /// A `blockquote` in a box for quotations holds the words of that quotation.
+  private var quotations: [(isDeeper: Bool, isBox: Bool)] = []
+  /// How deep the text stands in quotations.
+  private(set) var quoteDepth = 0
+  var lists: [ListContext] = []
+  /// The heading level of the block being read, 0 if it is none.
+  var heading: UInt8 = 0
+  /// How many `pre` elements are open.
+  var verbatim = 0
+  /// The element being read with all that is in it: an item on its own is no part of a list.
+  private(set) var top: HTMLNodeID?
+  /// How many blocks there were when the last rule was added.
+  private var blocksToRule: Int32 = 0
+  /// Whether the block being read begins an item.
+  var item: Int32??
+
+  /// A list whose items are being read.
+  struct ListContext {
+    /// The number of the next item; nil if the list has none.
+    var next: Int32?
+  }
+
+  /// A reader that leaves out some elements with all that is in them.
+  package init(_ page: HTMLPage, base: PageAddress, leftOut: Set<HTMLNodeID> = []) {
+    self.page = page
+    self.base = base
+    self.leftOut = leftOut
+  }
+
+  /// Reads a node with all that is in it.
+  package mutating func read(_ top: HTMLNodeID, into builder: inout DocumentBuilder) {
+    self.top = top
+    var node = top
+    while true {
+      if enter(node, into: &builder) {
+        if let child = page.tree[node].firstChild {
+          node = child
+          continue
+        }
+        leave(node, into: &builder)
+      }
+      while node != top, page.tree[node].nextSibling == nil {
+        guard let parent = page.tree[node].parent else { return }
+        node = parent
+        leave(node, into: &builder)
+      }
+      guard node != top, let sibling = page.tree[node].nextSibling else { return }
+      node = sibling
+    }
+  }
+
+  /// Begins a quotation: a `blockquote`, or a box that may hold one.
+  mutating func openQuotation(isBox: Bool, into builder: inout DocumentBuilder) {
+    flush(into: &builder)
+    let isDeeper = isBox || quotations.last?.isBox != true
+    quotations.append((isDeeper, isBox))
+    if isDeeper { quoteDepth += 1 }
+  }
+
+  /// Ends the innermost quotation.
+  mutating func closeQuotation(into builder: inout DocumentBuilder) {
+    flush(into: &builder)
+    if quotations.popLast()?.isDeeper == true { quoteDepth -= 1 }
+  }
+
+  /// Ends the last block.
+  package mutating func finish(into builder: inout DocumentBuilder) { flush(into: &builder) }
+
+  /// Whether an element is no part of the text, with all that is in it.
+  func isLeftOut(_ node: HTMLNodeID) -> Bool {
+    if leftOut.contains(node) || page.code.numbers.contains(node) { return true }
+    switch page.tree[node].tag {
+    case .script, .style, .head, .title, .template, .noscript, .iframe, .object, .embed, .audio,
+      .video, .canvas, .button, .select, .textarea, .input, .datalist, .meta, .link, .map, .nav,
+      .dialog:
+      return true
+    case .other:
+      // Drawings; formulas are text.
+      return page.tree[node].namespace == .svg
+    case .a where !keepsControls && isControl(node):
+      return true
+    default:
+      if page.spoilers.all.contains(node) { return false }
+      return page.tree.hasAttribute(.hidden, of: node) || page.isHiddenByStyle(node)
+        || isForListeners(node)
+    }
+  }
+
+  /// Whether a link is a button: it leads nowhere and is called one.
+  private func isControl(_ node: HTMLNodeID) -> Bool {
+    guard page.link(node) == nil || page.link(node) == "#" else { return false }
+    return page.has("button", node) || page.has("btn", node)
+      || page.tree.attribute(.role, of: node) == "button"
+  }
+
+  /// Whether an element is there for those who hear a page, and shown to nobody.
+  ///
+  /// The names of WordPress, Bootstrap and HTML5 Boilerplate.
+  private func isForListeners(_ node: HTMLNodeID) -> Bool {
+    guard page.tree.hasAttribute(.class, of: node) else { return false }
+    return page.has("screen-reader-text", node) || page.has("skip-link", node)
+      || page.has("sr-only", node) || page.has("visually-hidden", node)
+      || page.has("visuallyhidden", node)
+  }
+
+  /// Takes a node's beginning; returns whether what is in it is to be read, and its end to be taken.
+  private mutating func enter(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
+    switch page.tree[node].kind {
+    case .text:
+      appendText(node)
+      return false
+    case .element:
+      guard !isLeftOut(node), open(node, into: &builder) else { return false }
+      if page.quotations.contains(node) { openQuotation(isBox: true, into: &builder) }
+      if page.spoilers.texts.contains(node) { inline.openStretch(.spoiler) }
+      return true
+    case .document:
+      return true
+    case .doctype, .comment, .content:
+      return false
+    }
+  }
+
+  /// Takes the end of a node that was entered.
+  private mutating func leave(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+    guard page.tree[node].kind == .element else { return }
+    if page.spoilers.texts.contains(node) { inline.closeStretch() }
+    close(node, into: &builder)
+    if page.quotations.contains(node) { closeQuotation(into: &builder) }
+  }
+
+  private mutating func appendText(_ node: HTMLNodeID) {
+    guard verbatim == 0 || !isLayout(node) else { return }
+    var raw: [UInt8] = []
+    page.tree.appendDecodedText(of: node, to: &raw)
+    var text: [UInt8] = []
+    raw.withUnsafeBytes { _ = TextSanitizer.append($0, to: &text) }
+    if verbatim > 0 { inline.append(verbatim: text) } else { inline.append(folding: text) }
+  }
+
+  /// Whether text is there to set out a table's mark-up: between its cells, or blank at an end of one.
+  ///
+  /// Blanks without a line break that begin a cell are the code's own.
+  private func isLayout(_ text: HTMLNodeID) -> Bool {
+    guard let parent = page.tree[text].parent else { return false }
+    switch page.tree[parent].tag {
+    case .table, .tbody, .thead, .tr: return true
+    case .td:
+      let isLast = page.tree[text].nextSibling == nil
+      guard isLast || page.tree[parent].firstChild == text, page.text(text).isEmpty else {
+        return false
+      }
+      return isLast || page.tree.withRawText(of: text) { $0.contains(0x0A) }
+    default: return false
+    }
+  }
+
+  /// Ends the block being read and begins another.
+  mutating func flush(into builder: inout DocumentBuilder) {
+    let level = heading
+    let isItem = item
+    item = nil
+    let (bytes, stretches) = inline.take()
+    guard !Self.isBlank(bytes), !dropsMarks || verbatim > 0 || !Self.isMark(bytes) else { return }
+    if level > 0, String(decoding: bytes, as: UTF8.self) == title { return }
+    let kind: Block.Kind =
+      verbatim > 0 ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph
+    add(
+      kind,
+      level: level > 0 ? level : isItem != nil ? UInt8(clamping: lists.count - 1) : 0,
+      ordinal: isItem ?? nil,
+      bytes,
+      stretches,
+      into: &builder
+    )
+  }
+
+  /// Whether text is nothing but the blanks that editors fill empty paragraphs with.
+  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first else { return true }
+    guard first >= 0xC2, bytes.count <= 64 else { return false }
+    return String(decoding: bytes, as: UTF8.self).collapsed.isEmpty
+  }
+
+  /// Whether text is one of the marks that part links, left where these are no part of the text.
+  private static func isMark(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= 4 else { return false }
+    return ["»", "«", "›", "‹", "|", "·", "•"].contains(
+      String(decoding: bytes, as: UTF8.self).collapsed
+    )
+  }
+
+  /// Adds a rule, unless one stands there already.
+  mutating func addRule(into builder: inout DocumentBuilder) {
+    flush(into: &builder)
+    guard builder.blockCount == 0 || builder.blockCount != blocksToRule else { return }
+    builder.add(Block(.rule, quoteDepth: UInt8(clamping: quoteDepth), text: .empty))
+    blocksToRule = builder.blockCount
+  }
+
+  /// Adds a block of text that is ready.
+  func add(
+    _ kind: Block.Kind,
+    level: UInt8 = 0,
+    ordinal: Int32? = nil,
+    _ bytes: [UInt8],
+    _ stretches: [InlineText.Stretch],
+    into builder: inout DocumentBuilder
+  ) {
+    let text = bytes.withUnsafeBytes { builder.append($0) }
+    let spans = stretches.map { stretch in
+      Span(
+        stretch.kind,
+        text: TextRange(
+          start: text.start + UInt32(stretch.range.lowerBound),
+          count: UInt32(stretch.range.count)
+        ),
+        url: builder.append(stretch.url)
+      )
+    }
+    builder.add(
+      Block(
+        kind,
+        level: level,
+        quoteDepth: UInt8(clamping: quoteDepth),
+        ordinal: ordinal,
+        text: text
+      ),
+      spans: spans
+    )
+  }
+}

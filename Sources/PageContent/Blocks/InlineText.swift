@@ -1,0 +1,118 @@
+import DocumentModel
+import DocumentParsing
+import PageModel
+
+/// The text of one block while it is read: white space folded, spans as offsets into it.
+struct InlineText {
+  /// A stretch that stands out, as offsets into `bytes`.
+  struct Stretch {
+    let kind: Span.Kind
+    var range: Range<Int>
+    let url: String
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var stretches: [Stretch] = []
+  private var open: [(kind: Span.Kind, url: String, start: Int)] = []
+  private var owesBlank = false
+  /// Whether a blank is owed if the text goes on with a word.
+  private var partsWords = false
+
+  /// Whether there is nothing to show yet.
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Adds text, runs of white space as one blank, none at the beginning of a line.
+  mutating func append(folding text: some Collection<UInt8>) {
+    if partsWords, !text.isEmpty { partWords(before: text) }
+    for byte in text {
+      if byte == 0x20 || 0x09...0x0D ~= byte {
+        owesBlank = true
+        continue
+      }
+      payBlank()
+      bytes.append(byte)
+    }
+  }
+
+  /// Adds text as it stands, lines and blanks and all.
+  mutating func append(verbatim text: some Sequence<UInt8>) {
+    payBlank()
+    bytes.append(contentsOf: text)
+  }
+
+  /// Adds a blank if the text goes on with a word; marks stand where they are.
+  mutating func partWords() { partsWords = true }
+
+  /// Adds a line break; none at the beginning.
+  mutating func breakLine() {
+    owesBlank = false
+    partsWords = false
+    if !bytes.isEmpty { bytes.append(0x0A) }
+  }
+
+  /// Begins a line, unless the text stands at the beginning of one.
+  mutating func startLine() {
+    if !bytes.isEmpty && bytes.last != 0x0A { breakLine() }
+  }
+
+  /// Begins a stretch; `close` ends the last one that is open.
+  mutating func openStretch(_ kind: Span.Kind, url: String = "") {
+    payBlank()
+    open.append((kind, url, bytes.count))
+  }
+
+  /// Ends the stretch that was opened last.
+  mutating func closeStretch() {
+    guard let last = open.popLast() else { return }
+    keep(last.kind, last.url, last.start)
+  }
+
+  /// Hands over the text and begins anew; stretches that are open go on in the next block.
+  mutating func take() -> (bytes: [UInt8], stretches: [Stretch]) {
+    for stretch in open { keep(stretch.kind, stretch.url, stretch.start) }
+    while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
+    let end = bytes.count
+    let kept = stretches.compactMap { stretch -> Stretch? in
+      var stretch = stretch
+      let upper = min(stretch.range.upperBound, end)
+      guard stretch.range.lowerBound < upper else { return nil }
+      stretch.range = stretch.range.lowerBound..<upper
+      return stretch
+    }
+    let text = bytes
+    bytes.removeAll(keepingCapacity: true)
+    stretches.removeAll()
+    owesBlank = false
+    partsWords = false
+    open = open.map { ($0.kind, $0.url, 0) }
+    return (text, kept.sorted(by: Self.isBefore))
+  }
+
+  /// Outer stretches come before those inside them.
+  private static func isBefore(_ left: Stretch, _ right: Stretch) -> Bool {
+    left.range.lowerBound != right.range.lowerBound
+      ? left.range.lowerBound < right.range.lowerBound
+      : left.range.count > right.range.count
+  }
+
+  private mutating func keep(_ kind: Span.Kind, _ url: String, _ start: Int) {
+    guard start < bytes.count else { return }
+    stretches.append(Stretch(kind: kind, range: start..<bytes.count, url: url))
+  }
+
+  /// Adds the blank between words, if a word follows; stretches that are open begin behind it.
+  private mutating func partWords(before text: some Collection<UInt8>) {
+    partsWords = false
+    let next = String(decoding: text.prefix(8), as: UTF8.self).first
+    guard let next, next.isLetter || next.isNumber else { return }
+    let end = bytes.count
+    owesBlank = true
+    payBlank()
+    for index in open.indices where open[index].start == end { open[index].start = bytes.count }
+  }
+
+  private mutating func payBlank() {
+    if owesBlank, let last = bytes.last, last != 0x0A { bytes.append(0x20) }
+    owesBlank = false
+  }
+}

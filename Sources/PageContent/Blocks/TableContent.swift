@@ -1,0 +1,68 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// A table of data as one block: a row on each line, cells parted by tabs.
+struct TableContent {
+  private let table: HTMLNodeID
+  private let content: ContentReader
+
+  /// The table at `table`, read as `content` reads what is around it.
+  init(_ table: HTMLNodeID, _ content: ContentReader) {
+    self.table = table
+    self.content = content
+  }
+
+  /// Whether a table holds data; one for layout holds blocks of text, other tables, or one cell.
+  static func isData(_ table: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    let tree = page.tree
+    if ["presentation", "none"].contains(tree.attribute(.role, of: table)) { return false }
+    var (rows, cells, isRich) = (0, 0, false)
+    for node in tree.descendants(of: table) {
+      switch tree[node].tag {
+      case .tr: rows += 1
+      case .td, .th: cells += 1
+      case .table, .blockquote, .pre, .h1, .h2, .h3, .ul, .ol, .article, .section: isRich = true
+      default: break
+      }
+    }
+    return !isRich && rows > 1 && cells > rows
+  }
+
+  /// Adds the caption as a paragraph and the rows as a table.
+  func add(into builder: inout DocumentBuilder) {
+    let tree = content.page.tree
+    var text = InlineText()
+    var (hasRow, hasHeading, isFirstRow) = (false, false, true)
+    for node in tree.descendants(of: table) {
+      switch tree[node].tag {
+      case .caption:
+        let caption = Array(content.page.text(node).utf8)
+        if !caption.isEmpty { content.add(.paragraph, caption, [], into: &builder) }
+      case .tr:
+        let cells = tree.children(of: node).filter { [.td, .th].contains(tree[$0].tag) }
+        guard !cells.isEmpty else { continue }
+        if isFirstRow { hasHeading = cells.allSatisfy { tree[$0].tag == .th } }
+        isFirstRow = false
+        if hasRow { text.append(verbatim: "\n".utf8) }
+        hasRow = true
+        append(cells, to: &text)
+      default: break
+      }
+    }
+    let (bytes, stretches) = text.take()
+    guard !bytes.isEmpty else { return }
+    content.add(.table, level: hasHeading ? 1 : 0, bytes, stretches, into: &builder)
+  }
+
+  private func append(_ cells: [HTMLNodeID], to text: inout InlineText) {
+    let last = cells.lastIndex { !content.page.text($0).isEmpty } ?? 0
+    for (index, cell) in cells.prefix(last + 1).enumerated() {
+      if index > 0 { text.append(verbatim: "\t".utf8) }
+      text.append(verbatim: content.page.text(cell).utf8.filter { $0 != 0x09 && $0 != 0x0A })
+      let width = content.page.tree.attribute(.colspan, of: cell).flatMap { Int($0) } ?? 1
+      for _ in 1..<max(1, min(width, 64)) where index < last { text.append(verbatim: "\t".utf8) }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import HTMLParsing
+import PageModel
+
+/// The `meta` elements of a page by name, and the first of some other elements.
+struct HeadValues: Sendable {
+  private var values: [String: String] = [:]
+  private var authors: [String: [String]] = [:]
+  /// What `title` says.
+  private(set) var title = ""
+  /// The canonical address.
+  private(set) var canonical: String?
+  /// Scripts that hold JSON-LD.
+  private(set) var linkedData: [HTMLNodeID] = []
+
+  /// Reads a page's elements wherever they stand; O(its elements).
+  init(_ page: HTMLPage) {
+    let tree = page.tree
+    for index in tree.nodes.indices {
+      let node = HTMLNodeID(index)
+      switch tree.nodes[index].tag {
+      case .meta:
+        note(node, page)
+      case .title where title.isEmpty:
+        title = page.text(node)
+      case .link where canonical == nil && tree.attribute(.rel, of: node) == "canonical":
+        canonical = page.link(node)
+      case .script where LinkedObjects.isScript(node, page):
+        linkedData.append(node)
+      default: break
+      }
+    }
+  }
+
+  /// The first of some names that has a value.
+  func first(_ names: [String]) -> String {
+    names.lazy.compactMap { values[$0] }.first ?? ""
+  }
+
+  /// All values of the first of some names, parted by commas.
+  func all(_ names: [String]) -> String {
+    names.lazy.compactMap { authors[$0]?.joined(separator: ", ") }.first ?? ""
+  }
+
+  private mutating func note(_ node: HTMLNodeID, _ page: HTMLPage) {
+    guard let content = page.tree.attribute(.content, of: node)?.decodedReferences,
+      !content.isEmpty
+    else { return }
+    for attribute in [HTMLName.property, .name, .itemprop] {
+      guard let text = page.tree.attribute(attribute, of: node) else { continue }
+      for word in text.split(whereSeparator: \.isWhitespace) {
+        let name = word.lowercased().replacing(".", with: ":")
+        values[name] = values[name] ?? content
+        if authors[name]?.contains(content) != true { authors[name, default: []].append(content) }
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text without references to characters that were written twice over, white space folded.
+  package var decodedReferences: String {
+    guard contains("&"), contains(";") else { return collapsed }
+    let tree = HTMLDocument(
+      HTMLBytes(replacing("<", with: "&lt;")),
+      options: HTMLOptions(encoding: "utf-8")
+    )
+    return tree.text(of: HTMLDocument.root).collapsed
+  }
+}

@@ -1,0 +1,68 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// The objects in one script of JSON-LD that may describe the page: those at its top, in its graph,
+/// and what they are the page of.
+package struct LinkedObjects: Sendable {
+  /// The objects; at most 200 of each array are looked at, and 200 in all.
+  package private(set) var all: [JSONValue] = []
+
+  /// Reads a script; none if it holds no JSON.
+  package init(_ script: HTMLNodeID, _ page: HTMLPage) {
+    var bytes: [UInt8] = []
+    page.tree.appendText(of: script, to: &bytes)
+    guard let root = JSONTree(copying: Self.data(bytes)).root else { return }
+    var rest = root.kind == .array ? Array(root.elements.prefix(Self.limit)) : [root]
+    while let value = rest.popLast(), all.count < Self.limit {
+      all.append(value)
+      for inner in [value["@graph"], value["mainEntity"], value["mainEntityOfPage"]] {
+        guard let inner else { continue }
+        if inner.kind == .object { rest.append(inner) }
+        rest += inner.elements.prefix(Self.limit)
+      }
+    }
+  }
+
+  /// Whether an element is such a script.
+  package static func isScript(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    guard page.tree[node].tag == .script else { return false }
+    let type = page.tree.attribute(.type, of: node)?.lowercased() ?? ""
+    return type.hasPrefix("application/ld+json")
+  }
+
+  /// The names of people: plain, in objects, in arrays, or in objects that are described elsewhere.
+  package func names(_ value: JSONValue?) -> [String] {
+    guard let value else { return [] }
+    let people = value.kind == .array ? Array(value.elements.prefix(20)) : [value]
+    return people.compactMap { person in
+      var name = person.string ?? person["name"]?.string
+      if name == nil, let id = person["@id"]?.string {
+        name = all.first { $0["@id"]?.string == id && $0["name"] != nil }?["name"]?.string
+      }
+      let text = (name ?? "").decodedReferences
+      return text.isEmpty || text.has("://") ? nil : text
+    }
+  }
+
+  /// The data without the comment or CDATA section that some pages wrap it in.
+  private static func data(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = bytes[...].drop { $0 != 0x7B && $0 != 0x5B }
+    if rest.starts(with: "[CDATA[".utf8) {
+      rest = rest.dropFirst(7).drop { $0 != 0x7B && $0 != 0x5B }
+    }
+    return rest
+  }
+
+  private static let limit = 200
+}
+
+extension JSONValue {
+  /// The types of an object of JSON-LD, without the vocabulary's address before them.
+  package var linkedTypes: [String] {
+    guard let type = self["@type"] else { return [] }
+    let names = type.string.map { [$0] } ?? type.elements.prefix(8).compactMap(\.string)
+    return names.map { $0.split { "/:#".contains($0) }.last.map(String.init) ?? $0 }
+  }
+}

@@ -1,0 +1,230 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// What the elements of a page say of its article: its headings, its author's name, its date.
+///
+/// Microdata, `rel`, microformats and the classes most themes use. The discussion is passed over,
+/// so that nobody who commented is taken for the author.
+struct MarkedMetadata: Sendable {
+  /// The page's headings, those marked as titles first.
+  private(set) var headings: [String] = []
+  /// The author's name; empty if no element is there to tell it.
+  private(set) var author = ""
+  /// When the article was published.
+  private(set) var date = PageDate.none
+  /// Where the page was saved from, as browsers note it.
+  private(set) var savedFrom: String?
+
+  private let page: HTMLPage
+  private var headingRanks: [(rank: Int, text: String)] = []
+  /// Whether a heading was passed that may be the article's.
+  private var followsTitle = false
+  private var authorRank = 0
+  private var dateRank = 0
+
+  /// Walks a page; O(its size without the discussion).
+  init(_ page: HTMLPage, leavingOut discussion: Set<HTMLNodeID>) {
+    self.page = page
+    var next: HTMLNodeID? = HTMLDocument.root
+    while let node = next {
+      let isOut =
+        discussion.contains(node) || Self.isOpaque(page.tree[node])
+        || DiscussionRegion.contains(node, page)
+      if !isOut { note(node) }
+      next = page.tree.node(after: node, skippingChildren: isOut)
+    }
+    headings = headingRanks.enumerated()
+      .sorted { ($0.element.rank, $1.offset) > ($1.element.rank, $0.offset) }
+      .map(\.element.text)
+    headingRanks = []
+  }
+
+  private static func isOpaque(_ node: HTMLNode) -> Bool {
+    switch node.tag {
+    case .script, .style, .template, .svg: true
+    default: false
+    }
+  }
+
+  private mutating func note(_ node: HTMLNodeID) {
+    switch page.tree[node].kind {
+    case .comment:
+      if savedFrom == nil { savedFrom = Self.address(in: page.tree, node) }
+    case .element:
+      switch page.tree[node].tag {
+      case .h1, .h2: noteHeading(node)
+      case .time: noteTime(node)
+      case .a: noteArchive(node)
+      default: break
+      }
+      if authorRank < 5 || dateRank < 5 { noteNames(node) }
+    default: break
+    }
+  }
+
+  private mutating func noteHeading(_ node: HTMLNodeID) {
+    guard headingRanks.count < 40 else { return }
+    let text = page.text(node)
+    guard !text.isEmpty else { return }
+    let rank = headingRank(node, text)
+    headingRanks.append((rank, text))
+    followsTitle = followsTitle || rank > 1 || page.tree[node].tag == .h1
+  }
+
+  /// How surely a heading is the article's title; that of the site comes last.
+  private func headingRank(_ node: HTMLNodeID, _ text: String) -> Int {
+    let words = page.words(of: node)
+    if words.contains(where: { $0.hasSuffix("site-title") || $0 == "logo" }) { return 0 }
+    let link = page.tree.first(.a, in: node)
+    if page.tree.attribute(.rel, of: link ?? node) == "home" { return 0 }
+    // An article may name a site in its title and lead there.
+    if page.link(link).map(Self.isHome) ?? false, ["", text].contains(page.text(link)) { return 0 }
+    let isMarked =
+      ["headline", "name"].contains(page.tree.attribute(.itemprop, of: node))
+      || words.contains { word in
+        word == "p-name"
+          || ["entry-title", "post-title", "article-title"].contains(where: word.hasSuffix)
+      }
+    return isMarked ? 3 : page.tree[node].tag == .h1 ? 2 : 1
+  }
+
+  /// Whether an address is that of a site's first page; archives of the web put their own before it.
+  private static func isHome(_ address: String) -> Bool {
+    guard let start = address.ranges(of: "://").last?.upperBound else { return address == "/" }
+    return address[start...].drop { $0 != "/" }.count <= 1
+  }
+
+  private mutating func noteTime(_ node: HTMLNodeID) {
+    let tree = page.tree
+    var rank = 1
+    if tree.attribute(named: "pubdate", of: node) != nil || page.has("published", node)
+      || page.has("entry-date", node) || page.has("dt-published", node)
+      || tree.attribute(.itemprop, of: node) == "datePublished"
+    {
+      rank = 5
+    } else if page.has("updated", node) || tree.attribute(.itemprop, of: node) == "dateModified" {
+      return
+    }
+    noteDate(node, tree.attribute(.datetime, of: node), rank)
+  }
+
+  private mutating func noteDate(_ node: HTMLNodeID, _ stated: String?, _ rank: Int) {
+    guard rank > dateRank else { return }
+    var found = PageDate()
+    found.moment = stated.flatMap { Timestamp(iso: $0.collapsed) }
+    found.text = stated ?? page.text(node)
+    guard found.moment != nil || found.text.utf8.count <= DateLine.lengthLimit,
+      PageDates([found])[found] != nil
+    else { return }
+    date = found
+    dateRank = rank
+  }
+
+  /// Takes what names of classes and properties say of an element.
+  private mutating func noteNames(_ node: HTMLNodeID) {
+    let tree = page.tree
+    for index in tree.attributeRange(of: node) {
+      let attribute = tree.attributes[index]
+      switch attribute.name {
+      case .class:
+        let isTelling = tree.withRawValue(of: attribute) { Self.words.contains(where: $0.contains) }
+        if isTelling { noteClass(node, tree.value(of: attribute)) }
+      case .rel:
+        if tree.value(of: attribute).split(separator: " ").contains("author") {
+          noteAuthor(node, 3)
+        }
+      case .itemprop:
+        let words = tree.value(of: attribute).split(separator: " ")
+        if words.contains("author") { noteAuthor(node, 5) }
+        if words.contains("datePublished") {
+          noteDate(
+            node,
+            tree.attribute(.content, of: node) ?? tree.attribute(.datetime, of: node),
+            5
+          )
+        }
+      default: break
+      }
+    }
+  }
+
+  /// What all the words have in them that `noteClass` knows.
+  private static let words: [StaticString] = ["author", "byline", "publish", "-date"]
+
+  private mutating func noteClass(_ node: HTMLNodeID, _ value: String) {
+    for word in value.split(separator: " ") {
+      switch word {
+      case "p-author": noteAuthor(node, 4)
+      case "author": noteAuthor(node, page.has("vcard", node) ? 4 : 3)
+      case "author-name", "byline-name", "byline__name", "author__name", "byline":
+        noteAuthor(node, 3)
+      case "published", "dt-published", "entry-date", "post-date":
+        noteDate(node, tree(node, .title) ?? tree(node, .datetime), 3)
+      default: break
+      }
+    }
+  }
+
+  private func tree(_ node: HTMLNodeID, _ name: HTMLName) -> String? {
+    page.tree.attribute(name, of: node)
+  }
+
+  /// Takes an author's name: the part of the element that is marked as a name or links to the
+  /// author, else all of it.
+  private mutating func noteAuthor(_ node: HTMLNodeID, _ rank: Int) {
+    guard rank > authorRank else { return }
+    let part =
+      page.first(in: node) { page.tree.attribute(.itemprop, of: $0) == "name" }
+      ?? page.first("fn", in: node)
+      ?? page.first(in: node) { page.tree.attribute(.rel, of: $0)?.has("author") == true }
+      ?? (rank < 5 ? page.first(in: node) { isNamedLink($0) } : nil)
+    let name = page.text(part ?? node).withoutBy
+    guard 2...80 ~= name.count, name.contains(where: \.isLetter), !name.has("://") else {
+      return
+    }
+    author = name
+    authorRank = rank
+  }
+
+  /// What addresses of all that somebody wrote have in them.
+  private static let archives: [StaticString] = ["/author/", "/autor/", "/auteur/", "/autore/"]
+
+  /// Takes a link to all that somebody wrote, if it follows a title and is no item of a menu.
+  private mutating func noteArchive(_ node: HTMLNodeID) {
+    guard authorRank == 0, followsTitle,
+      let address = page.link(node),
+      Self.archives.contains(where: address.has),
+      page.tree.ancestor(of: node, where: { [.li, .nav].contains(page.tree[$0].tag) }) == nil
+    else { return }
+    noteAuthor(node, 1)
+  }
+
+  private func isNamedLink(_ node: HTMLNodeID) -> Bool {
+    page.tree[node].tag == .a && !page.text(node).isEmpty
+  }
+
+  /// The address in the comment that browsers and savers of pages leave.
+  private static func address(in tree: HTMLDocument, _ node: HTMLNodeID) -> String? {
+    let text = tree.decodedText(of: node)
+    guard text.has("saved from url=") || text.has("Page saved with SingleFile") else {
+      return nil
+    }
+    guard let start = text.firstRange(of: "http") else { return nil }
+    return String(text[start.lowerBound...].prefix { !$0.isWhitespace })
+  }
+}
+
+extension String {
+  /// A line that names an author without the preposition it begins with.
+  var withoutBy: String {
+    let words = split(separator: " ", maxSplits: 1)
+    guard words.count == 2 else { return self }
+    let first = words[0].lowercased()
+    let prepositions = [
+      "by", "by:", "von", "par", "por", "di", "door", "av", "af", "de:", "od", "от",
+    ]
+    return prepositions.contains(first) ? String(words[1]) : self
+  }
+}

@@ -1,0 +1,105 @@
+import HTMLParsing
+import PageModel
+
+/// Chooses the title of an article among what a page says of itself.
+///
+/// A heading that the page's title begins or ends with is the article's own name: what is left is
+/// the site's. Without one the site's name is cut off where a separator parts it.
+struct PageTitle {
+  private let headings: [String]
+  private let site: String
+
+  /// Knows the headings of a page, those marked as titles first, and the site's name.
+  init(headings: [String], site: String) {
+    self.headings = headings
+    self.site = site
+  }
+
+  /// The title out of candidates, the surest first.
+  func choose(_ candidates: [String], documentTitle: String) -> String {
+    guard let stated = candidates.first(where: { !$0.isEmpty && $0 != site }) else {
+      return shorten(documentTitle)
+    }
+    // Of several the one that the page shows as its heading.
+    let shown = candidates.first { candidate in
+      headings.contains { $0.lowercased() == candidate.lowercased() }
+    }
+    return shorten(shown ?? stated, isStated: true)
+  }
+
+  /// A title without the site's name.
+  func shorten(_ title: String, isStated: Bool = false) -> String {
+    if let heading = headings.first(where: { title.lowercased() == $0.lowercased() }) {
+      return heading == heading.uppercased() ? title : heading
+    }
+    if let heading = headings.first(where: { isPart($0, of: title) && $0 != site }) {
+      return heading
+    }
+    let parts = Self.parts(title)
+    guard parts.count > 1 else { return title }
+    if !site.isEmpty {
+      if parts.last?.lowercased() == site.lowercased() { return Self.without(parts.last, title) }
+      if parts.first?.lowercased() == site.lowercased() { return Self.behind(parts.first, title) }
+    }
+    guard !isStated else { return title }
+    if let heading = headings.first(where: { isWithin($0, title) }) { return heading }
+    let short = Self.without(parts.last, title)
+    return short.split(separator: " ").count >= 3 ? short : title
+  }
+
+  /// Whether a heading is what stands before the last or behind the first separators of a title.
+  private func isPart(_ heading: String, of title: String) -> Bool {
+    guard !heading.isEmpty, heading.count < title.count else { return false }
+    if title.hasPrefix(heading) {
+      return Self.isSeparated(title.dropFirst(heading.count).prefix(4))
+    }
+    guard title.hasSuffix(heading) else { return false }
+    return Self.isSeparated(Substring(String(title.dropLast(heading.count).suffix(4).reversed())))
+  }
+
+  /// Whether a heading of several words stands somewhere in a title.
+  private func isWithin(_ heading: String, _ title: String) -> Bool {
+    heading.count < title.count && heading != site && title.contains(heading)
+      && heading.split(separator: " ").count >= 4
+  }
+
+  /// Whether text begins with a separator, blanks around it.
+  private static func isSeparated(_ text: Substring) -> Bool {
+    let rest = text.drop { $0 == " " }
+    guard let mark = rest.first else { return false }
+    return (separators.contains(mark) || mark == "@") && rest.startIndex != text.startIndex
+      || mark == "|" || mark == "»" || mark == "«" || mark == ":"
+  }
+
+  private static func parts(_ title: String) -> [String] {
+    var parts: [String] = [""]
+    for word in title.split(separator: " ") {
+      if word.count <= 2, word.allSatisfy({ separators.contains($0) }) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += (parts.last?.isEmpty == true ? "" : " ") + word
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static func without(_ last: String?, _ title: String) -> String {
+    trimmed(title.dropLast(last?.count ?? 0))
+  }
+
+  private static func behind(_ first: String?, _ title: String) -> String {
+    let rest = title.dropFirst(first?.count ?? 0)
+    return String(rest.drop { $0 == " " || separators.contains($0) })
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while let last = text.last, last == " " || separators.contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  private static let separators: Set<Character> = [
+    "|", "-", "–", "—", "»", "«", "·", "•", "›", "‹", "/", "\\", ">", "<", ":", "~", "→", "←", "│",
+    "¦", "⋆", "★", "∣",
+  ]
+}

@@ -1,0 +1,147 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// Puts what was found on a page into a document.
+package struct PageDocument {
+  private let page: HTMLPage
+  private let thread: PageThread
+  private let dates: PageDates
+
+  /// `dates` are further dates of the same site, from which the order of day and month is learnt.
+  package init(_ page: HTMLPage, _ thread: PageThread, dates: [PageDate] = []) {
+    self.page = page
+    self.thread = thread
+    self.dates = PageDates(thread.comments.map(\.date) + dates)
+  }
+
+  /// The document, with what is to be said of the `source` the page was read from.
+  package func document(from source: SourceText, format: String) -> Document {
+    var builder = DocumentBuilder(appendingFrom: source, format: format)
+    // A page says itself how it is encoded.
+    if !source.diagnostics.isEmpty {
+      let encoding = page.tree.encoding
+      builder.diagnostics = [encoding == .utf8 ? .holdsDamage : .isRead(as: encoding.rawValue)]
+    }
+    write(to: &builder)
+    return builder.finish()
+  }
+
+  private func write(to builder: inout DocumentBuilder) {
+    let base = writeArticle(to: &builder)
+    builder.endArticle()
+    builder.reserve(comments: thread.comments.count)
+    for comment in thread.comments { write(comment, base: base, to: &builder) }
+    builder.diagnostics += thread.diagnostics
+    writeContinuations(base, to: &builder)
+    let held = thread.comments.count(where: \.state.isComment)
+    let missing = thread.declared.map { $0 > held } ?? false
+    if missing || thread.loadedFrom != nil {
+      builder.elsewhere = Elsewhere(
+        declared: missing ? thread.declared : nil,
+        loadedFrom: thread.loadedFrom
+      )
+    } else if thread.comments.isEmpty {
+      builder.diagnostics.append(.holdsNoComments)
+    }
+  }
+
+  /// Notes the ways to more, and in words where the discussion goes on.
+  private func writeContinuations(_ base: PageAddress, to builder: inout DocumentBuilder) {
+    builder.continuations = thread.continuations.compactMap { continuation in
+      guard case .page(let link) = continuation.way else { return continuation }
+      var resolved = continuation
+      guard let address = base.resolve(link) else { return nil }
+      resolved.way = .page(address)
+      return resolved
+    }
+    let note = Diagnostic.about(builder.continuations) ?? (thread.goesOn ? .showsPart : nil)
+    if let note { builder.diagnostics.append(note) }
+  }
+
+  /// Writes the article and returns the address that relative ones are resolved against.
+  private func writeArticle(to builder: inout DocumentBuilder) -> PageAddress {
+    let metadata = PageMetadata(page, leavingOut: thread.nodes)
+    let base = PageAddress(page, canonical: metadata.url, site: thread.site ?? thread.article?.url)
+    let own = thread.article
+    let found = own ?? ArticleFinder(page, metadata, thread).find()
+    let title = own?.title ?? found.title ?? metadata.title
+    let author = own?.author ?? found.author ?? metadata.author
+    builder.title = builder.append(title)
+    builder.articleAuthor = builder.append(author)
+    builder.byline = builder.articleAuthor
+    builder.articleDate = found.date == .none ? metadata.date : PageDates([found.date])[found.date]
+    builder.articleURL = builder.append(base.resolve(found.url ?? metadata.url ?? "") ?? "")
+    var content = ContentReader(page, base: base, leftOut: found.leftOut)
+    content.title = title
+    content.dropsMarks = true
+    if let linked = found.linked.flatMap(base.resolve) {
+      let text = Array(linked.utf8)
+      let link = InlineText.Stretch(kind: .link, range: 0..<text.count, url: linked)
+      content.add(.paragraph, text, [link], into: &builder)
+    }
+    for node in found.content { content.read(node, into: &builder) }
+    content.finish(into: &builder)
+    return base
+  }
+
+  private func write(
+    _ comment: PageComment,
+    base: PageAddress,
+    to builder: inout DocumentBuilder
+  ) {
+    var draft = CommentDraft()
+    draft.reference = reference(comment.parent, in: &builder)
+    draft.replyTo = builder.append(comment.replyTo)
+    draft.author = builder.append(comment.author)
+    draft.authorURL = builder.append(comment.authorURL.flatMap(base.resolve) ?? "")
+    draft.date = dates[comment.date]
+    draft.dateText = builder.append(comment.date.text)
+    draft.sourceID = builder.append(comment.id)
+    draft.url = builder.append(comment.url.flatMap(base.permalink) ?? "")
+    draft.state = comment.state
+    draft.isTruncated = comment.isTruncated
+    draft.isByArticleAuthor = comment.isByArticleAuthor
+    let first = builder.blockCount
+    var content = ContentReader(page, base: base, leftOut: comment.leftOut)
+    // What stands for comments that are not there may be nothing but the button that loads them.
+    content.keepsControls = comment.state == .stub
+    for node in comment.body { content.read(node, into: &builder) }
+    content.finish(into: &builder)
+    if !comment.markup.isEmpty { write(comment.markup, base: base, to: &builder) }
+    draft.blocks = first..<builder.blockCount
+    builder.add(draft)
+  }
+
+  /// Writes mark-up that stands in no element of the page.
+  private func write(_ markup: String, base: PageAddress, to builder: inout DocumentBuilder) {
+    let part = HTMLPage(markup: markup)
+    var content = ContentReader(part, base: base)
+    if let top = part.tree.first(.body) { content.read(top, into: &builder) }
+    content.finish(into: &builder)
+  }
+
+  private func reference(
+    _ parent: PageComment.Parent,
+    in builder: inout DocumentBuilder
+  ) -> ReplyReference {
+    switch parent {
+    case .unstated: .unstated
+    case .root: .root
+    case .index(let index): .draft(index)
+    case .id(let id): .comment(id: builder.append(id))
+    case .depth(let depth): .depth(depth)
+    case .author(let name): .author(builder.append(name))
+    }
+  }
+}
+
+extension DocumentBuilder {
+  /// Appends text of a page's attributes; empty text stays empty.
+  package mutating func append(_ text: String) -> TextRange {
+    guard !text.isEmpty else { return .empty }
+    var text = text.collapsed
+    return text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  }
+}

@@ -1,0 +1,21 @@
+import DocumentModel
+
+/// A date as a page gives it.
+public struct PageDate: Hashable, Sendable {
+  /// The moment, if the page gives one for machines.
+  public var moment: Timestamp?
+  /// What the page shows; read as a date if there is no moment.
+  public var text = ""
+  /// What else the page has to say of it in words, such as the absolute date behind a relative one.
+  public var absolute = ""
+
+  /// A date of which some is known.
+  public init(moment: Timestamp? = nil, text: String = "", absolute: String = "") {
+    self.moment = moment
+    self.text = text
+    self.absolute = absolute
+  }
+
+  /// No date.
+  public static let none = PageDate()
+}

@@ -1,0 +1,40 @@
+import DocumentModel
+import DocumentParsing
+
+/// Reads the dates of a page, all in the order of day and month that suits them together.
+package struct PageDates {
+  private let reading: DateReading
+
+  /// Learns from the dates of a page that are given in words.
+  package init(_ dates: some Sequence<PageDate>) {
+    let lines = dates.lazy.filter { $0.moment == nil }.compactMap { Self.line($0) }
+    reading = DateReading.infer(Array(lines))
+  }
+
+  /// The moment a date tells, nil if it counts from a now that nobody knows.
+  package subscript(date: PageDate) -> Timestamp? {
+    date.moment ?? Self.line(date).flatMap(reading.timestamp)
+  }
+
+  private static func line(_ date: PageDate) -> DateLine? {
+    DateLine(date.absolute) ?? DateLine(date.text)
+  }
+}
+
+extension DateLine {
+  /// Reads `text`, `nil` if it is anything but a date.
+  package init?(_ text: String) {
+    var text = text
+    let line = text.withUTF8 { DateLine(UnsafeRawBufferPointer($0), 0..<$0.count) }
+    guard let line else { return nil }
+    self = line
+  }
+}
+
+extension RelativeDate {
+  /// Whether `text` speaks of a number of some unit of time.
+  package static func isMentioned(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isMentioned(UnsafeRawBufferPointer($0), 0..<$0.count) }
+  }
+}

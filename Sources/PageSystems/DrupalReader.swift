@@ -1,0 +1,149 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// Drupal's comments, versions 6 to 11, with RDFa or without: one after the other, answers in
+/// boxes that indent them.
+package struct DrupalReader: PageSystem {
+  package let name = "drupal"
+  package let summary = "a page of a Drupal site with its comments"
+
+  package init() {}
+
+  package func confidence(in page: HTMLPage) -> Confidence {
+    let isLinked = page.elements("comment").prefix(64).contains { node in
+      let isStated =
+        !page.value("data-comment-user-id", node).isEmpty || page.has("js-comment", node)
+        || page.value(.typeof, node).has("sioc:") || page.has("comment-by-anonymous", node)
+      return isStated || page.first("submitted", in: node) != nil
+    }
+    return isLinked ? .certain : .no
+  }
+
+  package func read(_ page: HTMLPage) -> PageThread {
+    var thread = PageThread()
+    for node in page.elements("comment") {
+      guard let id = id(node, page) else { continue }
+      thread.comments.append(comment(node, id, page))
+    }
+    thread.regions =
+      page.elements("comment-wrapper") + page.elements("comments") + page.elements("comment-form")
+      + thread.comments.map(\.element)
+    thread.regions += page.elements("comments__title")
+    let next = page.elements("pager-next").first ?? page.elements("pager__item--next").first
+    thread.goOn(at: next.flatMap { page.link(page.tree.first(.a, in: $0)) })
+    return thread
+  }
+
+  /// The number behind `comment-` in the id, the address, an anchor before it or a permanent link.
+  private func id(_ node: HTMLNodeID, _ page: HTMLPage) -> String? {
+    let own = [page.value(.id, node), page.value(.about, node)]
+    if let id = own.lazy.compactMap(number).first { return id }
+    var before = page.tree[node].previousSibling
+    for _ in 0..<4 {
+      guard let sibling = before else { break }
+      if let id = number(page.value(.id, sibling)) { return id }
+      before = page.tree[sibling].previousSibling
+    }
+    let link = page.first(in: node) { number(page.value(.href, $0)) != nil }
+    return number(page.value(.href, link))
+  }
+
+  private func number(_ text: String) -> String? {
+    let mark = "comment-"
+    guard let start = text.split(separator: "#").last, start.hasPrefix(mark) else { return nil }
+    let digits = start.dropFirst(mark.count)
+    return digits.isEmpty || !digits.allSatisfy(\.isNumber) ? nil : String(digits)
+  }
+
+  private func comment(_ node: HTMLNodeID, _ id: String, _ page: HTMLPage) -> PageComment {
+    var comment = PageComment(element: node)
+    comment.id = id
+    comment.parent = .depth(depth(of: node, page))
+    let head =
+      page.first("submitted", in: node) ?? page.first("comment__submitted", in: node)
+      ?? page.first("comment__meta", in: node) ?? node
+    let user =
+      page.first("username", in: node)
+      ?? page.first(in: head) { ["foaf:name", "schema:name"].contains(page.value(.property, $0)) }
+      ?? page.first("comment__author", in: node)
+    comment.author = page.text(user)
+    let link = user.flatMap(page.anchor)
+    comment.authorURL = page.link(link)
+    comment.date = date(node, head, user, page)
+    comment.url = page.link(
+      page.first(in: node) { page.has("permalink", $0) || page.value(.rel, $0) == "bookmark" }
+    )
+    if let body = body(node, page) {
+      comment.body = [body]
+      comment.leftOut = Set(page.tree.descendants(of: body).filter { isBoilerplate($0, page) })
+    }
+    comment.isByArticleAuthor =
+      page.has("comment-by-node-author", node) || page.has("by-node-author", node)
+      || page.has("by-node-author-comment", node)
+    comment.state =
+      page.has("comment-unpublished", node) || page.has("comment--unpublished", node)
+      ? .pending : .shown
+    return comment
+  }
+
+  private func depth(of node: HTMLNodeID, _ page: HTMLPage) -> Int {
+    var depth = 0
+    var next = page.tree[node].parent
+    while let ancestor = next {
+      if page.has("indented", ancestor) { depth += 1 }
+      next = page.tree[ancestor].parent
+    }
+    return depth
+  }
+
+  /// A `time`, an RDFa property, a number of seconds; else what the line says beside the name.
+  private func date(
+    _ node: HTMLNodeID,
+    _ head: HTMLNodeID,
+    _ user: HTMLNodeID?,
+    _ page: HTMLPage
+  ) -> PageDate {
+    if let time = page.tree.first(.time, in: node) { return page.date(time) }
+    let stated = page.first(in: node) { inner in
+      let property = page.value(.property, inner)
+      return property.has("dc:date") || property.has("schema:dateCreated")
+    }
+    let mark = page.first(in: node) { !page.value("data-comment-timestamp", $0).isEmpty }
+    let seconds = Int64(page.value("data-comment-timestamp", mark))
+    let line = page.text(head == node ? nil : head)
+    let name = page.text(user)
+    let words = name.isEmpty ? line : String(line.drops(through: name))
+    return PageDate(
+      moment: Timestamp(iso: page.value(.content, stated))
+        ?? seconds.flatMap(Timestamp.init(unix:)),
+      text: words.collapsed
+    )
+  }
+
+  private func body(_ node: HTMLNodeID, _ page: HTMLPage) -> HTMLNodeID? {
+    let words: [StaticString] = [
+      "field-name-comment-body", "field--name-comment-body", "comment__content",
+      "comment-body", "comment__text", "content",
+    ]
+    return words.lazy.compactMap { page.first($0, in: node) }.first
+  }
+
+  private func isBoilerplate(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    page.has("links", node) || page.has("submitted", node) || page.has("comment__links", node)
+      || page.has("expanding-formatter-ellipsis", node)
+  }
+}
+
+extension String {
+  /// What follows the first occurrence of `part`; all if there is none.
+  fileprivate func drops(through part: String) -> Substring {
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(part) { return rest.dropFirst(part.count) }
+      rest = rest.dropFirst()
+    }
+    return self[...]
+  }
+}

@@ -1,0 +1,106 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// Lobsters and the sites that run its software: lists in lists, an item for a comment.
+package struct LobstersReader: PageSystem {
+  package let name = "lobsters"
+  package let summary = "a discussion on Lobsters or a site that runs its software"
+
+  package init() {}
+
+  package func confidence(in page: HTMLPage) -> Confidence {
+    let isStory = page.count("story_liner") == 1
+    let hasComments = page.count("comments_subtree") > 0 || page.count("comment_text") > 0
+    return isStory && hasComments ? .certain : .no
+  }
+
+  package func read(_ page: HTMLPage) -> PageThread {
+    var thread = PageThread()
+    let boxes = page.elements("comment").filter {
+      !page.value("data-shortid", $0).isEmpty && page.first("comment_text", in: $0) != nil
+    }
+    // The answers stand beside the comment's box, in the item that holds both.
+    let elements = CommentElements(
+      page,
+      boxes.map { box in page.tree.ancestor(of: box) { page.tree[$0].tag == .li } ?? box }
+    )
+    for (box, item) in zip(boxes, elements.nodes) {
+      var comment = PageComment(element: item)
+      comment.parent = elements.parent(of: item)
+      read(box, page, into: &comment)
+      thread.comments.append(comment)
+    }
+    thread.regions = Array(page.elements("comments"))
+    thread.article = article(page)
+    let label = page.elements("comments_label").first
+    thread.declared = page.text(label).drop { !$0.isNumber }.leadingNumber
+    thread.site = ownAddress(page)
+    return thread
+  }
+
+  private func read(_ box: HTMLNodeID, _ page: HTMLPage, into comment: inout PageComment) {
+    comment.id = page.value("data-shortid", box)
+    let line = page.first("byline", in: box) ?? box
+    let user = user(in: line, page)
+    comment.author = page.text(user)
+    comment.authorURL = page.link(user)
+    comment.date = date(in: line, page)
+    comment.url = page.link(
+      page.first(in: line) { page.tree[$0].tag == .a && page.value(.href, $0).has("/c/") }
+    )
+    comment.isByArticleAuthor =
+      user.map { page.has("user_is_submitter", $0) || page.has("user_is_author", $0) } ?? false
+    guard let text = page.first("comment_text", in: box) else { return }
+    let isGone = page.first("na", in: text).map { page.text($0) == page.text(text) } ?? false
+    comment.state = isGone ? .deleted : .shown
+    comment.body = isGone ? [] : [text]
+  }
+
+  private func article(_ page: HTMLPage) -> PageArticle {
+    var article = PageArticle()
+    guard let story = page.elements("story_liner").first else { return article }
+    let line = page.first("link", in: story)
+    let link = line.flatMap { page.tree.first(.a, in: $0) }
+    article.title = link.map(page.text)
+    article.url = page.link(link)
+    if let byline = page.first("byline", in: story) {
+      article.author = user(in: byline, page).map(page.text)
+      article.date = date(in: byline, page)
+    }
+    if article.url?.has("://") == true { article.linked = article.url }
+    article.content = Array(page.elements("story_text"))
+    return article
+  }
+
+  /// The link to a profile that has a name in it; the one before holds the picture.
+  private func user(in line: HTMLNodeID, _ page: HTMLPage) -> HTMLNodeID? {
+    page.first(in: line) { node in
+      let address = page.value(.href, node)
+      let isProfile = address.has("/~") || address.has("/u/")
+      return page.tree[node].tag == .a && isProfile && !page.text(node).isEmpty
+    }
+  }
+
+  /// The moment in seconds since 1970, or as a date in `datetime` or, before 2024, in `title`.
+  private func date(in line: HTMLNodeID, _ page: HTMLPage) -> PageDate {
+    let time = page.first(in: line) { node in
+      page.tree[node].tag == .time || Timestamp(iso: page.value(.title, node)) != nil
+    }
+    guard let time else { return .none }
+    var date = page.date(time)
+    let seconds = Int64(page.value("data-at-unix", time))
+    date.moment =
+      seconds.flatMap(Timestamp.init(unix:)) ?? date.moment
+      ?? Timestamp(iso: page.value(.title, time))
+    return date
+  }
+
+  private func ownAddress(_ page: HTMLPage) -> String? {
+    let link = page.first(in: HTMLDocument.root) {
+      page.tree[$0].tag == .link && page.value("rev", $0) == "canonical"
+    }
+    return page.link(link)
+  }
+}

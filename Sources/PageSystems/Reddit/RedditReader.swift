@@ -1,0 +1,138 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// Old Reddit: boxes in boxes, everything a machine wants in `data-` attributes.
+package struct RedditReader: PageSystem {
+  package let name = "reddit"
+  package let summary = "a discussion on old Reddit"
+
+  package init() {}
+
+  package func confidence(in page: HTMLPage) -> Confidence {
+    let isDiscussion = page.count("thing") > 0 && page.count("commentarea") > 0
+    let isQuestion = page.count("interstitial-message") > 0 && page.count("interstitial") > 0
+    return isDiscussion || isQuestion ? .certain : .no
+  }
+
+  package func read(_ page: HTMLPage) -> PageThread {
+    var thread = PageThread()
+    thread.site = "https://old.reddit.com/"
+    if page.count("commentarea") == 0, let question = page.elements("interstitial-message").first {
+      thread.article = PageArticle(content: [question])
+      let message = "the site asks this before it shows the discussion, which is not in the page"
+      thread.diagnostics.append(Diagnostic(.warning, message))
+      return thread
+    }
+    readComments(of: page, into: &thread)
+    let post = page.elements("thing").first { page.has("link", $0) }
+    thread.article = post.map { article($0, page) } ?? PageArticle()
+    thread.regions = Array(page.elements("commentarea"))
+    thread.declared =
+      post.flatMap { Int(page.value("data-comments-count", $0)) }
+      ?? post.flatMap { page.first("comments", in: $0) }.flatMap { page.text($0).leadingNumber }
+    return thread
+  }
+
+  /// Adds the comments, and the places held for more of them with the ways there.
+  func readComments(of page: HTMLPage, into thread: inout PageThread) {
+    let things = page.elements("thing").filter { node in
+      page.has("comment", node) || page.has("morechildren", node)
+        || page.has("morerecursion", node)
+    }
+    let elements = CommentElements(page, things)
+    for (index, thing) in elements.nodes.enumerated() {
+      let comment = comment(thing, elements, page)
+      thread.comments.append(comment)
+      guard comment.state == .stub, let element = comment.body.first else { continue }
+      if let way = way(from: element, page) {
+        let count = page.text(element).split { !$0.isNumber }.last.flatMap { Int($0) }
+        let more = Continuation(.discussion, way, comment: CommentID(index), count: count)
+        thread.continuations.append(more)
+      }
+    }
+  }
+
+  /// Where the place held for more comments leads: to a page that goes on with a thread too deep
+  /// for this one, or to what the script asks for.
+  private func way(from element: HTMLNodeID, _ page: HTMLPage) -> Continuation.Way? {
+    let links = [element] + page.tree.descendants(of: element)
+    for link in links where page.tree[link].tag == .a {
+      if let request = RedditRequest(script: page.value("onclick", link)) {
+        return .request(request.fields)
+      }
+      if let address = page.link(link) { return .page(address) }
+    }
+    return nil
+  }
+
+  private func comment(
+    _ thing: HTMLNodeID,
+    _ elements: CommentElements,
+    _ page: HTMLPage
+  ) -> PageComment {
+    var comment = PageComment(element: thing)
+    comment.parent = elements.parent(of: thing)
+    guard page.has("comment", thing) else {
+      // Its id is that of the first comment it stands for.
+      comment.state = .stub
+      comment.body =
+        [elements.first("morecomments", in: thing) ?? elements.first("deepthread", in: thing)]
+        .compactMap { $0 }
+      return comment
+    }
+    comment.id = id(of: thing, page)
+    let line = elements.first("tagline", in: thing)
+    let user = line.flatMap { page.first("author", in: $0) }
+    let isNamed = user.map { page.tree[$0].tag == .a } ?? false
+    let stated = page.value(.dataAuthor, thing)
+    comment.author = !stated.isEmpty ? stated : isNamed ? page.text(user) : ""
+    comment.authorURL = page.link(user)
+    comment.isByArticleAuthor = user.map { page.has("submitter", $0) } ?? false
+    comment.date = line.map { date(in: $0, page) } ?? .none
+    comment.url =
+      page.link(thing, page.tree.findName("data-permalink") ?? .href)
+      ?? page.link(elements.first("bylink", in: thing))
+    if let body = elements.first("md", in: thing) {
+      let isGone = ["[deleted]", "[removed]"].contains(page.text(body))
+      comment.state = isGone || page.has("deleted", thing) ? .deleted : .shown
+      comment.body = isGone ? [] : [body]
+    } else if page.has("deleted", thing) || comment.author.isEmpty {
+      comment.state = .deleted
+    }
+    return comment
+  }
+
+  /// The id without the prefix that tells a comment from a post.
+  func id(of thing: HTMLNodeID, _ page: HTMLPage) -> String {
+    let name = page.value("data-fullname", thing)
+    if name.hasPrefix("t1_") { return name.dropFirst(3).drop { $0 == "_" }.description }
+    let word = page.words(of: thing, startingWith: "id-t1_").first ?? ""
+    return word.dropFirst("id-t1_".count).drop { $0 == "_" }.description
+  }
+
+  /// When it was written; a second element says when it was edited.
+  private func date(in line: HTMLNodeID, _ page: HTMLPage) -> PageDate {
+    page.date(
+      page.first(in: line) {
+        page.tree[$0].tag == .time && !page.has("edited-timestamp", $0)
+      }
+    )
+  }
+
+  private func article(_ post: HTMLNodeID, _ page: HTMLPage) -> PageArticle {
+    var article = PageArticle()
+    let title = page.first(in: post) { page.tree[$0].tag == .a && page.has("title", $0) }
+    article.title = title.map(page.text)
+    article.url = page.link(title)
+    let user = page.first("tagline", in: post).flatMap { page.first("author", in: $0) }
+    let stated = page.value(.dataAuthor, post)
+    article.author = stated.isEmpty ? page.text(user) : stated
+    article.date = page.first("tagline", in: post).map { date(in: $0, page) } ?? .none
+    let isElsewhere = article.url.map { $0.has("://") && !$0.has("/comments/") } ?? false
+    if isElsewhere { article.linked = article.url }
+    if let text = page.first("md", in: post) { article.content.append(text) }
+    return article
+  }
+}

@@ -1,0 +1,91 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// vBulletin 3 and 4: a list of posts whose texts have ids such as `post_message_123`.
+package struct VBulletinReader: PageSystem {
+  package let name = "vbulletin"
+  package let summary = "a thread of a vBulletin forum"
+
+  package init() {}
+
+  package func confidence(in page: HTMLPage) -> Confidence {
+    let isFourth = page.count("postcontainer") > 0 && page.count("postcontent") > 0
+    let isThird = page.count("bigusername") > 0 && page.count("thead") > 0
+    return isFourth || isThird ? .certain : .no
+  }
+
+  package func read(_ page: HTMLPage) -> PageThread {
+    var thread = PageThread()
+    let mark = "post_message_"
+    for node in page.tree.descendants(of: HTMLDocument.root) where page.tree[node].kind == .element
+    {
+      let id = page.value(.id, node)
+      guard id.hasPrefix(mark) else { continue }
+      thread.comments.append(post(node, String(id.dropFirst(mark.count)), page))
+    }
+    thread.openWithFirst { number(of: $0.element, page) == 1 }
+    let heading = page.elements("threadtitle").first
+    thread.article?.title = heading.map(page.text)
+    let next = page.first(in: HTMLDocument.root) { page.value(.rel, $0) == "next" }
+    thread.goOn(at: page.link(next))
+    return thread
+  }
+
+  private func post(_ text: HTMLNodeID, _ id: String, _ page: HTMLPage) -> PageComment {
+    let box = page.tree.ancestor(of: text) {
+      ["post_\(id)", "post\(id)"].contains(page.value(.id, $0))
+    }
+    let post = box ?? page.tree[text].parent ?? text
+    var comment = PageComment(element: post)
+    comment.id = id
+    let user = page.first("bigusername", in: post) ?? page.first("username", in: post)
+    comment.author = page.text(user)
+    comment.authorURL = page.link(user)
+    comment.date = date(post, page)
+    let counter = counter(of: post, page)
+    comment.url = page.link(counter)
+    // The text as a whole stands in an element for quotations.
+    let content = page.first("postcontent", in: text) ?? text
+    comment.body = Array(page.tree.children(of: content))
+    comment.leftOut = Set(
+      page.tree.descendants(of: content).filter { page.has("bbcode_postedby", $0) }
+        .flatMap { icons(in: $0, page) }
+    )
+    return comment
+  }
+
+  /// The icons beside the name of who is quoted.
+  private func icons(in line: HTMLNodeID, _ page: HTMLPage) -> [HTMLNodeID] {
+    page.tree.descendants(of: line).filter { page.tree[$0].tag == .img }
+  }
+
+  private func counter(of post: HTMLNodeID, _ page: HTMLPage) -> HTMLNodeID? {
+    page.first("postcounter", in: post)
+      ?? page.first(in: post) { page.value(.id, $0).hasPrefix("postcount") }
+  }
+
+  private func number(of post: HTMLNodeID, _ page: HTMLPage) -> Int? {
+    page.text(counter(of: post, page)).drop { !$0.isNumber }.leadingNumber
+  }
+
+  /// The first short text before the post that has a year and a time in it.
+  private func date(_ post: HTMLNodeID, _ page: HTMLPage) -> PageDate {
+    if let date = page.first("postdate", in: post) ?? page.first("date", in: post) {
+      return PageDate(text: page.text(date))
+    }
+    let cells: [HTMLTag] = [.td, .dd, .span, .div]
+    let line = page.first(in: post) { node in
+      guard cells.contains(page.tree[node].tag), let text = page.tree[node].firstChild else {
+        return false
+      }
+      let words = page.text(node)
+      return (page.tree[text].kind == .text || page.tree[node].tag == .td)
+        && (10...40).contains(words.count) && words.contains(":")
+        && words.count(where: \.isNumber) >= 6
+    }
+    let words = page.text(line).split(separator: "#").first ?? ""
+    return PageDate(text: String(words).collapsed)
+  }
+}

@@ -1,0 +1,117 @@
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// WordPress' own comments, as `wp_list_comments` and the block themes print them.
+///
+/// Themes shape comments as they like, but few fail to call `comment_class()`, which writes
+/// `comment`, `pingback` or `trackback`, `even` or `odd`, and `depth-N`, and to set the id
+/// `comment-N`. Answers are nested in the element they answer; where a theme prints them side by
+/// side, `depth-N` tells. WordPress itself lists what is deeper than the site allows side by side
+/// at the deepest level, and then no page tells who answers whom: they stay where they are nested.
+package struct WordPressReader: PageSystem {
+  package let name = "wordpress"
+  package let summary = "a WordPress page with its own comments"
+
+  package init() {}
+
+  package func confidence(in page: HTMLPage) -> Confidence {
+    let signs: [StaticString] = [
+      "comment-list", "commentlist", "wp-block-comment-template", "comment-reply-link",
+      "comment-respond", "comments-area", "wp-block-comments",
+    ]
+    let isListed = signs.contains { !page.elements($0).isEmpty }
+    let isDeep = page.elements("depth-1").contains { isComment($0, page) }
+    if isDeep { return isListed ? .certain : .likely }
+    return isListed && !elements(of: page).isEmpty ? .likely : .no
+  }
+
+  package func read(_ page: HTMLPage) -> PageThread {
+    var thread = PageThread()
+    let elements = CommentElements(page, elements(of: page))
+    let marks = ElementMarks(page, WordPressComment.meanings)
+    var tails = Set<String>()
+    for node in elements.nodes {
+      var reader = WordPressComment(page, marks, node, elements.own(in: node))
+      var comment = reader.read()
+      comment.parent = parent(of: node, elements, page)
+      thread.comments.append(comment)
+      if reader.nameTail.hasSuffix(":"), tails.count < 8 { tails.insert(reader.nameTail) }
+    }
+    WordPressNames(thread.comments, tails: tails).clean(&thread.comments)
+    thread.regions = regions(of: page, elements)
+    thread.declared = WordPressCount(page).declared
+    thread.goOn(over: WordPressPages(page))
+    return thread
+  }
+
+  private func parent(
+    of node: HTMLNodeID,
+    _ elements: CommentElements,
+    _ page: HTMLPage
+  ) -> PageComment.Parent {
+    let parent = elements.parent(of: node)
+    if parent != .root { return parent }
+    let depth = page.words(of: node, startingWith: "depth-").first.flatMap { Int($0.dropFirst(6)) }
+    return depth.map { $0 > 1 ? .depth($0 - 1) : .root } ?? .root
+  }
+
+  /// What belongs to the discussion: its sections and its form, and all comments.
+  private func regions(of page: HTMLPage, _ elements: CommentElements) -> [HTMLNodeID] {
+    let wraps: [StaticString] = [
+      "comments-area", "comment-respond", "comment-list", "commentlist", "wp-block-comments",
+      "wp-block-post-comments", "wp-block-comment-template", "comments-title", "comment-navigation",
+      "comments-pagination", "no-comments", "nocomments",
+    ]
+    let named = page.tree.nodes.indices.lazy.map(HTMLNodeID.init).filter {
+      guard let id = page.tree.attribute(.id, of: $0) else { return false }
+      return id == "comments" || id == "respond" || id == "commentform"
+    }
+    let sections = wraps.flatMap { page.elements($0) } + named
+    return sections.filter { !holdsArticle($0, page) } + elements.nodes
+  }
+
+  private func holdsArticle(_ section: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    page.elements("entry-content").contains { page.isInside($0, section) }
+  }
+}
+
+/// Which elements are comments.
+extension WordPressReader {
+  /// What `comment_class()` marks; failing that, what has a comment's id.
+  private func elements(of page: HTMLPage) -> [HTMLNodeID] {
+    let named = page.elements("comment") + page.elements("pingback") + page.elements("trackback")
+    let marked = named.filter { isComment($0, page) }
+    if !marked.isEmpty {
+      // Some themes print notices of links with a plain list item of their own.
+      return Set(marked + named.filter { isListedPing($0, page) }).sorted()
+    }
+    return outermostWithID(page)
+  }
+
+  private func isComment(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    let isKind =
+      page.has("comment", node) || page.has("pingback", node) || page.has("trackback", node)
+    return isKind
+      && (page.has("even", node) || page.has("odd", node)
+        || !page.words(of: node, startingWith: "depth-").isEmpty)
+  }
+
+  private func isListedPing(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    page.tree[node].tag == .li && (page.has("pingback", node) || page.has("trackback", node))
+  }
+
+  /// The first block of the page for each comment id.
+  private func outermostWithID(_ page: HTMLPage) -> [HTMLNodeID] {
+    var seen = Set<Substring>()
+    return page.tree.nodes.indices.lazy.map(HTMLNodeID.init).filter { node in
+      switch page.tree[node].tag {
+      case .div, .li, .article, .section, .dd, .dt, .tr, .table:
+        guard let number = WordPressComment.number(of: node, page) else { return false }
+        return seen.insert(number).inserted
+      default: return false
+      }
+    }
+  }
+}
