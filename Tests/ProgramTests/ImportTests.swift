@@ -82,7 +82,10 @@ struct ImportTests {
 
   /// What stands in quotes in the declaration of `target`, its own name aside.
   private static func dependencies(of target: String, in manifest: String) -> Set<String>? {
-    let starts = ["program(\n      \"\(target)\"", "module(\"\(target)\"", "name: \"\(target)\","]
+    let starts = [
+      "program(\n      \"\(target)\"", "module(\"\(target)\"", "module(\n      \"\(target)\"",
+      "name: \"\(target)\",",
+    ]
     let bodies = starts.flatMap { manifest.ranges(of: $0).map(\.lowerBound) }
       .map { declaration(around: $0, in: manifest) }
       .filter { !$0.hasPrefix(".library") && !$0.hasPrefix(".executable") }
