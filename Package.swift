@@ -103,6 +103,7 @@ let package = Package(
     module("HTMLParsing", [algorithms]),
     module("DocumentModel"),
     module("DocumentParsing", ["DocumentModel"]),
+    module("DocumentMerging", ["DocumentModel"]),
     module("TextDumps", ["DocumentModel", "DocumentParsing", algorithms]),
     module("PageModel", ["DocumentModel", "DocumentParsing", "HTMLParsing"]),
     module("PageContent", ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageModel"]),
@@ -143,9 +144,9 @@ let package = Package(
     program(
       "skein",
       [
-        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "Fetching",
-        "PageSystems", "Terminal", "TextSearch", "ReaderUI", "ReaderConfig", "CursesTerminal",
-        argumentParser,
+        "DocumentModel", "DocumentParsing", "DocumentMerging", "DocumentFormats", "DocumentExport",
+        "Fetching", "PageSystems", "Terminal", "TextSearch", "ReaderUI", "ReaderConfig",
+        "CursesTerminal", argumentParser,
       ],
       resources: [.embedInCode("Resources/tour.txt"), .embedInCode("Resources/tour-full.txt")]
     ),
@@ -162,6 +163,7 @@ let package = Package(
     program("HTMLConformance", path: "Tests/HTMLConformance", ["HTMLParsing"]),
     tests("DocumentModel", ["DocumentModel"]),
     tests("DocumentParsing", ["DocumentModel", "DocumentParsing"]),
+    tests("DocumentMerging", ["DocumentModel", "DocumentMerging"]),
     tests(
       "DocumentFormats",
       ["DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "PageSystems"],

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What a word means in a line that tells a date.
 enum DateWord: Hashable, Sendable {
   case month(Int)

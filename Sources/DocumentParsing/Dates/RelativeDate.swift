@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Dates that count back from the reader's now, inside other text.
 public enum RelativeDate {
   /// Whether a number with a unit of time behind it («8 years», «8 лет») stands in the line.

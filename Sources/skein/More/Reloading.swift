@@ -1,5 +1,5 @@
 import DocumentModel
-import DocumentParsing
+import DocumentMerging
 import Fetching
 import ReaderUI
 
@@ -26,7 +26,7 @@ struct Reloading: Sendable {
       progress(Progress(label: "reloading, page \(count + 2)", share: nil))
     }
     guard !cancellation.isCancelled else { throw FetchError.cancelled }
-    guard let revision = DocumentRevision(document, walk.document) else {
+    guard let revision = DocumentRefresh(document, walk.document) else {
       throw Failure("the discussion is too large to be shown as one")
     }
     let (news, words) = news(of: revision, outcome)
@@ -43,7 +43,7 @@ struct Reloading: Sendable {
 
   /// What is new, and how it is told.
   private func news(
-    of revision: DocumentRevision,
+    of revision: DocumentRefresh,
     _ outcome: DiscussionWalk.Outcome
   ) -> (CommentNews, String) {
     let goneBefore = Set(

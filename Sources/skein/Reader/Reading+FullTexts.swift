@@ -1,5 +1,5 @@
 import DocumentModel
-import DocumentParsing
+import DocumentMerging
 import ReaderUI
 
 extension Reading {

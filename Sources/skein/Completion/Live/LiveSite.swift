@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentMerging
 import DocumentParsing
 import Fetching
 import PageSystems

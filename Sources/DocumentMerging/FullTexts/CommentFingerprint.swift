@@ -1,34 +1,37 @@
 import DocumentModel
 
-/// What tells a comment from others besides its words.
-struct CommentSigns {
-  /// The author's name, hashed; `nil` if nothing tells who wrote it.
+/// What identifies a comment apart from its words.
+struct CommentFingerprint {
+  /// The hash of the author's name; `nil` if the author is unknown.
   let author: UInt64?
   /// Whether the source names the author.
   let isAuthorStated: Bool
-  /// When it was written.
+  /// The date of the comment.
   let date: Timestamp?
-  /// The site's own id, hashed.
+  /// The hash of the site's own id.
   let id: UInt64?
 
-  /// The signs of `comment`; `authors` holds the hashed names of the document's authors.
+  /// The fingerprint of `comment`; `authors` are the hashes from `authors(of:bytes:)`.
   init(of comment: Comment, authors: [UInt64], bytes: UnsafeRawBufferPointer) {
     author = comment.author.map { authors[$0.index] }
     isAuthorStated = comment.authorship == .stated
     date = comment.date
     id =
       comment.sourceID.isEmpty
-      ? nil : FoldedHash.ofName(UnsafeRawBufferPointer(rebasing: bytes[comment.sourceID.offsets]))
+      ? nil
+      : CaseInsensitiveHash.ofName(
+        UnsafeRawBufferPointer(rebasing: bytes[comment.sourceID.offsets])
+      )
   }
 
-  /// The hashed names of everybody who wrote a comment in `document`.
+  /// The hashes of the names in `document.authors`, in the same order.
   static func authors(of document: Document, bytes: UnsafeRawBufferPointer) -> [UInt64] {
     document.authors.map {
-      FoldedHash.ofName(UnsafeRawBufferPointer(rebasing: bytes[$0.name.offsets]))
+      CaseInsensitiveHash.ofName(UnsafeRawBufferPointer(rebasing: bytes[$0.name.offsets]))
     }
   }
 
-  /// Minutes of the wall clock, `nil` unless the date is known so well.
+  /// Minutes since 1970 by the wall clock; `nil` unless the date is known to the minute.
   var minute: Int64? {
     guard let date, date.precision >= .minute else { return nil }
     return date.wallClock / 60
@@ -38,11 +41,11 @@ struct CommentSigns {
 /// How far two copies agree on who wrote a comment.
 enum AuthorAgreement {
   case same
-  /// One copy does not say, or has only worked it out.
+  /// One copy does not state the author, or only infers it.
   case open
   case different
 
-  init(_ left: CommentSigns, _ right: CommentSigns) {
+  init(_ left: CommentFingerprint, _ right: CommentFingerprint) {
     guard let one = left.author, let other = right.author else {
       self = .open
       return
@@ -59,11 +62,11 @@ enum AuthorAgreement {
 enum DateAgreement {
   /// The same to the minute.
   case minute
-  /// The same day, which is all that one copy says.
+  /// The same day; one copy gives no time.
   case day
-  /// Apart by what two time zones can be apart, a multiple of a quarter of an hour.
+  /// Apart by a possible difference of time zones: a multiple of 15 minutes, 26 hours at most.
   case shifted
-  /// One copy does not say.
+  /// One copy gives no date.
   case open
   case different
 
@@ -99,10 +102,10 @@ enum DateAgreement {
       && (precision == .year || left.day.month == right.day.month)
   }
 
-  /// Whether both copies say the same, to the day or better.
+  /// Whether both copies give the same date, to the day or better.
   var isToTheDay: Bool { self == .minute || self == .day }
 
-  /// How many words two copies must share for this to be one comment, its author being known.
+  /// How many words two copies by the same author must share to be taken for one comment.
   var wordsNeeded: Int {
     switch self {
     case .minute: 4

@@ -1,10 +1,9 @@
 import DocumentModel
 
-/// Reads the words of a comment one after another, across its blocks.
+/// The words of a comment, across its blocks.
 ///
-/// A paragraph break is no more than a blank, for sites that cut a comment flatten it too. Images
-/// and rules have no words. The number in front of a list item is none, whether it stands in the
-/// text or beside it. O(1) memory; each byte is read once.
+/// A paragraph break counts as a space, because sites that cut a comment also flatten it. Images and
+/// rules have no words; the number of a list item is not a word. O(1) memory; reads each byte once.
 struct CommentWords: IteratorProtocol {
   private let bytes: UnsafeRawBufferPointer
   private let blocks: ArraySlice<Block>
@@ -13,26 +12,26 @@ struct CommentWords: IteratorProtocol {
   private var end = 0
   private var isAtLineStart = true
 
-  /// How many words make an opening, by which comments are found.
+  /// How many first words identify a comment.
   static let openingLength = 6
 
-  /// The words of `comment`, whose text is in `bytes`, which must live as long as the reader.
+  /// The words of `comment` in the arena `bytes`, which must outlive the iterator.
   init(of comment: Comment, in document: Document, bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     blocks = document.blocks[Int(comment.blocks.lowerBound)..<Int(comment.blocks.upperBound)]
     block = blocks.startIndex
   }
 
-  /// At most `limit` of the words to come.
+  /// The next words, at most `limit`.
   mutating func read(_ limit: Int) -> [CommentWord] {
     var words: [CommentWord] = []
     while words.count < limit, let word = next() { words.append(word) }
     return words
   }
 
-  /// The hash of the first words of the comment, `nil` if there are too few.
+  /// The hash of the next `openingLength` words, `nil` if there are fewer.
   mutating func opening() -> UInt64? {
-    var hash = FoldedHash()
+    var hash = CaseInsensitiveHash()
     for _ in 0..<Self.openingLength {
       guard let word = next() else { return nil }
       hash.combine(word.hash)
@@ -40,10 +39,10 @@ struct CommentWords: IteratorProtocol {
     return hash.value
   }
 
-  /// The hash of the first of `words`, `nil` if there are too few.
+  /// The hash of the first `openingLength` of `words`, `nil` if there are fewer.
   static func opening(_ words: ArraySlice<CommentWord>) -> UInt64? {
     guard words.count >= openingLength else { return nil }
-    var hash = FoldedHash()
+    var hash = CaseInsensitiveHash()
     for word in words.prefix(openingLength) { hash.combine(word.hash) }
     return hash.value
   }
@@ -65,16 +64,16 @@ struct CommentWords: IteratorProtocol {
     }
   }
 
-  /// The next word before `end`; `nil` also for one that does not count, then there may be more.
+  /// The next word before `end`; `nil` at the end and after a list number, which is skipped.
   private mutating func wordInBlock() -> CommentWord? {
     while offset < end {
       let (scalar, length) = bytes.scalar(at: offset)
-      switch WordScalar.role(of: scalar) {
+      switch ScalarRole.of(scalar) {
       case .part:
         return isLink ? link() : word()
       case .whole:
         defer { offset += length }
-        return word(FoldedHash.of(scalar), at: offset..<offset + length)
+        return word(CaseInsensitiveHash.of(scalar), at: offset..<offset + length)
       case .ignored, .other:
         isAtLineStart = isAtLineStart || scalar == 0x0A
         offset += length
@@ -100,15 +99,15 @@ struct CommentWords: IteratorProtocol {
   private mutating func word() -> CommentWord? {
     let start = offset
     var last = offset
-    var hash = FoldedHash()
+    var hash = CaseInsensitiveHash()
     var hasMarks = false
     var isNumber = true
     scan: while offset < end {
       let (scalar, length) = bytes.scalar(at: offset)
-      switch WordScalar.role(of: scalar) {
+      switch ScalarRole.of(scalar) {
       case .part:
         hash.add(scalar)
-        hasMarks = hasMarks || WordScalar.isMark(scalar)
+        hasMarks = hasMarks || ScalarRole.isMark(scalar)
         isNumber = isNumber && 0x30...0x39 ~= scalar
         offset += length
         last = offset
@@ -120,7 +119,7 @@ struct CommentWords: IteratorProtocol {
     return word(hash.value, at: start..<last, hasMarks: hasMarks)
   }
 
-  /// Whether `.` or `)` and then a blank stand at `offset`, as behind the number of a list item.
+  /// Whether `.` or `)` and a space follow at `offset`, as after the number of a list item.
   private func isItemMark(at offset: Int) -> Bool {
     guard offset < end, bytes[offset] == 0x2E || bytes[offset] == 0x29 else { return false }
     return offset + 1 >= end || bytes[offset + 1] <= 0x20

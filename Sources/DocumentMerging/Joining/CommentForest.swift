@@ -1,21 +1,21 @@
-/// Comments that are still being put in order: who answers whom, and which sibling comes first.
+/// A forest of comments under construction: parents, and the order of siblings.
 struct CommentForest {
-  /// A comment on its way into a document.
+  /// A comment in its final order.
   struct Entry: Hashable {
     /// Its number.
     let node: Int
-    /// Where the comment it answers stands in the order, `nil` for a root.
+    /// The position of its parent in the order, `nil` for a root.
     let parent: Int?
   }
 
-  // All by number plus one; the element before the first stands for what is above the roots.
+  // Indexed by node plus one; element 0 is the parent of the roots.
   private var above: [Int32]
   private var firstBelow: [Int32]
   private var lastBelow: [Int32]
   private var following: [Int32]
   private var isIn: [Bool]
 
-  /// A forest of none of `count` comments.
+  /// An empty forest for the nodes 0 to `count` - 1.
   init(count: Int) {
     above = [Int32](repeating: -1, count: count + 1)
     firstBelow = above
@@ -24,18 +24,18 @@ struct CommentForest {
     isIn = [Bool](repeating: false, count: count + 1)
   }
 
-  /// The comment `node` answers, `nil` for a root; it must have been put in.
+  /// The parent of `node`, which must have been inserted; `nil` for a root.
   func parent(of node: Int) -> Int? { above[node + 1] > 0 ? Int(above[node + 1]) - 1 : nil }
 
-  /// Whether anything that was put in answers `node`.
-  func hasAnswers(_ node: Int) -> Bool { firstBelow[node + 1] > 0 }
+  /// Whether `node` has a child.
+  func hasReplies(_ node: Int) -> Bool { firstBelow[node + 1] > 0 }
 
-  /// Puts `node` behind the other answers to `parent`, behind all roots for `nil`.
+  /// Inserts `node` as the last child of `parent`, or as the last root.
   mutating func append(_ node: Int, to parent: Int?) {
     insert(node, after: Int(lastBelow[(parent ?? -1) + 1]) - 1, below: parent)
   }
 
-  /// Puts `node` right behind its sibling, before all answers to `parent` if there is none.
+  /// Inserts `node` below `parent`, right after `sibling` or as the first child.
   mutating func insert(_ node: Int, after sibling: Int?, below parent: Int?) {
     let (slot, top) = (node + 1, (parent ?? -1) + 1)
     above[slot] = Int32(top)
@@ -51,10 +51,10 @@ struct CommentForest {
     }
   }
 
-  /// Takes out `node`, to which nothing may answer.
-  mutating func leaveOut(_ node: Int) { isIn[node + 1] = false }
+  /// Removes `node`, which must have no children.
+  mutating func remove(_ node: Int) { isIn[node + 1] = false }
 
-  /// All of them, each followed by those below it; O(comments).
+  /// All inserted nodes in pre-order; O(nodes).
   var preOrder: [Entry] {
     var order: [Entry] = []
     order.reserveCapacity(above.count)

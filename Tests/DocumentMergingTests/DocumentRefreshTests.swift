@@ -1,5 +1,5 @@
 import DocumentModel
-import DocumentParsing
+import DocumentMerging
 import TestSupport
 import Testing
 
@@ -109,7 +109,7 @@ struct DocumentRevisionTests {
   func thread(_ each: Case) throws {
     let old = Document.literal(comments: each.old)
     let fresh = Document.literal(comments: each.fresh).with(each.goesOn.map { [$0] } ?? [])
-    let revision = try #require(DocumentRevision(old, fresh))
+    let revision = try #require(DocumentRefresh(old, fresh))
     var outline = revision.document.outline
     for id in revision.new { outline[id.index] = "+" + outline[id.index] }
     for id in revision.changed { outline[id.index] = "~" + outline[id.index] }
@@ -131,14 +131,14 @@ struct DocumentRevisionTests {
     let place = fresh.comments.indices.dropFirst(fresh.headerless.count)
       .randomElement(using: &generator)
     let revision = try #require(
-      DocumentRevision(old, fresh.with([.page("https://example.org/2", at: place)]))
+      DocumentRefresh(old, fresh.with([.page("https://example.org/2", at: place)]))
     )
     let count = revision.document.comments.count
     #expect(revision.document.invariantViolations().isEmpty)
     #expect(revision.document.headerless.count == fresh.headerless.count)
     #expect(revision.places.allSatisfy { $0.index < max(1, count) })
     #expect((revision.new + revision.changed + revision.gone).allSatisfy { $0.index < count })
-    let same = try #require(DocumentRevision(old, old))
+    let same = try #require(DocumentRefresh(old, old))
     #expect(same.new.isEmpty && same.changed.isEmpty && same.gone.isEmpty)
     #expect(!same.isArticleChanged && same.document.text.isIdentical(to: old.text))
   }

@@ -1,25 +1,24 @@
 import DocumentModel
 
-/// A document with what one of its continuations led to.
+/// A document merged with the part that one of its continuations leads to.
 ///
-/// Comments that are in both are one: a place that was held for a comment, and a text that was cut,
-/// give way to the comment itself. What is new stands where the continuation says, in the order it
-/// came in. O(size of both).
-public struct DocumentMerge: Sendable {
-  /// The whole.
-  public let document: Document
-  /// Where each comment of the document before stands now.
-  public let places: [CommentID]
-  /// How many comments came in.
-  public let addedCount: Int
-  /// How many blocks the article gained.
-  public let addedBlockCount: Int
+/// A comment that is in both is kept once: the complete comment replaces a placeholder or a cut text.
+/// New comments go where the continuation says, in the order of the part. O(size of both).
+package struct DocumentMerge: Sendable {
+  /// The merged document.
+  package let document: Document
+  /// For each comment of the original document its place in the merged one.
+  package let places: [CommentID]
+  /// How many comments were added.
+  package let addedCount: Int
+  /// How many blocks were added to the article.
+  package let addedBlockCount: Int
 
-  /// Puts `part`, to which `continuation` led, into `document`.
+  /// Merges `part`, to which `continuation` leads, into `document`.
   ///
-  /// Ways among `followed` are not offered again, so that pages which lead to each other have an
-  /// end. `nil` if the texts are too long to be one document, 4 GiB.
-  public init?(
+  /// Continuations in `followed` are dropped, so that pages which link to each other end. `nil` if
+  /// the texts exceed 4 GiB together.
+  package init?(
     _ document: Document,
     with part: Document,
     at continuation: Continuation,
@@ -49,7 +48,7 @@ public struct DocumentMerge: Sendable {
     addedBlockCount = blocks.count
   }
 
-  /// The blocks with which `part` goes on after the article: without the head it repeats.
+  /// The blocks of `part` that continue the article, without the head that pages repeat.
   private static func further(_ part: Document, _ document: Document) -> [Int32] {
     func words(_ index: Int32, _ document: Document) -> String {
       document.text[document.blocks[Int(index)].text]
@@ -73,7 +72,7 @@ public struct DocumentMerge: Sendable {
     }.map(\.element)
   }
 
-  /// The ways that are left: the one that was followed gives way to those of `part`.
+  /// The remaining continuations: those of `part` replace the one that was followed.
   private static func continuations(
     _ document: Document,
     _ part: Document,
@@ -89,14 +88,14 @@ public struct DocumentMerge: Sendable {
       placed.comment = comment
       left.append(placed)
     }
-    // Those of the document keep their places, whatever the part knows of the same pages.
+    // The document's own continuations keep their places, whatever the part says of the same pages.
     let kept = Set(document.continuations.map(\.way.normalized)).subtracting(followed)
     for continuation in document.continuations {
       if continuation.way.normalized == used.way.normalized {
         for further in part.continuations where !kept.contains(further.way.normalized) {
-          // Back to where the document is from, perhaps by another address.
+          // It leads back to the document, perhaps by another address.
           if further.subject == used.subject, further.place != used.place { continue }
-          // A page of an article that brings no comment knows none that the first page does not.
+          // A further page of an article without new comments knows of no others.
           if used.subject == .article, further.subject == .discussion, thread.addedCount == 0 {
             continue
           }
@@ -109,7 +108,7 @@ public struct DocumentMerge: Sendable {
     return left
   }
 
-  /// What is still missing of what the pages speak of, `nil` if nothing is.
+  /// The comments that are still missing, `nil` if none are.
   private static func elsewhere(
     _ document: Document,
     _ part: Document,
@@ -145,8 +144,8 @@ public struct DocumentMerge: Sendable {
 }
 
 extension Continuation.Way {
-  /// The same way without what does not matter: the fragment of an address.
-  public var normalized: Continuation.Way {
+  /// The same link without the fragment of its address.
+  package var normalized: Continuation.Way {
     guard case .page(let address) = self, let mark = address.firstIndex(of: "#") else {
       return self
     }

@@ -1,45 +1,47 @@
-/// A hash of letters that forgets their case (FNV-1a over lower-case scalars, then mixed).
-struct FoldedHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+import DocumentModel
 
-  /// The hash of what was added so far.
+/// A case-insensitive hash of letters: FNV-1a over lower-case scalars, then mixed.
+struct CaseInsensitiveHash {
+  private var hash = FNVHash()
+
+  /// The hash of everything added so far.
   var value: UInt64 {
-    var word = state
+    var word = hash.value
     word = (word ^ (word >> 32)) &* 0xD6E8_FEB8_6659_FD93
     return word ^ (word >> 32)
   }
 
-  /// Takes in one scalar.
+  /// Adds a scalar in lower case.
   mutating func add(_ scalar: UInt32) { combine(UInt64(LetterCase.lower(scalar))) }
 
-  /// Takes in a number as it is.
-  mutating func combine(_ number: UInt64) { state = (state ^ number) &* 0x0000_0100_0000_01B3 }
+  /// Adds a number.
+  mutating func combine(_ number: UInt64) { hash.combine(number) }
 
   /// The hash of one scalar.
   static func of(_ scalar: UInt32) -> UInt64 {
-    var hash = FoldedHash()
+    var hash = CaseInsensitiveHash()
     hash.add(scalar)
     return hash.value
   }
 
-  /// The hash of a name: of its letters and digits, or of all its bytes if it has none.
+  /// The hash of a name: of its letters and digits, or of all bytes if it has none.
   static func ofName(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var letters = FoldedLetters(bytes, 0..<bytes.count)
-    var hash = FoldedHash()
+    var letters = LowercaseLetters(bytes, 0..<bytes.count)
+    var hash = CaseInsensitiveHash()
     var isEmpty = true
     while let letter = letters.next() {
       hash.combine(UInt64(letter))
       isEmpty = false
     }
     guard isEmpty else { return hash.value }
-    var all = FoldedHash()
+    var all = CaseInsensitiveHash()
     for byte in bytes { all.combine(UInt64(byte)) }
     return all.value
   }
 }
 
-/// The letters and digits of a stretch of text, in lower case, one after another.
-struct FoldedLetters: IteratorProtocol {
+/// The letters and digits of a range of text, in lower case.
+struct LowercaseLetters: IteratorProtocol {
   private let bytes: UnsafeRawBufferPointer
   private var rest: Range<Int>
 
@@ -53,7 +55,7 @@ struct FoldedLetters: IteratorProtocol {
     while !rest.isEmpty {
       let (scalar, length) = bytes.scalar(at: rest.lowerBound)
       rest = rest.lowerBound + length..<rest.upperBound
-      let role = WordScalar.role(of: scalar)
+      let role = ScalarRole.of(scalar)
       if role == .part || role == .whole { return LetterCase.lower(scalar) }
     }
     return nil

@@ -1,19 +1,18 @@
 import DocumentModel
 
-/// Makes one document of the parts of two: the text of both, their blocks and comments in a new
-/// order.
+/// Builds one document from parts of two: the text of both, blocks and comments in a new order.
 struct JoinedDocument {
   /// A comment of one of the two documents.
   struct Piece: Hashable {
-    /// Whether it is the second document's.
+    /// Whether it comes from the second document.
     let isSecond: Bool
-    /// The comment there.
+    /// The comment in its document.
     let comment: CommentID
-    /// Where the comment it answers stands in the new order, `nil` for a root.
+    /// The position of its parent in the new order, `nil` for a root.
     let parent: Int?
-    /// How sure that is.
+    /// How certain the parent is.
     let link: ReplyLink
-    /// Blocks of the second document that hold its text whole, `nil` if its own do.
+    /// The blocks of the second document that hold its full text; `nil` to use its own blocks.
     var fullText: Range<Int32>?
   }
 
@@ -30,9 +29,9 @@ struct JoinedDocument {
   /// The blocks of the article.
   private(set) var article: Range<Int32> = 0..<0
 
-  /// The parts of two documents; `nil` if their texts are too long to be one, 4 GiB.
+  /// An empty document over the texts of two; `nil` if they exceed 4 GiB together.
   ///
-  /// Copies both texts, or none if nothing of the second is used.
+  /// Copies both texts, or neither if `usesSecond` is false.
   init?(_ first: Document, _ second: Document, usesSecond: Bool = true) {
     self.first = first
     self.second = second
@@ -61,7 +60,7 @@ struct JoinedDocument {
     }
   }
 
-  /// Adds the article: these blocks of the first document, and those of the second at their place.
+  /// Adds the article: `own` blocks of the first document and `further` ones of the second.
   mutating func addArticle(
     _ own: Range<Int32>,
     _ further: [Int32],
@@ -73,7 +72,7 @@ struct JoinedDocument {
     article = 0..<Int32(blocks.count)
   }
 
-  /// Adds the comments, which stand in pre-order.
+  /// Adds the comments, which must be in pre-order.
   mutating func addComments(_ pieces: [Piece]) {
     var sizes = [Int](repeating: 1, count: pieces.count)
     for (index, piece) in pieces.enumerated().reversed() {
@@ -112,7 +111,7 @@ struct JoinedDocument {
         url: own.url.shifted(by: shift),
         authorURL: own.authorURL.shifted(by: shift),
         blocks: start..<Int32(blocks.count),
-        // Lines of another source would pass for lines of this one.
+        // Line numbers refer to the first document's source.
         lines: piece.isSecond ? 0..<0 : own.lines
       )
     )
@@ -148,7 +147,7 @@ struct JoinedDocument {
     return AuthorID(number)
   }
 
-  /// The document, with what the first says of itself but for what is given.
+  /// The finished document; everything not given here is taken from the first document.
   consuming func finish(
     elsewhere: Elsewhere?,
     continuations: [Continuation],
@@ -178,7 +177,7 @@ struct JoinedDocument {
 }
 
 extension TextRange {
-  /// The same bytes where they begin `shift` later.
+  /// The same bytes, `shift` further on.
   fileprivate func shifted(by shift: UInt32) -> TextRange {
     isEmpty ? .empty : TextRange(start: start + shift, count: count)
   }

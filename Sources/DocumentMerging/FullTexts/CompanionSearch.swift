@@ -1,19 +1,19 @@
 import DocumentModel
 
-/// One run of `CompanionMatcher`, while the bytes of both documents are at hand.
+/// One run of `CompanionMatcher`; valid only while the bytes of both documents are.
 struct CompanionSearch {
   private let document: Document
   private let bytes: UnsafeRawBufferPointer
   private let companion: Document
   private let companionBytes: UnsafeRawBufferPointer
   private let index: CompanionIndex
-  private var cut: [(id: CommentID, signs: CommentSigns)] = []
+  private var cut: [(id: CommentID, fingerprint: CommentFingerprint)] = []
   private var sharesIDs = false
-  /// Openings of the document's comments with which no comment of the companion begins.
+  /// Hashes of first words of the document's comments that begin no comment of the companion.
   private var lostOpenings: Set<UInt64> = []
-  /// Hashes of whole texts of companion comments, as far as they were asked for.
+  /// Hashes of the full texts of companion comments, computed on demand.
   private var texts: [Int: UInt64] = [:]
-  /// Where companion comments go over into others, as far as that was asked for.
+  /// The last word of a companion comment that begins a lost comment, computed on demand.
   private var lastLost: [Int: Int] = [:]
 
   init(
@@ -27,39 +27,39 @@ struct CompanionSearch {
     self.companion = companion
     self.companionBytes = companionBytes
     index = CompanionIndex(companion, bytes: companionBytes)
-    let authors = CommentSigns.authors(of: document, bytes: bytes)
+    let authors = CommentFingerprint.authors(of: document, bytes: bytes)
     for (number, comment) in document.comments.enumerated() {
       var words = CommentWords(of: comment, in: document, bytes: bytes)
       if let opening = words.opening(), !index.hasOpening(opening) { lostOpenings.insert(opening) }
       guard comment.isTruncated else { continue }
-      let signs = CommentSigns(of: comment, authors: authors, bytes: bytes)
-      cut.append((CommentID(number), signs))
+      let fingerprint = CommentFingerprint(of: comment, authors: authors, bytes: bytes)
+      cut.append((CommentID(number), fingerprint))
     }
     sharesIDs = idsMeanTheSame()
   }
 
-  /// Takes no comment of the companion for one that goes over into another.
+  /// Assumes that no comment of the companion runs on into the next.
   mutating func trustBounds() { lostOpenings = [] }
 
-  /// The comment of the companion for every cut one it surely completes.
+  /// The comment of the companion for every cut comment that it completes with certainty.
   mutating func run() -> [CommentID: CommentID] {
-    var claims = CopyClaims()
-    for (id, signs) in cut {
-      if let claim = claim(of: id, signs) { claims.add(claim) }
+    var candidates = MatchCandidates()
+    for (id, fingerprint) in cut {
+      if let candidate = candidate(for: id, fingerprint) { candidates.add(candidate) }
     }
-    return claims.settled()
+    return candidates.resolved()
   }
 
-  /// Whether equal ids stand on comments of the same author and date, hardly ever on others.
+  /// Whether equal ids nearly always belong to comments of the same author and date.
   private func idsMeanTheSame() -> Bool {
     var same = 0
     var other = 0
     for (_, own) in cut {
       guard let id = own.id else { continue }
       for copy in index.comments(withID: id) {
-        guard let signs = index.signs[copy] else { continue }
-        let date = DateAgreement(own.date, signs.date)
-        let author = AuthorAgreement(own, signs)
+        guard let fingerprint = index.fingerprints[copy] else { continue }
+        let date = DateAgreement(own.date, fingerprint.date)
+        let author = AuthorAgreement(own, fingerprint)
         if date == .different || author == .different {
           other += 1
         } else if date != .open || author == .same {
@@ -70,7 +70,7 @@ struct CompanionSearch {
     return same > 9 * other
   }
 
-  private mutating func claim(of id: CommentID, _ own: CommentSigns) -> CopyClaim? {
+  private mutating func candidate(for id: CommentID, _ own: CommentFingerprint) -> MatchCandidate? {
     var reader = CommentWords(of: document[id], in: document, bytes: bytes)
     let alignment = WordAlignment(cutAfter: &reader, bytes: bytes)
     let shown = alignment.shown.count
@@ -78,18 +78,20 @@ struct CompanionSearch {
       let named = copies(index.comments(withID: sourceID), alignment) { other in
         isNamesake(own, other, alignment) ? alignment.tolerance : nil
       }
-      if let claim = claim(of: id, showing: shown, on: named, byID: true) { return claim }
+      if let candidate = candidate(for: id, shown: shown, among: named, byID: true) {
+        return candidate
+      }
     }
     let alike = copies(index.candidates(own, words: alignment.shown), alignment) { other in
       allowedErrors(own, other, alignment)
     }
-    return claim(of: id, showing: shown, on: alike, byID: false)
+    return candidate(for: id, shown: shown, among: alike, byID: false)
   }
 
-  /// Whether more than the same id speaks for the two being one comment.
+  /// Whether author, day or number of words confirm that two comments with one id are the same.
   private func isNamesake(
-    _ own: CommentSigns,
-    _ other: CommentSigns,
+    _ own: CommentFingerprint,
+    _ other: CommentFingerprint,
     _ alignment: WordAlignment
   ) -> Bool {
     alignment.shown.count >= DateAgreement.day.wordsNeeded
@@ -97,10 +99,10 @@ struct CompanionSearch {
       || DateAgreement(own.date, other.date).isToTheDay
   }
 
-  /// How many words may differ if the two are one comment; `nil` if they cannot be.
+  /// How many words may differ if the two are the same comment; `nil` if they cannot be.
   private func allowedErrors(
-    _ own: CommentSigns,
-    _ other: CommentSigns,
+    _ own: CommentFingerprint,
+    _ other: CommentFingerprint,
     _ alignment: WordAlignment
   ) -> Int? {
     if sharesIDs, let id = own.id, let otherID = other.id, id != otherID { return nil }
@@ -112,19 +114,21 @@ struct CompanionSearch {
     return date.isToTheDay ? alignment.tolerance : 0
   }
 
-  /// Those of `candidates` that begin with the words shown and go on, with how many words differ.
+  /// The `candidates` that begin with the words shown and go on, with how many words differ.
   ///
-  /// `allowed` says how many may, from the candidate's signs; `nil`: it is another comment. `nil`
-  /// comes back if so many are so much alike that looking on would take too long.
+  /// `allowed` maps a candidate's fingerprint to the number of words that may differ, `nil` to reject
+  /// it. Returns `nil` if so many candidates are so similar that comparing them would take too long.
   private func copies(
     _ candidates: [Int],
     _ alignment: WordAlignment,
-    allowed: (CommentSigns) -> Int?
+    allowed: (CommentFingerprint) -> Int?
   ) -> [(index: Int, errors: Int)]? {
     var found: [(index: Int, errors: Int)] = []
     var budget = Self.reading(of: alignment.shown.count)
     for candidate in candidates {
-      guard let signs = index.signs[candidate], let limit = allowed(signs) else { continue }
+      guard let fingerprint = index.fingerprints[candidate], let limit = allowed(fingerprint) else {
+        continue
+      }
       var full = WordBuffer(words(of: candidate), companionBytes)
       let outcome = alignment.compare(with: &full, limit: limit)
       budget -= full.words.count
@@ -134,39 +138,44 @@ struct CompanionSearch {
     return found
   }
 
-  /// How many words of copies may be read for a comment that shows so many.
+  /// How many words of candidates may be read for a comment with `shown` words.
   private static func reading(of shown: Int) -> Int { 16 * shown + 4096 }
 
-  /// A claim on those of `copies` that fit best, if they all say the same.
-  private mutating func claim(
-    of id: CommentID,
-    showing shown: Int,
-    on copies: [(index: Int, errors: Int)]?,
+  /// The best matches among `copies`, if they all have the same text.
+  private mutating func candidate(
+    for id: CommentID,
+    shown: Int,
+    among copies: [(index: Int, errors: Int)]?,
     byID: Bool
-  ) -> CopyClaim? {
+  ) -> MatchCandidate? {
     guard let copies, let fewest = copies.map(\.errors).min() else { return nil }
     let isExact = fewest == 0
     let best = copies.filter { !isExact || $0.errors == 0 }.map(\.index)
     let said = Set(best.map { text(of: $0) })
     guard said.count == 1, let text = said.first, let copy = best.first else { return nil }
     guard !runsOn(copy, behind: shown) else { return nil }
-    return CopyClaim(id: id, right: byID ? .id : isExact ? .exact : .near, copies: best, text: text)
+    return MatchCandidate(
+      id: id,
+      strength: byID ? .id : isExact ? .exact : .near,
+      copies: best,
+      text: text
+    )
   }
 
-  /// The hash of all words of a companion comment; each text is read once.
+  /// The hash of all words of a companion comment; each comment is read once.
   private mutating func text(of copy: Int) -> UInt64 {
     if let known = texts[copy] { return known }
-    var hash = FoldedHash()
+    var hash = CaseInsensitiveHash()
     var words = words(of: copy)
     while let word = words.next() { hash.combine(word.hash) }
     texts[copy] = hash.value
     return hash.value
   }
 
-  /// Whether behind its first `shown` words a copy goes over into another comment.
+  /// Whether a copy runs on into another comment after its first `shown` words.
   ///
-  /// Where a page has lost a header, the comment under it runs on from the one before. Then a line
-  /// of the copy begins like a comment of the document that the companion has nowhere else.
+  /// Where a page has lost a header, the comment below it is read as part of the one above. Then a
+  /// line of the copy begins like a comment of the document that begins no comment of the companion.
   private mutating func runsOn(_ copy: Int, behind shown: Int) -> Bool {
     guard !lostOpenings.isEmpty else { return false }
     let last = lastLost[copy] ?? lastLostOpening(in: words(of: copy))
@@ -174,7 +183,7 @@ struct CompanionSearch {
     return last >= shown
   }
 
-  /// The last word that begins a line and a lost comment, -1 if none does.
+  /// The last word at which a line and a lost comment begin, -1 if there is none.
   private func lastLostOpening(in reader: CommentWords) -> Int {
     var reader = reader
     let words = reader.read(.max)

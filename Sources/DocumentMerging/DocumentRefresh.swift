@@ -1,28 +1,28 @@
 import DocumentModel
 
-/// A document as it is by now, with what has gone from it since it was read before.
+/// A document read again, with the comments that are gone since it was last read.
 ///
-/// Comments are told by their ids, else by author, date and first words. One that is there no more
-/// is kept where it stood; so is the text of one that was taken down. A comment is taken for gone
-/// only if the page, as far as it goes, would have shown it. O(size of both).
-public struct DocumentRevision: Sendable {
-  /// The document as it is by now, and what is gone.
-  public let document: Document
-  /// Where each comment of the document before stands now.
-  public let places: [CommentID]
-  /// The comments that were not there before.
-  public let new: [CommentID]
-  /// The comments whose text is another.
-  public let changed: [CommentID]
+/// Comments match by id, else by author, date and first words. A comment that is gone keeps its
+/// place; one that was deleted keeps its text. A comment counts as gone only if the page, as far as
+/// it goes, would have shown it. O(size of both).
+package struct DocumentRefresh: Sendable {
+  /// The new document, including the comments that are gone.
+  package let document: Document
+  /// For each comment of the old document its place in the new one.
+  package let places: [CommentID]
+  /// The comments that are new.
+  package let new: [CommentID]
+  /// The comments whose text has changed.
+  package let changed: [CommentID]
   /// The comments that are gone.
-  public let gone: [CommentID]
-  /// Whether the text of the article is another.
-  public let isArticleChanged: Bool
+  package let gone: [CommentID]
+  /// Whether the text of the article has changed.
+  package let isArticleChanged: Bool
 
-  /// What became of `old`, which now reads `fresh`; `nil` if the texts are too long to be one
-  /// document, 4 GiB.
-  public init?(_ old: Document, _ fresh: Document) {
-    var plan = RevisionPlan(old, fresh)
+  /// Compares `old` with `fresh`, the same document read again; `nil` if the texts exceed 4 GiB
+  /// together.
+  package init?(_ old: Document, _ fresh: Document) {
+    var plan = RefreshPlan(old, fresh)
     plan.keepWhatIsMissing()
     let order = plan.forest.preOrder
     let pieces = order.map { plan.piece($0) }
@@ -37,7 +37,7 @@ public struct DocumentRevision: Sendable {
     let matches = plan.matches
     for index in old.comments.indices where standing[count + index] < 0 {
       let newer = matches.newerOf[index]
-      // A place that was held for others is where the comment before it is.
+      // A placeholder that is gone maps to the comment before it.
       standing[count + index] =
         newer >= 0 ? standing[Int(newer)] : index > 0 ? standing[count + index - 1] : 0
     }
@@ -60,24 +60,24 @@ public struct DocumentRevision: Sendable {
   }
 }
 
-/// The decisions of a revision, comment by comment.
+/// Places the comments one by one.
 ///
-/// Nodes are the comments of the document as it is by now, then those of the one before.
-private struct RevisionPlan {
+/// Nodes are the comments of the new document, then those of the old one.
+private struct RefreshPlan {
   let old: Document
   let fresh: Document
   let matches: CommentMatches
   private(set) var forest: CommentForest
   /// The nodes of comments that are gone.
   private(set) var gone: [Int] = []
-  /// The nodes of comments that were taken down: their old texts stand in place of the new.
-  private var takenDown: Set<Int> = []
+  /// The nodes of comments that were deleted: their old texts are kept.
+  private var deleted: Set<Int> = []
   private var isKept: [Bool]
 
   init(_ old: Document, _ fresh: Document) {
     self.old = old
     self.fresh = fresh
-    matches = .revisions(old, fresh)
+    matches = .refresh(old, fresh)
     forest = CommentForest(count: fresh.comments.count + old.comments.count)
     isKept = [Bool](repeating: false, count: old.comments.count)
     for (index, comment) in fresh.comments.enumerated() {
@@ -86,12 +86,12 @@ private struct RevisionPlan {
     for (index, comment) in fresh.comments.enumerated() where comment.state == .deleted {
       let older = matches.olderOf[index]
       guard older >= 0, old.comments[Int(older)].state == .shown else { continue }
-      takenDown.insert(index)
+      deleted.insert(index)
       gone.append(index)
     }
   }
 
-  /// Puts in the comments that are not there any more.
+  /// Inserts the comments of the old document that the new one lacks.
   mutating func keepWhatIsMissing() {
     let count = fresh.comments.count
     let lastFound = matches.newerOf.lastIndex { $0 >= 0 } ?? -1
@@ -112,7 +112,7 @@ private struct RevisionPlan {
     }
   }
 
-  /// The comments below which there is more than the page holds.
+  /// The comments below which the page holds only a part of the replies.
   private var placesWithMore: Set<Int> {
     var places: Set<Int> = []
     for continuation in fresh.continuations where continuation.subject == .discussion {
@@ -123,14 +123,14 @@ private struct RevisionPlan {
     return places
   }
 
-  /// The node of a comment of the document before, `nil` if it was left out.
+  /// The node of a comment of the old document, `nil` if it was left out.
   private func node(of id: CommentID) -> Int? {
     let newer = matches.newerOf[id.index]
     if newer >= 0 { return Int(newer) }
     return isKept[id.index] ? fresh.comments.count + id.index : nil
   }
 
-  /// The node that a comment of the document before answers.
+  /// The node of the nearest kept ancestor of a comment of the old document.
   private func parent(of comment: Comment) -> Int? {
     var parent = comment.parent
     while let id = parent {
@@ -140,7 +140,7 @@ private struct RevisionPlan {
     return nil
   }
 
-  /// The comment that stands there.
+  /// The comment to use for an entry.
   func piece(_ entry: CommentForest.Entry) -> JoinedDocument.Piece {
     let count = fresh.comments.count
     let isOld = entry.node >= count
@@ -149,7 +149,7 @@ private struct RevisionPlan {
     let link: ReplyLink =
       isRoot == (entry.parent == nil)
       ? comment.replyLink : entry.parent == nil ? .unresolved : .inferred
-    let kept = takenDown.contains(entry.node) ? Int(matches.olderOf[entry.node]) : nil
+    let kept = deleted.contains(entry.node) ? Int(matches.olderOf[entry.node]) : nil
     return JoinedDocument.Piece(
       isSecond: isOld || kept != nil,
       comment: CommentID(kept ?? (isOld ? entry.node - count : entry.node)),
@@ -158,11 +158,11 @@ private struct RevisionPlan {
     )
   }
 
-  /// The nodes of comments whose text is another than before.
+  /// The nodes of comments whose text has changed.
   var changed: [Int] {
     fresh.comments.indices.filter { index in
       let older = matches.olderOf[index]
-      guard older >= 0, !takenDown.contains(index) else { return false }
+      guard older >= 0, !deleted.contains(index) else { return false }
       let (own, before) = (fresh.comments[index], old.comments[Int(older)])
       guard own.state.isComment, before.state.isComment, own.isTruncated == before.isTruncated
       else { return false }

@@ -1,14 +1,14 @@
 import DocumentModel
 
-/// A word of a comment, reduced to what two copies of the comment agree on.
+/// A word of a comment, normalised so that it is equal in two copies of the comment.
 ///
-/// Case, quotes, dashes, punctuation, emoji and white space are gone; all links are one word.
+/// Case, quotes, dashes, punctuation, emoji and white space are ignored; all links are equal.
 struct CommentWord {
-  /// Stands for the letters; equal words have equal hashes.
+  /// The hash of the letters.
   let hash: UInt64
-  /// Where the word stands in the bytes it was read from.
+  /// The offsets of the word in the arena it was read from.
   let offsets: Range<Int>
-  /// Whether letters carry their accents as scalars of their own, which another copy may compose.
+  /// Whether it holds combining accents, which another copy may have composed.
   let hasMarks: Bool
   /// Whether it is the first word of a line or a block.
   let startsLine: Bool
@@ -17,19 +17,19 @@ struct CommentWord {
   static let link: UInt64 = 1
 }
 
-/// What a scalar does to the word it stands in.
-enum WordScalar {
-  /// A letter, a digit or a mark: the word goes on.
+/// What a scalar means for the word around it.
+enum ScalarRole {
+  /// A letter, a digit or a mark: part of the word.
   case part
-  /// A word by itself: a character of a script that writes without blanks.
+  /// A word of its own: a character of a script written without spaces.
   case whole
-  /// Nothing: an apostrophe, a soft hyphen, a joiner.
+  /// Ignored: an apostrophe, a soft hyphen, a joiner.
   case ignored
-  /// The word ends before it.
+  /// Ends the word.
   case other
 
-  /// What `scalar` does.
-  static func role(of scalar: UInt32) -> WordScalar {
+  /// The role of `scalar`.
+  static func of(_ scalar: UInt32) -> ScalarRole {
     switch scalar {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .part
     case 0x27, 0x60, 0xAD, 0x2BC, 0x2018, 0x2019, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F: .ignored
@@ -45,6 +45,6 @@ enum WordScalar {
     }
   }
 
-  /// Whether `scalar` is an accent that stands for itself.
+  /// Whether `scalar` is a combining accent.
   static func isMark(_ scalar: UInt32) -> Bool { 0x300...0x36F ~= scalar }
 }

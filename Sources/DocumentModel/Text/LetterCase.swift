@@ -1,10 +1,10 @@
-/// Simple case mapping for the alphabets dates and markers are written in.
+/// Case mapping for the Unicode blocks Latin-1, Latin Extended-A, Greek and Cyrillic, without tables.
 ///
-/// A table-free reading of the Unicode blocks Latin-1, Latin Extended-A, Greek and Cyrillic; enough
-/// to compare month names, not meant for text at large.
-enum LetterCase {
+/// Enough to compare names and month names; not meant for text in general.
+package enum LetterCase {
   /// The lower-case form of a scalar, or the scalar itself.
-  static func lower(_ scalar: UInt32) -> UInt32 {
+  @inlinable
+  package static func lower(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x41...0x5A: scalar + 0x20
     case 0xC0...0xD6, 0xD8...0xDE: scalar + 0x20
@@ -21,7 +21,8 @@ enum LetterCase {
   }
 
   /// Whether a scalar is a letter or a mark for the purposes of cutting lines into words.
-  static func isLetter(_ scalar: UInt32) -> Bool {
+  @inlinable
+  package static func isLetter(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xB5, 0xBA: true
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x1FFF: true
@@ -31,7 +32,8 @@ enum LetterCase {
   }
 
   /// Whether a scalar belongs to a script that writes without blanks.
-  static func isIdeographic(_ scalar: UInt32) -> Bool {
+  @inlinable
+  package static func isIdeographic(_ scalar: UInt32) -> Bool {
     0x3005...0x30FF ~= scalar || 0x3400...0x9FFF ~= scalar || 0xAC00...0xD7A3 ~= scalar
   }
 }

@@ -1,22 +1,22 @@
 import DocumentModel
 
-/// Where the comments of a document and of a part that came later stand when they are one thread.
+/// The order of the comments of a document and a part in the merged thread.
 struct ThreadMerge {
   /// The comments of both in pre-order.
   let pieces: [JoinedDocument.Piece]
-  /// Where each comment of the document stands.
+  /// For each comment of the document its place in the merged thread.
   let places: [CommentID]
-  /// Where each comment of the part stands.
+  /// For each comment of the part its place in the merged thread.
   let partPlaces: [CommentID]
   /// How many comments the part adds.
   let addedCount: Int
   /// Whether anything of the part is used.
   let usesPart: Bool
-  /// How many comments there are now that are more than a place.
+  /// How many comments the merged thread holds, placeholders not counted.
   let heldCount: Int
   private let comment: CommentID?
 
-  /// The thread of `document` with the comments of `part`, to which `continuation` led.
+  /// Merges the comments of `part`, to which `continuation` leads, into the thread of `document`.
   init(_ document: Document, _ part: Document, at continuation: Continuation) {
     var plan = MergePlan(document, part, at: continuation)
     plan.place()
@@ -28,9 +28,9 @@ struct ThreadMerge {
       let own = plan.matches.olderOf[index]
       if own >= 0 { standing[count + index] = standing[Int(own)] }
     }
-    if let stub = plan.replaced, standing[stub] < 0 {
-      let first = plan.firstAtStub.map { standing[$0] } ?? 0
-      standing[stub] = max(0, first)
+    if let placeholder = plan.replaced, standing[placeholder] < 0 {
+      let first = plan.firstAtPlaceholder.map { standing[$0] } ?? 0
+      standing[placeholder] = max(0, first)
     }
     pieces = order.map { entry in plan.piece(entry) }
     places = standing[..<count].map { CommentID($0) }
@@ -45,14 +45,14 @@ struct ThreadMerge {
     comment = continuation.comment.map { [places] in places[$0.index] }
   }
 
-  /// The comment that a continuation of the part is about; one about none is about what the
-  /// continuation was that led to the part.
+  /// The comment a continuation of the part belongs to; by default the one that the continuation
+  /// which led to the part belongs to.
   func place(of continuation: Continuation) -> CommentID? {
     continuation.comment.map { partPlaces[$0.index] } ?? comment
   }
 }
 
-/// The decisions of a merge, comment by comment.
+/// Places the comments one by one.
 ///
 /// Nodes are the comments of the document, then those of the part.
 private struct MergePlan {
@@ -61,10 +61,10 @@ private struct MergePlan {
   let continuation: Continuation
   let matches: CommentMatches
   private(set) var forest: CommentForest
-  /// The place held for what came, if that is no longer needed.
+  /// The placeholder that the part replaces, if it does.
   private(set) var replaced: Int?
-  /// The first comment that stands in that place.
-  private(set) var firstAtStub: Int?
+  /// The first comment that takes its place.
+  private(set) var firstAtPlaceholder: Int?
   private var links: [ReplyLink]
 
   init(_ document: Document, _ part: Document, at continuation: Continuation) {
@@ -80,7 +80,7 @@ private struct MergePlan {
     }
   }
 
-  /// Puts in what is new of the part.
+  /// Inserts the new comments of the part.
   mutating func place() {
     let count = document.comments.count
     let found = AnsweredComments(document)
@@ -91,10 +91,10 @@ private struct MergePlan {
       if let parent = comment.parent {
         let own = matches.olderOf[parent.index]
         let above = own >= 0 ? Int(own) : count + parent.index
-        if let stub, document[stub].parent?.index == above {
-          // A page that goes on with a thread begins with the comment the place is below.
+        if let placeholder, document[placeholder].parent?.index == above {
+          // A page that continues a thread begins with the parent of the placeholder.
           forest.insert(node, after: last, below: above)
-          if firstAtStub == nil { firstAtStub = node }
+          if firstAtPlaceholder == nil { firstAtPlaceholder = node }
           last = node
         } else {
           forest.append(node, to: above)
@@ -104,10 +104,10 @@ private struct MergePlan {
       {
         forest.append(node, to: parent.index)
         links[node] = link
-      } else if let stub {
-        let parent = document[stub].parent
+      } else if let placeholder {
+        let parent = document[placeholder].parent
         forest.insert(node, after: last, below: parent?.index)
-        if firstAtStub == nil { firstAtStub = node }
+        if firstAtPlaceholder == nil { firstAtPlaceholder = node }
         last = node
         if parent != nil { links[node] = .stated }
       } else if continuation.comment == nil, continuation.place == .before {
@@ -118,11 +118,11 @@ private struct MergePlan {
         if continuation.comment != nil { links[node] = .stated }
       }
     }
-    replaceStub()
+    replacePlaceholder()
   }
 
-  /// Puts text without a header above all comments; returns what new comments stand behind, if they
-  /// stand at a place that is held or before all that is there.
+  /// Inserts text without a header before all comments; returns the node after which new comments
+  /// go if they replace a placeholder or come before all others.
   private mutating func placeHeaderless() -> Int? {
     var last = document.headerless.last?.index
     for id in part.headerless where matches.olderOf[id.index] < 0 {
@@ -130,31 +130,33 @@ private struct MergePlan {
       forest.insert(node, after: last, below: nil)
       last = node
     }
-    let before = stub.flatMap { document.previousSibling(of: $0)?.index }
+    let before = placeholder.flatMap { document.previousSibling(of: $0)?.index }
     let isFirst =
       before.map { document.comments[$0].state == .headerless }
-      ?? (stub.flatMap { document[$0].parent } == nil)
+      ?? (placeholder.flatMap { document[$0].parent } == nil)
     return isFirst ? last : before
   }
 
-  /// The place that is held for what came, `nil` if it holds anything itself.
-  private var stub: CommentID? {
+  /// The placeholder of the continuation, `nil` if the part holds that comment or it has replies.
+  private var placeholder: CommentID? {
     guard let comment = continuation.comment, document[comment].state == .stub,
       document[comment].subtreeSize == 1, matches.newerOf[comment.index] < 0
     else { return nil }
     return comment
   }
 
-  /// Takes the place away if something stands in it and no more is to come there.
-  private mutating func replaceStub() {
-    guard let stub, firstAtStub != nil, !forest.hasAnswers(stub.index) else { return }
+  /// Removes the placeholder if comments replace it and no more are to come there.
+  private mutating func replacePlaceholder() {
+    guard let placeholder, firstAtPlaceholder != nil, !forest.hasReplies(placeholder.index) else {
+      return
+    }
     let goesOn = part.continuations.contains { $0.subject == .discussion && $0.comment == nil }
     guard !goesOn else { return }
-    forest.leaveOut(stub.index)
-    replaced = stub.index
+    forest.remove(placeholder.index)
+    replaced = placeholder.index
   }
 
-  /// The comment that stands there: the part's in place of one that is there by name or half.
+  /// The comment to use for an entry: the part's if the document has only a placeholder or a cut text.
   func piece(_ entry: CommentForest.Entry) -> JoinedDocument.Piece {
     let count = document.comments.count
     let link = links[entry.node]
@@ -184,7 +186,7 @@ private struct MergePlan {
   }
 }
 
-/// Finds the comments that replies answer which lost them.
+/// Finds the parents of unresolved replies of the part.
 private struct AnsweredComments {
   private let document: Document
   private var byAuthor: [String: [CommentID]] = [:]
@@ -199,8 +201,8 @@ private struct AnsweredComments {
     }
   }
 
-  /// The comment that an unresolved reply answers, `nil` if it is not there: the one whose id it
-  /// gives, else the latest that is not younger by whom it names.
+  /// The parent of an unresolved reply, `nil` if it is not there: the comment with the id it gives,
+  /// else the latest comment by the author it names that is not younger.
   func answered(by reply: Comment, in part: Document) -> (CommentID, ReplyLink)? {
     if let stated = byID[part.text[reply.replyToID]] { return (stated, .stated) }
     guard !reply.replyTo.isEmpty, let theirs = byAuthor[part.text[reply.replyTo]] else {

@@ -1,10 +1,10 @@
 import DocumentModel
 
 extension Document {
-  /// The document with full texts in place of those its site cut; `texts` are blocks of `source`.
+  /// The document with full texts in place of cut ones; `texts` are ranges of `source.blocks`.
   ///
-  /// `nil` if the texts of both are too long to be one document, 4 GiB. O(size of both).
-  public func completed(by texts: [CommentID: Range<Int32>], of source: Document) -> Document? {
+  /// `nil` if the texts of both exceed 4 GiB. O(size of both).
+  package func completed(by texts: [CommentID: Range<Int32>], of source: Document) -> Document? {
     guard var joined = JoinedDocument(self, source) else { return nil }
     joined.addArticle(article.blocks, [], place: .after)
     joined.addComments(

@@ -2,13 +2,12 @@
 struct WordAlignment {
   /// The words shown; the last one may itself be cut.
   let shown: [CommentWord]
-  /// The bytes they stand in.
+  /// The arena they are in.
   let bytes: UnsafeRawBufferPointer
 
-  /// The words shown of a cut comment.
+  /// Reads the words shown of a cut comment.
   ///
-  /// A number at the cut is left out: it may be one of a list, which is no word, or half of a
-  /// longer one.
+  /// A number at the cut is left out: it may be the number of a list item, or half of a longer one.
   init(cutAfter reader: inout CommentWords, bytes: UnsafeRawBufferPointer) {
     var words: [CommentWord] = []
     while let word = reader.next() { words.append(word) }
@@ -19,22 +18,22 @@ struct WordAlignment {
     self.bytes = bytes
   }
 
-  /// How many words a copy may write differently: one in 24, six at most.
+  /// How many words may differ in a copy: one in 24, six at most.
   var tolerance: Int { min(shown.count / 24, 6) }
 
-  /// How `full` goes on from the words shown.
+  /// How a copy compares with the words shown.
   enum Outcome: Equatable {
     /// It does not begin with them.
     case differs
-    /// It begins with them, but for so many words, and ends there.
+    /// It begins with them, `errors` words aside, and ends there.
     case ends(errors: Int)
-    /// It begins with them, but for so many words, and goes on.
+    /// It begins with them, `errors` words aside, and goes on.
     case goesOn(errors: Int)
   }
 
   /// Compares with `full`, of which at most `limit` words may be missing, added or replaced.
   ///
-  /// Reads no more of `full` than it takes to tell. O(words shown · (1 + `limit`)).
+  /// Reads only as much of `full` as needed. O(words shown · (1 + `limit`)).
   func compare(with full: inout WordBuffer, limit: Int) -> Outcome {
     guard let (errors, used) = align(&full, limit: limit) else { return .differs }
     if full.word(at: used) != nil { return .goesOn(errors: errors) }
@@ -45,10 +44,10 @@ struct WordAlignment {
       ? .goesOn(errors: errors) : .ends(errors: errors)
   }
 
-  /// The fewest words to miss, add or replace for `full` to begin with the words shown, and how
-  /// many words of `full` that uses up at most; `nil` if it takes more than `limit`.
+  /// The smallest edit distance between the words shown and a beginning of `full`, and the length of
+  /// the longest such beginning; `nil` if the distance exceeds `limit`.
   ///
-  /// For each number of errors, how far every diagonal gets (Landau and Vishkin, 1989).
+  /// The algorithm of Landau and Vishkin (1989): for each distance, how far every diagonal reaches.
   private func align(_ full: inout WordBuffer, limit: Int) -> (errors: Int, used: Int)? {
     var reached = [Int](repeating: -1, count: 2 * limit + 3)
     let middle = limit + 1
@@ -87,14 +86,14 @@ struct WordAlignment {
       == String(decoding: fullBytes[word.offsets], as: UTF8.self)
   }
 
-  /// Whether letters are left of `whole` behind those of `part`; `nil` if it begins otherwise.
+  /// Whether `whole` has letters after those of `part`; `nil` if it does not begin with them.
   private func lettersLeft(
     _ part: CommentWord,
     in whole: CommentWord,
     of fullBytes: UnsafeRawBufferPointer
   ) -> Bool? {
-    var letters = FoldedLetters(bytes, part.offsets)
-    var others = FoldedLetters(fullBytes, whole.offsets)
+    var letters = LowercaseLetters(bytes, part.offsets)
+    var others = LowercaseLetters(fullBytes, whole.offsets)
     while let letter = letters.next() {
       guard letter == others.next() else { return nil }
     }
@@ -102,21 +101,21 @@ struct WordAlignment {
   }
 }
 
-/// The words of a comment, read as far as they were asked for.
+/// The words of a comment, read on demand.
 struct WordBuffer {
-  /// The bytes they stand in.
+  /// The arena they are in.
   let bytes: UnsafeRawBufferPointer
   /// The words read so far.
   private(set) var words: [CommentWord] = []
   private var reader: CommentWords
 
-  /// The words `reader` yields.
+  /// The words of `reader`.
   init(_ reader: CommentWords, _ bytes: UnsafeRawBufferPointer) {
     self.reader = reader
     self.bytes = bytes
   }
 
-  /// The word at `index`, `nil` if there are not so many.
+  /// The word at `index`, `nil` if there are fewer words.
   mutating func word(at index: Int) -> CommentWord? {
     while words.count <= index {
       guard let word = reader.next() else { return nil }
