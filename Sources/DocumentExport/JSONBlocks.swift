@@ -87,7 +87,7 @@ struct JSONBlocks {
     for index in group {
       let block = document.blocks[index]
       var (counted, offset) = (0, Int(block.text.start))
-      for span in document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)] {
+      for span in document.spans(of: block) {
         counted += scalars(offset..<max(offset, Int(span.text.start)))
         offset = max(offset, Int(span.text.start))
         write(span, start: base + counted, to: &json)

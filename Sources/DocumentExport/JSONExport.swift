@@ -94,7 +94,7 @@ struct JSONDocument {
     if let parent = comment.parent { write(identifierOf: parent, to: &json) } else { json.null() }
     json.key("depth")
     json.value(comment.depth)
-    write("author", comment.author.map { document.authors[$0.index].name } ?? .empty, to: &json)
+    write("author", comment.author.map { document[$0].name } ?? .empty, to: &json)
     json.key("authorIs")
     json.value(name(comment.authorship))
     write("authorURL", comment.authorURL, to: &json)

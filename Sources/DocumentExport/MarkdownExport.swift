@@ -62,7 +62,7 @@ struct MarkdownDocument {
     quote(depth, &sink)
     sink.write("**")
     if let author = comment.author {
-      escape(document.authors[author.index].name.offsets, to: &sink)
+      escape(document[author].name.offsets, to: &sink)
       if comment.authorship == .inferred { sink.write("?") }
     } else {
       sink.write("(unsigned)")
@@ -83,14 +83,12 @@ struct MarkdownDocument {
   }
 
   private func write(_ range: Range<Int32>, depth: Int, to sink: inout ByteSink) {
-    for index in range {
-      let block = document.blocks[Int(index)]
+    let blocks = document.blocks(in: range)
+    for (index, block) in zip(blocks.indices, blocks) {
       let inside = depth + Int(block.quoteDepth)
       write(block, inside, to: &sink)
-      let next = Int(index) + 1
-      let joins =
-        block.kind == .listItem && next < Int(range.upperBound)
-        && document.blocks[next].kind == .listItem
+      let next = blocks[(index + 1)...].first
+      let joins = block.kind == .listItem && next?.kind == .listItem
       if !joins {
         quote(depth, &sink)
         sink.write("\n")
@@ -162,7 +160,7 @@ struct MarkdownDocument {
   /// Writes a line of a block with its links; marks of other spans are left out.
   private func writeInline(_ line: Range<Int>, _ block: Block, to sink: inout ByteSink) {
     var offset = line.lowerBound
-    for span in document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
+    for span in document.spans(of: block)
     where span.kind == .link && span.text.start >= offset && span.text.end <= line.upperBound {
       escape(offset..<Int(span.text.start), to: &sink)
       if span.text == span.url {

@@ -69,7 +69,7 @@ struct TextDocument {
   private func writeHeader(of comment: Comment, indent: Int, to sink: inout ByteSink) {
     pad(indent, &sink)
     if let author = comment.author {
-      write(document.authors[author.index].name, to: &sink)
+      write(document[author].name, to: &sink)
       if comment.authorship == .inferred { sink.write("?") }
     } else {
       sink.write(comment.state == .ping ? "(another page)" : "(unsigned)")
@@ -92,8 +92,7 @@ struct TextDocument {
 
   private func write(_ range: Range<Int32>, indent: Int, to sink: inout ByteSink) {
     var previous: Block.Kind?
-    for index in range {
-      let block = document.blocks[Int(index)]
+    for block in document.blocks(in: range) {
       let joins = previous == .listItem && block.kind == .listItem
       if indent == 0, previous != nil, !joins { sink.write("\n") }
       if indent > 0, previous != nil, previous != block.kind { sink.write("\n") }

@@ -50,26 +50,18 @@ package struct DocumentMerge: Sendable {
 
   /// The blocks of `part` that continue the article, without the head that pages repeat.
   private static func further(_ part: Document, _ document: Document) -> [Int32] {
-    func words(_ index: Int32, _ document: Document) -> String {
-      document.text[document.blocks[Int(index)].text]
+    let own = document.blocks(of: document.article)
+    var known = Set(own.filter { $0.kind == .heading }.map { document.text(of: $0) })
+    known.insert(document.title)
+    known.insert(part.title)
+    let texts = own.map { document.text(of: $0) }
+    let further = part.blocks(of: part.article)
+    let isRepeated = further.enumerated().map { offset, block in
+      let text = part.text(of: block)
+      return offset < texts.count && texts[offset] == text
+        || block.kind == .heading && known.contains(text)
     }
-    func isHeading(_ index: Int32, _ document: Document) -> Bool {
-      document.blocks[Int(index)].kind == .heading
-    }
-    var known = Set(
-      document.article.blocks.filter { isHeading($0, document) }.map { words($0, document) }
-    )
-    known.insert(document.text[document.article.title])
-    known.insert(part.text[part.article.title])
-    let own = document.article.blocks.map { words($0, document) }
-    var isHead = true
-    return part.article.blocks.enumerated().filter { offset, index in
-      let text = words(index, part)
-      let isRepeated =
-        offset < own.count && own[offset] == text || isHeading(index, part) && known.contains(text)
-      isHead = isHead && isRepeated
-      return !isHead
-    }.map(\.element)
+    return Array(part.article.blocks.dropFirst(isRepeated.prefix { $0 }.count))
   }
 
   /// The remaining continuations: those of `part` replace the one that was followed.

@@ -56,7 +56,8 @@ package struct DocumentRefresh: Sendable {
     changed = plan.changed.map { CommentID(standing[$0]) }
     gone = plan.gone.map { CommentID(standing[$0]) }.sorted()
     isArticleChanged =
-      fresh.texts(of: fresh.article.blocks) != old.texts(of: old.article.blocks)
+      fresh.texts(of: fresh.blocks(of: fresh.article))
+      != old.texts(of: old.blocks(of: old.article))
   }
 }
 
@@ -166,14 +167,14 @@ private struct RefreshPlan {
       let (own, before) = (fresh.comments[index], old.comments[Int(older)])
       guard own.state.isComment, before.state.isComment, own.isTruncated == before.isTruncated
       else { return false }
-      return fresh.texts(of: own.blocks) != old.texts(of: before.blocks)
+      return fresh.texts(of: fresh.blocks(of: own)) != old.texts(of: old.blocks(of: before))
     }
   }
 }
 
 extension Document {
   /// The texts of some blocks.
-  fileprivate func texts(of blocks: Range<Int32>) -> [String] {
-    blocks.map { text[self.blocks[Int($0)].text] }
+  fileprivate func texts(of blocks: ArraySlice<Block>) -> [String] {
+    blocks.map { text(of: $0) }
   }
 }

@@ -197,7 +197,7 @@ private struct AnsweredComments {
     for id in document.commentIDs {
       let comment = document[id]
       document.id(of: comment).map { byID[$0] = id }
-      if comment.author != nil { byAuthor[document.author(of: comment), default: []].append(id) }
+      if let name = document.name(of: comment) { byAuthor[name, default: []].append(id) }
     }
   }
 

@@ -27,9 +27,9 @@ struct PreparedBlocks: Sendable {
   /// The spans of the block at index `block`; O(spans), the first time if there are many.
   mutating func nest(of block: Int, in document: Document) -> SpanNest {
     if let known = nests[block] { return known }
-    let range = document.blocks[block].spans
-    let nest = SpanNest(document.spans[Int(range.lowerBound)..<Int(range.upperBound)])
-    if range.count > Self.fewSpans { nests[block] = nest }
+    let spans = document.spans(of: document.blocks[block])
+    let nest = SpanNest(spans)
+    if spans.count > Self.fewSpans { nests[block] = nest }
     return nest
   }
 }

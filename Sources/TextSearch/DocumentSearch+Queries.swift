@@ -68,7 +68,7 @@ extension DocumentSearch {
     case .byline: document.article.byline
     case .articleBlock(let block): document.blocks[block].text
     case .author(let id):
-      document[id].author.map { document.authors[$0.index].name } ?? hit.range
+      document[id].author.map { document[$0].name } ?? hit.range
     case .commentBlock(_, let block): source(of: hit).blocks[block].text
     }
   }

@@ -30,7 +30,7 @@ extension DocumentSearch {
 
   private static func write(_ id: AuthorID?, of document: Document, to sink: inout ByteSink) {
     guard let id else { return sink.write("?") }
-    document.text.withBytes(of: document.authors[id.index].name) { sink.write($0) }
+    document.text.withBytes(of: document[id].name) { sink.write($0) }
   }
 
   private static func writeJoined(_ lines: UnsafeRawBufferPointer, to sink: inout ByteSink) {

@@ -16,8 +16,8 @@ struct NestingTests {
       location: "page.html"
     )
     let document = try FormatRegistry.builtIn.parse(source)
-    let depths = document.article.blocks.map { document.blocks[Int($0)] }.map {
-      (document.text[$0.text], $0.quoteDepth)
+    let depths = document.blocks(of: document.article).map {
+      (document.text(of: $0), $0.quoteDepth)
     }
     #expect(depths.map(\.0) == ["The deepest words of all.", "The words of the writer."])
     #expect(depths.map(\.1) == [255, 0])

@@ -44,7 +44,7 @@ struct PageReadingTests {
   func encoding() throws {
     let head = #"<html><head><meta charset="windows-1251"></head><body><p>"#
     let document = try parse(Array(head.utf8) + [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2])
-    let text = document.article.blocks.map { document.text[document.blocks[Int($0)].text] }
+    let text = document.blocks(of: document.article).map { document.text(of: $0) }
     #expect(text == ["Привет"])
     let messages = document.diagnostics.map(\.message)
     #expect(messages.contains("the text is not UTF-8; read as windows-1251"))
@@ -75,7 +75,7 @@ struct PageReadingTests {
     let page =
       "<html><head><title>\(stated)</title></head><body>\(headings)<p>Text.</p></body></html>"
     let document = try parse(page.utf8)
-    #expect(document.text[document.article.title] == expected)
+    #expect(document.title == expected)
   }
 
   /// A paragraph of prose that differs from others by its number.
@@ -99,7 +99,7 @@ struct PageReadingTests {
       </article></body></html>
       """
     let document = try parse(page.utf8)
-    return document.article.blocks.map { document.text[document.blocks[Int($0)].text] }
+    return document.blocks(of: document.article).map { document.text(of: $0) }
   }
 
   @Test(
@@ -173,6 +173,6 @@ struct PageReadingTests {
     let comments = Self.comments.replacing("Too low for me.", with: text)
     let document = try parse("<html><body><p>Text.</p>\(comments)</body></html>".utf8)
     let comment = try #require(document.comments.first)
-    #expect(comment.blocks.map { document.text[document.blocks[Int($0)].text] } == [text])
+    #expect(document.blocks(of: comment).map { document.text(of: $0) } == [text])
   }
 }

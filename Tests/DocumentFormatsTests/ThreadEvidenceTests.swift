@@ -22,7 +22,7 @@ struct ThreadEvidenceTests {
 
   private func names(_ document: Document) -> [String] {
     document.comments.map { comment in
-      comment.author.map { document.text[document.authors[$0.index].name] } ?? "?"
+      document.name(of: comment) ?? "?"
     }
   }
 

@@ -15,7 +15,7 @@ struct TransportTests {
       charset: label
     )
     let document = FormatRegistry.builtIn.detect(source).parse(source)
-    return document.text[document.article.title]
+    return document.title
   }
 
   @Test("The encoding told with a page overrules the one it claims")

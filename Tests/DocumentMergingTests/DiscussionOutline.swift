@@ -5,8 +5,8 @@ extension Document {
   /// plain comment and no plain answer is told.
   var outline: [String] {
     comments.map { comment in
-      let author = comment.author.map { text[authors[$0.index].name] } ?? "?"
-      let words = comment.blocks.map { text[blocks[Int($0)].text] }.joined(separator: " ")
+      let author = name(of: comment) ?? "?"
+      let words = blocks(of: comment).map { text(of: $0) }.joined(separator: " ")
       var line = String(repeating: "  ", count: comment.depth) + "\(author): \(words)"
       if comment.state != .shown { line += " [\(comment.state)]" }
       if comment.replyLink == .inferred || comment.replyLink == .unresolved {
@@ -17,7 +17,7 @@ extension Document {
   }
 
   /// The texts of the article's blocks.
-  var articleTexts: [String] { article.blocks.map { text[blocks[Int($0)].text] } }
+  var articleTexts: [String] { blocks(of: article).map { text(of: $0) } }
 
   /// The same document with other ways to more.
   func with(_ continuations: [Continuation], _ diagnostics: [Diagnostic] = []) -> Document {

@@ -28,9 +28,9 @@ struct FullTextsTests {
     let full = copy[CommentID(1)].blocks
     let whole = try #require(document.completed(by: [CommentID(0): full], of: copy))
     #expect(whole.invariantViolations() == [])
-    #expect(whole.text[whole.article.title] == document.text[document.article.title])
+    #expect(whole.title == document.title)
     let texts = whole.comments.map { comment in
-      comment.blocks.map { whole.text[whole.blocks[Int($0)].text] }.joined(separator: "\n")
+      whole.blocks(of: comment).map { whole.text(of: $0) }.joined(separator: "\n")
     }
     #expect(
       texts == [
@@ -40,7 +40,7 @@ struct FullTextsTests {
     )
     #expect(whole.comments.map(\.isTruncated) == [false, false, true])
     #expect(whole.comments.map(\.parent) == document.comments.map(\.parent))
-    let authors = whole.comments.map { $0.author.map { whole.text[whole.authors[$0.index].name] } }
+    let authors = whole.comments.map { whole.name(of: $0) }
     #expect(authors == ["Ann", "Bob", "Cy"])
     #expect(whole.spans.map { whole.text[$0.url] } == ["http://bridge.example/plan"])
   }

@@ -98,8 +98,8 @@ struct CommentSourcesTests {
     for _ in 0..<3 {
       let found = try source.completions(for: [CommentID(0)], in: document, CompletionWork())
       let completion = try #require(found[CommentID(0)])
-      let block = completion.document.blocks[Int(completion.blocks.lowerBound)]
-      #expect(completion.document.text[block.text].hasSuffix("then it sank."))
+      let block = try #require(completion.document.blocks(in: completion.blocks).first)
+      #expect(completion.document.text(of: block).hasSuffix("then it sank."))
       #expect(completion.origin == "whole.txt" && completion.isOpen)
     }
     #expect(loads.next() == 3)

@@ -53,11 +53,11 @@ struct DiscussionVisitor: Sendable {
   private init(_ document: Document, failure: String?) {
     comments = document.commentIDs.map { id in
       let comment = document[id]
-      let words = comment.blocks.first.map { document.text[document.blocks[Int($0)].text] } ?? ""
+      let words = document.blocks(of: comment).first.map { document.text(of: $0) } ?? ""
       let id = comment.state == .stub ? "…" : document.text[comment.sourceID]
       return String(repeating: "  ", count: comment.depth) + "\(id) \(words)"
     }
-    article = document.article.blocks.map { document.text[document.blocks[Int($0)].text] }
+    article = document.blocks(of: document.article).map { document.text(of: $0) }
     open = document.continuations.count
     self.failure = failure
   }

@@ -62,7 +62,7 @@ struct DiscussionWalkTests {
     course.outcome = walk.run(request, cancellation) { document, places, _ in
       course.reports.append(
         document.comments.map { comment in
-          comment.author.map { document.text[document.authors[$0.index].name] } ?? "?"
+          document.name(of: comment) ?? "?"
         }
       )
       course.places.append(places)

@@ -125,6 +125,6 @@ struct LiveSiteTests {
 extension Document {
   /// The text of some blocks, in one line.
   fileprivate func prose(of blocks: Range<Int32>) -> String {
-    blocks.map { text[self.blocks[Int($0)].text] }.joined(separator: " ")
+    self.blocks(in: blocks).map { text(of: $0) }.joined(separator: " ")
   }
 }

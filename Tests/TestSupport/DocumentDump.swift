@@ -18,7 +18,7 @@ public struct DocumentDump {
     if !article.byline.isEmpty {
       lines.append("byline \(quoted(article.byline)) author \(quoted(article.author))")
     }
-    for index in article.blocks { lines.append(line(document.blocks[Int(index)])) }
+    lines += document.blocks(of: article).map(line)
     for id in document.commentIDs { lines.append(contentsOf: self.lines(id)) }
     if let elsewhere = document.elsewhere {
       let service = elsewhere.loadedFrom.map { " at \($0)" } ?? ""
@@ -50,7 +50,7 @@ public struct DocumentDump {
     if block.level > 0 { head += " \(block.level)" }
     if block.quoteDepth > 0 { head += " quoted \(block.quoteDepth)" }
     if let ordinal = block.ordinal { head += " #\(ordinal)" }
-    let spans = document.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
+    let spans = document.spans(of: block)
     for kind in Span.Kind.allCases {
       let count = spans.count { $0.kind == kind }
       if count > 0 { head += " \(kind) \(count)" }
@@ -61,7 +61,7 @@ public struct DocumentDump {
   private func lines(_ id: CommentID) -> [String] {
     let comment = document[id]
     let indent = String(repeating: "  ", count: min(comment.depth, 20))
-    var author = comment.author.map { document.text[document.authors[$0.index].name] } ?? "?"
+    var author = document.name(of: comment) ?? "?"
     if comment.authorship == .inferred { author = "[\(author)]" }
     var parts = ["\(indent)- \(author)", comment.date?.description ?? "no date"]
     parts.append("\(comment.replyLink)")
@@ -73,7 +73,7 @@ public struct DocumentDump {
     if !comment.lines.isEmpty {
       parts.append(":\(comment.lines.lowerBound)-\(comment.lines.upperBound - 1)")
     }
-    let blocks = comment.blocks.map { "\(indent)    \(line(document.blocks[Int($0)]))" }
+    let blocks = document.blocks(of: comment).map { "\(indent)    \(line($0))" }
     return [parts.joined(separator: " · ")] + blocks
   }
 

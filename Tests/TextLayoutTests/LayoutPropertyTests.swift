@@ -75,7 +75,7 @@ struct LayoutPropertyTests {
     }
     guard document.blocks[0].kind != .rule else { return }
     #expect(
-      TextSample.visible(shown) == TextSample.visible(document.text[document.blocks[0].text]),
+      TextSample.visible(shown) == TextSample.visible(document.text(of: document.blocks[0])),
       "\(note)"
     )
   }

@@ -146,7 +146,7 @@ struct SearchPropertyTests {
     }
     for id in document.commentIDs {
       if let author = document[id].author {
-        search(document.authors[author.index].name, .author(id))
+        search(document[author].name, .author(id))
       }
       let part = completed.firstIndex { $0.comment == id }
       for block in part.map({ completed[$0].blocks }) ?? document[id].blocks {

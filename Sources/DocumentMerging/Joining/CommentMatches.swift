@@ -47,7 +47,7 @@ struct CommentMatches {
       guard let date = comment.date, date.precision >= .minute, comment.authorship == .stated else {
         return nil
       }
-      return Key(author: document.author(of: comment), date: "\(date)")
+      return Key(author: document.name(of: comment) ?? "", date: "\(date)")
     }
     return matches
   }
@@ -56,10 +56,9 @@ struct CommentMatches {
   private static func key(of comment: Comment, in document: Document, date: String) -> Key? {
     var key = Key()
     key.isHeaderless = comment.state == .headerless
-    if comment.authorship == .stated { key.author = document.author(of: comment) }
+    if comment.authorship == .stated { key.author = document.name(of: comment) ?? "" }
     key.date = comment.date.map { "\($0)" } ?? date
-    if let first = comment.blocks.first {
-      let text = document.blocks[Int(first)].text
+    if let text = document.blocks(of: comment).first?.text {
       key.words = document.text[TextRange(start: text.start, count: min(text.count, 64))]
     }
     return key == Key() ? nil : key
@@ -105,10 +104,5 @@ extension Document {
   /// The source's own id of a comment, `nil` if it has none.
   func id(of comment: Comment) -> String? {
     comment.sourceID.isEmpty ? nil : text[comment.sourceID]
-  }
-
-  /// Who wrote a comment, empty if unknown.
-  func author(of comment: Comment) -> String {
-    comment.author.map { text[authors[$0.index].name] } ?? ""
   }
 }

@@ -66,9 +66,9 @@ struct JoinedDocument {
     _ further: [Int32],
     place: Continuation.Place
   ) {
-    if place == .after { for index in own { add(first.blocks[Int(index)], of: first, shift: 0) } }
+    if place == .after { add(first.blocks(in: own), of: first, shift: 0) }
     for index in further { add(second.blocks[Int(index)], of: second, shift: shift) }
-    if place == .before { for index in own { add(first.blocks[Int(index)], of: first, shift: 0) } }
+    if place == .before { add(first.blocks(in: own), of: first, shift: 0) }
     article = 0..<Int32(blocks.count)
   }
 
@@ -88,16 +88,16 @@ struct JoinedDocument {
     let own = document[piece.comment]
     let start = Int32(blocks.count)
     if let fullText = piece.fullText {
-      for index in fullText { add(second.blocks[Int(index)], of: second, shift: self.shift) }
+      add(second.blocks(in: fullText), of: second, shift: self.shift)
     } else {
-      for index in own.blocks { add(document.blocks[Int(index)], of: document, shift: shift) }
+      add(document.blocks(of: own), of: document, shift: shift)
     }
     comments.append(
       Comment(
         parent: piece.parent.map { CommentID($0) },
         depth: piece.parent.map { comments[$0].depth + 1 } ?? 0,
         subtreeSize: subtreeSize,
-        author: own.author.map { author(document.authors[$0.index].name.shifted(by: shift)) },
+        author: own.author.map { author(document[$0].name.shifted(by: shift)) },
         authorship: own.authorship,
         replyLink: piece.link,
         state: own.state,
@@ -117,10 +117,13 @@ struct JoinedDocument {
     )
   }
 
+  private mutating func add(_ blocks: ArraySlice<Block>, of document: Document, shift: UInt32) {
+    for block in blocks { add(block, of: document, shift: shift) }
+  }
+
   private mutating func add(_ block: Block, of document: Document, shift: UInt32) {
     let start = Int32(spans.count)
-    for index in block.spans {
-      let span = document.spans[Int(index)]
+    for span in document.spans(of: block) {
       spans.append(
         Span(span.kind, text: span.text.shifted(by: shift), url: span.url.shifted(by: shift))
       )

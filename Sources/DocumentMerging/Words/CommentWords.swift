@@ -18,7 +18,7 @@ struct CommentWords: IteratorProtocol {
   /// The words of `comment` in the arena `bytes`, which must outlive the iterator.
   init(of comment: Comment, in document: Document, bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
-    blocks = document.blocks[Int(comment.blocks.lowerBound)..<Int(comment.blocks.upperBound)]
+    blocks = document.blocks(of: comment)
     block = blocks.startIndex
   }
 

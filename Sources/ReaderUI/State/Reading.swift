@@ -58,8 +58,8 @@ public struct Reading: Sendable {
     roots = document.comments.indices.filter { document.comments[$0].parent == nil }
       .map { CommentID($0) }
     scalars = ScalarSet(of: document.text)
-    articleStarts = document.article.blocks.reduce(into: [0]) { starts, block in
-      starts.append(starts[starts.count - 1] + Int(document.blocks[Int(block)].text.count))
+    articleStarts = document.blocks(of: document.article).reduce(into: [0]) { starts, block in
+      starts.append(starts[starts.count - 1] + Int(block.text.count))
     }
   }
 

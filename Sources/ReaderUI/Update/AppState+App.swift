@@ -21,7 +21,7 @@ extension AppState {
   }
 
   private var suggestedFile: String {
-    let words = document.text[document.article.title].lowercased().split {
+    let words = document.title.lowercased().split {
       !$0.isLetter && !$0.isNumber
     }
     let name = words.prefix(8).joined(separator: "-")

@@ -38,8 +38,7 @@ extension AppState {
     guard let focused = thread.focused else { return false }
     var index = focused.index + step
     while document.comments.indices.contains(index) {
-      let blocks = document.comments[index].blocks
-      if blocks.contains(where: { document.blocks[Int($0)].quoteDepth > 0 }) {
+      if document.blocks(of: CommentID(index)).contains(where: { $0.quoteDepth > 0 }) {
         jump(to: CommentID(index))
         return true
       }

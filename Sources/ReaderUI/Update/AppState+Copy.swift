@@ -40,9 +40,9 @@ extension AppState {
 
   private func articleText(quoted: Bool) -> String? {
     guard let block = articleColumn.block(of: articleItem) else {
-      return document.text[document.article.title]
+      return document.title
     }
-    let text = document.text[document.blocks[block].text]
+    let text = document.text(of: document.blocks[block])
     let author = document.text[document.article.author]
     return quoted ? quote(text, by: author.isEmpty ? nil : author) : text
   }
@@ -71,13 +71,13 @@ extension AppState {
   /// The text shown for `id`, paragraphs a blank line apart.
   func bodyText(of id: CommentID) -> String {
     let body = reading.body(of: id)
-    return body.blocks.map { body.document.text[body.document.blocks[Int($0)].text] }
+    return body.document.blocks(in: body.blocks).map { body.document.text(of: $0) }
       .joined(separator: "\n\n")
   }
 
   /// Who wrote `id`, stated or inferred, `nil` if that is unknown.
   func authorName(of id: CommentID) -> String? {
-    document[id].author.map { document.text[document.authors[$0.index].name] }
+    document.name(of: id)
   }
 
   /// What stands for the author of `id` on the screen.

@@ -10,7 +10,7 @@ extension AppState {
       rows.append(OverlayRow([OverlayRow.Run(label, .overlayKey), OverlayRow.Run(value)]))
     }
     let comments = reading.countedComments
-    fact("Title", document.text[document.article.title])
+    fact("Title", document.title)
     fact("Author", document.text[document.article.author])
     fact("Source", document.source.location)
     fact("Format", document.source.format)
@@ -82,7 +82,7 @@ extension AppState {
           [
             OverlayRow.Run(String(repeating: " ", count: max(0, 5 - count.count)) + count + " "),
             OverlayRow.Run(bar, .progress),
-            OverlayRow.Run(" " + document.text[document.authors[index].name], .overlayKey),
+            OverlayRow.Run(" " + document.name(of: AuthorID(index)), .overlayKey),
           ],
           target: first.map { .comment(CommentID($0)) }
         )

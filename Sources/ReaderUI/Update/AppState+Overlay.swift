@@ -37,13 +37,13 @@ extension AppState {
   }
 
   private var contentsRows: [OverlayRow] {
-    document.article.blocks.compactMap { index in
-      let block = document.blocks[Int(index)]
+    let blocks = document.blocks(of: document.article)
+    return zip(blocks.indices, blocks).compactMap { index, block in
       guard block.kind == .heading else { return nil }
       let indent = String(repeating: "  ", count: max(0, Int(block.level) - 2))
       return OverlayRow(
-        [OverlayRow.Run(indent + document.text[block.text], .heading)],
-        target: .article(block: Int(index))
+        [OverlayRow.Run(indent + document.text(of: block), .heading)],
+        target: .article(block: index)
       )
     }
   }
@@ -54,9 +54,9 @@ extension AppState {
         if place.pane == .thread, let id = place.focused {
           "\(nameShown(for: id)): \(bodyText(of: id).prefix(60))"
         } else if let block = articleColumn.block(of: place.anchor.item) {
-          String(document.text[document.blocks[block].text].prefix(60))
+          String(document.text(of: document.blocks[block]).prefix(60))
         } else {
-          document.text[document.article.title]
+          document.title
         }
       let line = excerpt.split(separator: "\n").first.map(String.init) ?? ""
       return OverlayRow(

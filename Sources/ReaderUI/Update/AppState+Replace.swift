@@ -138,8 +138,9 @@ private struct ArticleItems {
 
   /// The text of the block that `item` of the article's column shows, `nil` if there is none.
   private func text(of item: Int, in document: Document) -> String? {
-    let range = document.article.blocks
-    guard item > 0, item <= range.count else { return nil }
-    return document.text[document.blocks[Int(range.lowerBound) + item - 1].text]
+    guard item > 0 else { return nil }
+    return document.blocks(of: document.article).dropFirst(item - 1).first.map {
+      document.text(of: $0)
+    }
   }
 }

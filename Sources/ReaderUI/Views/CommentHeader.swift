@@ -124,9 +124,11 @@ struct CommentHeader {
   /// The first words of a folded comment.
   private func drawExcerpt(row: Int, column: Int, on canvas: inout Canvas) {
     let body = state.reading.body(of: id)
-    guard let first = body.blocks.first, column + 12 < canvas.size.columns else { return }
+    guard let first = body.document.blocks(in: body.blocks).first,
+      column + 12 < canvas.size.columns
+    else { return }
     canvas.write(
-      firstLineOf: body.document.blocks[Int(first)].text,
+      firstLineOf: first.text,
       in: body.document,
       row: row,
       column: column + 2,

@@ -32,7 +32,7 @@ struct SearchMarks {
   func drawAuthor(of id: CommentID, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
     guard let search = state.search, search.highlights, let author = state.document[id].author
     else { return }
-    let name = state.document.authors[author.index].name
+    let name = state.document[author].name
     let text = state.document.text
     for index in search.found.hits(at: SearchPlace(.author(id))) {
       let hit = search.found.hits[index].range

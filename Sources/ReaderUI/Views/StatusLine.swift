@@ -14,7 +14,7 @@ struct StatusLine {
     let right = place(fitting: canvas.size.columns - 1)
     let start = max(0, canvas.size.columns - DisplayWidth.of(right) - 1)
     if start > 8 {
-      let title = state.document.text[state.document.article.title]
+      let title = state.document.title
       let name = title.isEmpty ? state.document.source.location : title
       let isCut = DisplayWidth.of(name) > start - 3
       canvas.write(name, row: 0, column: 1, style: style, limit: start - 2 - (isCut ? 1 : 0))

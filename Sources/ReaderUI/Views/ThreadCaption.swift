@@ -64,9 +64,9 @@ struct ThreadCaption {
     let mark = body.blocks.isEmpty ? "" : ": "
     let words = "\(lead)\(name)\(mark)"
     let column = canvas.write(words, row: 0, column: start, style: style, limit: end)
-    guard let first = body.blocks.first else { return column }
+    guard let first = body.document.blocks(in: body.blocks).first else { return column }
     return canvas.write(
-      firstLineOf: body.document.blocks[Int(first)].text,
+      firstLineOf: first.text,
       in: body.document,
       row: 0,
       column: column,

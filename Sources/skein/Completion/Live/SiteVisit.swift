@@ -67,7 +67,7 @@ struct WantedComment: Sendable {
     let id = document.text[own.sourceID].filter { $0.isASCII && $0.isNumber }
     self.comment = comment
     self.id = id.isEmpty ? nil : String(id)
-    author = own.author.map { document.text[document.authors[$0.index].name] } ?? ""
+    author = document.name(of: own) ?? ""
     date = own.date
   }
 }
