@@ -52,7 +52,7 @@ struct JSONDocument {
     json.begin("[")
     for id in document.commentIDs.dropFirst(document.headerless.count) { write(id, to: &json) }
     json.end("]")
-    writeElsewhere(to: &json)
+    writeMissingComments(to: &json)
     writeDiagnostics(to: &json)
     json.end("}")
   }
@@ -156,14 +156,14 @@ struct JSONDocument {
     if let date { json.value(date.description) } else { json.null() }
   }
 
-  private func writeElsewhere(to json: inout JSONWriter) {
+  private func writeMissingComments(to json: inout JSONWriter) {
     json.key("elsewhere")
-    guard let elsewhere = document.elsewhere else { return json.null() }
+    guard let missing = document.missingComments else { return json.null() }
     json.begin("{")
     json.key("declared")
-    if let declared = elsewhere.declared { json.value(declared) } else { json.null() }
+    if let declared = missing.declared { json.value(declared) } else { json.null() }
     json.key("loadedFrom")
-    if let service = elsewhere.loadedFrom { json.value(service) } else { json.null() }
+    if let service = missing.loadedFrom { json.value(service) } else { json.null() }
     json.end("}")
   }
 

@@ -19,7 +19,7 @@ extension Document {
       }
     )
     return joined.finish(
-      elsewhere: elsewhere,
+      missingComments: missingComments,
       continuations: continuations,
       diagnostics: diagnostics
     )

@@ -39,7 +39,7 @@ package struct DocumentMerge: Sendable {
     joined.addComments(thread.pieces)
     let continuations = Self.continuations(document, part, continuation, followed, thread)
     self.document = joined.finish(
-      elsewhere: Self.elsewhere(document, part, thread.heldCount, continuations),
+      missingComments: Self.missingComments(document, part, thread.heldCount, continuations),
       continuations: continuations,
       diagnostics: Self.diagnostics(document, part, continuation, continuations)
     )
@@ -101,18 +101,18 @@ package struct DocumentMerge: Sendable {
   }
 
   /// The comments that are still missing, `nil` if none are.
-  private static func elsewhere(
+  private static func missingComments(
     _ document: Document,
     _ part: Document,
     _ held: Int,
     _ continuations: [Continuation]
-  ) -> Elsewhere? {
-    let declared = document.elsewhere?.declared ?? part.elsewhere?.declared
+  ) -> MissingComments? {
+    let declared = document.missingComments?.declared ?? part.missingComments?.declared
     let isMore = continuations.contains { $0.subject == .discussion }
-    let service = document.elsewhere?.loadedFrom.flatMap { isMore || held == 0 ? $0 : nil }
+    let service = document.missingComments?.loadedFrom.flatMap { isMore || held == 0 ? $0 : nil }
     let missing = declared.flatMap { $0 > held ? $0 : nil }
     return missing == nil && service == nil
-      ? nil : Elsewhere(declared: missing, loadedFrom: service)
+      ? nil : MissingComments(declared: missing, loadedFrom: service)
   }
 
   private static func diagnostics(

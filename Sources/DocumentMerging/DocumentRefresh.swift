@@ -42,7 +42,7 @@ package struct DocumentRefresh: Sendable {
         newer >= 0 ? standing[Int(newer)] : index > 0 ? standing[count + index - 1] : 0
     }
     document = joined.finish(
-      elsewhere: fresh.elsewhere,
+      missingComments: fresh.missingComments,
       continuations: fresh.continuations.map { continuation in
         var placed = continuation
         placed.comment = continuation.comment.map { CommentID(standing[$0.index]) }

@@ -15,7 +15,7 @@ public struct Document: Sendable {
   /// Everybody who wrote a comment, in order of first appearance.
   public let authors: [Author]
   /// Comments the page says exist but does not hold, `nil` if it holds all it speaks of.
-  public let elsewhere: Elsewhere?
+  public let missingComments: MissingComments?
   /// The ways to more than the document holds, in the order of the page.
   public let continuations: [Continuation]
   /// What the parser had to guess or found odd.
@@ -30,7 +30,7 @@ public struct Document: Sendable {
     spans: [Span] = [],
     comments: [Comment] = [],
     authors: [Author] = [],
-    elsewhere: Elsewhere? = nil,
+    missingComments: MissingComments? = nil,
     continuations: [Continuation] = [],
     diagnostics: [Diagnostic] = []
   ) {
@@ -41,7 +41,7 @@ public struct Document: Sendable {
     self.spans = spans
     self.comments = comments
     self.authors = authors
-    self.elsewhere = elsewhere
+    self.missingComments = missingComments
     self.continuations = continuations
     self.diagnostics = diagnostics
   }
@@ -112,7 +112,7 @@ public struct Author: Hashable, Sendable {
 }
 
 /// Comments a page knows of but does not hold.
-public struct Elsewhere: Hashable, Sendable {
+public struct MissingComments: Hashable, Sendable {
   /// How many comments the page says there are, `nil` if it does not say.
   public let declared: Int?
   /// The service whose script loads them, such as `disqus`.

@@ -38,7 +38,7 @@ package struct PageDocument {
     let held = thread.comments.count(where: \.state.isComment)
     let missing = thread.declared.map { $0 > held } ?? false
     if missing || thread.loadedFrom != nil {
-      builder.elsewhere = Elsewhere(
+      builder.missingComments = MissingComments(
         declared: missing ? thread.declared : nil,
         loadedFrom: thread.loadedFrom
       )

@@ -29,7 +29,7 @@ extension Document {
       spans: spans,
       comments: comments,
       authors: authors,
-      elsewhere: elsewhere,
+      missingComments: missingComments,
       continuations: continuations,
       diagnostics: diagnostics
     )

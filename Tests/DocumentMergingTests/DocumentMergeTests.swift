@@ -192,12 +192,12 @@ struct DocumentMergeTests {
     let way = Continuation.page("https://example.org/2")
     let document = Document.literal(
       comments: [CommentLiteral("Ann", "One.")],
-      elsewhere: declared.map { Elsewhere(declared: $0) },
+      missingComments: declared.map { MissingComments(declared: $0) },
       continuations: [way]
     )
     let part = Document.literal(comments: [CommentLiteral("Bob", "Two.")])
     let merge = try #require(DocumentMerge(document, with: part, at: way))
-    #expect(merge.document.elsewhere?.declared == left)
+    #expect(merge.document.missingComments?.declared == left)
   }
 
   @Test("of the article goes on where it ended, without the head it repeats")

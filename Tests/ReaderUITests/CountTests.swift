@@ -21,13 +21,13 @@ struct CountTests {
       CommentLiteral("Bram", "Third.", replies: [CommentLiteral(nil, "more", state: .stub)]),
       CommentLiteral(nil, state: .deleted),
     ],
-    elsewhere: Elsewhere(declared: 9)
+    missingComments: MissingComments(declared: 9)
   )
 
   /// A page whose comments cannot be told apart.
   private static let loose = Document.literal(
     comments: [CommentLiteral(nil, "Ann", "Yes.", "Bob", "No.", state: .headerless)],
-    elsewhere: Elsewhere(declared: 27)
+    missingComments: MissingComments(declared: 27)
   )
 
   private func session(_ keys: String, _ document: Document = mixed) -> Session {

@@ -115,7 +115,7 @@ enum Sample {
   /// A page whose comments a script loads.
   static let elsewhere = Document.literal(
     comments: [],
-    elsewhere: Elsewhere(declared: 142, loadedFrom: "disqus")
+    missingComments: MissingComments(declared: 142, loadedFrom: "disqus")
   )
 
   /// A discussion that goes on: behind all comments, below the first, and in place of one.
@@ -134,7 +134,7 @@ enum Sample {
       CommentLiteral("Bram", "The wheel is in my garden.", at: 30),
       CommentLiteral(nil, "load more", state: .stub),
     ],
-    elsewhere: Elsewhere(declared: 30),
+    missingComments: MissingComments(declared: 30),
     continuations: [
       Continuation(
         .discussion,

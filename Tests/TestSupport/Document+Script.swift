@@ -30,7 +30,7 @@ extension Document {
       byline: shape % 5 == 0 ? "By Ann" : "",
       article: article,
       comments: comments,
-      elsewhere: shape % 7 == 0 ? Elsewhere(declared: 12, loadedFrom: "disqus") : nil
+      missingComments: shape % 7 == 0 ? MissingComments(declared: 12, loadedFrom: "disqus") : nil
     )
   }
 

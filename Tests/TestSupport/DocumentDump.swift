@@ -20,9 +20,9 @@ public struct DocumentDump {
     }
     lines += document.blocks(of: article).map(line)
     for id in document.commentIDs { lines.append(contentsOf: self.lines(id)) }
-    if let elsewhere = document.elsewhere {
-      let service = elsewhere.loadedFrom.map { " at \($0)" } ?? ""
-      lines.append("elsewhere \(elsewhere.declared.map(String.init) ?? "?")\(service)")
+    if let missing = document.missingComments {
+      let service = missing.loadedFrom.map { " at \($0)" } ?? ""
+      lines.append("elsewhere \(missing.declared.map(String.init) ?? "?")\(service)")
     }
     lines += document.continuations.map(line)
     for diagnostic in document.diagnostics {

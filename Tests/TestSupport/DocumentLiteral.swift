@@ -91,7 +91,7 @@ extension Document {
     url: String = "",
     article: [BlockLiteral] = ["It stands where the river is narrow."],
     comments: [CommentLiteral] = [],
-    elsewhere: Elsewhere? = nil,
+    missingComments: MissingComments? = nil,
     continuations: [Continuation] = []
   ) -> Document {
     var maker = DocumentMaker()
@@ -103,7 +103,7 @@ extension Document {
       url: url,
       article: article,
       comments: comments,
-      elsewhere: elsewhere,
+      missingComments: missingComments,
       continuations: continuations
     )
   }
@@ -125,7 +125,7 @@ private struct DocumentMaker {
     url: String,
     article: [BlockLiteral],
     comments literals: [CommentLiteral],
-    elsewhere: Elsewhere?,
+    missingComments: MissingComments?,
     continuations: [Continuation]
   ) -> Document {
     let title = add(title)
@@ -150,7 +150,7 @@ private struct DocumentMaker {
       spans: spans,
       comments: comments,
       authors: authors.map { Author(name: $0.name, commentCount: $0.count) },
-      elsewhere: elsewhere,
+      missingComments: missingComments,
       continuations: continuations
     )
   }

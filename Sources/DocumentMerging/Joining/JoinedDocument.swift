@@ -152,7 +152,7 @@ struct JoinedDocument {
 
   /// The finished document; everything not given here is taken from the first document.
   consuming func finish(
-    elsewhere: Elsewhere?,
+    missingComments: MissingComments?,
     continuations: [Continuation],
     diagnostics: [Diagnostic]
   ) -> Document {
@@ -172,7 +172,7 @@ struct JoinedDocument {
       spans: spans,
       comments: comments,
       authors: authors.map { Author(name: $0.name, commentCount: $0.count) },
-      elsewhere: elsewhere,
+      missingComments: missingComments,
       continuations: continuations,
       diagnostics: diagnostics
     )

@@ -17,7 +17,7 @@ public struct DocumentBuilder {
   /// The article's own address.
   public var articleURL = TextRange.empty
   /// Comments the page knows of but does not hold.
-  public var elsewhere: Elsewhere?
+  public var missingComments: MissingComments?
   /// How many comments the page says there are, for a format that cannot tell by itself whether it
   /// holds them all; `nil` if it does not say.
   public var declaredCount: Int?
@@ -121,7 +121,7 @@ public struct DocumentBuilder {
     let storage = appended.map { TextArena(TextStorage(copying: $0)) } ?? source.text
     let threads = assembly.assemble()
     let held = declaredCount == nil ? 0 : threads.comments.count(where: \.state.isComment)
-    let missing = declaredCount.flatMap { $0 > held ? Elsewhere(declared: $0) : nil }
+    let missing = declaredCount.flatMap { $0 > held ? MissingComments(declared: $0) : nil }
     return Document(
       text: storage,
       source: Source(format: format, location: source.location, url: source.url),
@@ -137,7 +137,7 @@ public struct DocumentBuilder {
       spans: spans,
       comments: threads.comments,
       authors: threads.authors,
-      elsewhere: elsewhere ?? missing,
+      missingComments: missingComments ?? missing,
       continuations: continuations.map { continuation in
         var placed = continuation
         placed.comment = continuation.comment.map { threads.place(ofDraft: $0.index) }

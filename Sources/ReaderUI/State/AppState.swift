@@ -128,7 +128,7 @@ extension AppState {
 
   /// Whether there is nothing to show beside the article: no comments, no word of any elsewhere.
   private var hasNoThread: Bool {
-    document.comments.isEmpty && document.elsewhere == nil && !isPartial
+    document.comments.isEmpty && document.missingComments == nil && !isPartial
       && document.next(of: .discussion) == nil
   }
 

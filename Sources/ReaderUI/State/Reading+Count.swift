@@ -29,7 +29,7 @@ extension Reading {
 
   /// How many there are in words, with what the page says if it speaks of more.
   var countSentence: String {
-    let declared = document.elsewhere?.declared
+    let declared = document.missingComments?.declared
     if commentCount > 0 {
       let more = declared.flatMap { $0 > commentCount ? " of \($0)" : nil }
       return commentCount.counted("comment") + (more ?? "")

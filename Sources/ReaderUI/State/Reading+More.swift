@@ -23,7 +23,7 @@ extension Reading {
   /// What stands below all comments of `document`, of which there are `held`.
   static func threadEnd(of document: Document, holding held: Int) -> String? {
     guard let next = document.next(of: .discussion), next.comment == nil else { return nil }
-    let missing = document.elsewhere?.declared.flatMap { $0 > held ? $0 - held : nil }
+    let missing = document.missingComments?.declared.flatMap { $0 > held ? $0 - held : nil }
     let part = next.count.flatMap { count in missing.flatMap { count < $0 ? "\(count)" : nil } }
     return "… \(counted(missing ?? next.count, "comment")) · L loads \(part ?? "them")"
   }

@@ -26,7 +26,7 @@ extension AppState {
       fact("From", range(of: dates))
       fact("Over time", sparkline(of: dates, columns: 48))
     }
-    if let elsewhere = document.elsewhere { fact("Elsewhere", elsewhere.sentence) }
+    if let missing = document.missingComments { fact("Elsewhere", missing.sentence) }
     rows += busiestAuthors(of: comments)
     rows += notices
     return rows
@@ -103,7 +103,7 @@ extension AppState {
   }
 }
 
-extension Elsewhere {
+extension MissingComments {
   /// What the reader is told about comments that are not here.
   var sentence: String {
     guard let service = loadedFrom else {

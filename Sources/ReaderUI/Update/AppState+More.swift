@@ -46,10 +46,10 @@ extension AppState {
   }
 
   private var nothingMore: String {
-    guard let elsewhere = document.elsewhere else { return "this is all there is" }
+    guard let missing = document.missingComments else { return "this is all there is" }
     let here = reading.commentCount
     let count = here == 0 ? "" : "; \(here) \(here == 1 ? "is" : "are") here"
-    return "\(elsewhere.sentence)\(count); the page tells no way to more"
+    return "\(missing.sentence)\(count); the page tells no way to more"
   }
 
   /// Puts the document with what came in place of the one being read.

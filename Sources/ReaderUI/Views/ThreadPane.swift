@@ -141,16 +141,16 @@ struct ThreadPane {
         "Reading…"
       } else if !document.comments.isEmpty {
         "All comments are hidden: X shows them."
-      } else if let elsewhere = document.elsewhere {
-        "\(elsewhere.sentence); not in this document."
+      } else if let missing = document.missingComments {
+        "\(missing.sentence); not in this document."
       } else {
         "No comments in this document."
       }
     var rows = WrappedText(text, columns: canvas.size.columns - 3).rows
     if rows.count > canvas.size.rows, !state.isPartial, document.comments.isEmpty,
-      let elsewhere = document.elsewhere
+      let missing = document.missingComments
     {
-      rows = WrappedText(elsewhere.shortSentence, columns: canvas.size.columns - 3).rows
+      rows = WrappedText(missing.shortSentence, columns: canvas.size.columns - 3).rows
     }
     let first = rows.count < canvas.size.rows ? 1 : 0
     for (row, line) in rows.enumerated() {
