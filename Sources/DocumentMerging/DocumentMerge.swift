@@ -22,10 +22,10 @@ package struct DocumentMerge: Sendable {
     _ document: Document,
     with part: Document,
     at continuation: Continuation,
-    followed: Set<Continuation.Way> = []
+    followed: Set<Continuation.Link> = []
   ) {
     var followed = followed
-    followed.insert(continuation.way.normalized)
+    followed.insert(continuation.link.normalized)
     let thread = ThreadMerge(document, part, at: continuation)
     let blocks = continuation.subject == .article ? Self.further(part, document) : []
     guard
@@ -69,22 +69,22 @@ package struct DocumentMerge: Sendable {
     _ document: Document,
     _ part: Document,
     _ used: Continuation,
-    _ followed: Set<Continuation.Way>,
+    _ followed: Set<Continuation.Link>,
     _ thread: ThreadMerge
   ) -> [Continuation] {
     var offered = followed
     var left: [Continuation] = []
     func offer(_ continuation: Continuation, at comment: CommentID?) {
-      guard offered.insert(continuation.way.normalized).inserted else { return }
+      guard offered.insert(continuation.link.normalized).inserted else { return }
       var placed = continuation
       placed.comment = comment
       left.append(placed)
     }
     // The document's own continuations keep their places, whatever the part says of the same pages.
-    let kept = Set(document.continuations.map(\.way.normalized)).subtracting(followed)
+    let kept = Set(document.continuations.map(\.link.normalized)).subtracting(followed)
     for continuation in document.continuations {
-      if continuation.way.normalized == used.way.normalized {
-        for further in part.continuations where !kept.contains(further.way.normalized) {
+      if continuation.link.normalized == used.link.normalized {
+        for further in part.continuations where !kept.contains(further.link.normalized) {
           // It leads back to the document, perhaps by another address.
           if further.subject == used.subject, further.place != used.place { continue }
           // A further page of an article without new comments knows of no others.
@@ -135,9 +135,9 @@ package struct DocumentMerge: Sendable {
   }
 }
 
-extension Continuation.Way {
+extension Continuation.Link {
   /// The same link without the fragment of its address.
-  package var normalized: Continuation.Way {
+  package var normalized: Continuation.Link {
     guard case .page(let address) = self, let mark = address.firstIndex(of: "#") else {
       return self
     }

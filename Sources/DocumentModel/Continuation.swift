@@ -6,7 +6,7 @@ public struct Continuation: Hashable, Sendable {
   }
 
   /// How to get there.
-  public enum Way: Hashable, Sendable {
+  public enum Link: Hashable, Sendable {
     /// A page of the same system, at this address.
     case page(String)
     /// What a script of the page would ask its site for, in the terms of that system's exchange.
@@ -21,7 +21,7 @@ public struct Continuation: Hashable, Sendable {
   /// What it leads to more of.
   public var subject: Subject
   /// How to get there.
-  public var way: Way
+  public var link: Link
   /// The comment below which the further ones stand, or that stands for them.
   ///
   /// `nil`: they start threads on the side that `place` says.
@@ -34,13 +34,13 @@ public struct Continuation: Hashable, Sendable {
   /// A way to more.
   public init(
     _ subject: Subject,
-    _ way: Way,
+    _ link: Link,
     comment: CommentID? = nil,
     place: Place = .after,
     count: Int? = nil
   ) {
     self.subject = subject
-    self.way = way
+    self.link = link
     self.comment = comment
     self.place = place
     self.count = count

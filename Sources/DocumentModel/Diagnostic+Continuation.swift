@@ -12,7 +12,7 @@ extension Diagnostic {
 
   /// The note on the continuations of a discussion; `nil` if there are none.
   package static func about(_ continuations: [Continuation]) -> Diagnostic? {
-    let ways = continuations.lazy.filter { $0.subject == .discussion }.map(\.way)
+    let ways = continuations.lazy.filter { $0.subject == .discussion }.map(\.link)
     for way in ways { if case .page(let address) = way { return goesOn(at: address) } }
     return ways.isEmpty ? nil : showsPart
   }

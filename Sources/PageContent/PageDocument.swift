@@ -50,10 +50,10 @@ package struct PageDocument {
   /// Notes the ways to more, and in words where the discussion goes on.
   private func writeContinuations(_ base: PageAddress, to builder: inout DocumentBuilder) {
     builder.continuations = thread.continuations.compactMap { continuation in
-      guard case .page(let link) = continuation.way else { return continuation }
+      guard case .page(let link) = continuation.link else { return continuation }
       var resolved = continuation
       guard let address = base.resolve(link) else { return nil }
-      resolved.way = .page(address)
+      resolved.link = .page(address)
       return resolved
     }
     let note = Diagnostic.about(builder.continuations) ?? (thread.goesOn ? .showsPart : nil)

@@ -23,7 +23,7 @@ struct DiscussionWalkTests {
       of document: Document,
       _ cancellation: FetchCancellation
     ) throws(DiscussionSourceError) -> Document {
-      guard case .page(let address) = continuation.way else { throw .closed("no page") }
+      guard case .page(let address) = continuation.link else { throw .closed("no page") }
       log.withLock { $0.append(address) }
       guard let page = pages[address] else { throw .closed("\(address): not here") }
       return try page.get()
@@ -50,7 +50,7 @@ struct DiscussionWalkTests {
     _ document: Document,
     _ pages: [String: Result<Document, DiscussionSourceError>],
     _ amount: MoreRequest.Amount,
-    followed: Set<Continuation.Way> = [],
+    followed: Set<Continuation.Link> = [],
     stopsAfter limit: Int = .max
   ) -> Course {
     let site = Site(pages)

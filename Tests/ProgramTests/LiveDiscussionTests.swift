@@ -17,7 +17,7 @@ struct LiveDiscussionTests {
     let fetcher = Fetcher()
     var opened: OpenDocument
     var session: Session
-    var followed: Set<Continuation.Way> = []
+    var followed: Set<Continuation.Link> = []
     var discussion: LiveDiscussion
 
     /// Opens the first page of `server`.

@@ -34,7 +34,7 @@ public struct DocumentDump {
 
   private func line(_ continuation: Continuation) -> String {
     let way =
-      switch continuation.way {
+      switch continuation.link {
       case .page(let address): address
       case .request(let fields):
         fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")

@@ -56,7 +56,7 @@ package struct RedditReader: PageSystem {
 
   /// Where the place held for more comments leads: to a page that goes on with a thread too deep
   /// for this one, or to what the script asks for.
-  private func way(from element: HTMLNodeID, _ page: HTMLPage) -> Continuation.Way? {
+  private func way(from element: HTMLNodeID, _ page: HTMLPage) -> Continuation.Link? {
     let links = [element] + page.tree.descendants(of: element)
     for link in links where page.tree[link].tag == .a {
       if let request = RedditRequest(script: page.value("onclick", link)) {

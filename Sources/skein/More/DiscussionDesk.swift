@@ -25,13 +25,13 @@ struct DiscussionDesk {
     let news: String
     /// The text of the document it takes the place of.
     let text: TextArena
-    let followed: Set<Continuation.Way>
+    let followed: Set<Continuation.Link>
   }
 
   private var source: OpenDocument
   private let fetcher: Fetcher
   private var discussion: LiveDiscussion
-  private var followed: Set<Continuation.Way> = []
+  private var followed: Set<Continuation.Link> = []
   private var latest = 0
   private var cancellation = FetchCancellation()
 

@@ -18,7 +18,7 @@ struct DiscussionWalk: Sendable {
     /// How many blocks the article gained.
     var blocks = 0
     /// The ways that have been followed, before it too.
-    var followed: Set<Continuation.Way> = []
+    var followed: Set<Continuation.Link> = []
     /// Why it ended early, `nil` if it did not.
     var failure: String?
   }
@@ -29,11 +29,11 @@ struct DiscussionWalk: Sendable {
   private(set) var document: Document
   /// Where the comments of the document the walk began with stand, or did at the last `report`.
   private var places: [CommentID]
-  private var closed: Set<Continuation.Way> = []
+  private var closed: Set<Continuation.Link> = []
   private var outcome = Outcome()
 
   /// A walk that begins at `document`; ways among `followed` are not offered again.
-  init(_ document: Document, from source: any DiscussionSource, followed: Set<Continuation.Way>) {
+  init(_ document: Document, from source: any DiscussionSource, followed: Set<Continuation.Link>) {
     self.source = source
     self.document = document
     outcome.followed = followed
@@ -69,14 +69,14 @@ struct DiscussionWalk: Sendable {
 
   /// Follows all ways among `wanted` that the document has, as far as they lead.
   mutating func follow(
-    allOf wanted: Set<Continuation.Way>,
+    allOf wanted: Set<Continuation.Link>,
     _ cancellation: FetchCancellation,
     progress: (Int) -> Void
   ) -> Outcome {
     var count = 0
     while outcome.failure == nil, !cancellation.isCancelled {
       let ways = document.continuations.lazy.filter { [closed] in
-        wanted.contains($0.way.normalized) && !closed.contains($0.way)
+        wanted.contains($0.link.normalized) && !closed.contains($0.link)
       }.prefix(Fetcher.parallelRequests)
       guard !ways.isEmpty else { break }
       progress(count)
@@ -88,10 +88,10 @@ struct DiscussionWalk: Sendable {
 
   /// The ways that are next.
   private func ways(to subject: Continuation.Subject, atMost limit: Int) -> [Continuation] {
-    if limit == 1, let next = document.next(of: subject), !closed.contains(next.way) {
+    if limit == 1, let next = document.next(of: subject), !closed.contains(next.link) {
       return [next]
     }
-    let open = document.continuations.filter { $0.subject == subject && !closed.contains($0.way) }
+    let open = document.continuations.filter { $0.subject == subject && !closed.contains($0.link) }
     return Array(open.prefix(limit))
   }
 
@@ -111,7 +111,7 @@ struct DiscussionWalk: Sendable {
         way.comment = way.comment.map { moved[$0.index] }
         put(part, at: way, &moved)
       case .failure(.closed(let reason)):
-        closed.insert(way.way)
+        closed.insert(way.link)
         if ways.count == 1 { outcome.failure = reason }
       case .failure(let error):
         outcome.failure = error.description
@@ -120,7 +120,7 @@ struct DiscussionWalk: Sendable {
   }
 
   private mutating func put(_ part: Document, at way: Continuation, _ moved: inout [CommentID]) {
-    outcome.followed.insert(way.way.normalized)
+    outcome.followed.insert(way.link.normalized)
     guard let merge = DocumentMerge(document, with: part, at: way, followed: outcome.followed)
     else {
       outcome.failure = "the discussion is too large to be shown as one"

@@ -23,7 +23,7 @@ struct LiveDiscussion: DiscussionSource {
       fetcher: fetcher,
       cancellation: cancellation
     )
-    switch continuation.way {
+    switch continuation.link {
     case .page(let address): return try page(at: address, visit)
     case .request(let fields):
       guard let exchange = exchanges.first(where: { $0.answers(fields) }) else {

@@ -9,7 +9,7 @@ struct Reloading: Sendable {
   let fetcher: Fetcher
   let discussion: LiveDiscussion
   /// The ways that had been followed.
-  let followed: Set<Continuation.Way>
+  let followed: Set<Continuation.Link>
   /// The document as it was.
   let document: Document
   /// Its comments that were gone already.

@@ -107,7 +107,7 @@ struct OpenDocument: Sendable {
   }
 
   /// The way that leads to it itself, if it came from the web: no way to more.
-  var ownWay: Set<Continuation.Way> { (page?.address).map { [.page("\($0)")] } ?? [] }
+  var ownWay: Set<Continuation.Link> { (page?.address).map { [.page("\($0)")] } ?? [] }
 
   /// The source as formats read it.
   var source: SourceText { source(of: kept.storage) }
