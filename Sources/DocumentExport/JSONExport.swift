@@ -212,7 +212,7 @@ struct JSONDocument {
     case .shown: "shown"
     case .deleted: "deleted"
     case .pending: "pending"
-    case .stub: "stub"
+    case .placeholder: "stub"
     case .ping: "ping"
     case .opening: "opening"
     case .headerless: "headerless"

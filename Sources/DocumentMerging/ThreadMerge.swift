@@ -139,7 +139,7 @@ private struct MergePlan {
 
   /// The placeholder of the continuation, `nil` if the part holds that comment or it has replies.
   private var placeholder: CommentID? {
-    guard let comment = continuation.comment, document[comment].state == .stub,
+    guard let comment = continuation.comment, document[comment].state == .placeholder,
       document[comment].subtreeSize == 1, matches.newerOf[comment.index] < 0
     else { return nil }
     return comment
@@ -181,7 +181,7 @@ private struct MergePlan {
   }
 
   private static func isMore(_ comment: Comment, than other: Comment) -> Bool {
-    if other.state == .stub { return comment.state != .stub }
+    if other.state == .placeholder { return comment.state != .placeholder }
     return other.isTruncated && !comment.isTruncated && comment.state == .shown
   }
 }

@@ -52,7 +52,7 @@ public enum CommentState: UInt8, Sendable, CaseIterable {
   /// It waits for a moderator.
   case pending
   /// It exists but this source does not hold it.
-  case stub
+  case placeholder
   /// A notice that another page links here.
   case ping
   /// It opens the discussion, as the first post of a forum does; its text is the article.

@@ -4,7 +4,7 @@ extension CommentState {
   /// A place held for comments is none, and text without a header may be several. What is none is
   /// neither counted nor numbered.
   @inlinable
-  public var isComment: Bool { self != .stub && self != .headerless }
+  public var isComment: Bool { self != .placeholder && self != .headerless }
 }
 
 extension Document {

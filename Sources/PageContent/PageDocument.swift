@@ -106,7 +106,7 @@ package struct PageDocument {
     let first = builder.blockCount
     var content = ContentReader(page, base: base, leftOut: comment.leftOut)
     // What stands for comments that are not there may be nothing but the button that loads them.
-    content.keepsControls = comment.state == .stub
+    content.keepsControls = comment.state == .placeholder
     for node in comment.body { content.read(node, into: &builder) }
     content.finish(into: &builder)
     if !comment.markup.isEmpty { write(comment.markup, base: base, to: &builder) }

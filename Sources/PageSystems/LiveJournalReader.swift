@@ -70,7 +70,7 @@ package struct LiveJournalReader: PageSystem {
     }
     let isFolded =
       page.has("mdspost-comment--collapsed", leaf) || page.has("b-leaf-collapsed", leaf)
-    return isFolded && !isHere ? .stub : .shown
+    return isFolded && !isHere ? .placeholder : .shown
   }
 
   /// Thirty pixels a level; the class counts levels from 1, if there is no margin.

@@ -18,12 +18,12 @@ struct DocumentMergeTests {
     var added: Int
   }
 
-  private static let stub = [
+  private static let placeholder = [
     CommentLiteral(
       "Ann",
       "One.",
       replies: [
-        CommentLiteral(nil, "2 more", state: .stub, id: "s"), CommentLiteral("Bob", "Last."),
+        CommentLiteral(nil, "2 more", state: .placeholder, id: "s"), CommentLiteral("Bob", "Last."),
       ]
     )
   ]
@@ -44,7 +44,7 @@ struct DocumentMergeTests {
     ),
     Case(
       testDescription: "a place that was held gives way to what came",
-      comments: stub,
+      comments: placeholder,
       at: 1,
       part: [CommentLiteral("Dan", "A."), CommentLiteral("Eve", "B.")],
       outline: ["Ann: One.", "  Dan: A.", "  Eve: B.", "  Bob: Last."],
@@ -52,10 +52,10 @@ struct DocumentMergeTests {
     ),
     Case(
       testDescription: "a place for which nothing came is kept",
-      comments: stub,
+      comments: placeholder,
       at: 1,
       part: [],
-      outline: ["Ann: One.", "  ?: 2 more [stub]", "  Bob: Last."],
+      outline: ["Ann: One.", "  ?: 2 more [placeholder]", "  Bob: Last."],
       added: 0
     ),
     Case(
@@ -86,7 +86,7 @@ struct DocumentMergeTests {
     Case(
       testDescription: "a comment takes the place that was held for it, with its answers",
       comments: [
-        CommentLiteral(nil, state: .stub, id: "1", replies: [CommentLiteral("Bob", "Two.")])
+        CommentLiteral(nil, state: .placeholder, id: "1", replies: [CommentLiteral("Bob", "Two.")])
       ],
       part: [CommentLiteral("Ann", "One.", id: "1")],
       outline: ["Ann: One.", "  Bob: Two."],
@@ -145,7 +145,7 @@ struct DocumentMergeTests {
     #expect(merge.document.continuations.isEmpty)
     for (id, place) in zip(document.commentIDs, merge.places) {
       let (own, moved) = (document[id], merge.document[place])
-      guard own.state != .stub else { continue }
+      guard own.state != .placeholder else { continue }
       #expect(document.text[own.sourceID] == merge.document.text[moved.sourceID])
     }
   }
@@ -177,12 +177,14 @@ struct DocumentMergeTests {
   @Test("A place stays while more is to come in it, behind what came")
   func unfinishedStub() throws {
     let way = Continuation.page("https://example.org/2", at: 1)
-    let document = Document.literal(comments: Self.stub).with([way])
+    let document = Document.literal(comments: Self.placeholder).with([way])
     let part = Document.literal(comments: [CommentLiteral("Dan", "A.")])
       .with([.page("https://example.org/3")])
     let merge = try #require(DocumentMerge(document, with: part, at: way))
     #expect(
-      merge.document.outline == ["Ann: One.", "  Dan: A.", "  ?: 2 more [stub]", "  Bob: Last."]
+      merge.document.outline == [
+        "Ann: One.", "  Dan: A.", "  ?: 2 more [placeholder]", "  Bob: Last.",
+      ]
     )
     #expect(merge.document.continuations == [.page("https://example.org/3", at: 2)])
   }

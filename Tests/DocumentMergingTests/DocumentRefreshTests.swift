@@ -74,11 +74,11 @@ struct DocumentRevisionTests {
     Case(
       testDescription: "does not call gone what is behind a place held for it",
       fresh: [
-        CommentLiteral("Ann", "One.", id: "1", replies: [CommentLiteral(nil, state: .stub)]),
+        CommentLiteral("Ann", "One.", id: "1", replies: [CommentLiteral(nil, state: .placeholder)]),
         CommentLiteral("Dan", "Four.", id: "4"),
       ],
       goesOn: .page("https://example.org/2", at: 1),
-      outline: ["Ann: One.", "  Bob: Two.", "  Cy: 3.", "  ?:  [stub]", "Dan: Four."]
+      outline: ["Ann: One.", "  Bob: Two.", "  Cy: 3.", "  ?:  [placeholder]", "Dan: Four."]
     ),
     Case(
       testDescription: "takes text without a header as it is by now, and tells nothing of it",

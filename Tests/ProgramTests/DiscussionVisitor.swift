@@ -54,7 +54,7 @@ struct DiscussionVisitor: Sendable {
     comments = document.commentIDs.map { id in
       let comment = document[id]
       let words = document.blocks(of: comment).first.map { document.text(of: $0) } ?? ""
-      let id = comment.state == .stub ? "…" : document.text[comment.sourceID]
+      let id = comment.state == .placeholder ? "…" : document.text[comment.sourceID]
       return String(repeating: "  ", count: comment.depth) + "\(id) \(words)"
     }
     article = document.blocks(of: document.article).map { document.text(of: $0) }

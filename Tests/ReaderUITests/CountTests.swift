@@ -15,10 +15,10 @@ struct CountTests {
         "Ines",
         "First.",
         replies: [
-          CommentLiteral(nil, "load more", state: .stub), CommentLiteral("Hugo", "Second."),
+          CommentLiteral(nil, "load more", state: .placeholder), CommentLiteral("Hugo", "Second."),
         ]
       ),
-      CommentLiteral("Bram", "Third.", replies: [CommentLiteral(nil, "more", state: .stub)]),
+      CommentLiteral("Bram", "Third.", replies: [CommentLiteral(nil, "more", state: .placeholder)]),
       CommentLiteral(nil, state: .deleted),
     ],
     missingComments: MissingComments(declared: 9)

@@ -128,11 +128,11 @@ enum Sample {
         at: 10,
         replies: [
           CommentLiteral("Hugo Pellow", "I have; the wheel is gone.", at: 20),
-          CommentLiteral(nil, "load more", state: .stub),
+          CommentLiteral(nil, "load more", state: .placeholder),
         ]
       ),
       CommentLiteral("Bram", "The wheel is in my garden.", at: 30),
-      CommentLiteral(nil, "load more", state: .stub),
+      CommentLiteral(nil, "load more", state: .placeholder),
     ],
     missingComments: MissingComments(declared: 30),
     continuations: [

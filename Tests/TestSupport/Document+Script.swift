@@ -60,7 +60,7 @@ extension CommentLiteral {
       cut: shape % 5 == 0,
       inferred: shape % 7 == 0,
       byArticleAuthor: shape % 11 == 0,
-      state: shape % 13 == 0 ? .deleted : shape % 17 == 0 ? .stub : .shown,
+      state: shape % 13 == 0 ? .deleted : shape % 17 == 0 ? .placeholder : .shown,
       url: shape % 3 == 0 ? "https://example.org/#\(shape)" : "",
       id: shape % 3 == 0 ? "\(shape)" : "",
       replyTo: shape % 6 == 1 ? "Ann" : ""

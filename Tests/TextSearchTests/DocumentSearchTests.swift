@@ -99,7 +99,7 @@ struct DocumentSearchTests {
   @Test("Comments alone are numbered; what else stands in the thread is told from them")
   func numbers() throws {
     let comments: [(CommentState, String)] = [
-      (.headerless, "A lantern."), (.shown, "One lantern."), (.stub, "More lanterns."),
+      (.headerless, "A lantern."), (.shown, "One lantern."), (.placeholder, "More lanterns."),
       (.deleted, "No lantern."),
     ]
     let arena = comments.map(\.1).joined()

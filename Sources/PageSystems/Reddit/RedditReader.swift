@@ -45,7 +45,7 @@ package struct RedditReader: PageSystem {
     for (index, thing) in elements.nodes.enumerated() {
       let comment = comment(thing, elements, page)
       thread.comments.append(comment)
-      guard comment.state == .stub, let element = comment.body.first else { continue }
+      guard comment.state == .placeholder, let element = comment.body.first else { continue }
       if let way = way(from: element, page) {
         let count = page.text(element).split { !$0.isNumber }.last.flatMap { Int($0) }
         let more = Continuation(.discussion, way, comment: CommentID(index), count: count)
@@ -76,7 +76,7 @@ package struct RedditReader: PageSystem {
     comment.parent = elements.parent(of: thing)
     guard page.has("comment", thing) else {
       // Its id is that of the first comment it stands for.
-      comment.state = .stub
+      comment.state = .placeholder
       comment.body =
         [elements.first("morecomments", in: thing) ?? elements.first("deepthread", in: thing)]
         .compactMap { $0 }

@@ -159,7 +159,7 @@ struct ThreadColumn: LineSource {
     switch document[id].state {
     case .deleted: "deleted"
     case .pending: "waits for a moderator"
-    case .stub: "not in this document"
+    case .placeholder: "not in this document"
     case .ping: "links here"
     case .opening: "the article"
     case .headerless: nil

@@ -9,14 +9,14 @@ extension Reading {
 
   /// What stands in place of a comment that is not there but can be had, `nil` for any other.
   func stubSentence(_ id: CommentID) -> String? {
-    guard document[id].state == .stub, let way = continuation(at: id) else { return nil }
+    guard document[id].state == .placeholder, let way = continuation(at: id) else { return nil }
     let noun = document[id].parent == nil ? "comment" : "reply"
     return "… \(Self.counted(way.count, noun)) · e loads \(way.count == 1 ? "it" : "them")"
   }
 
   /// What stands below a comment of which further answers can be had, `nil` for any other.
   func repliesSentence(_ id: CommentID) -> String? {
-    guard document[id].state != .stub, let way = continuation(at: id) else { return nil }
+    guard document[id].state != .placeholder, let way = continuation(at: id) else { return nil }
     return "… \(Self.counted(way.count, "reply")) · L loads \(way.count == 1 ? "it" : "them")"
   }
 

@@ -24,7 +24,7 @@ extension AppState {
       return []
     }
     if document[id].isTruncated { return [.complete([id])] }
-    if document[id].state == .stub, reading.continuation(at: id) != nil {
+    if document[id].state == .placeholder, reading.continuation(at: id) != nil {
       return more(.load, count: nil)
     }
     guard threadColumn.isShortened(id) || thread.expanded.contains(id) else {

@@ -91,7 +91,7 @@ struct CommentHeader {
     case .deleted: parts.append((" · deleted", .commentDimmed))
     case .pending: parts.append((" · pending", .commentDimmed))
     case .ping: parts.append((" · ping", .commentDimmed))
-    case .stub, .shown, .opening, .headerless: break
+    case .placeholder, .shown, .opening, .headerless: break
     }
     if comment.isTruncated {
       let isOpen = state.reading.completions[id]?.isOpen == true
