@@ -15,7 +15,7 @@ extension AnyRule: CustomTestStringConvertible {
 struct RuleTests {
   /// The rules of all policies; a policy adds itself here.
   private static let all: [AnyRule] = policies.flatMap(\.self)
-  private static let policies: [[AnyRule]] = []
+  private static let policies: [[AnyRule]] = [ThreadPolicy.anyRules]
 
   private static let fixtures = Dictionary(
     uniqueKeysWithValues: Fixture.all.map { ($0.testDescription, $0) }

@@ -71,24 +71,24 @@ struct ThreadCase: CustomTestStringConvertible, Sendable {
       parents: [-1, 0, 1, 0, -1]
     ),
     ThreadCase(
-      "3: newest first, a younger comment below an older thread is an answer in it",
+      "2: newest first, a younger comment below an older thread is an answer in it",
       [.init("Ann", 90), .init("Bo", 50), .init("Cy", 70), .init("Di", 40), .init("Ed", 30)],
       parents: [-1, -1, 1, -1, -1],
       links: [2: .inferred]
     ),
     ThreadCase(
-      "3: oldest first, a comment younger than the thread below is an answer",
+      "2: oldest first, a comment younger than the thread below is an answer",
       [.init("Ann", 10), .init("Bo", 95), .init("Cy", 20), .init("Di", 30), .init("Ed", 40)],
       parents: [-1, 0, -1, -1, -1],
       links: [1: .inferred]
     ),
     ThreadCase(
-      "3: a pinned comment above newer threads is a root like them",
+      "2: a pinned comment above newer threads is a root like them",
       [.init("Pin", 1), .init("Ann", 90), .init("Bo", 80), .init("Cy", 70), .init("Di", 60)],
       parents: [-1, -1, -1, -1, -1]
     ),
     ThreadCase(
-      "4: a reply finds the comment by the name it gives",
+      "3: a reply finds the comment by the name it gives",
       [
         .init("Ann", 0), .init("Bo", 1, .to("Ann")), .init("Cy", 2, .to("Bo")),
         .init("Di", 3, .to("Ann")),
@@ -97,7 +97,7 @@ struct ThreadCase: CustomTestStringConvertible, Sendable {
       links: [1: .stated, 3: .stated]
     ),
     ThreadCase(
-      "4: of two comments by one author the nearer is meant, and that is a guess",
+      "3: of two comments by one author the nearer is meant, and that is a guess",
       [
         .init("Ann", 0), .init("Bo", 1, .to("Ann")), .init("Ann", 2, .to("Bo")),
         .init("Bo", 3, .to("Ann")),
@@ -106,7 +106,7 @@ struct ThreadCase: CustomTestStringConvertible, Sendable {
       links: [3: .inferred]
     ),
     ThreadCase(
-      "4: a reply older than the nearer comment belongs to the farther one",
+      "3: a reply older than the nearer comment belongs to the farther one",
       [
         .init("Ann", 0), .init("Bo", 5, .to("Ann")), .init("Ann", 9, .to("Bo")),
         .init("Cy", 7, .to("Ann")),
@@ -114,12 +114,36 @@ struct ThreadCase: CustomTestStringConvertible, Sendable {
       parents: [-1, 0, 1, 0]
     ),
     ThreadCase(
-      "4: answers stand oldest first, so an older one does not follow a younger sibling",
+      "3: answers stand oldest first, so an older one does not follow a younger sibling",
       [
         .init("Ann", 0), .init("Ann", 1, .to("Ann")), .init("Cy", 9, .to("Ann")),
         .init("Di", 5, .to("Ann")),
       ],
       parents: [-1, 0, 1, 0]
+    ),
+    ThreadCase(
+      "4: a reply older than the only comment it can mean stays below it, and that is a guess",
+      [.init("Ann", 0), .init("Bo", 9, .to("Ann")), .init("Cy", 7, .to("Bo"))],
+      parents: [-1, 0, 1],
+      links: [1: .stated, 2: .inferred]
+    ),
+    ThreadCase(
+      "4: of two comments that are younger than the reply the nearer one of the path is meant",
+      [
+        .init("Ann", 0), .init("Bo", 8, .to("Ann")), .init("Bo", 9, .to("Bo")),
+        .init("Cy", 7, .to("Bo")),
+      ],
+      parents: [-1, 0, 1, 2],
+      links: [3: .inferred]
+    ),
+    ThreadCase(
+      "4: a younger comment of the path is meant rather than an older one beside it",
+      [
+        .init("Ann", 0), .init("Bo", 1, .to("Ann")), .init("Ann", 3, .to("Ann")),
+        .init("Bo", 9, .to("Ann")), .init("Cy", 5, .to("Bo")),
+      ],
+      parents: [-1, 0, 0, 2, 3],
+      links: [4: .inferred]
     ),
     ThreadCase(
       "5: below the depth limit an answer finds its comment beside it",

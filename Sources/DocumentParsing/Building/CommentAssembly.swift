@@ -8,6 +8,8 @@ struct CommentAssembly {
     let authors: [Author]
     let diagnostics: [Diagnostic]
     fileprivate let positions: [Int32]
+    /// How many comments each rule of `ThreadResolver` placed, in the order of the rules.
+    let placed: [(rule: ThreadRule, count: Int)]
 
     /// Where the draft with this number stands now.
     func place(ofDraft index: Int) -> CommentID { CommentID(Int(positions[index])) }
@@ -77,8 +79,14 @@ struct CommentAssembly {
   }
 
   /// Puts all comments in their places; leaves none behind.
-  mutating func assemble() -> Result {
-    let places = ThreadResolver.resolve(entries, nameLengths: names.names.map { Int($0.count) })
+  ///
+  /// `countsRules` asks for `placed`, which is empty otherwise.
+  mutating func assemble(_ policy: ThreadPolicy, countsRules: Bool) -> Result {
+    let places = ThreadResolver.resolve(
+      entries,
+      nameLengths: names.names.map { Int($0.count) },
+      policy: policy
+    )
     let order = PreOrder(parents: places.lazy.map { $0.parent ?? -1 })
     var comments = self.comments
     self.comments = []
@@ -99,7 +107,9 @@ struct CommentAssembly {
       comments: comments,
       authors: authors,
       diagnostics: diagnostics(places) { comments[Int(order.positions[$0])].lines },
-      positions: order.positions
+      positions: order.positions,
+      placed: countsRules
+        ? ThreadRule.allCases.map { rule in (rule, places.count { $0.rule == rule }) } : []
     )
   }
 

@@ -119,7 +119,11 @@ public struct DocumentBuilder {
     let article = articleAuthor
     assemble { $0.setArticleAuthor(article, in: $1) }
     let storage = appended.map { TextArena(TextStorage(copying: $0)) } ?? source.text
-    let threads = assembly.assemble()
+    let threads = assembly.assemble(
+      source.policies[ThreadPolicy.self],
+      countsRules: source.decisions != nil
+    )
+    note(threads.placed)
     let held = declaredCount == nil ? 0 : threads.comments.count(where: \.state.isComment)
     let missing = declaredCount.flatMap { $0 > held ? MissingComments(declared: $0) : nil }
     return Document(
@@ -145,5 +149,17 @@ public struct DocumentBuilder {
       },
       diagnostics: diagnostics + threads.diagnostics
     )
+  }
+
+  /// Notes how many comments each rule placed, if somebody wants to know.
+  private func note(_ placed: [(rule: ThreadRule, count: Int)]) {
+    for (rule, count) in placed {
+      source.decisions?.note(
+        "threads",
+        rule.row.name,
+        "rule \(rule.rawValue): \(count) comments by \(rule.row.considers)",
+        isMet: count > 0
+      )
+    }
   }
 }

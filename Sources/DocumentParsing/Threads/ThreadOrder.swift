@@ -1,12 +1,12 @@
 import DocumentModel
 
-/// In which direction the dates of threads run down the page.
+/// The direction in which the dates of threads run down the page.
 package enum ThreadOrder: Sendable {
   case newestFirst, oldestFirst
 
-  /// The direction most neighbouring dates run in.
+  /// The direction in which most neighbouring dates run.
   ///
-  /// If as many rise as fall, the first and the last date tell; newest first if they do not.
+  /// If as many rise as fall, the first and the last date decide; if they are equal, newest first.
   @inlinable
   package static func infer(_ dates: some Sequence<Int64>) -> ThreadOrder {
     var balance = 0
@@ -23,17 +23,17 @@ package enum ThreadOrder: Sendable {
     return balance > 0 ? .oldestFirst : .newestFirst
   }
 
-  /// Which unstated entries start a thread (rules 2 and 3 of `ThreadResolver`).
+  /// Which unstated entries start a thread (rule 2 of `ThreadResolver`).
   ///
-  /// Newest first: one that is younger than the thread above it is an answer in it. Oldest first:
-  /// one that is younger than a thread further down is. An entry without a date starts a thread,
-  /// and so do those a site pins to the top.
-  static func starts(of entries: [ThreadEntry]) -> [Bool] {
+  /// Newest first: one that is younger than the thread above it is a reply in it. Oldest first: one
+  /// that is younger than a thread further down is. An entry without a date starts a thread, and so
+  /// do those that a site pins to the top.
+  static func starts(of entries: [ThreadEntry], _ policy: ThreadPolicy) -> [Bool] {
     var starts = [Bool](repeating: false, count: entries.count)
     let unstated = entries.indices.filter { entries[$0].reference == .unstated }
     let dates = unstated.map { entries[$0].seconds }
     let order = infer(dates.lazy.compactMap { $0 })
-    let pinned = order == .newestFirst ? pinnedCount(dates) : 0
+    let pinned = order == .newestFirst ? pinnedCount(dates, policy) : 0
     for index in unstated.prefix(pinned) { starts[index] = true }
     var bound = Int64.max
     let rest = unstated.dropFirst(pinned)
@@ -47,13 +47,17 @@ package enum ThreadOrder: Sendable {
 
   /// How many comments at the top are older than most of those below them: the site pinned them.
   @inlinable
-  package static func pinnedCount(_ dates: some RandomAccessCollection<Int64?>) -> Int {
-    let window = 64
+  package static func pinnedCount(
+    _ dates: some RandomAccessCollection<Int64?>,
+    _ policy: ThreadPolicy = ThreadPolicy()
+  ) -> Int {
     for (count, date) in dates.enumerated() {
       guard let date else { return count }
-      let below = dates.dropFirst(count + 1).prefix(window)
+      let below = dates.dropFirst(count + 1).prefix(policy.pinnedWindow)
       let younger = below.count { ($0 ?? .min) > date }
-      guard younger >= 3, younger * 10 > below.count * 7 else { return count }
+      guard younger >= policy.pinnedYounger,
+        younger * 100 > below.count * policy.pinnedPercent
+      else { return count }
     }
     return 0
   }

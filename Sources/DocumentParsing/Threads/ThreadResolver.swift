@@ -49,45 +49,39 @@ package struct ThreadPlace: Hashable, Sendable {
   package var link: ReplyLink = .root
   /// Who wrote it, if the source does not say and a later reply does.
   package var inferredAuthor: Int32?
+  /// The rule that decided the place.
+  package var rule = ThreadRule.threadStart
 }
 
 /// Decides who answered whom, and who wrote what the source leaves unsigned.
 ///
-/// Pages print a comment, then the answers to it, oldest first, each followed by its own answers;
-/// threads stand newest or oldest first. So whoever is answered is most often on the *open path*:
-/// the comment printed last, the one it answers, and so on up to the root. The rules, in order:
+/// Pages print a comment, then the replies to it, oldest first, each followed by its own replies;
+/// threads stand newest or oldest first. So the comment answered is usually on the *open path*: the
+/// comment printed last, its parent, and so on up to the root. `ThreadRule` is the table of the rules
+/// with their evidence; in short:
 ///
-/// 1. What the source nests, or links by id, is taken as it is. An id that leads nowhere, and a
-///    depth without anything above it, leave the comment a root, unresolved.
-/// 2. The order of threads is the direction in which most unstated neighbours' dates run.
-/// 3. An unstated comment starts a thread, unless its date contradicts the order of threads: then
-///    it is an answer that lost its "Reply to" line.
-/// 4. A reply name means the nearest comment on the open path by that author that is not younger
-///    and under which the reply is not older than the answers already there; failing that, on
-///    dates alone.
-/// 5. If none is on the path, it means the latest such comment of the thread: sites that limit
-///    their depth print the deepest answers side by side.
-/// 6. If the thread has none, it means the nearest unsigned comment of the path, whose author it
-///    thereby gives away.
-/// 7. Failing that too, the comment answered is missing; the reply is kept in its thread, under
-///    the nearest comment of the path that is not younger, or unresolved as a root if it is older
-///    than the thread or there is none.
-/// 8. An answer that lost its line (rule 3) belongs to a comment of the path that is not younger:
-///    rather to one whose author's name is longer than any the page prints behind "Reply to", for
-///    extractors drop long lines; then to an unsigned one; then to the nearest.
-///
-/// 9 is no rule: what carries the badge of the article's author and no name stays unsigned, for
-///   neither the byline nor the replies right below name them often enough to be believed.
+/// 1. Nesting, depths and ids are taken as the source gives them. An id that leads nowhere, or a depth
+///    without anything above it, makes an unresolved root.
+/// 2. A comment that gives no parent starts a thread, unless its date contradicts the order of
+///    threads (`ThreadOrder`): then it is a reply that lost its «Reply to» line (rule 8).
+/// 3. A name means the nearest comment by that author on the open path that is not younger and whose
+///    replies are all older; if there is none, the nearest that is not younger.
+/// 4. If all comments by that author on the path are younger, it means the nearest of them.
+/// 5. If none is on the path, it means the latest such comment of the thread that is not younger.
+/// 6. If the thread has none, it means the nearest unsigned comment of the path, which takes the name.
+/// 7. Otherwise the comment answered is missing: the reply goes below the nearest comment of the path
+///    that is not younger, or becomes an unresolved root.
+/// 8. A reply that lost its line goes below a comment of the path that is not younger: preferably one
+///    whose author's name is longer than any that replies give, then an unsigned one, then the nearest.
 ///
 /// Text without a header can be answered by rule 6 alone: a reply that names its author makes a
-/// comment of it, dates do not.
+/// comment of it, dates do not. A comment with the badge of the article's author but no name stays
+/// unsigned, because neither the byline nor the replies below it name that author reliably.
 ///
-/// Every place a rule from 5 on decides, and every choice among several comments by one author, is
-/// marked as inferred. O(n): paths and namesakes are followed for a bounded number of steps.
+/// Places by rules 4, 6, 7 and 8 are marked as inferred; so are those by rules 3 and 5 where several
+/// comments by one author are possible. O(n): paths and authors' comments are followed for a bounded
+/// number of steps, `ThreadPolicy.reach`.
 package struct ThreadResolver: Sendable {
-  /// How far paths and namesakes are followed.
-  static let reach = 48
-
   let entries: [ThreadEntry]
   /// Lengths of the authors' names in bytes, by number.
   let nameLengths: [Int]
@@ -103,8 +97,10 @@ package struct ThreadResolver: Sendable {
   /// The latest entry by each author, and the thread it is in.
   var latest: [(entry: Int32, thread: Int32)]
   var thread: Int32 = -1
+  let policy: ThreadPolicy
 
-  private init(_ entries: [ThreadEntry], nameLengths: [Int]) {
+  private init(_ entries: [ThreadEntry], nameLengths: [Int], _ policy: ThreadPolicy) {
+    self.policy = policy
     self.entries = entries
     self.nameLengths = nameLengths
     places = [ThreadPlace](repeating: ThreadPlace(), count: entries.count)
@@ -114,28 +110,32 @@ package struct ThreadResolver: Sendable {
     latest = [(Int32, Int32)](repeating: (-1, -1), count: nameLengths.count)
   }
 
-  /// The place of every entry, which stand in page order; `nameLengths` by author number.
-  package static func resolve(_ entries: [ThreadEntry], nameLengths: [Int]) -> [ThreadPlace] {
-    var resolver = ThreadResolver(entries, nameLengths: nameLengths)
+  /// The place of every entry, in page order; `nameLengths` are in bytes, by author number.
+  package static func resolve(
+    _ entries: [ThreadEntry],
+    nameLengths: [Int],
+    policy: ThreadPolicy = ThreadPolicy()
+  ) -> [ThreadPlace] {
+    var resolver = ThreadResolver(entries, nameLengths: nameLengths, policy)
     resolver.run()
     return resolver.places
   }
 
   private mutating func run() {
-    let starts = ThreadOrder.starts(of: entries)
+    let starts = ThreadOrder.starts(of: entries, policy)
     let longestReplyName = longestReplyName()
     for index in entries.indices {
       switch entries[index].reference {
-      case .root: open(index, .root)
+      case .root: open(index, .root, by: .stated)
       case .unstated:
         if starts[index] {
-          open(index, .root)
+          open(index, .root, by: .threadStart)
         } else {
           placeLostReply(index, longestReplyName: longestReplyName)
         }
       case .author(let author): placeReply(index, to: author)
-      case .entry(let parent): attach(index, to: parent, .stated)
-      case .missing: open(index, .unresolved)
+      case .entry(let parent): attach(index, to: parent, .stated, by: .stated)
+      case .missing: open(index, .unresolved, by: .stated)
       case .depth(let depth): place(index, atDepth: Int(depth))
       }
       if let author = author(of: Int32(index)) { register(index, author) }
@@ -143,15 +143,20 @@ package struct ThreadResolver: Sendable {
   }
 
   /// Starts a thread with entry `index`.
-  mutating func open(_ index: Int, _ link: ReplyLink) {
+  mutating func open(_ index: Int, _ link: ReplyLink, by rule: ThreadRule) {
     thread += 1
     path.removeAll(keepingCapacity: true)
-    push(index, link)
+    push(index, link, by: rule)
   }
 
   /// Puts entry `index` under `parent` and makes it the end of the path.
-  mutating func attach(_ index: Int, to parent: Int32, _ link: ReplyLink) {
-    guard parent >= 0 && parent < index else { return open(index, .unresolved) }
+  mutating func attach(
+    _ index: Int,
+    to parent: Int32,
+    _ link: ReplyLink,
+    by rule: ThreadRule
+  ) {
+    guard parent >= 0 && parent < index else { return open(index, .unresolved, by: rule) }
     places[index].parent = parent
     if isOnPath(parent) {
       while path.last != parent { path.removeLast() }
@@ -159,11 +164,12 @@ package struct ThreadResolver: Sendable {
     if let seconds = entries[index].seconds {
       youngestReply[Int(parent)] = max(youngestReply[Int(parent)], seconds)
     }
-    push(index, link)
+    push(index, link, by: rule)
   }
 
-  private mutating func push(_ index: Int, _ link: ReplyLink) {
+  private mutating func push(_ index: Int, _ link: ReplyLink, by rule: ThreadRule) {
     places[index].link = link
+    places[index].rule = rule
     positions[index] = Int32(path.count)
     path.append(Int32(index))
   }
@@ -175,9 +181,9 @@ package struct ThreadResolver: Sendable {
   }
 
   private mutating func place(_ index: Int, atDepth depth: Int) {
-    guard depth > 0 else { return open(index, .root) }
-    guard !path.isEmpty else { return open(index, .unresolved) }
-    attach(index, to: path[min(depth, path.count) - 1], .stated)
+    guard depth > 0 else { return open(index, .root, by: .stated) }
+    guard !path.isEmpty else { return open(index, .unresolved, by: .stated) }
+    attach(index, to: path[min(depth, path.count) - 1], .stated, by: .stated)
   }
 
   /// Remembers entry `index` as one of `author`'s.
