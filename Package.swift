@@ -138,14 +138,23 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    module("CursesTerminal", ["Terminal", "CNcurses"]),
+    module("CursesTerminal", ["CNcurses", "SystemServices", "Terminal"]),
     .target(name: "CProcess", publicHeadersPath: "include"),
-    module("Fetching", ["CProcess"]),
+    module("SystemServices", ["CProcess"]),
+    module("Fetching", ["SystemServices"]),
+    module(
+      "SiteAccess",
+      [
+        "DocumentFormats", "DocumentMerging", "DocumentModel", "DocumentParsing", "Fetching",
+        "PageSystems", "SystemServices",
+      ]
+    ),
     program(
       "skein",
       [
         "DocumentModel", "DocumentParsing", "DocumentMerging", "DocumentFormats", "DocumentExport",
-        "Fetching", "PageSystems", "Terminal", "TextSearch", "ReaderUI", "ReaderConfig",
+        "Fetching", "SiteAccess", "SystemServices", "Terminal", "TextSearch", "ReaderUI",
+        "ReaderConfig",
         "CursesTerminal", argumentParser,
       ],
       resources: [.embedInCode("Resources/tour.txt"), .embedInCode("Resources/tour-full.txt")]
@@ -183,14 +192,31 @@ let package = Package(
       path: "Tests/CVTerm",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
     ),
-    program("TerminalProbe", path: "Tests/TerminalProbe", ["Terminal", "CursesTerminal"]),
-    tests("CursesTerminal", ["Terminal", "CursesTerminal", "CVTerm", "TerminalProbe"]),
-    tests("Fetching", ["Fetching"]),
+    program(
+      "TerminalProbe",
+      path: "Tests/TerminalProbe",
+      ["CursesTerminal", "SystemServices", "Terminal"]
+    ),
+    tests(
+      "CursesTerminal",
+      ["CursesTerminal", "CVTerm", "SystemServices", "Terminal", "TerminalProbe"]
+    ),
+    tests("SystemServices", ["SystemServices"]),
+    tests("Fetching", ["Fetching", "SystemServices"]),
+    tests(
+      "SiteAccess",
+      [
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "PageSystems",
+        "SiteAccess", "SystemServices",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     tests(
       "Program",
       [
-        "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "PageSystems",
-        "ReaderUI", "ReaderConfig", "skein",
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "ReaderUI",
+        "ReaderConfig", "SiteAccess", "SystemServices", "skein",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]

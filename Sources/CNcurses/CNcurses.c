@@ -2,6 +2,7 @@
 #include "CNcurses.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -30,4 +31,13 @@ bool cn_window_size(int fd, int *height, int *width) {
   *height = size.ws_row;
   *width = size.ws_col;
   return true;
+}
+
+void cn_stop(void) {
+  struct sigaction action = {.sa_handler = SIG_DFL}, found;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGTSTP, &action, &found);
+  /* The whole group: a pipe's other end would keep the shell waiting. */
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &found, NULL);
 }

@@ -1,56 +1,147 @@
 #define _GNU_SOURCE
+#include "CProcess.h"
+
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-#include "CProcess.h"
-
-/* Above those the child is given, so that moving one there covers no other. */
+/* Descriptors from here on do not collide with those a program is given. */
 static const int lowest = 10;
 
 int cp_pipe(int *read_end, int *write_end) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) < 0) return -1;
-  for (int i = 0; i < 2; i++) {
-    if (ends[i] >= lowest) continue;
-    int higher = fcntl(ends[i], F_DUPFD_CLOEXEC, lowest);
-    if (higher < 0) {
-      close(ends[0]);
-      close(ends[1]);
-      return -1;
-    }
-    close(ends[i]);
-    ends[i] = higher;
-  }
   *read_end = ends[0];
   *write_end = ends[1];
   return 0;
 }
 
-/* Only what may be called between fork and exec of a program with threads. */
-static void become(char *const arguments[], int output, int errors, int extra, pid_t parent) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != parent) _exit(126);
+/* Reports `errno` to the starting program and ends the child. */
+static _Noreturn void fail(int report) {
+  int number = errno;
+  ssize_t ignored = write(report, &number, sizeof number);
+  (void)ignored;
+  _exit(127);
+}
+
+static void adopt_files(const int files[4], int report) {
+  int copies[4];
+  for (int i = 0; i < 4; i++) {
+    copies[i] = files[i];
+    if (files[i] < 0 && i == 3) continue;
+    int file = files[i] < 0 ? open("/dev/null", O_RDWR) : files[i];
+    copies[i] = file < 0 ? -1 : fcntl(file, F_DUPFD, lowest);
+    if (copies[i] < 0) fail(report);
+  }
+  for (int i = 0; i < 4; i++)
+    if (copies[i] >= 0 && dup2(copies[i], i) < 0) fail(report);
+  int first = copies[3] < 0 ? 3 : 4;
+  close_range(first, report - 1, 0);
+  close_range(report + 1, ~0U, 0);
+}
+
+static void reset_signals(void) {
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigemptyset(&standard.sa_mask);
   for (int number = 1; number < NSIG; number++) sigaction(number, &standard, NULL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
-  int nothing = open("/dev/null", O_RDWR);
-  if (nothing < 0 || dup2(nothing, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0 ||
-      dup2(extra, 3) < 0)
-    _exit(126);
-  close_range(4, ~0U, 0);
-  execvp(arguments[0], arguments);
-  _exit(127);
 }
 
-pid_t cp_start(char *const arguments[], int output, int errors, int extra) {
+/* Calls only what is allowed between fork and exec in a program with threads. */
+static _Noreturn void become(char *const arguments[], const int files[4], int flags, int report,
+                             pid_t parent) {
+  if (flags & CP_ENDS_WITH_THREAD) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(126);
+  }
+  if (flags & CP_DETACHED) {
+    setsid();
+    /* The grandchild is no child of ours: nobody has to wait for it. */
+    pid_t child = fork();
+    if (child < 0) fail(report);
+    if (child > 0) _exit(0);
+  }
+  reset_signals();
+  adopt_files(files, report);
+  execvp(arguments[0], arguments);
+  fail(report);
+}
+
+/* The error number a child reports, 0 once it runs its program. */
+static int reported_error(int report) {
+  int number = 0;
+  ssize_t count;
+  do count = read(report, &number, sizeof number);
+  while (count < 0 && errno == EINTR);
+  return count == sizeof number ? number : 0;
+}
+
+pid_t cp_start(char *const arguments[], const int files[4], int flags) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) < 0) return -1;
+  int report = fcntl(ends[1], F_DUPFD_CLOEXEC, lowest);
+  close(ends[1]);
+  if (report < 0) {
+    close(ends[0]);
+    return -1;
+  }
   pid_t parent = getpid();
-  /* Not posix_spawn: only the child itself can ask to be ended with its parent. */
+  /* Not posix_spawn: only the child itself can ask to be killed with its parent. */
   pid_t child = fork();
-  if (child == 0) become(arguments, output, errors, extra, parent);
+  int error = errno;
+  if (child == 0) become(arguments, files, flags, report, parent);
+  close(report);
+  if (child > 0) {
+    error = reported_error(ends[0]);
+    if (error != 0 || flags & CP_DETACHED) cp_wait(child);
+    if (error != 0) child = -1;
+  }
+  close(ends[0]);
+  errno = error;
   return child;
+}
+
+static int exit_status(int status) {
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+int cp_wait(pid_t process) {
+  int status = 0;
+  while (waitpid(process, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  return exit_status(status);
+}
+
+/* Waits for a program on the terminal; stops and goes on together with it. */
+static int wait_in_foreground(pid_t process) {
+  int status = 0;
+  for (;;) {
+    if (waitpid(process, &status, WUNTRACED) < 0) {
+      if (errno == EINTR) continue;
+      return -1;
+    }
+    if (!WIFSTOPPED(status)) return exit_status(status);
+    /* The shell waits for us to stop as well. */
+    raise(SIGSTOP);
+    kill(process, SIGCONT);
+  }
+}
+
+int cp_run_in_foreground(char *const arguments[], const int files[4]) {
+  /* These keys reach both programs, but are meant for the other one. */
+  static const int ignored[] = {SIGINT, SIGQUIT, SIGTSTP};
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, found[3];
+  sigemptyset(&ignore.sa_mask);
+  for (int i = 0; i < 3; i++) sigaction(ignored[i], &ignore, &found[i]);
+  pid_t process = cp_start(arguments, files, 0);
+  int status = process < 0 ? -1 : wait_in_foreground(process);
+  int error = errno;
+  for (int i = 0; i < 3; i++) sigaction(ignored[i], &found[i], NULL);
+  errno = error;
+  return status;
 }

@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import SystemServices
 import Terminal
 
 /// Waiting for keys, signals and wake-ups.
@@ -8,7 +9,7 @@ extension CursesScreen {
   ///
   /// Signals come before keys, keys before wake-ups; several changes of size in between make one
   /// event. After `end` nothing else is reported.
-  public func nextEvent(within milliseconds: Int?) -> InputEvent? {
+  package func nextEvent(within milliseconds: Int?) -> InputEvent? {
     guard screen != nil, !hasEnded else { return .end }
     let event = event(within: milliseconds)
     hasEnded = event == .end
@@ -16,14 +17,14 @@ extension CursesScreen {
   }
 
   private func event(within milliseconds: Int?) -> InputEvent? {
-    let deadline = milliseconds.map { Self.now() + max(0, $0) }
+    let deadline = milliseconds.map { Clock.milliseconds + max(0, $0) }
     while true {
       if !pending.isEmpty { return pending.removeFirst() }
       if let event = decoder.next() {
         if case .background = event { backgroundQuery?.isOpen = false }
         return event
       }
-      let now = Self.now()
+      let now = Clock.milliseconds
       let patience = decoder.isWaiting ? max(0, lastInput + decoder.patience - now) : nil
       let left = deadline.map { max(0, $0 - now) }
       let timeout = [patience, left].compactMap { $0 }.min() ?? -1
@@ -31,12 +32,12 @@ extension CursesScreen {
       if ready.signal { answerSignals() }
       if ready.input { readInput() }
       if !pending.isEmpty { continue }
-      if !ready.input, let patience, Self.now() >= now + patience {
+      if !ready.input, let patience, Clock.milliseconds >= now + patience {
         if let event = decoder.next(isFinal: true) { return event }
         continue
       }
       if ready.wakeUp, !ready.input, !drain(wakeUp.readEnd).isEmpty { return .wakeUp }
-      if ready.isEmpty, let deadline, Self.now() >= deadline { return nil }
+      if ready.isEmpty, let deadline, Clock.milliseconds >= deadline { return nil }
     }
   }
 
@@ -65,7 +66,7 @@ extension CursesScreen {
     let count = withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
       let count = read(tty.input, buffer.baseAddress, buffer.count)
       if count > 0 { decoder.append(buffer[..<count]) }
-      lastInput = Self.now()
+      lastInput = Clock.milliseconds
       return count
     }
     let isInterrupted = count < 0 && (errno == EINTR || errno == EAGAIN)
@@ -102,12 +103,14 @@ extension CursesScreen {
   ///
   /// Terminals that have not answered within half a second never will.
   func awaitAnswer() {
-    guard let query = backgroundQuery, query.isOpen, Self.now() - query.time < 500 else { return }
+    guard let query = backgroundQuery, query.isOpen, Clock.milliseconds - query.time < 500 else {
+      return
+    }
     backgroundQuery?.isOpen = false
-    let deadline = Self.now() + 50
-    while Self.now() < deadline {
+    let deadline = Clock.milliseconds + 50
+    while Clock.milliseconds < deadline {
       var file = pollfd(fd: tty.input, events: Int16(POLLIN), revents: 0)
-      guard poll(&file, 1, Int32(deadline - Self.now())) > 0 else { return }
+      guard poll(&file, 1, Int32(deadline - Clock.milliseconds)) > 0 else { return }
       readInput()
       while let event = decoder.next() {
         if case .background = event { return }
@@ -115,12 +118,5 @@ extension CursesScreen {
       }
       if pending.last == .end { return }
     }
-  }
-
-  /// Milliseconds on a clock that is never set.
-  static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

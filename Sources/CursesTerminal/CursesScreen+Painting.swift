@@ -1,11 +1,12 @@
 import CNcurses
 import Glibc
+import SystemServices
 import Terminal
 
 /// Putting grids on the screen.
 extension CursesScreen {
   /// Shows `grid`: what differs from the last one is handed to ncurses, which sends what changed.
-  public func present(_ grid: Grid, cursor: Position?) {
+  package func present(_ grid: Grid, cursor: Position?) {
     guard screen != nil else { return }
     let isChanged = draw(grid)
     if !isChanged, cursor == shownCursor, areModesOn { return }
@@ -24,7 +25,7 @@ extension CursesScreen {
     areModesOn = true
     var modes = dialect.modesOn(mouse: options.usesMouse)
     if backgroundQuery == nil, defaultBackgroundIsDark == nil, hasColors {
-      backgroundQuery = (Self.now(), dialect.isXtermLike)
+      backgroundQuery = (Clock.milliseconds, dialect.isXtermLike)
       modes += dialect.backgroundQuery
     }
     if !modes.isEmpty { tty.write(modes) }

@@ -1,5 +1,5 @@
 import CNcurses
-import Glibc
+import SystemServices
 import Terminal
 
 /// Leaving the terminal to the shell and to other programs.
@@ -7,37 +7,26 @@ extension CursesScreen {
   /// Stops the program as the shell's stop key does; returns when it is continued.
   ///
   /// `InputEvent.resumed` follows, after a change of size if there was one.
-  public func suspend() {
+  package func suspend() {
     leave()
     cn_stop()
     enter()
     adoptWindowSize()
   }
 
-  /// Runs a program on the terminal while this one waits; its exit status.
+  /// Runs a program on the terminal and waits until it ends; returns its exit status.
   ///
-  /// `arguments` begin with its name, looked up in `PATH`. As a shell has it, 127 means that it
-  /// could not be started, 128 and more that a signal ended it. The next `present` draws all.
+  /// As in a shell, 127 means that it could not be started, 128 and more that a signal ended it. The
+  /// next `present` draws the whole screen.
   @discardableResult
-  public func runOutside(_ arguments: [String]) -> Int32 {
-    guard screen != nil, !arguments.isEmpty else { return 127 }
+  package func run(_ program: Program) -> Int32 {
+    guard screen != nil else { return 127 }
     leave()
-    let status = withArguments(arguments) { cn_run($0, tty.input, tty.output) }
+    let status = try? program.runInForeground(input: tty.input, output: tty.output)
     enter()
     adoptWindowSize()
     pending.append(.resumed)
-    return status
-  }
-
-  /// Starts a program that goes on by itself, a browser for example, without the terminal.
-  ///
-  /// `arguments` begin with its name, looked up in `PATH`. False if it cannot be started.
-  public func spawnDetached(_ arguments: [String]) -> Bool {
-    guard !arguments.isEmpty else { return false }
-    detached.removeAll { waitpid($0, nil, WNOHANG) != 0 }
-    let process = withArguments(arguments) { cn_start($0) }
-    if process > 0 { detached.append(process) }
-    return process > 0
+    return status ?? 127
   }
 
   /// Puts `text` on the clipboard of the terminal's user (OSC 52), across `ssh` and `tmux` too.
@@ -45,19 +34,10 @@ extension CursesScreen {
   /// False if the terminal cannot be asked; whether it obeys is never told. Some take no more than
   /// about 75,000 bytes.
   @discardableResult
-  public func copyToClipboard(_ text: String) -> Bool {
+  package func copyToClipboard(_ text: String) -> Bool {
     guard screen != nil, dialect.isXtermLike else { return false }
     tty.write("\u{1B}]52;c;\(base64(text))\u{07}")
     return true
-  }
-
-  private func withArguments<Result>(
-    _ arguments: [String],
-    _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    var pointers = arguments.map { strdup($0) } + [nil]
-    defer { pointers.forEach { free($0) } }
-    return body(&pointers)
   }
 }
 

@@ -7,36 +7,36 @@ import Terminal
 /// ncurses knows how to draw on the terminal and sends only what changed; the keys are read by
 /// `InputDecoder`. One screen at a time: ncurses and signals are the process's own. It must be used
 /// from one thread; only `wakeUp` is for others.
-public final class CursesScreen: Screen {
+package final class CursesScreen: Screen {
   /// What a screen is opened with.
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// Whether colours may be used; if not, attributes alone tell things apart.
-    public var usesColor = true
+    package var usesColor = true
     /// Whether the mouse is asked for; the terminal then needs Shift to select text.
-    public var usesMouse = true
+    package var usesMouse = true
     /// Whether signals are answered and crashes restore the terminal.
-    public var handlesSignals = true
+    package var handlesSignals = true
     /// An open terminal to use in place of the standard streams and `/dev/tty`.
-    public var descriptor: Int32?
+    package var descriptor: Int32?
     /// Looks a variable of the environment up.
-    public var variable: @Sendable (_ name: String) -> String? = { name in
+    package var variable: @Sendable (_ name: String) -> String? = { name in
       getenv(name).map { String(cString: $0) }
     }
 
     /// Colours, mouse and signals on, the terminal found by itself.
-    public init() {}
+    package init() {}
   }
 
   /// Wakes `nextEvent` from another thread.
-  public let wakeUp: WakeUp
+  package let wakeUp: WakeUp
   /// Whether box drawing and letters beyond ASCII can be shown; if not, ASCII stands in for them.
-  public let isUTF8: Bool
+  package let isUTF8: Bool
   /// Whether the terminal's background is dark, as far as `COLORFGBG` tells.
-  public let defaultBackgroundIsDark: Bool?
+  package let defaultBackgroundIsDark: Bool?
   /// Whether the terminal shows colours and may.
-  public var hasColors: Bool { pairs.hasColors }
+  package var hasColors: Bool { pairs.hasColors }
   /// How many colours it shows: 0, 8, 16, 256 or all 16 million.
-  public var colorCount: Int { pairs.colorCount }
+  package var colorCount: Int { pairs.colorCount }
 
   let options: Options
   let tty: TerminalFile
@@ -58,11 +58,9 @@ public final class CursesScreen: Screen {
   var areModesOn = false
   /// When the background's colour was asked for, on `now`'s clock, and whether an answer is due.
   var backgroundQuery: (time: Int, isOpen: Bool)?
-  /// Programs started and not known to have ended.
-  var detached: [pid_t] = []
 
   /// Opens the terminal and takes it over; nothing is drawn before the first `present`.
-  public init(_ options: Options = Options()) throws(TerminalError) {
+  package init(_ options: Options = Options()) throws(TerminalError) {
     self.options = options
     tty = try TerminalFile(descriptor: options.descriptor)
     wakeUp = try WakeUp()
@@ -99,13 +97,13 @@ public final class CursesScreen: Screen {
   deinit { close() }
 
   /// The size of the window.
-  public var size: Size {
+  package var size: Size {
     guard screen != nil, let window = cn_stdscr() else { return Size(columns: 0, rows: 0) }
     return Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
   }
 
   /// Gives the terminal back as it was found; later calls do nothing.
-  public func close() {
+  package func close() {
     guard let screen else { return }
     leave()
     self.screen = nil
@@ -157,7 +155,7 @@ public final class CursesScreen: Screen {
   }
 
   /// Has the next `present` draw everything, over whatever other programs left on the screen.
-  public func redraw() {
+  package func redraw() {
     shown = nil
     clearok(cn_curscr(), true)
   }

@@ -1,5 +1,5 @@
 /// Why a terminal cannot be used for reading.
-public enum TerminalError: Error, Hashable, Sendable {
+package enum TerminalError: Error, Hashable, Sendable {
   /// Neither the standard streams nor `/dev/tty` lead to a terminal.
   case noTerminal
   /// `TERM` is not set, so nothing is known about the terminal.
@@ -14,7 +14,7 @@ public enum TerminalError: Error, Hashable, Sendable {
 
 extension TerminalError: CustomStringConvertible {
   /// What is wrong and what can be done about it, as one line without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noTerminal:
       "no terminal to read on: start it from one, or send the text to a file or pipe"

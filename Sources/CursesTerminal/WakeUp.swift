@@ -4,13 +4,13 @@ import Terminal
 /// Wakes a screen that waits for input, from any thread.
 ///
 /// It holds a pipe; any number of signals before the screen looks make one `InputEvent.wakeUp`.
-public final class WakeUp: Sendable {
+package final class WakeUp: Sendable {
   /// The end that becomes readable.
   let readEnd: Int32
   private let writeEnd: Int32
 
   /// Opens the pipe, which is the only thing that can fail.
-  public init() throws(TerminalError) {
+  package init() throws(TerminalError) {
     (readEnd, writeEnd) = try openPipe()
   }
 
@@ -20,7 +20,7 @@ public final class WakeUp: Sendable {
   }
 
   /// Has the screen report `InputEvent.wakeUp` soon; never blocks.
-  public func signal() {
+  package func signal() {
     var byte: UInt8 = 1
     // A full pipe has woken the screen already.
     _ = write(writeEnd, &byte, 1)

@@ -1,6 +1,6 @@
 /// The cookies of a run, in memory; each goes back only to the host that set it (RFC 6265).
 ///
-/// `Domain` is not honoured, which would need the list of public suffixes.
+/// `Domain` is not honoured, which would need the list of package suffixes.
 struct CookieJar {
   private struct Cookie {
     let name: String

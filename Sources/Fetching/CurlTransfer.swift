@@ -1,4 +1,5 @@
 import Glibc
+import SystemServices
 
 /// One request to one address, redirects not followed, by one curl.
 struct CurlTransfer {
@@ -6,7 +7,7 @@ struct CurlTransfer {
   let request: FetchRequest
   /// What to send in the header `Cookie`, `nil` if nothing.
   let cookie: String?
-  let cancellation: FetchCancellation
+  let cancellation: Cancellation
 
   /// What came of it.
   struct Outcome {
@@ -46,7 +47,7 @@ struct CurlTransfer {
       if cancellation.isCancelled { throw .cancelled }
       curl.read(within: 50) { received.take($0, $1, limit: request.sizeLimit) }
       if received.isTooLarge { throw tooLarge }
-      let now = Self.milliseconds
+      let now = Clock.milliseconds
       guard received.count != told.count, curl.hasEnded || now >= told.moment + 50 else {
         continue
       }
@@ -70,17 +71,12 @@ struct CurlTransfer {
     )
   }
 
-  private static var milliseconds: Int {
-    var moment = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &moment)
-    return moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000
-  }
-
-  private func start() throws(FetchError) -> CurlProcess {
-    do throws(SystemFailure) {
-      return try CurlProcess.start(program, arguments)
+  private func start() throws(FetchError) -> PipedProcess {
+    do throws(SystemError) {
+      return try Program(program, arguments).startPiped()
     } catch {
-      throw .failed(request.address.description, error.text)
+      guard error.number != ENOENT else { throw .noCurl }
+      throw .failed(request.address.description, "cannot start curl: \(error)")
     }
   }
 
@@ -115,7 +111,6 @@ struct CurlTransfer {
     }
     switch status {
     case 0: return nil
-    case 127: return .noCurl
     case 3: return .badAddress(address)
     case 6: return .noSuchHost(host)
     case 7: return .unreachable(host)

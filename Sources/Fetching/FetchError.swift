@@ -1,5 +1,5 @@
 /// Why nothing came from the web.
-public enum FetchError: Error, Hashable, CustomStringConvertible {
+package enum FetchError: Error, Hashable, CustomStringConvertible {
   /// The program that fetches is not installed.
   case noCurl
   /// Not an address of the web.
@@ -32,7 +32,7 @@ public enum FetchError: Error, Hashable, CustomStringConvertible {
   case failed(String, String)
 
   /// What is wrong and what to do about it, on one line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noCurl:
       "curl is not installed, and it is what fetches pages; install it (apt-get install curl)"

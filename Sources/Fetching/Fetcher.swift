@@ -1,18 +1,18 @@
-import Glibc
 import Synchronization
+import SystemServices
 
 /// Fetches from the web, through `curl`; what it learns lasts for the run.
 ///
 /// Follows redirects itself, one by one, so that each can be looked at. Addresses inside private
 /// networks are fetched only from hosts the person has named.
-public final class Fetcher: Sendable {
+package final class Fetcher: Sendable {
   private struct Memory {
     var cookies = CookieJar()
     var trustedHosts: Set<String> = []
   }
 
   /// How many requests to one site run at the same time, at most.
-  public static let parallelRequests = 4
+  package static let parallelRequests = 4
 
   /// How many redirects are followed.
   private static let redirectLimit = 10
@@ -21,19 +21,19 @@ public final class Fetcher: Sendable {
   private let memory = Mutex(Memory())
 
   /// A fetcher without cookies, that trusts no private host; `program` is curl's name or path.
-  public init(program: String = "curl") { self.program = program }
+  package init(program: String = "curl") { self.program = program }
 
   /// Lets the host of an address be reached wherever it is, for the person has named it.
-  public func trust(_ address: WebAddress) {
+  package func trust(_ address: WebAddress) {
     memory.withLock { _ = $0.trustedHosts.insert(address.host) }
   }
 
   /// Fetches, and waits for it; meant for a thread of its own.
   ///
   /// `progress` is called on that thread, at most 20 times a second or for each piece that comes.
-  public func fetch(
+  package func fetch(
     _ request: FetchRequest,
-    cancellation: FetchCancellation = FetchCancellation(),
+    cancellation: Cancellation = Cancellation(),
     progress: (FetchProgress) -> Void = { _ in }
   ) throws(FetchError) -> FetchAnswer {
     var request = request
@@ -55,7 +55,7 @@ public final class Fetcher: Sendable {
 
   private func transfer(
     _ request: FetchRequest,
-    _ cancellation: FetchCancellation,
+    _ cancellation: Cancellation,
     _ progress: (FetchProgress) -> Void
   ) throws(FetchError) -> CurlTransfer.Outcome {
     let host = request.address.host
@@ -69,7 +69,7 @@ public final class Fetcher: Sendable {
       cookie: cookie,
       cancellation: cancellation
     ).run(progress)
-    // A public name may lead inside all the same. Behind a proxy the machine is the proxy.
+    // A package name may lead inside all the same. Behind a proxy the machine is the proxy.
     guard isTrusted || Self.usesProxy || !PrivateNetwork.contains(address: outcome.machine) else {
       throw .privateNetwork(host)
     }
@@ -112,9 +112,7 @@ public final class Fetcher: Sendable {
   }
 
   private static var usesProxy: Bool {
-    let names = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
-    return names.contains { (name: String) in
-      getenv(name).map { $0.pointee != 0 } ?? false
-    }
+    ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
+      .contains { Environment.value(of: $0) != nil }
   }
 }

@@ -1,7 +1,7 @@
 /// The headers of an answer.
-public struct HeaderBlock: Sendable {
+package struct HeaderBlock: Sendable {
   /// The status, 0 if there was none.
-  public private(set) var status = 0
+  package private(set) var status = 0
   private var fields: [(name: String, value: String)] = []
 
   /// Reads what a server sent before the body; of several answers, such as an interim one, the last.
@@ -26,10 +26,10 @@ public struct HeaderBlock: Sendable {
   }
 
   /// The value of the field `name`, given in lower case; the first if there are several.
-  public subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+  package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
   /// The values of all fields `name`.
-  public func values(of name: String) -> [String] {
+  package func values(of name: String) -> [String] {
     fields.lazy.filter { $0.name == name }.map(\.value)
   }
 

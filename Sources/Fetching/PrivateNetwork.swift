@@ -1,6 +1,6 @@
 import Glibc
 
-/// Tells hosts that only a machine inside a network can reach from those of the public web.
+/// Tells hosts that only a machine inside a network can reach from those of the package web.
 enum PrivateNetwork {
   /// Whether `host`, as it stands in an address, names one of them.
   ///

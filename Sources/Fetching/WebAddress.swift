@@ -2,20 +2,20 @@
 ///
 /// Without fragment. All of it is ASCII without blanks but for the host, which may be
 /// internationalised.
-public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
+package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// `http` or `https`.
-  public let scheme: String
+  package let scheme: String
   /// The host in lower case, an IPv6 address in brackets.
-  public let host: String
+  package let host: String
   /// The port, `nil` for the scheme's own.
-  public let port: Int?
+  package let port: Int?
   /// Path and query; begins with a slash.
-  public let path: String
+  package let path: String
   /// Name and password in front of the host, `nil` if there are none.
   let credentials: String?
 
   /// Reads an address; `nil` if it is none of the web's.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count <= 16384, let start = text.firstRange(of: "://") else { return nil }
     let scheme = text[..<start.lowerBound].lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
@@ -41,13 +41,13 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The whole address.
-  public var description: String { origin(withCredentials: true) + path }
+  package var description: String { origin(withCredentials: true) + path }
 
   /// Scheme, host and port: what a site is told by.
-  public var origin: String { origin(withCredentials: false) }
+  package var origin: String { origin(withCredentials: false) }
 
   /// What a link on this page leads to; `nil` if it leads out of the web.
-  public func resolving(_ reference: String) -> WebAddress? {
+  package func resolving(_ reference: String) -> WebAddress? {
     let link = reference.drop { $0 == " " || $0.isNewline }
     if let colon = link.firstIndex(of: ":"), Self.isScheme(link[..<colon]) {
       return WebAddress(String(link))
@@ -69,7 +69,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The address of `path`, with its query, on the same site.
-  public func at(_ path: String) -> WebAddress? {
+  package func at(_ path: String) -> WebAddress? {
     WebAddress(origin(withCredentials: true) + (path.hasPrefix("/") ? path : "/" + path))
   }
 

@@ -2,12 +2,12 @@
 ///
 /// Source: XDG Base Directory Specification 0.8. A relative path in `$XDG_CONFIG_HOME` counts as
 /// none, as the specification asks.
-public struct ConfigPaths: Hashable, Sendable {
+package struct ConfigPaths: Hashable, Sendable {
   /// The folder of everything below, `~/.config/skein`; `nil` if there is no home either.
-  public let directory: String?
+  package let directory: String?
 
   /// The paths by the environment whose variables `variable` gives.
-  public init(variable: (String) -> String?) {
+  package init(variable: (String) -> String?) {
     if let config = variable("XDG_CONFIG_HOME"), config.hasPrefix("/") {
       directory = config + "/skein"
     } else if let home = variable("HOME"), home.hasPrefix("/") {
@@ -18,8 +18,8 @@ public struct ConfigPaths: Hashable, Sendable {
   }
 
   /// The settings file, there or not.
-  public var settingsFile: String? { directory.map { $0 + "/config.toml" } }
+  package var settingsFile: String? { directory.map { $0 + "/config.toml" } }
 
   /// The folder of the user's own themes, there or not.
-  public var themesDirectory: String? { directory.map { $0 + "/themes" } }
+  package var themesDirectory: String? { directory.map { $0 + "/themes" } }
 }

@@ -1,16 +1,16 @@
 extension Settings {
   /// One setting as it stands.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The key in the file.
-    public let name: String
+    package let name: String
     /// The value as the file would write it; `nil`: none is set and none is needed.
-    public let value: String?
+    package let value: String?
     /// The line it is set in; `nil`: the default.
-    public let line: Int?
+    package let line: Int?
   }
 
   /// All settings but the keys, with where each comes from.
-  public var entries: [Entry] {
+  package var entries: [Entry] {
     SettingRow.all.map { row in
       Entry(name: row.name, value: row.value(self), line: lines[row.name])
     }

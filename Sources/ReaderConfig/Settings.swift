@@ -5,36 +5,36 @@ import TOMLKit
 ///
 /// Read from `$XDG_CONFIG_HOME/skein/config.toml`. A wrong setting is told and its default stands
 /// in its place.
-public struct Settings: Hashable, Sendable {
+package struct Settings: Hashable, Sendable {
   /// The name of the theme, or the path of its file.
-  public var theme = "default"
+  package var theme = "default"
   /// The most columns a line of text takes, 20 to 400.
-  public var textWidth = 80
+  package var textWidth = 80
   /// Which panes show at first.
-  public var layout = LayoutMode.automatic
+  package var layout = LayoutMode.automatic
   /// A longer comment shows only so many lines at first; 0: all are shown whole.
-  public var previewLines = 0
+  package var previewLines = 0
   /// Whether the mouse is the program's; else it is the terminal's.
-  public var usesMouse = true
+  package var usesMouse = true
   /// How dates are written.
-  public var dateStyle = ReaderOptions.DateStyle.relative
+  package var dateStyle = ReaderOptions.DateStyle.relative
   /// The command that gets what is copied on its standard input; `nil`: the terminal is asked.
-  public var copyCommand: String?
+  package var copyCommand: String?
   /// The command that opens links; `nil`: `$BROWSER`, else `xdg-open`.
-  public var browser: String?
+  package var browser: String?
   /// The lines of `[keys]`, by the names of the commands; only the keymap can judge them.
-  public var keyOverrides: [KeyOverride] = []
+  package var keyOverrides: [KeyOverride] = []
   /// The line of each setting that the file gives, by its name.
-  public private(set) var lines: [String: Int] = [:]
+  package private(set) var lines: [String: Int] = [:]
 
   /// The file the settings come from, as messages call it; empty for defaults.
   private var file = ""
 
   /// The defaults.
-  public init() {}
+  package init() {}
 
   /// What of them the reader is begun with.
-  public var readerOptions: ReaderOptions {
+  package var readerOptions: ReaderOptions {
     ReaderOptions(
       textWidth: textWidth,
       layout: layout,
@@ -47,7 +47,7 @@ public struct Settings: Hashable, Sendable {
   ///
   /// A file that does not exist is no problem and costs one system call; `nil` is no file. A file
   /// that cannot be read or is no TOML gives the defaults.
-  public static func load(path: String?) -> (settings: Settings, problems: [String]) {
+  package static func load(path: String?) -> (settings: Settings, problems: [String]) {
     guard let path else { return (Settings(), []) }
     do throws(TextFile.Failure) {
       return parse(try TextFile.read(path), name: path)
@@ -61,7 +61,7 @@ public struct Settings: Hashable, Sendable {
   /// The settings in the file that was asked for by name, else in the usual place.
   ///
   /// A file asked for has to be there.
-  public static func load(
+  package static func load(
     named name: String?,
     in paths: ConfigPaths
   ) throws(SettingsError) -> (settings: Settings, problems: [String]) {
@@ -70,7 +70,7 @@ public struct Settings: Hashable, Sendable {
   }
 
   /// The file and line that give the setting `name`, as messages begin; `nil` for a default.
-  public func origin(of name: String) -> String? {
+  package func origin(of name: String) -> String? {
     lines[name].map { "\(file):\($0)" }
   }
 

@@ -1,10 +1,10 @@
 /// Why the settings asked for cannot be used.
-public enum SettingsError: Error, Hashable, CustomStringConvertible {
+package enum SettingsError: Error, Hashable, CustomStringConvertible {
   /// There is no file at `path`.
   case missing(path: String)
 
   /// What is wrong and what to do about it.
-  public var description: String {
+  package var description: String {
     switch self {
     case .missing(let path): "\(path): no such settings file; leave --config out for the usual one"
     }

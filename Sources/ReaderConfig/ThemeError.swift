@@ -1,5 +1,5 @@
 /// Why a theme cannot be used at all.
-public enum ThemeError: Error, Hashable, CustomStringConvertible {
+package enum ThemeError: Error, Hashable, CustomStringConvertible {
   /// There is no theme of that name; `hint` says what to do.
   case unknown(name: String, hint: String)
   /// The file cannot be read.
@@ -12,7 +12,7 @@ public enum ThemeError: Error, Hashable, CustomStringConvertible {
   case cycle(place: String, names: [String])
 
   /// What is wrong, where, and what to do about it.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknown(let name, let hint):
       "no theme \"\(name)\"\(Self.orList(hint))"

@@ -2,9 +2,9 @@ import ReaderUI
 import Terminal
 
 /// The themes that can be chosen: the program's own, and the user's.
-public struct ThemeLibrary: Sendable {
+package struct ThemeLibrary: Sendable {
   /// Where a theme comes from.
-  public enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
     /// Inside the program.
     case builtIn
     /// A file.
@@ -14,18 +14,18 @@ public struct ThemeLibrary: Sendable {
   private let userDirectory: String?
 
   /// The program's themes, and the `*.toml` files in `userDirectory`, which stand before them.
-  public init(userDirectory: String?) { self.userDirectory = userDirectory }
+  package init(userDirectory: String?) { self.userDirectory = userDirectory }
 
   /// The names of all themes: the program's own in their order, then the user's by alphabet.
   ///
   /// Reads the folder, no file.
-  public var names: [String] {
+  package var names: [String] {
     let builtIn = BuiltInTheme.all.map(\.name)
     return builtIn + userNames.filter { !builtIn.contains($0) }
   }
 
   /// Where the theme called `name` comes from; `nil` if there is none.
-  public func origin(of name: String) -> Origin? {
+  package func origin(of name: String) -> Origin? {
     if let path = path(for: name) { return .file(path: path) }
     return BuiltInTheme.named(name) == nil ? nil : .builtIn
   }
@@ -35,7 +35,7 @@ public struct ThemeLibrary: Sendable {
   /// A name with a slash or that ends in `.toml` is a path. `isDark` says whether the terminal's
   /// background is dark, `nil` that nobody knows. Each problem names file, line, key and the
   /// nearest right one; what it is about was left out.
-  public func theme(
+  package func theme(
     named name: String,
     isDark: Bool? = nil
   ) throws(ThemeError) -> (theme: Theme, problems: [String]) {

@@ -3,6 +3,7 @@ import DocumentExport
 import Glibc
 import ReaderConfig
 import ReaderUI
+import SystemServices
 
 /// `skein config`: says where settings are looked for, and what they are.
 struct ConfigCommand: ParsableCommand {
@@ -15,7 +16,7 @@ struct ConfigCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let paths = ConfigPaths { Desktop.variable($0) }
+    let paths = ConfigPaths(variable: Environment.value)
     let file = config ?? paths.settingsFile
     var (settings, problems) = try Settings.load(named: config, in: paths)
     problems += Self.problems(of: settings, in: paths)

@@ -3,6 +3,7 @@ import DocumentExport
 import Glibc
 import ReaderConfig
 import ReaderUI
+import SystemServices
 import Terminal
 
 /// `skein themes`: lists what the reader can look like.
@@ -17,7 +18,7 @@ struct ThemesCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let paths = ConfigPaths { Desktop.variable($0) }
+    let paths = ConfigPaths(variable: Environment.value)
     let settings = Settings.load(path: config ?? paths.settingsFile).settings
     let library = ThemeLibrary(userDirectory: paths.themesDirectory)
     let names = library.names + (library.names.contains(settings.theme) ? [] : [settings.theme])
@@ -58,12 +59,50 @@ struct ThemesCommand: ParsableCommand {
 
   /// How many colours standard output shows; `nil` if it is no terminal or shows none.
   private static var colorCount: Int? {
-    let terminal = Desktop.variable("TERM") ?? "dumb"
-    guard isatty(STDOUT_FILENO) == 1, terminal != "dumb", Desktop.variable("NO_COLOR") == nil
+    let terminal = Environment.value(of: "TERM") ?? "dumb"
+    guard isatty(STDOUT_FILENO) == 1, terminal != "dumb", Environment.value(of: "NO_COLOR") == nil
     else {
       return nil
     }
-    if Desktop.variable("COLORTERM") != nil { return 1 << 24 }
+    if Environment.value(of: "COLORTERM") != nil { return 1 << 24 }
     return terminal.contains("256color") || terminal.contains("direct") ? 1 << 24 : 8
+  }
+}
+
+/// A few words in a theme's colours, for a terminal that is not drawn by ncurses.
+private struct ThemeSample {
+  private static let words: [(text: String, role: StyleRole)] = [
+    (" Title ", .title), ("text ", .text), ("link", .link), (" ", .text), ("Ann ", .author1),
+    ("Ben ", .author2), ("Cleo ", .author3), ("Dan ", .author4), ("│", .tree1), ("│", .tree2),
+    ("│ ", .tree3), ("found", .searchHit), (" ", .text), (" status ", .status),
+  ]
+
+  /// The sample, with the escape sequences of ECMA-48 and those for 256 and all colours.
+  static func text(of theme: Theme) -> String {
+    words.map { sequence(of: theme[$0.role]) + $0.text }.joined() + "\u{1B}[0m"
+  }
+
+  private static func sequence(of style: Style) -> String {
+    var all = ["0"]
+    let attributes: [(Attributes, String)] = [
+      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+      (.strikethrough, "9"),
+    ]
+    all += attributes.filter { style.attributes.contains($0.0) }.map(\.1)
+    all += codes(of: style.foreground, base: 30) + codes(of: style.background, base: 40)
+    return "\u{1B}[\(all.joined(separator: ";"))m"
+  }
+
+  /// The codes that set a colour; `base` is 30 for text, 40 for what is behind.
+  private static func codes(of color: Color, base: Int) -> [String] {
+    if let (red, green, blue) = color.components {
+      return ["\(base + 8);2;\(red);\(green);\(blue)"]
+    }
+    guard let index = color.paletteIndex else { return [] }
+    switch index {
+    case 0..<8: return ["\(base + Int(index))"]
+    case 8..<16: return ["\(base + 52 + Int(index))"]
+    default: return ["\(base + 8);5;\(index)"]
+    }
   }
 }

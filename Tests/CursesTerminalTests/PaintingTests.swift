@@ -1,5 +1,6 @@
 import CVTerm
 import Glibc
+import SystemServices
 import Terminal
 import Testing
 
@@ -253,13 +254,10 @@ extension OnATerminal {
       #expect(stage.terminal.log.contains("\u{1B}]52;c;aMOpbGxv\u{7}"))
     }
 
-    @Test("A program beside the screen is started, or not found")
-    func startsDetached() throws {
+    @Test("A program that cannot be started on the terminal has a shell's status, and we go on")
+    func doesNotFindProgram() throws {
       let stage = try Stage()
-      #expect(stage.screen.spawnDetached(["true"]))
-      #expect(!stage.screen.spawnDetached(["no-such-program-anywhere"]))
-      #expect(!stage.screen.spawnDetached([]))
-      #expect(stage.screen.runOutside(["no-such-program-anywhere"]) == 127)
+      #expect(stage.screen.run(Program("no-such-program-anywhere")) == 127)
       #expect(stage.screen.nextEvent(within: 0) == .resumed)
     }
 

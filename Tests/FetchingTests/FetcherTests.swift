@@ -1,5 +1,6 @@
 import Fetching
 import Glibc
+import SystemServices
 import Testing
 
 extension FetchError {
@@ -210,7 +211,7 @@ extension FetchError {
   }
 
   @Test func `cancelling ends a transfer that would go on`() throws {
-    let cancellation = FetchCancellation()
+    let cancellation = Cancellation()
     let server = try WireServer { _, send in
       guard send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx") else { return }
       cancellation.cancel()

@@ -1,6 +1,7 @@
 import Fetching
 import Glibc
 import Synchronization
+import SystemServices
 
 /// A server on the loopback that sends bytes as it is told, right or wrong.
 final class WireServer: Sendable {

@@ -1,6 +1,8 @@
 import DocumentModel
 import Fetching
 import ReaderUI
+import SiteAccess
+import SystemServices
 import TestSupport
 import Testing
 
@@ -18,24 +20,32 @@ struct LiveDiscussionTests {
     var opened: OpenDocument
     var session: Session
     var followed: Set<Continuation.Link> = []
-    var discussion: LiveDiscussion
 
     /// Opens the first page of `server`.
     init(_ server: ForumServer) throws {
       let awaited = try OpenDocument(.address("\(server.page)"), format: nil)
-      opened = try awaited.anew(with: fetcher, FetchCancellation()) { _ in }
+      opened = try awaited.reopened(with: fetcher, cancellation: Cancellation()) { _ in }
       let options = ReaderOptions(layout: .thread)
       session = Session(try opened.whole(), rows: 18, options: options)
-      discussion = LiveDiscussion(fetcher: fetcher)
     }
 
     /// Does what the last key asked for; returns how it went.
-    mutating func load() -> DiscussionWalk.Outcome {
+    mutating func load() -> DiscussionPager.Outcome {
       guard case .load(let request)? = session.effects.last else {
-        return DiscussionWalk.Outcome(failure: "nothing was asked for")
+        return DiscussionPager.Outcome(failure: "nothing was asked for")
       }
-      var walk = DiscussionWalk(session.state.document, from: discussion, followed: followed)
-      let outcome = walk.run(request, FetchCancellation()) { document, places, _ in
+      var pager = DiscussionPager(
+        session.state.document,
+        from: SiteParts(clients: SiteClients(), fetcher: fetcher),
+        followed: followed,
+        cancellation: Cancellation()
+      )
+      let amount: DiscussionPager.Amount =
+        if case .parts(let count) = request.amount { .parts(count) } else { .all }
+      let outcome = pager.load(amount, of: request.subject, first: request.first) {
+        document,
+        places,
+        _ in
         session.extend(to: document, places: places)
       }
       followed = outcome.followed
@@ -44,17 +54,17 @@ struct LiveDiscussionTests {
 
     /// Reads the page anew, with all its parts; returns what is said of it.
     mutating func reload() throws -> String {
-      let reload = try Reloading(
-        source: opened,
-        fetcher: fetcher,
-        discussion: discussion,
-        followed: followed,
-        document: session.state.document,
+      var loading = DiscussionLoading(source: opened, fetcher: fetcher, clients: SiteClients())
+      var outcome = DiscussionPager.Outcome()
+      outcome.followed = followed
+      loading.keep(outcome)
+      let refresh = try loading.refresh(
+        session.state.document,
         gone: session.state.reading.news.gone,
-        cancellation: FetchCancellation()
-      ).run { _ in }
-      session.state.revise(by: reload.replacement, news: reload.news)
-      return reload.news
+        cancellation: Cancellation()
+      ) { _ in }
+      session.state.revise(by: refresh.replacement, news: refresh.summary)
+      return refresh.summary
     }
 
     /// Reads the page anew; whether that could not be done.
@@ -142,7 +152,7 @@ struct LiveDiscussionTests {
       reading.session.press("L")
       let failure = reading.load().failure
       #expect(
-        failure == "http://127.0.0.2:9/thread?page=2: leads to another site, and is not followed"
+        failure == "http://127.0.0.2:9/thread?page=2: on another site, not followed"
       )
     }
   }

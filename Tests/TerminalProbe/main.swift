@@ -1,5 +1,6 @@
 import CursesTerminal
 import Glibc
+import SystemServices
 import Terminal
 
 /// A program for the tests of the driver: shows the last event, and does what some keys ask.
@@ -51,7 +52,7 @@ func act(on key: Key, _ screen: CursesScreen) {
   case Key("z"): screen.suspend()
   case Key("r"):
     let command = getenv("PROBE").map { String(cString: $0) } ?? ""
-    outcome = screen.runOutside(["sh", "-c", command])
+    outcome = screen.run(Program("sh", ["-c", command]))
   case Key("t"): kill(0, SIGTSTP)
   case Key("h"):
     var canvas = Canvas(Grid(size: screen.size))

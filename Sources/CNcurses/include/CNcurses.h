@@ -80,12 +80,4 @@ void cn_unguard(void);
 /// Stops the process group as the terminal's stop key would; returns once it goes on.
 void cn_stop(void);
 
-/// Runs a program on the terminal, in place of this one; its exit status as a shell gives it.
-///
-/// 127 if it cannot be started. Stops along with it.
-int cn_run(char *const arguments[], int input, int output);
-
-/// Starts a program that has nothing to do with the terminal; its process, -1 if it cannot be.
-pid_t cn_start(char *const arguments[]);
-
 #endif

@@ -2,13 +2,32 @@
 #define CPROCESS_H
 #include <sys/types.h>
 
-/// Opens a pipe that no other program inherits; 0, or -1 with `errno`.
+/// How a program runs beside this one.
+enum {
+  /// It is killed when the thread that started it ends.
+  CP_ENDS_WITH_THREAD = 1,
+  /// It has a session of its own, outlives this program, and needs no `waitpid`.
+  CP_DETACHED = 2,
+};
+
+/// Opens a pipe that other programs do not inherit; 0, or -1 with `errno`.
 int cp_pipe(int *read_end, int *write_end);
 
-/// Starts a program, looked up in `PATH`, that ends when the calling thread does.
+/// Starts a program, which is looked up in `PATH`; `arguments` begin with its name and end with NULL.
 ///
-/// Reads nothing; writes to `output`, `errors` and, as descriptor 3, to `extra`. The process, or -1
-/// with `errno`. It ends with status 127 if there is no such program.
-pid_t cp_start(char *const arguments[], int output, int errors, int extra);
+/// It sees `files` as its descriptors 0 to 3, all other descriptors closed; in place of -1 it sees
+/// /dev/null, or nothing for descriptor 3. Signals are handled as by default. Returns the process,
+/// or -1 with `errno` if the program could not be started.
+pid_t cp_start(char *const arguments[], const int files[4], int flags);
+
+/// Runs a program on the terminal and waits until it ends; returns its exit status as a shell does.
+///
+/// 128 and more means that a signal ended it; -1, with `errno`, that it could not be started.
+/// Meanwhile the keys that interrupt or stop it leave this program alone; when it stops, this
+/// program stops as well.
+int cp_run_in_foreground(char *const arguments[], const int files[4]);
+
+/// Waits until a process ends; returns its exit status as a shell does, or -1 with `errno`.
+int cp_wait(pid_t process);
 
 #endif

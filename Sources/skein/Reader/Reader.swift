@@ -5,6 +5,8 @@ import Fetching
 import Glibc
 import ReaderConfig
 import ReaderUI
+import SiteAccess
+import SystemServices
 
 /// Opens a document on the terminal and reads it to the end of the session.
 struct Reader {
@@ -16,10 +18,10 @@ struct Reader {
   func run() throws {
     let opened = try open()
     guard isatty(STDOUT_FILENO) == 1 else { return try printText(of: opened) }
-    let paths = ConfigPaths { Desktop.variable($0) }
+    let paths = ConfigPaths(variable: Environment.value)
     let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
     var options = CursesScreen.Options()
-    options.usesColor = arguments.usesColor && Desktop.variable("NO_COLOR") == nil
+    options.usesColor = arguments.usesColor && Environment.value(of: "NO_COLOR") == nil
     options.usesMouse = arguments.usesMouse && settings.usesMouse
     let start = Clock.milliseconds
     let beginning = try opened.beginning()
@@ -41,13 +43,13 @@ struct Reader {
       problems: problems
     )
     runtime.draw()
-    if opened.isAwaited { fetch(opened, into: runtime) }
+    if opened.isAwaited { runtime.fetch(opened, with: fetcher) }
     if beginning.isPartial {
-      runtime.loading = LoadingEstimate(
+      runtime.estimate = LoadingEstimate(
         start: Clock.milliseconds,
-        expected: max(1, taken) * Int64(beginning.parts)
+        expected: max(1, taken) * beginning.parts
       )
-      load(opened, into: runtime)
+      runtime.readRest(of: opened)
     }
     runtime.run()
     if runtime.wasInterrupted { throw Interruption() }
@@ -105,14 +107,20 @@ struct Reader {
     let origin = arguments.theme == nil && screen.hasColors ? settings.origin(of: "theme") : nil
     state.warn(of: problems + themes.problems.map { (origin.map { "\($0): " } ?? "") + $0 })
     if beginning.isPartial || opened.isAwaited { state.expectMore() }
+    let clients = SiteClients()
     let runtime = Runtime(
       screen: screen,
       state: state,
       themes: themes,
-      completions: CompletionDesk(companion: arguments.full, source: opened, fetcher: fetcher),
-      discussion: DiscussionDesk(source: opened, fetcher: fetcher),
-      desktop: Desktop(browser: settings.browser, copyCommand: settings.copyCommand),
-      mailbox: Mailbox(wakeUp: screen.wakeUp)
+      fullTexts: FullTextLoading(
+        companion: arguments.full,
+        source: opened,
+        fetcher: fetcher,
+        clients: clients
+      ),
+      discussion: DiscussionLoading(source: opened, fetcher: fetcher, clients: clients),
+      browser: Browser(command: settings.browser),
+      clipboard: Clipboard(command: settings.copyCommand)
     )
     if opened.isAwaited {
       runtime.start = { [unowned runtime] in start(runtime) }
@@ -132,19 +140,23 @@ struct Reader {
       runtime.perform(runtime.state.startSearch(search))
     }
   }
-
-  /// Parses the whole of `opened` in the background.
-  private func load(_ opened: OpenDocument, into runtime: Runtime) {
-    let mailbox = runtime.mailbox
-    Task.detached {
-      do throws(Failure) {
-        mailbox.post(.loaded(Reading(try opened.whole())))
-      } catch {
-        mailbox.post(.failed(error.description))
-      }
-    }
-  }
 }
 
-/// The session was ended from outside; exit code 130.
-struct Interruption: Error {}
+/// What the reader was asked for on the command line.
+struct ReaderArguments: Sendable {
+  /// The file, the address, `-` for standard input; `nil`: none was named.
+  var source: String?
+  var format: String?
+  var full: String?
+  var address: String?
+  var theme: String?
+  var layout: LayoutMode?
+  var comment: Int?
+  var search: String?
+  var usesColor = true
+  var usesMouse = true
+  var settingsFile: String?
+
+  /// A document, and nothing else asked for.
+  init(_ source: String? = nil) { self.source = source }
+}

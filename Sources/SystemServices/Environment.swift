@@ -1,0 +1,10 @@
+import Glibc
+
+/// The environment of the process.
+package enum Environment {
+  /// The value of the variable `name`; `nil` if it is not set or empty.
+  package static func value(of name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

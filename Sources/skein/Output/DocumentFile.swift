@@ -1,0 +1,79 @@
+import DocumentExport
+import DocumentMerging
+import DocumentModel
+import Glibc
+import ReaderUI
+
+/// Saving what is read.
+enum DocumentFile {
+  /// Writes `document` to a new file in the format the name of `path` ends in; says how that went.
+  ///
+  /// A file that exists is never written over.
+  static func write(_ document: Document, to path: String) -> Note {
+    guard let format = ExportFormat(forFileNamed: path) else {
+      return Note(text: "\(path): the name must end in .txt, .md or .json", isWarning: true)
+    }
+    do {
+      try OutputFile(path: path, mustBeNew: true).write { format.write(document, to: &$0) }
+      return Note(text: "saved as \(path)")
+    } catch {
+      return Note(text: "\(error)", isWarning: true)
+    }
+  }
+}
+
+extension ExportFormat {
+  /// The format that files with the ending of `path` hold, `nil` if there is none.
+  init?(forFileNamed path: String) {
+    let endings: [(String, ExportFormat)] = [
+      (".txt", .text), (".text", .text), (".md", .markdown), (".markdown", .markdown),
+      (".json", .json), (".jsonl", .jsonl),
+    ]
+    guard let match = endings.first(where: { path.lowercased().hasSuffix($0.0) }) else {
+      return nil
+    }
+    self = match.1
+  }
+}
+
+/// Names of files, to complete what is typed.
+enum FileNames {
+  /// The paths that begin with `start`, sorted, folders with a slash behind them; at most 500.
+  ///
+  /// Hidden files only if their dot was typed.
+  static func starting(with start: String) -> [String] {
+    let folderEnd = start.lastIndex(of: "/").map(start.index(after:)) ?? start.startIndex
+    let (folder, name) = (String(start[..<folderEnd]), start[folderEnd...])
+    guard let listing = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    defer { closedir(listing) }
+    var paths: [String] = []
+    while paths.count < 500, let entry = readdir(listing) {
+      let found = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard found.hasPrefix(name), found != ".", found != "..",
+        !found.hasPrefix(".") || name.hasPrefix(".")
+      else { continue }
+      var status = stat()
+      let isFolder = stat(folder + found, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      paths.append(folder + found + (isFolder ? "/" : ""))
+    }
+    return paths.sorted()
+  }
+}
+
+extension Reading {
+  /// The document with all full texts that were found for comments its site cut.
+  var completed: Document {
+    var sources: [(document: Document, texts: [CommentID: Range<Int32>])] = []
+    for (id, completion) in completions {
+      let source = sources.firstIndex { $0.document.text.isIdentical(to: completion.document.text) }
+      if let source {
+        sources[source].texts[id] = completion.blocks
+      } else {
+        sources.append((completion.document, [id: completion.blocks]))
+      }
+    }
+    return sources.reduce(document) { $0.completed(by: $1.texts, of: $1.document) ?? $0 }
+  }
+}

@@ -1,0 +1,150 @@
+import DocumentModel
+import Fetching
+import ReaderUI
+import SiteAccess
+
+/// Starts jobs of the loader, and shows what they bring.
+extension Runtime {
+  /// Fetches and reads the page that is awaited; Esc stops it.
+  func fetch(_ awaited: OpenDocument, with fetcher: Fetcher) {
+    isFetching = true
+    loader.start(.reading) { job in
+      do {
+        let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
+          job.report($0)
+        }
+        return .page(opened, Reading(try opened.whole()))
+      } catch {
+        return .failure(Failure("\(error)"))
+      }
+    }
+  }
+
+  /// Reads all of a document of which only the beginning is shown.
+  func readRest(of opened: OpenDocument) {
+    loader.start(.reading) { _ in
+      do throws(Failure) {
+        return .rest(Reading(try opened.whole()))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Looks for the full texts of `comments`, in `companion` first.
+  func complete(_ comments: [CommentID], companion: String?) {
+    state.setProgress(Progress(label: "completing", share: nil), of: .completing)
+    fullTexts.start(comments, in: state.document, companion: companion, with: &loader)
+  }
+
+  /// Loads more of the discussion.
+  func load(_ request: MoreRequest) {
+    state.setProgress(Progress(label: "loading", share: nil), of: .loading)
+    discussion.start(request, of: state.document, with: &loader)
+  }
+
+  /// Reads the document again.
+  func reload() {
+    if let reason = discussion.reasonNotToRefresh { return state.say(reason) }
+    state.setProgress(Progress(label: "reloading", share: nil), of: .loading)
+    discussion.startRefresh(of: state.document, news: state.reading.news, with: &loader)
+  }
+
+  /// Shows what a job reports.
+  func take(_ report: Loader<Loaded>.Report, of work: Work) {
+    switch report {
+    case .progress(let progress):
+      if state.isWorking(work) { state.setProgress(progress, of: work) }
+    case .partial(let loaded): take(loaded, of: work)
+    case .finished(let loaded):
+      state.setProgress(nil, of: work)
+      take(loaded, of: work)
+    }
+  }
+
+  private func take(_ loaded: Loaded, of work: Work) {
+    switch loaded {
+    case .rest(let reading):
+      estimate = nil
+      state.replace(with: reading)
+    case .page(let opened, let reading):
+      isFetching = false
+      fullTexts.adopt(opened)
+      discussion.adopt(opened)
+      state.replace(with: reading)
+      start()
+    case .fullTexts(let answer, let request): take(answer, of: request)
+    case .part(let replacement, let text, let outcome): take(replacement, of: text, outcome)
+    case .lastPart(let outcome):
+      discussion.keep(outcome)
+      state.say(outcome.summary(of: state.document), isWarning: outcome.failure != nil)
+    case .refresh(let refresh): take(refresh)
+    case .failure(let error): take(error, of: work)
+    }
+    resumeSearch()
+  }
+
+  private func take(_ answer: FullTextSources.Answer, of request: FullTextLoading.Request) {
+    fullTexts.keep(answer, of: request)
+    // All of a document may have taken the place of its beginning, with other comment numbers.
+    guard request.document.text.isIdentical(to: state.document.text) else {
+      return state.say("the rest of the page has been read meanwhile; try again")
+    }
+    let found = answer.found.mapValues {
+      Completion(document: $0.document, blocks: $0.blocks, origin: $0.origin)
+    }
+    state.complete(found, of: request.comments, failure: answer.failure)
+  }
+
+  private func take(
+    _ replacement: Replacement,
+    of text: TextArena,
+    _ outcome: DiscussionPager.Outcome
+  ) {
+    guard text.isIdentical(to: state.document.text) else { return giveUpLoading() }
+    discussion.keep(outcome)
+    state.extend(by: replacement)
+    let label = outcome.comments > 0 ? "loading, \(outcome.comments) so far" : "loading"
+    state.setProgress(Progress(label: label, share: nil), of: .loading)
+  }
+
+  private func take(_ refresh: DiscussionLoading.Refresh) {
+    guard refresh.text.isIdentical(to: state.document.text) else { return giveUpLoading() }
+    discussion.keep(refresh)
+    fullTexts.adopt(refresh.opened)
+    state.revise(by: refresh.replacement, news: refresh.summary)
+  }
+
+  private func take(_ error: any Error, of work: Work) {
+    if work == .loading {
+      state.say("not reloaded: \(error)", isWarning: true)
+    } else if isFetching {
+      failure = error
+      isOver = true
+    } else {
+      estimate = nil
+      state.stopExpecting(because: "\(error)")
+    }
+  }
+
+  private func giveUpLoading() {
+    loader.cancel(.loading)
+    state.setProgress(nil, of: .loading)
+    state.say("the document has changed meanwhile; try again")
+  }
+}
+
+extension DiscussionPager.Outcome {
+  /// What was loaded, and whether there is more, on one line.
+  fileprivate func summary(of document: Document) -> String {
+    var parts: [String] = []
+    if comments > 0 { parts.append(comments.counted("more comment")) }
+    if blocks > 0 { parts.append("more of the article") }
+    if let failure {
+      return (parts + ["stopped: \(failure)"]).joined(separator: "; ")
+    }
+    if parts.isEmpty { parts.append("nothing new") }
+    if document.continuations.isEmpty { parts.append("nothing more to load") }
+    return parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,226 @@
+import DocumentFormats
+import DocumentModel
+import DocumentParsing
+import Fetching
+import Glibc
+import ReaderUI
+import SiteAccess
+import Synchronization
+import SystemServices
+
+/// A document on its way to the screen: its beginning at once, the rest in the background.
+struct OpenDocument: Sendable {
+  /// Sources up to this size are parsed whole before the first screen.
+  private static let smallSize = 1 << 17
+  /// How much of a large text the first screen is made from.
+  private static let prefixSize = 1 << 17
+  /// How much of the body of a large page the first screen is made from, and how much if that does
+  /// not tell enough.
+  private static let bodySizes = [32 << 10, 192 << 10]
+  /// How much of a page is searched for its body.
+  private static let headLimit = 1 << 20
+  /// Texts up to this size are parsed whole before the first screen.
+  private static let wholeTextLimit = 1 << 20
+  /// Pages up to this size are parsed whole if the screen cannot be made from their beginning.
+  private static let wholePageLimit = 1 << 22
+
+  /// What the first screen is made from.
+  struct Beginning: Sendable {
+    /// The document, or as much of it as its first bytes hold.
+    let document: Document
+    /// How many times larger the whole is; 1: this is the whole.
+    let parts: Int
+
+    /// Whether it is less than all.
+    var isPartial: Bool { parts > 1 }
+  }
+
+  /// Where a document comes from.
+  enum Origin: Hashable, Sendable {
+    case file(String)
+    case standardInput
+    case tour
+    /// An address of the web, as the person gave it.
+    case address(String)
+  }
+
+  /// The bytes of the source as they were opened, for the first screen.
+  private let storage: TextStorage
+  /// The bytes for everything later.
+  private let kept: KeptBytes
+  /// Where they come from.
+  let origin: Origin
+  /// The format asked for, `nil`: find out.
+  private let format: String?
+  /// The page that came from the web, `nil` if it did not yet.
+  let page: WebPage?
+
+  /// Opens what is at `origin`; throws if it cannot be read or is no text.
+  init(_ origin: Origin, format: String?) throws {
+    self.origin = origin
+    self.format = format
+    page = nil
+    storage =
+      switch origin {
+      case .file(let path): try SourceFile.bytes(path, mappedFrom: Self.smallSize)
+      case .standardInput: try SourceFile.bytes("-")
+      case .tour: Tour.text
+      case .address: TextStorage(copying: [])
+      }
+    kept = KeptBytes(storage)
+  }
+
+  /// What came from the address `location`; throws if it is no text.
+  init(_ page: WebPage, at location: String, format: String?) throws(Failure) {
+    try SourceFile.checkIsText(page.storage, location)
+    origin = .address(location)
+    self.format = format
+    self.page = page
+    storage = page.storage
+    kept = KeptBytes(storage)
+  }
+
+  /// Reads the source again and blocks until that is done; throws if it cannot be read.
+  func reopened(
+    with fetcher: Fetcher,
+    cancellation: Cancellation,
+    progress: (Progress) -> Void
+  ) throws -> OpenDocument {
+    guard case .address(let location) = origin else {
+      return try OpenDocument(origin, format: format)
+    }
+    let page = try WebPage.fetch(location, with: fetcher, cancellation: cancellation) {
+      progress(Progress(fetching: $0))
+    }
+    return try OpenDocument(page, at: location, format: format)
+  }
+
+  /// What the document is called in messages: its file or address, as the person gave it.
+  var location: String {
+    switch origin {
+    case .file(let name), .address(let name): name
+    case .standardInput: "standard input"
+    case .tour: Tour.location
+    }
+  }
+
+  /// Whether it still has to be fetched; until then it is empty.
+  var isAwaited: Bool {
+    if case .address = origin { page == nil } else { false }
+  }
+
+  /// The ways that lead to the page itself, if it came from the web; they lead to nothing more.
+  var ownWays: Set<Continuation.Link> { (page?.address).map { [.page("\($0)")] } ?? [] }
+
+  /// The source as formats read it.
+  var source: SourceText { source(of: kept.storage) }
+
+  /// The document, or the beginning of a large one.
+  ///
+  /// The beginning of a page may hold nothing but what its head needs to look well; then more is
+  /// read before anything is shown.
+  func beginning() throws(Failure) -> Beginning {
+    guard !isAwaited else { return Beginning(document: blank, parts: 1) }
+    let size = storage.bytes.count
+    guard size > Self.smallSize else { return Beginning(document: try whole(), parts: 1) }
+    if FormatRegistry.builtIn.isPage(source(of: prefix(4096, endingIn: 0x3E)), format: format) {
+      return try beginningOfPage()
+    }
+    guard size > Self.wholeTextLimit else { return Beginning(document: try whole(), parts: 1) }
+    let head = prefix(Self.prefixSize, endingIn: 0x0A)
+    return Beginning(document: try parse(source(of: head)), parts: size / Self.prefixSize)
+  }
+
+  private func beginningOfPage() throws(Failure) -> Beginning {
+    let size = storage.bytes.count
+    let head = UnsafeRawBufferPointer(rebasing: storage.bytes.prefix(Self.headLimit))
+    let body = FormatRegistry.builtIn.bodyStart(of: head)
+    for length in Self.bodySizes where body + 2 * length < size {
+      let document = try parse(source(of: prefix(body + length, endingIn: 0x3E)))
+      if isTelling(document) || size > Self.wholePageLimit && length == Self.bodySizes.last {
+        return Beginning(document: document, parts: max(2, size / (body + length)))
+      }
+    }
+    return Beginning(document: try whole(), parts: 1)
+  }
+
+  private func isTelling(_ document: Document) -> Bool {
+    !document.article.blocks.isEmpty && !document.comments.isEmpty
+  }
+
+  /// A copy of the beginning of the source, at most `limit` bytes, cut behind the last `byte`, a
+  /// newline or the end of a tag; failing that between two scalars of UTF-8.
+  private func prefix(_ limit: Int, endingIn byte: UInt8) -> TextStorage {
+    let head = storage.bytes.prefix(limit)
+    var end = head.endIndex
+    if let last = head.lastIndex(of: byte) {
+      end = last + 1
+    } else if let scalar = head.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }),
+      head[scalar] >= 0xC0
+    {
+      end = scalar
+    }
+    return TextStorage(copying: UnsafeRawBufferPointer(rebasing: head[..<end]))
+  }
+
+  /// The whole document; takes as long as it takes.
+  func whole() throws(Failure) -> Document { try parse(source) }
+
+  /// What is shown while nothing has come yet.
+  private var blank: Document {
+    Document(
+      text: TextArena(location),
+      source: Source(format: "html", location: location),
+      article: Article(title: TextRange(0, location.utf8.count))
+    )
+  }
+
+  private func source(of storage: TextStorage) -> SourceText {
+    guard let page else { return SourceText(decoding: storage, location: location) }
+    return SourceText(
+      decoding: storage,
+      location: location,
+      url: "\(page.address)",
+      charset: page.charset
+    )
+  }
+
+  private func parse(_ source: SourceText) throws(Failure) -> Document {
+    do throws(FormatError) {
+      return try FormatRegistry.builtIn.parse(source, format: format)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+extension Progress {
+  /// How much of a page has been fetched.
+  init(fetching progress: FetchProgress) {
+    let amount = progress.received >> 10
+    self.init(label: amount > 0 ? "loading \(amount) kB" : "loading", share: progress.share)
+  }
+}
+
+/// The bytes of a source for as long as it is open.
+///
+/// A file of middling size is mapped only until somebody wants all of it: then it is copied, once,
+/// and nobody who truncates or overwrites it can harm who reads. Making the copy is left to the
+/// background, for the first screen needs the beginning alone.
+private final class KeptBytes: Sendable {
+  private let opened: TextStorage
+  private let copy = Mutex<TextStorage?>(nil)
+
+  /// Keeps `opened`, or a copy of it.
+  init(_ opened: TextStorage) { self.opened = opened }
+
+  /// The bytes; the first call may copy them.
+  var storage: TextStorage {
+    guard opened.bytes.count < SourceFile.mappingThreshold else { return opened }
+    return copy.withLock { copy in
+      let kept = copy ?? TextStorage(copying: opened.bytes)
+      copy = kept
+      return kept
+    }
+  }
+}

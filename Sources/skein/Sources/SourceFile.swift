@@ -1,0 +1,209 @@
+import DocumentFormats
+import DocumentModel
+import DocumentParsing
+import Fetching
+import Glibc
+import SiteAccess
+import SystemServices
+
+/// Reads a source from a file, from standard input or from the web.
+enum SourceFile {
+  /// Files from this size on are mapped for good, smaller ones copied sooner or later: somebody who
+  /// truncates a mapped file while it is read ends the program.
+  static let mappingThreshold = 1 << 20
+
+  /// Offsets in documents are 32 bits wide, and a byte of another encoding may become three.
+  private static let sizeLimit = Int(UInt32.max) / 3
+
+  /// The sanitised text at `location`: a path, an address, or `-` for standard input.
+  static func read(
+    _ location: String,
+    with fetcher: Fetcher = Fetcher(),
+    cancellation: Cancellation = Cancellation()
+  ) throws -> SourceText {
+    if WebPage.isAddress(location) {
+      return try fetch(location, with: fetcher, cancellation: cancellation)
+    }
+    return SourceText(decoding: try bytes(location), location: location)
+  }
+
+  /// The document at `location`, read as `format` or as what it looks like.
+  static func document(
+    _ location: String,
+    format: String?,
+    with fetcher: Fetcher = Fetcher(),
+    cancellation: Cancellation = Cancellation()
+  ) throws -> Document {
+    let source = try read(location, with: fetcher, cancellation: cancellation)
+    do throws(FormatError) {
+      return try FormatRegistry.builtIn.parse(source, format: format)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The bytes at `location`, mapped from `size` on; throws if they are no text.
+  static func bytes(
+    _ location: String,
+    mappedFrom size: Int = mappingThreshold
+  ) throws -> TextStorage {
+    let storage = try content(location, mappedFrom: size)
+    try checkIsText(storage, location == "-" ? "standard input" : location)
+    return storage
+  }
+
+  /// Throws if what is called `name` is no text.
+  static func checkIsText(_ storage: TextStorage, _ name: String) throws(Failure) {
+    guard let binary = BinaryContent(storage.bytes) else { return }
+    throw Failure("\(name): looks like \(binary.kind); \(binary.advice)")
+  }
+
+  private static func content(_ location: String, mappedFrom size: Int) throws -> TextStorage {
+    guard location != "-" else { return try drain(STDIN_FILENO, "standard input") }
+    let descriptor = open(location, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure("\(location): cannot open: \(SystemError.last)")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw Failure("\(location): cannot read: \(SystemError.last)")
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw Failure("\(location): is a directory; name a file in it")
+    case S_IFREG where Int(status.st_size) > sizeLimit: throw tooLarge(location)
+    case S_IFREG where Int(status.st_size) >= size:
+      return try map(descriptor, Int(status.st_size), location)
+    case S_IFREG: return try drain(descriptor, location, expecting: Int(status.st_size))
+    default: return try drain(descriptor, location)
+    }
+  }
+
+  /// Whether both paths lead to one file that holds data; `-` is no path.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    guard left != "-", right != "-" else { return false }
+    var (one, other) = (stat(), stat())
+    guard stat(left, &one) == 0, stat(right, &other) == 0 else { return false }
+    return one.st_mode & S_IFMT == S_IFREG && one.st_dev == other.st_dev
+      && one.st_ino == other.st_ino
+  }
+
+  private static func fetch(
+    _ location: String,
+    with fetcher: Fetcher,
+    cancellation: Cancellation
+  ) throws -> SourceText {
+    let page: WebPage
+    do throws(FetchError) {
+      page = try WebPage.fetch(location, with: fetcher, cancellation: cancellation)
+    } catch {
+      throw Failure(error.description)
+    }
+    try checkIsText(page.storage, location)
+    return page.source(location: location)
+  }
+
+  private static func map(_ descriptor: Int32, _ size: Int, _ location: String) throws
+    -> TextStorage
+  {
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    else { return try drain(descriptor, location) }
+    madvise(start, size, MADV_SEQUENTIAL)
+    return TextStorage(adopting: UnsafeRawBufferPointer(start: start, count: size)) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+    }
+  }
+
+  /// Reads to the end into memory that doubles if it fills.
+  ///
+  /// `size` bytes are expected, but more and fewer may come.
+  private static func drain(
+    _ descriptor: Int32,
+    _ location: String,
+    expecting size: Int = 0
+  ) throws -> TextStorage {
+    // One more lets the read that finds the end be a read of nothing.
+    var capacity = max(1 << 16, size + 1)
+    guard var memory = malloc(capacity) else { throw Failure("\(location): out of memory") }
+    var count = 0
+    while true {
+      if count == capacity {
+        guard let larger = realloc(memory, capacity * 2) else {
+          free(memory)
+          throw Failure("\(location): out of memory")
+        }
+        memory = larger
+        capacity *= 2
+      }
+      let got = Glibc.read(descriptor, memory + count, capacity - count)
+      if got < 0 && errno == EINTR { continue }
+      guard got >= 0, count + got <= sizeLimit else {
+        let failure =
+          got < 0
+          ? Failure("\(location): cannot read: \(SystemError.last)") : tooLarge(location)
+        free(memory)
+        throw failure
+      }
+      if got == 0 { break }
+      count += got
+    }
+    return TextStorage(adopting: UnsafeRawBufferPointer(start: memory, count: count)) {
+      free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
+    }
+  }
+
+  private static func tooLarge(_ location: String) -> Failure {
+    Failure("\(location): larger than 1.3 GiB; split it into parts")
+  }
+}
+
+/// What bytes are that nobody can read as text.
+private struct BinaryContent {
+  /// What they look like, to end «looks like …», and what to do about it.
+  let kind: String
+  let advice: String
+
+  /// How much is looked at, in bytes.
+  private static let sample = 1 << 14
+
+  private static let signatures: [(bytes: [UInt8], kind: String, advice: String)] = [
+    ([0x1F, 0x8B], "a file compressed by gzip", "unpack it with gunzip"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a file compressed by zstd", "unpack it with unzstd"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a file compressed by xz", "unpack it with unxz"),
+    (Array("BZh".utf8), "a file compressed by bzip2", "unpack it with bunzip2"),
+    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or an office file", "unpack it, or save it as text"),
+    (Array("%PDF-".utf8), "a PDF file", "make text of it with pdftotext"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image", "name the page it belongs to"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image", "name the page it belongs to"),
+    (Array("GIF8".utf8), "a GIF image", "name the page it belongs to"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program", "name a text"),
+    (Array("SQLite format 3".utf8), "an SQLite database", "export it as text"),
+  ]
+
+  /// `nil` if `bytes` may be text: no more than one in a hundred is a control character that no
+  /// text holds, whatever the encoding.
+  ///
+  /// UTF-16 with its mark is text.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    let head = bytes.prefix(Self.sample)
+    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else { return nil }
+    let signature = Self.signatures.first { head.starts(with: $0.bytes) }
+    var (nulls, controls) = (0, 0)
+    for byte in head {
+      switch byte {
+      case 0: nulls += 1
+      case 0x01...0x06, 0x0E...0x1A, 0x1C...0x1F: controls += 1
+      default: break
+      }
+    }
+    let isDocument = signature.map { $0.bytes == Array("%PDF-".utf8) } ?? false
+    guard isDocument || (nulls + controls) * 100 > head.count else { return nil }
+    if let signature {
+      (kind, advice) = (signature.kind, signature.advice)
+    } else if nulls * 3 > head.count, controls * 10 < head.count {
+      (kind, advice) = ("UTF-16 or UTF-32 without a mark", "convert it with iconv -t UTF-8")
+    } else {
+      (kind, advice) = ("binary data", "name a text, a saved page or an export")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import DocumentFormats
+import DocumentModel
+import DocumentParsing
+import Fetching
+import SystemServices
+import Testing
+
+@testable import SiteAccess
+
+@Suite("Asking the site of a page for full texts")
+struct SiteFullTextsTests {
+  /// What a visit to a site came to.
+  private struct Visit: Sendable {
+    var texts: [String] = []
+    var error: String?
+    var requests: [String] = []
+  }
+
+  /// Opens both cut comments of a site's page, `rounds` times.
+  private func visit(
+    _ setup: WordPressServer.Setup,
+    comments: [CommentID] = [CommentID(0), CommentID(1)],
+    rounds: Int = 1,
+    isKnown: Bool = true
+  ) async throws -> Visit {
+    let server = try await WordPressServer(setup)
+    let page = server.page
+    var visit = await onThread { () -> Visit in
+      let fetcher = Fetcher()
+      do {
+        let source = try WebPage.fetch("\(page)", with: fetcher).source(location: "\(page)")
+        let document = FormatRegistry.builtIn.detect(source).parse(source)
+        let stranger = isKnown ? fetcher : Fetcher()
+        let site = SiteFullTexts(name: "the page", clients: SiteClients(), fetcher: stranger) {
+          _ in source
+        }
+        var visit = Visit()
+        for _ in 0..<rounds {
+          let found = try site.fullTexts(of: comments, in: document, job: SiteJob())
+          visit.texts = comments.compactMap { found[$0] }.map { $0.document.prose(of: $0.blocks) }
+        }
+        return visit
+      } catch {
+        return Visit(error: "\(error)")
+      }
+    }
+    visit.requests = server.requests
+    await server.stop()
+    return visit
+  }
+
+  /// Runs `work`, which may wait, where that holds up nobody.
+  private func onThread(_ work: @escaping @Sendable () -> Visit) async -> Visit {
+    await withCheckedContinuation { continuation in
+      BackgroundThread.start { continuation.resume(returning: work()) }
+    }
+  }
+
+  private static let full = [
+    "The lantern over the gate was lit at six by the keeper. Nobody saw who.",
+    "My aunt — who kept the mill — had the key, and never told a soul about it.",
+  ]
+
+  @Test("wpDiscuz tells them, whatever its age")
+  func ages() async throws {
+    for setup in [
+      WordPressServer.Setup(), .init(nonce: nil), .init(isCustom: true),
+      .init(nonce: nil, tellsNonce: false, isCustom: true),
+    ] {
+      let visit = try await visit(setup)
+      #expect(visit.error == nil)
+      #expect(visit.texts == Self.full)
+    }
+  }
+
+  @Test("The nonce is asked for once")
+  func nonce() async throws {
+    let visit = try await visit(.init(), rounds: 2)
+    #expect(visit.requests.filter { $0.hasPrefix("wpdGetNonce") }.count == 1)
+    #expect(visit.requests.filter { $0.hasPrefix("wpdReadMore") }.count == 4)
+  }
+
+  @Test("Where the nonce is refused or «Read more» is off the REST interface tells them")
+  func falling() async throws {
+    for setup in [
+      WordPressServer.Setup(tellsNonce: false, hasREST: true),
+      .init(readsMore: false, hasREST: true),
+    ] {
+      let visit = try await visit(setup)
+      #expect(visit.texts == Self.full)
+      #expect(visit.requests.last == "REST 11,12")
+    }
+  }
+
+  @Test("What a site does not offer is not asked for twice")
+  func remembering() async throws {
+    let visit = try await visit(.init(readsMore: false, hasREST: true), rounds: 3)
+    #expect(visit.requests.filter { $0.hasPrefix("REST") }.count == 3)
+    #expect(visit.requests.filter { $0.hasPrefix("wpdReadMore") }.count == 2)
+  }
+
+  @Test("A site that offers nothing is told as such")
+  func nothing() async throws {
+    let visit = try await visit(.init(readsMore: false))
+    #expect(visit.texts.isEmpty)
+    #expect(visit.error?.contains("REST interface closed (status 404)") == true)
+  }
+
+  @Test("A text that begins with other words than those shown is refused")
+  func lying() async throws {
+    let visit = try await visit(
+      .init(texts: ["11": "<p>Buy lamps at the lamp shop, the best lamps there are.</p>"])
+    )
+    #expect(visit.texts.isEmpty)
+    #expect(visit.error?.contains("does not begin with the words shown") == true)
+  }
+
+  @Test("A page cannot send the reader into a network the person has not named")
+  func inside() async throws {
+    let visit = try await visit(.init(), isKnown: false)
+    #expect(visit.texts.isEmpty)
+    #expect(visit.error?.contains("inside a private network") == true)
+    #expect(visit.requests.isEmpty)
+  }
+}
+
+extension Document {
+  /// The text of some blocks, in one line.
+  fileprivate func prose(of blocks: Range<Int32>) -> String {
+    self.blocks(in: blocks).map { text(of: $0) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import SystemServices
+import Testing
+
+@Suite("Starting programs")
+struct ProgramTests {
+  @Test("A program that does not exist is an error, whichever way it is started")
+  func missing() {
+    let program = Program("/nonexistent/program")
+    #expect(throws: SystemError(number: ENOENT)) { try program.startDetached() }
+    #expect(throws: SystemError(number: ENOENT)) { try program.run(input: "x") }
+    #expect(throws: SystemError(number: ENOENT)) {
+      try program.runInForeground(input: 0, output: 1)
+    }
+    #expect(throws: SystemError(number: ENOENT)) {
+      let process = try program.startPiped()
+      _ = process.hasEnded
+    }
+  }
+
+  @Test("Outputs come in by descriptor, and the exit status as a shell has it")
+  func outputs() throws {
+    let script = "echo out; echo errors >&2; echo extra >&3; kill -TERM $$"
+    var process = try Program("sh", ["-c", script]).startPiped()
+    var outputs = ["", "", ""]
+    while !process.hasEnded {
+      process.read(within: 1000) { outputs[$0] += String(decoding: $1, as: UTF8.self) }
+    }
+    #expect(outputs == ["out\n", "errors\n", "extra\n"])
+    #expect(process.wait() == 128 + SIGTERM)
+  }
+
+  @Test("A program sees none of our files and no signal ignored")
+  func environment() throws {
+    let file = open("/dev/null", O_RDONLY)
+    defer { close(file) }
+    let found = signal(SIGUSR1, SIG_IGN)
+    defer { signal(SIGUSR1, found) }
+    let script = "ls /proc/self/fd | wc -l; kill -USR1 $$"
+    var process = try Program("sh", ["-c", script]).startPiped()
+    var output = ""
+    while !process.hasEnded {
+      process.read(within: 1000) { output += $0 == 0 ? String(decoding: $1, as: UTF8.self) : "" }
+    }
+    // Descriptors 0 to 3, and the one `ls` reads the folder by.
+    #expect(output == "5\n")
+    #expect(process.wait() == 128 + SIGUSR1)
+  }
+
+  @Test("A process that is dropped is killed")
+  func dropped() throws {
+    var (input, output) = (Int32(-1), "")
+    do {
+      var process = try Program("sh", ["-c", "echo $$; exec sleep 60"]).startPiped()
+      process.read(within: 5000) { output = $0 == 0 ? String(decoding: $1, as: UTF8.self) : "" }
+      input = Int32(output.prefix { $0.isNumber }) ?? -1
+      #expect(kill(input, 0) == 0)
+    }
+    #expect(kill(input, 0) == -1 && errno == ESRCH)
+  }
+
+  @Test("Text is read to the end, and a program that reads none of it does no harm")
+  func input() throws {
+    let text = String(repeating: "x", count: 1 << 20)
+    #expect(try Program("sh", ["-c", "test $(wc -c) = 1048576"]).run(input: text) == 0)
+    #expect(try Program("sh", ["-c", "exit 7"]).run(input: text) == 7)
+  }
+
+  @Test("A detached program has a session of its own and no parent here")
+  func detached() throws {
+    var template = Array("/tmp/skein-XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    defer { close(file) }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { unlink(path) }
+    let script = "cut -d' ' -f1,4,6 /proc/$$/stat > \(path).new; mv \(path).new \(path)"
+    try Program("sh", ["-c", script]).startDetached()
+    var ids: [Int32] = []
+    for _ in 0..<200 where ids.count < 3 {
+      usleep(20_000)
+
+      let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      ids = text.split { $0.isWhitespace }.compactMap { Int32($0) }
+    }
+    try #require(ids.count == 3)
+    #expect(ids[1] != getpid())
+    #expect(ids[2] != getsid(0))
+  }
+}
