@@ -1,4 +1,5 @@
 import DocumentModel
+import Glibc
 import Synchronization
 import SystemServices
 import Testing
@@ -106,6 +107,29 @@ struct FullTextSourcesTests {
     #expect(try source.fullTexts(of: [CommentID(0)], in: other, job: SiteJob()).isEmpty)
   }
 
+  @Test("hold no lock while a copy loads: a second request goes past one that hangs")
+  func hanging() async throws {
+    let (started, released) = (Counter(), Counter())
+    let whole = Self.page("The bridge was mended twice, then it sank.")
+    let source = FullerCopy(name: "whole.txt") { cancellation throws(FullTextError) in
+      guard started.next() == 1 else { return whole }
+      while !cancellation.isCancelled { usleep(1000) }
+      _ = released.next()
+      throw .unreadable("stopped")
+    }
+    let hanging = SiteJob()
+    let document = document
+    let first = Task.detached {
+      (try? source.fullTexts(of: [CommentID(0)], in: document, job: hanging))?.count
+    }
+    while started.value == 0 { usleep(1000) }
+    #expect(try source.fullTexts(of: [CommentID(0)], in: document, job: SiteJob()).count == 1)
+    #expect(released.value == 0)
+    hanging.cancellation.cancel()
+    #expect(await first.value == nil)
+    #expect(released.value == 1)
+  }
+
   @Test("say when a companion has no comments")
   func emptyCompanion() {
     let article = Document(
@@ -123,6 +147,8 @@ struct FullTextSourcesTests {
 /// Counts from 1, on any thread.
 private final class Counter: Sendable {
   private let count = Mutex(0)
+
+  var value: Int { count.withLock { $0 } }
 
   func next() -> Int {
     count.withLock {

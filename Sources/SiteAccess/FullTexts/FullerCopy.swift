@@ -36,7 +36,7 @@ package final class FullerCopy: FullTextSource {
     }
   }
 
-  /// The copy. Loads without the lock: two jobs may load at the same time, none waits for another.
+  /// The copy; loaded without the lock, so that no job waits for another.
   private func copy(cancellation: Cancellation) throws(FullTextError) -> Document {
     if let known = memory.withLock({ $0.copy }) { return known }
     let copy = try load(cancellation)

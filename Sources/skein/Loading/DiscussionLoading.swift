@@ -1,5 +1,5 @@
+import DocumentMerging
 import DocumentModel
-import DocumentParsing
 import Fetching
 import ReaderUI
 import SiteAccess
