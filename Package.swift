@@ -87,10 +87,7 @@ let package = Package(
   name: "skein",
   products: [
     .executable(name: "skein", targets: ["skein"]),
-    .library(
-      name: "DiscussionParsing",
-      targets: ["DocumentModel", "DocumentParsing", "DocumentFormats"]
-    ),
+    .library(name: "DiscussionParsing", targets: ["DiscussionParsing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
@@ -120,6 +117,10 @@ let package = Package(
       [
         "DocumentParsing", "GeneralPages", "PageContent", "PageModel", "PageSystems", "TextDumps",
       ]
+    ),
+    module(
+      "DiscussionParsing",
+      ["DocumentFormats", "DocumentModel", "DocumentParsing", "HTMLParsing", "PageModel"]
     ),
     module("DocumentExport", ["DocumentModel"]),
 
@@ -177,6 +178,13 @@ let package = Package(
       "DocumentFormats",
       ["DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "PageSystems"],
       exclude: ["Fixtures"]
+    ),
+    // What another package sees of the library, and no more.
+    .testTarget(
+      name: "DiscussionParsingTests",
+      dependencies: ["DiscussionParsing"],
+      packageAccess: false,
+      swiftSettings: strict
     ),
     tests("Terminal", ["Terminal"]),
     tests("TextLayout", ["DocumentModel", "Terminal", "TextLayout"]),

@@ -37,6 +37,11 @@ extension FormatRegistry {
     DrupalReader(),
   ]
 
+  /// A registry that also reads the pages of `system`, in preference to all other formats.
+  public func adding(_ system: any PageSystem) -> FormatRegistry {
+    FormatRegistry(formats: [PageFormat(system)] + formats)
+  }
+
   /// Whether `source` would be read as mark-up rather than as text, by the format called `name` or
   /// the one it looks like.
   ///
