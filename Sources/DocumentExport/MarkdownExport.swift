@@ -98,8 +98,8 @@ struct MarkdownDocument {
 
   private func write(_ block: Block, _ depth: Int, to sink: inout ByteSink) {
     let fence = block.kind == .code ? fenceLength(around: block.text.offsets) : 0
-    if block.kind == .code { writeFence(fence, depth, &sink) }
-    if block.kind == .rule { line("* * *", depth, &sink) }
+    if block.kind == .code { writeFence(fence, depth: depth, to: &sink) }
+    if block.kind == .rule { writeLine("* * *", depth: depth, to: &sink) }
     var start = Int(block.text.start)
     let end = Int(block.text.end)
     var isFirst = true
@@ -118,7 +118,7 @@ struct MarkdownDocument {
       start = stop + 1
       isFirst = false
     }
-    if block.kind == .code { writeFence(fence, depth, &sink) }
+    if block.kind == .code { writeFence(fence, depth: depth, to: &sink) }
   }
 
   /// One backtick more than stand in a row in the code, three at least.
@@ -131,7 +131,7 @@ struct MarkdownDocument {
     return longest + 1
   }
 
-  private func writeFence(_ length: Int, _ depth: Int, _ sink: inout ByteSink) {
+  private func writeFence(_ length: Int, depth: Int, to sink: inout ByteSink) {
     quote(depth, &sink)
     for _ in 0..<length { sink.write(0x60) }
     sink.write("\n")
@@ -218,7 +218,7 @@ struct MarkdownDocument {
     !range.isEmpty && range.count <= 9 && range.allSatisfy { 0x30...0x39 ~= bytes[$0] }
   }
 
-  private func line(_ text: StaticString, _ depth: Int, _ sink: inout ByteSink) {
+  private func writeLine(_ text: StaticString, depth: Int, to sink: inout ByteSink) {
     quote(depth, &sink)
     sink.write(text)
     sink.write("\n")

@@ -37,11 +37,27 @@ package struct DocumentMerge: Sendable {
     else { return nil }
     joined.addArticle(document.article.blocks, blocks, place: continuation.place)
     joined.addComments(thread.pieces)
-    let continuations = Self.continuations(document, part, continuation, followed, thread)
+    let continuations = Self.continuations(
+      of: document,
+      and: part,
+      following: continuation,
+      followed: followed,
+      thread
+    )
     self.document = joined.finish(
-      missingComments: Self.missingComments(document, part, thread.heldCount, continuations),
+      missingComments: Self.missingComments(
+        of: document,
+        and: part,
+        held: thread.heldCount,
+        continuations
+      ),
       continuations: continuations,
-      diagnostics: Self.diagnostics(document, part, continuation, continuations)
+      diagnostics: Self.diagnostics(
+        of: document,
+        and: part,
+        following: continuation,
+        continuations
+      )
     )
     places = thread.places
     addedCount = thread.addedCount
@@ -66,10 +82,10 @@ package struct DocumentMerge: Sendable {
 
   /// The remaining continuations: those of `part` replace the one that was followed.
   private static func continuations(
-    _ document: Document,
-    _ part: Document,
-    _ used: Continuation,
-    _ followed: Set<Continuation.Link>,
+    of document: Document,
+    and part: Document,
+    following used: Continuation,
+    followed: Set<Continuation.Link>,
     _ thread: ThreadMerge
   ) -> [Continuation] {
     var offered = followed
@@ -102,9 +118,9 @@ package struct DocumentMerge: Sendable {
 
   /// The comments that are still missing, `nil` if none are.
   private static func missingComments(
-    _ document: Document,
-    _ part: Document,
-    _ held: Int,
+    of document: Document,
+    and part: Document,
+    held: Int,
     _ continuations: [Continuation]
   ) -> MissingComments? {
     let declared = document.missingComments?.declared ?? part.missingComments?.declared
@@ -116,9 +132,9 @@ package struct DocumentMerge: Sendable {
   }
 
   private static func diagnostics(
-    _ document: Document,
-    _ part: Document,
-    _ used: Continuation,
+    of document: Document,
+    and part: Document,
+    following used: Continuation,
     _ continuations: [Continuation]
   ) -> [Diagnostic] {
     let outdated = Set(

@@ -3,13 +3,9 @@ import Terminal
 
 /// Lays out the blocks of a document at one width.
 ///
-/// Keeps nothing: a block costs its own length each time it is asked for. A `Passage` costs only
+/// Keeps nothing: a block costs its own length each time it is asked for. A `TextFlow` costs only
 /// the lines asked for.
 public struct BlockLayout: Sendable {
-  /// A code line that does not wrap goes on below after as many columns all the same, so that a
-  /// line costs no more than that however long its source line is.
-  static let longestCodeLine = 1_000
-
   /// The document whose blocks these are.
   public let document: Document
   /// The columns there are, 1 or more.

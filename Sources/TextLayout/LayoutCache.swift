@@ -1,25 +1,24 @@
 import Synchronization
 
-/// Remembers where the lines of long passages start, so that they are not looked for anew.
+/// A cache of where the lines of long text flows start.
 ///
-/// What it remembers follows from the document and the width alone: with it or without, every
-/// passage has the same lines, and only the time differs. So values that share one stay values. It
-/// holds at most 32 passages, of which the one not asked for longest goes first, each with a place
-/// for every 64 of its lines, and the columns of its tables.
+/// Its contents follow from the document and the width alone, so sharing it changes nothing but the
+/// time. Holds at most 32 flows, each with a place for every 64 lines and the columns of its tables;
+/// the least recently used one is dropped first.
 public final class LayoutCache: Sendable {
-  /// The most passages that are remembered.
+  /// How many flows are remembered at most.
   static let capacity = 32
 
-  /// The one asked for last stands at the end.
+  /// The most recently used last.
   private let indexes = Mutex<[LineIndex]>([])
 
-  /// How many passages are remembered now.
+  /// How many flows are remembered now.
   var count: Int { indexes.withLock { $0.count } }
 
   /// A cache with nothing in it.
   public init() {}
 
-  /// Calls `body` with what is known of `blocks` of `layout`, to be added to.
+  /// Calls `body` with the index of `blocks` in `layout`, a new one if there is none yet.
   func withIndex<Result: Sendable>(
     of blocks: Range<Int>,
     in layout: BlockLayout,

@@ -1,9 +1,9 @@
 import Algorithms
 import DocumentModel
 
-/// Where the lines of a passage start, as far as they were asked for.
+/// Where the lines of a flow start, as far as they were asked for.
 ///
-/// Keeps the place of every 64th line, 28 bytes each: a passage of 20,000 lines takes 9 KB, and any
+/// Keeps the place of every 64th line, 28 bytes each: a flow of 20,000 lines takes 9 KB, and any
 /// line of it costs at most 64 others.
 struct LineIndex: Sendable {
   /// How many lines apart the places kept are.
@@ -40,13 +40,13 @@ struct LineIndex: Sendable {
   }
 
   /// The lines in `range`, those of them that exist.
-  mutating func lines(_ range: Range<Int>) -> [Passage.Line] {
+  mutating func lines(_ range: Range<Int>) -> [TextFlow.Line] {
     learn { index, _ in index.known < range.lowerBound + 1 }
     guard range.lowerBound < known, !range.isEmpty else { return [] }
     let first = range.lowerBound / Self.spacing
     return walk(from: places[first]) { walker in
       for _ in first * Self.spacing..<range.lowerBound { walker.skip() }
-      var lines: [Passage.Line] = []
+      var lines: [TextFlow.Line] = []
       while lines.count < range.count, let line = walker.next() { lines.append(line) }
       return lines
     }

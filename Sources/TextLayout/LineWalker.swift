@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Goes through the lines of a passage, one after the other, from any of them.
+/// Goes through the lines of a flow, one after the other, from any of them.
 ///
 /// Reads the arena's bytes in place; valid only while they are.
 struct LineWalker {
@@ -57,9 +57,9 @@ struct LineWalker {
   mutating func skip() { _ = step(builds: false) }
 
   /// The next line, `nil` after the last one.
-  mutating func next() -> Passage.Line? { step(builds: true) }
+  mutating func next() -> TextFlow.Line? { step(builds: true) }
 
-  private mutating func step(builds: Bool) -> Passage.Line? {
+  private mutating func step(builds: Bool) -> TextFlow.Line? {
     guard let place else { return nil }
     if place.isBlank {
       self.place?.isBlank = false
@@ -118,7 +118,7 @@ extension LineWalker {
     switch block.kind {
     case .rule: setting = .rule
     case .code:
-      let longest = max(frame.textWidth, BlockLayout.longestCodeLine)
+      let longest = max(frame.textWidth, LineFrame.longestCodeLine)
       setting = .text(.anywhere, width: layout.codeWraps ? frame.textWidth : longest)
       scrolls = !layout.codeWraps
     case .table:

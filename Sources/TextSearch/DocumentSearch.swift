@@ -105,9 +105,9 @@ public struct DocumentSearch: Sendable {
       )
       source.text.withBytes { bytes in
         if pattern.searchesAcross {
-          searchAcross(&blocks, bytes, matcher)
+          searchAcross(&blocks, in: bytes, matcher)
         } else {
-          for index in range { search(index, of: &blocks, bytes, matcher) }
+          for index in range { search(index, of: &blocks, in: bytes, matcher) }
         }
       }
       return blocks.extent.count
@@ -117,7 +117,7 @@ public struct DocumentSearch: Sendable {
   private mutating func search(
     _ index: Int,
     of blocks: inout SegmentBlocks,
-    _ bytes: UnsafeRawBufferPointer,
+    in bytes: UnsafeRawBufferPointer,
     _ matcher: PatternMatcher,
     from start: Int = 0
   ) {
@@ -134,7 +134,7 @@ public struct DocumentSearch: Sendable {
   /// Searches all texts of the segment and what lies between them at once.
   private mutating func searchAcross(
     _ blocks: inout SegmentBlocks,
-    _ bytes: UnsafeRawBufferPointer,
+    in bytes: UnsafeRawBufferPointer,
     _ matcher: PatternMatcher
   ) {
     var matches = pattern.matches(in: bytes, range: blocks.extent, matcher)
@@ -147,7 +147,7 @@ public struct DocumentSearch: Sendable {
       }
       // Over the end of its text, or between two: another match may lie inside this one.
       if match.lowerBound < end {
-        search(index, of: &blocks, bytes, matcher, from: match.lowerBound)
+        search(index, of: &blocks, in: bytes, matcher, from: match.lowerBound)
       }
       guard index + 1 < blocks.blocks.endIndex else { break }
       matches.resume(at: Int(blocks.blocks[index + 1].text.start))

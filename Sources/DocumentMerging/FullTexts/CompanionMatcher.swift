@@ -21,7 +21,12 @@ package struct CompanionMatcher: Sendable {
   package init(document: Document, companion: Document, knowsBounds: Bool = false) {
     found = document.text.withBytes { bytes in
       companion.text.withBytes { companionBytes in
-        var search = CompanionSearch(document, bytes, companion, companionBytes)
+        var search = CompanionSearch(
+          of: document,
+          bytes: bytes,
+          in: companion,
+          companionBytes: companionBytes
+        )
         if knowsBounds { search.trustBounds() }
         return search.run()
       }

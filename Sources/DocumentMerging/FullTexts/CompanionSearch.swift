@@ -17,10 +17,10 @@ struct CompanionSearch {
   private var lastLost: [Int: Int] = [:]
 
   init(
-    _ document: Document,
-    _ bytes: UnsafeRawBufferPointer,
-    _ companion: Document,
-    _ companionBytes: UnsafeRawBufferPointer
+    of document: Document,
+    bytes: UnsafeRawBufferPointer,
+    in companion: Document,
+    companionBytes: UnsafeRawBufferPointer
   ) {
     self.document = document
     self.bytes = bytes
@@ -76,22 +76,22 @@ struct CompanionSearch {
     let shown = alignment.shown.count
     if let sourceID = own.id {
       let named = copies(index.comments(withID: sourceID), alignment) { other in
-        isNamesake(own, other, alignment) ? alignment.tolerance : nil
+        isConfirmed(own, is: other, alignment) ? alignment.tolerance : nil
       }
       if let candidate = candidate(for: id, shown: shown, among: named, byID: true) {
         return candidate
       }
     }
     let alike = copies(index.candidates(own, words: alignment.shown), alignment) { other in
-      allowedErrors(own, other, alignment)
+      allowedErrors(own, as: other, alignment)
     }
     return candidate(for: id, shown: shown, among: alike, byID: false)
   }
 
   /// Whether author, day or number of words confirm that two comments with one id are the same.
-  private func isNamesake(
+  private func isConfirmed(
     _ own: CommentFingerprint,
-    _ other: CommentFingerprint,
+    is other: CommentFingerprint,
     _ alignment: WordAlignment
   ) -> Bool {
     alignment.shown.count >= DateAgreement.day.wordsNeeded
@@ -102,7 +102,7 @@ struct CompanionSearch {
   /// How many words may differ if the two are the same comment; `nil` if they cannot be.
   private func allowedErrors(
     _ own: CommentFingerprint,
-    _ other: CommentFingerprint,
+    as other: CommentFingerprint,
     _ alignment: WordAlignment
   ) -> Int? {
     if sharesIDs, let id = own.id, let otherID = other.id, id != otherID { return nil }

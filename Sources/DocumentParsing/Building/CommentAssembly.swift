@@ -102,7 +102,7 @@ struct CommentAssembly {
       )
       if place.link != .unresolved { comments[position].replyToID = .empty }
     }
-    let authors = sign(&comments, order, places)
+    let authors = sign(&comments, in: order, places)
     return Result(
       comments: comments,
       authors: authors,
@@ -116,7 +116,7 @@ struct CommentAssembly {
   /// Says who wrote each of the `comments`; gives all authors in order of first appearance.
   private func sign(
     _ comments: inout [Comment],
-    _ order: PreOrder,
+    in order: PreOrder,
     _ places: [ThreadPlace]
   ) -> [Author] {
     var authorIDs = [Int32](repeating: -1, count: names.names.count)

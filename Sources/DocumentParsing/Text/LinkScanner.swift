@@ -50,7 +50,7 @@ package enum LinkScanner {
     _ bytes: UnsafeRawBufferPointer
   ) -> Int {
     var end = start
-    while end < limit, isAddress(bytes, end, limit) { end += 1 }
+    while end < limit, isAddress(in: bytes, at: end, limit: limit) { end += 1 }
     var unopened = unopenedBrackets(start..<end, bytes)
     while end > start {
       switch bytes[end - 1] {
@@ -74,9 +74,9 @@ package enum LinkScanner {
 
   /// Whether the byte at `offset` may stand in an address; typographic quotes and dots may not.
   private static func isAddress(
-    _ bytes: UnsafeRawBufferPointer,
-    _ offset: Int,
-    _ limit: Int
+    in bytes: UnsafeRawBufferPointer,
+    at offset: Int,
+    limit: Int
   ) -> Bool {
     switch bytes[offset] {
     case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: return false

@@ -21,7 +21,7 @@ enum TextDecoder {
         continue
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<at]))
-      at = appendSpecial(bytes, at, traits, to: &output)
+      at = appendSpecial(bytes, at: at, traits, to: &output)
       plain = at
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<at]))
@@ -37,7 +37,7 @@ enum TextDecoder {
   /// Appends what the `&`, return or NUL at `start` stands for; returns the offset behind it.
   private static func appendSpecial(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ start: Int,
+    at start: Int,
     _ traits: TextTraits,
     to output: inout [UInt8]
   ) -> Int {

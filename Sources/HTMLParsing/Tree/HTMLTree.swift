@@ -91,7 +91,7 @@ struct HTMLTree {
     case .before(let sibling): previous = nodes[Int(sibling)].previousLink
     }
     if previous != HTMLNode.none && nodes[Int(previous)].kind == .text
-      && extend(Int(previous), range, traits)
+      && extend(Int(previous), by: range, traits)
     {
       return
     }
@@ -112,7 +112,7 @@ struct HTMLTree {
   }
 
   /// Makes the text of `node` longer by `range`; false if it would cost too much.
-  private mutating func extend(_ node: Int, _ range: Range<Int>, _ traits: TextTraits) -> Bool {
+  private mutating func extend(_ node: Int, by range: Range<Int>, _ traits: TextTraits) -> Bool {
     let start = Int(nodes[node].start)
     let count = Int(nodes[node].extent)
     let own = TextTraits(rawValue: nodes[node].detail)

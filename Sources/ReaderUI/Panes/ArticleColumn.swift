@@ -56,7 +56,7 @@ struct ArticleColumn: LineSource {
       return ItemLines(head: headLines + below) { _ in .blank }
     }
     return ItemLines(
-      passage: Passage(layout, blocks: block..<block + 1, cache: cache),
+      flow: TextFlow(layout, blocks: block..<block + 1, cache: cache),
       tail: (isTightlyFollowed(block) ? [] : [.blank]) + below
     ) { line in
       switch line {

@@ -5,13 +5,13 @@ struct ItemLines<Content> {
   /// What comes before the text.
   var head: [Content] = []
   /// The text.
-  var passage: Passage?
+  var flow: TextFlow?
   /// How many lines of the text are shown, `nil` for all.
   var shown: Int?
   /// What comes after the text.
   var tail: [Content] = []
   /// What a line of the text is in the column.
-  var content: (Passage.Line) -> Content
+  var content: (TextFlow.Line) -> Content
 
   /// How many lines there are, counted no further than `limit`; at least one.
   func count(upTo limit: Int) -> Int {
@@ -25,8 +25,8 @@ struct ItemLines<Content> {
     let first = max(0, range.lowerBound - head.count)
     let end = min(max(first, range.upperBound - head.count), shown ?? .max)
     var below = first
-    if first < end, let passage {
-      let text = passage.lines(first..<end)
+    if first < end, let flow {
+      let text = flow.lines(first..<end)
       lines += text.map(content)
       below += text.count
     }
@@ -41,14 +41,14 @@ struct ItemLines<Content> {
   /// The first line that shows the byte at `offset` of `block` or what comes after it, `nil` if
   /// there is none.
   func line(showing offset: UInt32, of block: Int) -> Int? {
-    guard let line = passage?.line(showing: offset, of: block), line < shown ?? .max else {
+    guard let line = flow?.line(showing: offset, of: block), line < shown ?? .max else {
       return nil
     }
     return head.count + line
   }
 
   private func textCount(upTo limit: Int) -> Int {
-    guard let passage else { return 0 }
-    return passage.count(upTo: min(limit, shown ?? .max))
+    guard let flow else { return 0 }
+    return flow.count(upTo: min(limit, shown ?? .max))
   }
 }

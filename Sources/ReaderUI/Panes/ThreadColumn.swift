@@ -126,11 +126,11 @@ struct ThreadColumn: LineSource {
     let width = textColumns(of: id).width
     let layout = BlockLayout(document: body.document, width: width, codeWraps: false)
     let blocks = Int(body.blocks.lowerBound)..<Int(body.blocks.upperBound)
-    let passage = Passage(layout, blocks: blocks, cache: reading.layouts)
-    lines.passage = passage
-    if isShortened(passage, of: id) {
+    let flow = TextFlow(layout, blocks: blocks, cache: reading.layouts)
+    lines.flow = flow
+    if isShortened(flow, of: id) {
       lines.shown = previewLines
-      lines.tail.append(.more(passage.count(upTo: .max) - previewLines))
+      lines.tail.append(.more(flow.count(upTo: .max) - previewLines))
     }
     if body.blocks.isEmpty, let notice = notice(for: id) { lines.tail.append(.notice(notice)) }
     if document[id].isTruncated { lines.tail.append(.cut) }
@@ -148,11 +148,11 @@ struct ThreadColumn: LineSource {
     lines(of: id.index).shown != nil
   }
 
-  private func isShortened(_ passage: Passage, of id: CommentID) -> Bool {
+  private func isShortened(_ flow: TextFlow, of id: CommentID) -> Bool {
     guard previewLines > 0, !expanded.contains(id), reading.completions[id]?.isOpen != true else {
       return false
     }
-    return passage.count(upTo: previewLines + 2) > previewLines + 1
+    return flow.count(upTo: previewLines + 2) > previewLines + 1
   }
 
   private func notice(for id: CommentID) -> String? {

@@ -1,4 +1,4 @@
-/// Where a line of a passage starts: all that is needed to lay out the lines from there on.
+/// Where a line of a flow starts: all that is needed to lay out the lines from there on.
 struct LinePlace: Hashable, Sendable {
   /// The block the line belongs to, or that it stands before if it is blank.
   var block: Int32

@@ -1,26 +1,26 @@
-/// The scalars that a plain spelling does not have but another spelling of it may.
+/// A prefilter for spellings other than the plain one: it finds the scalars they need.
 ///
-/// A search for the plain spelling is fast and finds nearly everything; what is left has one of
-/// these scalars in it. They are looked for apart, and the full expression is tried around each.
-struct SpellingTriggers: Sendable {
-  /// How many characters the pattern has: no match holds more letters and signs than that.
+/// Searching for the plain spelling is fast and finds nearly every match. Every other match contains
+/// one of these *trigger* scalars, so the full expression is only tried around them.
+struct SpellingPrefilter: Sendable {
+  /// The number of characters in the pattern: no match has more letters and signs.
   private let length: Int
-  /// How many scalars a match can have, the accents it passes over included.
+  /// The number of scalars a match can have, including accents that are ignored.
   private let reach: Int
-  /// By a scalar's value: 0, or its row in `neighbours`.
+  /// For each scalar value its row in `neighbours`, or 0.
   private var rows = [UInt8](repeating: 0, count: 0x1_0000)
-  /// Finds the bytes that start a trigger.
+  /// Finds the lead bytes of triggers.
   private var leads = LeadByteFilter([Bool](repeating: false, count: 256))
-  /// Per row and ASCII byte: whether the byte may stand before a trigger, and after it.
+  /// For each row and ASCII byte whether the byte may precede a trigger, and follow it.
   private var neighbours = [UInt8](repeating: 0, count: 128)
 
-  /// Whether there is nothing to look for.
+  /// Whether there are no triggers.
   private(set) var isEmpty = true
 
   private static let before: UInt8 = 1
   private static let after: UInt8 = 2
 
-  /// What to look for beside the plain spelling of `characters`.
+  /// The triggers of the spellings of `characters`.
   init(_ characters: [PatternCharacter], _ spelling: PatternSpelling) {
     length = characters.count
     reach = characters.reduce(1) { $0 + 1 + max($1.marks.count, PatternSpelling.markLimit) }
@@ -38,14 +38,14 @@ struct SpellingTriggers: Sendable {
     findLeads()
   }
 
-  /// The same for a text that holds no other scalars than `scalars`.
-  func narrowed(to scalars: ScalarSet) -> SpellingTriggers {
-    var triggers = self
+  /// The prefilter for a text that holds only `scalars`.
+  func narrowed(to scalars: ScalarSet) -> SpellingPrefilter {
+    var prefilter = self
     for value in rows.indices where rows[value] != 0 && !scalars.contains(value) {
-      triggers.rows[value] = 0
+      prefilter.rows[value] = 0
     }
-    triggers.findLeads()
-    return triggers
+    prefilter.findLeads()
+    return prefilter
   }
 
   private mutating func findLeads() {
@@ -59,7 +59,7 @@ struct SpellingTriggers: Sendable {
     leads = LeadByteFilter(isLead)
   }
 
-  /// Notes that `scalars`, alike in what they stand for, may take the place of some characters.
+  /// Adds `scalars`, which are equivalent, as triggers that may replace the characters at `place`.
   private mutating func add(
     _ scalars: [Unicode.Scalar],
     at place: Range<Int>,
@@ -74,16 +74,16 @@ struct SpellingTriggers: Sendable {
         rows[Int(scalar.value)] = UInt8(row)
       }
     }
-    allow(Self.before, place.lowerBound - 1, row, characters)
-    allow(Self.after, place.upperBound, row, characters)
+    allow(Self.before, characterAt: place.lowerBound - 1, of: characters, row: row)
+    allow(Self.after, characterAt: place.upperBound, of: characters, row: row)
   }
 
-  /// Notes what stands at `index` as a neighbour; at the pattern's ends anything may.
+  /// Allows the character at `index` as a neighbour of a row; any byte at the ends of the pattern.
   private mutating func allow(
     _ side: UInt8,
-    _ index: Int,
-    _ row: Int,
-    _ characters: [PatternCharacter]
+    characterAt index: Int,
+    of characters: [PatternCharacter],
+    row: Int
   ) {
     guard characters.indices.contains(index) else {
       for byte in 0..<128 { neighbours[row * 128 + byte] |= side }
@@ -100,7 +100,7 @@ struct SpellingTriggers: Sendable {
     }
   }
 
-  /// The first trigger in `bytes[start..<end]` whose neighbours do not rule out a match.
+  /// The first trigger in `bytes[start..<end]` whose neighbours allow a match.
   func first(
     in bytes: UnsafeRawBufferPointer,
     from start: Int,
@@ -136,7 +136,7 @@ struct SpellingTriggers: Sendable {
     return index..<index + count
   }
 
-  /// All that a match with `trigger` in it can reach, between `start` and `end`.
+  /// The longest range that a match containing `trigger` can cover, between `start` and `end`.
   func window(
     around trigger: Range<Int>,
     in bytes: UnsafeRawBufferPointer,
@@ -149,13 +149,13 @@ struct SpellingTriggers: Sendable {
       steps += 1
       low -= 1
       while low > start, bytes[low] & 0xC0 == 0x80 { low -= 1 }
-      if !isMark(bytes, low, end) { letters += 1 }
+      if !isMark(in: bytes, at: low, to: end) { letters += 1 }
     }
     var high = trigger.upperBound
     (letters, steps) = (0, 0)
     while high < end, steps < reach {
       steps += 1
-      let isLetter = !isMark(bytes, high, end)
+      let isLetter = !isMark(in: bytes, at: high, to: end)
       if isLetter, letters == length { break }
       letters += isLetter ? 1 : 0
       high += 1
@@ -164,14 +164,18 @@ struct SpellingTriggers: Sendable {
     return low..<high
   }
 
-  private func isMark(_ bytes: UnsafeRawBufferPointer, _ index: Int, _ end: Int) -> Bool {
+  private func isMark(
+    in bytes: UnsafeRawBufferPointer,
+    at index: Int,
+    to end: Int
+  ) -> Bool {
     guard bytes[index] >= 0xC2, let value = Self.value(in: bytes, at: index, to: end) else {
       return false
     }
     return Unicode.Scalar(UInt32(value)).map(Accents.isMark) ?? false
   }
 
-  /// What a sequence of two or three bytes stands for; nonsense for bytes that are no UTF-8.
+  /// The scalar value of two or three bytes; meaningless for bytes that are not UTF-8.
   private static func value(
     in bytes: UnsafeRawBufferPointer,
     at index: Int,

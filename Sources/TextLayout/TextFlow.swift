@@ -1,12 +1,11 @@
 import DocumentModel
 
-/// Blocks that follow one another, laid out with a blank line between; items of a list without.
+/// Consecutive blocks laid out as lines, with a blank line between blocks other than list items.
 ///
-/// Lines are found when they are asked for. In a long passage with a cache a line costs the same
-/// wherever it stands, once the lines above it were passed over; in a short one those are passed
-/// over each time.
-public struct Passage: Sendable {
-  /// A line of a passage.
+/// Lines are computed on demand. With a cache, a line of a long flow costs the same wherever it is,
+/// once the lines above it have been passed over; in a short flow they are passed over each time.
+public struct TextFlow: Sendable {
+  /// A line of a flow.
   public enum Line: Hashable, Sendable {
     /// Between two blocks.
     case blank
@@ -14,7 +13,7 @@ public struct Passage: Sendable {
     case text(TextLayout.Line, block: Int)
   }
 
-  /// Passages of as many bytes or blocks are not worth remembering.
+  /// Flows of up to as many bytes or blocks are not cached.
   private static let shortText = 4_096
   private static let fewBlocks = 32
 
@@ -22,17 +21,17 @@ public struct Passage: Sendable {
   private let blocks: Range<Int>
   private let cache: LayoutCache?
 
-  /// The blocks at the indices `blocks` of `Document.blocks`; `cache` remembers a long passage.
+  /// The blocks at the indices `blocks` of `Document.blocks`; `cache` is used for long flows.
   public init(_ layout: BlockLayout, blocks: Range<Int>, cache: LayoutCache?) {
     self.layout = layout
     self.blocks = blocks
     self.cache = Self.isLong(blocks, in: layout.document) ? cache : nil
   }
 
-  /// How many lines there are, counted no further than `limit`.
+  /// The number of lines, or `limit` if there are more.
   public func count(upTo limit: Int) -> Int { withIndex { $0.count(upTo: limit) } }
 
-  /// The lines in `range`, those of them that exist.
+  /// The lines in `range`, as far as they exist.
   public func lines(_ range: Range<Int>) -> [Line] { withIndex { $0.lines(range) } }
 
   /// The first line that shows the byte at `offset` of `block` or what comes after it; `nil` if

@@ -3,6 +3,10 @@ import Terminal
 
 /// What stands before the text of a block's lines: quote bars, list marker, indent.
 struct LineFrame {
+  /// A code line that does not wrap goes on below after as many columns all the same, so that a
+  /// line costs no more than that however long its source line is.
+  static let longestCodeLine = 1_000
+
   /// Text keeps this many columns; indents give way where there are fewer.
   private static let leastText = 12
 

@@ -63,12 +63,12 @@ extension SearchPattern {
   ) -> PatternMatches {
     let range = range.clamped(to: 0..<bytes.count)
     switch engine {
-    case .literal(let plain, let spellings, let triggers):
+    case .literal(let plain, let spellings, let prefilter):
       return .words(
         SpelledMatches(
           plain: plain,
           spellings: spellings,
-          triggers: triggers,
+          prefilter: prefilter,
           bytes: bytes,
           range: range,
           matcher: matcher

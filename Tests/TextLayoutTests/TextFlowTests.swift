@@ -4,9 +4,9 @@ import Testing
 
 @testable import TextLayout
 
-@Suite("Laying out passages")
-struct PassageTests {
-  @Test("Any lines of a passage are those of its blocks", arguments: 0..<24)
+@Suite("Laying out a text flow")
+struct TextFlowTests {
+  @Test("Any lines of a flow are those of its blocks", arguments: 0..<24)
   func anyLines(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     let document = Self.sample(using: &generator)
@@ -20,16 +20,16 @@ struct PassageTests {
     let cache = LayoutCache()
     for _ in 0..<60 {
       let cached = generator.next() % 2 == 0 ? cache : nil
-      let passage = Passage(layout, blocks: blocks, cache: cached)
+      let flow = TextFlow(layout, blocks: blocks, cache: cached)
       let start = Int.random(in: 0...all.count + 3, using: &generator)
       let end = start + Int.random(in: 0...90, using: &generator)
-      #expect(passage.count(upTo: start) == min(start, all.count), "seed \(seed)")
+      #expect(flow.count(upTo: start) == min(start, all.count), "seed \(seed)")
       #expect(
-        passage.lines(start..<end) == Array(all.dropFirst(start).prefix(end - start)),
+        flow.lines(start..<end) == Array(all.dropFirst(start).prefix(end - start)),
         "seed \(seed), lines \(start) to \(end)"
       )
     }
-    #expect(Passage(layout, blocks: blocks, cache: cache).count(upTo: .max) == all.count)
+    #expect(TextFlow(layout, blocks: blocks, cache: cache).count(upTo: .max) == all.count)
   }
 
   @Test("The line that shows a byte is the first that does", arguments: 0..<24)
@@ -39,7 +39,7 @@ struct PassageTests {
     let blocks = 0..<document.blocks.count
     let layout = BlockLayout(document: document, width: Int.random(in: 1...60, using: &generator))
     let all = Self.lines(of: blocks, in: layout)
-    let passage = Passage(layout, blocks: blocks, cache: LayoutCache())
+    let flow = TextFlow(layout, blocks: blocks, cache: LayoutCache())
     for _ in 0..<60 {
       let block = Int.random(in: blocks, using: &generator)
       let text = document.blocks[block].text
@@ -48,7 +48,7 @@ struct PassageTests {
         guard case .text(let line, let own) = line else { return false }
         return own > block || own == block && line.text.end > offset
       }
-      #expect(passage.line(showing: offset, of: block) == expected, "seed \(seed)")
+      #expect(flow.line(showing: offset, of: block) == expected, "seed \(seed)")
     }
   }
 
@@ -71,7 +71,7 @@ struct PassageTests {
     let cache = LayoutCache()
     for width in 20..<120 {
       let layout = BlockLayout(document: document, width: width)
-      _ = Passage(layout, blocks: 0..<1, cache: cache).count(upTo: .max)
+      _ = TextFlow(layout, blocks: 0..<1, cache: cache).count(upTo: .max)
     }
     #expect(cache.count == LayoutCache.capacity)
   }
@@ -113,8 +113,8 @@ struct PassageTests {
   }
 
   /// The lines of `blocks`, each laid out for itself.
-  private static func lines(of blocks: Range<Int>, in layout: BlockLayout) -> [Passage.Line] {
-    var all: [Passage.Line] = []
+  private static func lines(of blocks: Range<Int>, in layout: BlockLayout) -> [TextFlow.Line] {
+    var all: [TextFlow.Line] = []
     for block in blocks {
       let lines = layout.lines(of: block)
       guard !lines.isEmpty else { continue }

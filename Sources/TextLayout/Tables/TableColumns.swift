@@ -40,7 +40,7 @@ struct TableColumns {
       count += 1
     }
     let needed = natural.reduce(0) { $0 + min($1, least) + 3 } - 3
-    let room = least > 1 ? min(max(width, needed), BlockLayout.longestCodeLine) : width
+    let room = least > 1 ? min(max(width, needed), LineFrame.longestCodeLine) : width
     self.init(natural: natural, isNumeric: count > headingRows ? isNumeric : nil, width: room)
   }
 

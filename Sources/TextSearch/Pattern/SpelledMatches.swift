@@ -1,11 +1,12 @@
 /// The matches of plain text in all its spellings, in order.
 ///
-/// Two searches go side by side: one for the plain spelling, one around the triggers. The match
-/// that starts first is next; of two that start together the one with accents is the longer.
+/// Two searches run side by side: one for the plain spelling, one around the triggers that the
+/// prefilter finds. The match that starts first comes next; of two that start at the same place, the
+/// one with accents, which is longer.
 struct SpelledMatches {
   let plain: CompiledPattern
   let spellings: CompiledPattern
-  let triggers: SpellingTriggers
+  let prefilter: SpellingPrefilter
   let bytes: UnsafeRawBufferPointer
   let range: Range<Int>
   let matcher: PatternMatcher
@@ -17,21 +18,21 @@ struct SpelledMatches {
   var position: Int
   /// The next match in plain spelling; empty at the end of the range when there is none.
   private var nextPlain: Range<Int>
-  /// Where triggers have not been looked for yet.
+  /// Where the search for triggers continues.
   private var unseen: Int
 
   /// The matches in `bytes[range]`.
   init(
     plain: CompiledPattern,
     spellings: CompiledPattern,
-    triggers: SpellingTriggers,
+    prefilter: SpellingPrefilter,
     bytes: UnsafeRawBufferPointer,
     range: Range<Int>,
     matcher: PatternMatcher
   ) {
     self.plain = plain
     self.spellings = spellings
-    self.triggers = triggers
+    self.prefilter = prefilter
     self.bytes = bytes
     self.range = range
     self.matcher = matcher
@@ -62,12 +63,12 @@ struct SpelledMatches {
 
   /// The next match around a trigger, unless one in plain spelling comes first.
   private mutating func nextSpelled() -> Range<Int>? {
-    guard !triggers.isEmpty else { return nil }
+    guard !prefilter.isEmpty else { return nil }
     // A match that starts no later than the plain one has its trigger in or right behind that.
     let end = min(nextPlain.upperBound + 3, range.upperBound)
     unseen = max(unseen, position)
-    while unseen < end, let trigger = triggers.first(in: bytes, from: unseen, to: end) {
-      let window = triggers.window(
+    while unseen < end, let trigger = prefilter.first(in: bytes, from: unseen, to: end) {
+      let window = prefilter.window(
         around: trigger,
         in: bytes,
         from: position,

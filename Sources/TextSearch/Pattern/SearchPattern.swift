@@ -1,20 +1,19 @@
-/// A pattern to search text for, compiled.
+/// A compiled search pattern: plain text or a regular expression.
 ///
-/// Plain text and regular expressions alike find letters with accents where the pattern has the
-/// plain letter, typographic quotes and dashes where it has those of a keyboard, and a line break
-/// or a no-break space where it has a blank; what is typed with an accent is found with that
-/// accent alone. Immutable, so it may be shared between threads.
+/// A plain letter also matches the letter with accents, a typewriter quote or dash the typographic
+/// ones, and a space any line break or no-break space. A letter typed with an accent matches only
+/// with that accent. Immutable, so it may be shared between threads.
 public final class SearchPattern: Sendable {
   /// The text as it was typed.
   public let text: String
-  /// Whether upper and lower case are the same to it.
+  /// Whether it ignores case.
   public let ignoresCase: Bool
   let engine: Engine
 
   /// How matches are found.
   enum Engine: Sendable {
-    /// Words, without any syntax: a fast code for their plain spelling, another for all spellings.
-    case literal(plain: CompiledPattern, spellings: CompiledPattern, triggers: SpellingTriggers)
+    /// Plain text: one fast code for its plain spelling, another for all spellings.
+    case literal(plain: CompiledPattern, spellings: CompiledPattern, prefilter: SpellingPrefilter)
     /// One code for everything.
     case expression(CompiledPattern)
   }
@@ -48,7 +47,12 @@ public final class SearchPattern: Sendable {
     if let characters = syntax.literal {
       engine = try Self.literal(characters, spelling, ignoresAccents: ignoresAccents)
     } else {
-      engine = try Self.expression(syntax, spelling, text, ignoresAccents: ignoresAccents)
+      engine = try Self.expression(
+        text,
+        parsed: syntax,
+        spelling: spelling,
+        ignoresAccents: ignoresAccents
+      )
     }
   }
 
@@ -58,14 +62,13 @@ public final class SearchPattern: Sendable {
     self.engine = engine
   }
 
-  /// The same pattern for a text that holds no other scalars than `scalars`: spellings that need
-  /// others are not looked for.
+  /// The pattern for a text that holds only `scalars`; spellings with others are not searched for.
   func narrowed(to scalars: ScalarSet) -> SearchPattern {
-    guard case .literal(let plain, let spellings, let triggers) = engine else { return self }
-    let narrowed = triggers.narrowed(to: scalars)
+    guard case .literal(let plain, let spellings, let prefilter) = engine else { return self }
+    let narrowed = prefilter.narrowed(to: scalars)
     return SearchPattern(
       self,
-      engine: .literal(plain: plain, spellings: spellings, triggers: narrowed)
+      engine: .literal(plain: plain, spellings: spellings, prefilter: narrowed)
     )
   }
 
@@ -88,14 +91,14 @@ public final class SearchPattern: Sendable {
         ignoresCase: spelling.ignoresCase,
         unit: .scalar
       ),
-      triggers: SpellingTriggers(characters, spelling)
+      prefilter: SpellingPrefilter(characters, spelling)
     )
   }
 
   private static func expression(
-    _ syntax: PatternSyntax,
-    _ spelling: PatternSpelling,
     _ text: String,
+    parsed syntax: PatternSyntax,
+    spelling: PatternSpelling,
     ignoresAccents: Bool
   ) throws(SearchPatternError) -> Engine {
     let asTyped = try CompiledPattern(text, ignoresCase: spelling.ignoresCase, unit: .scalar)
@@ -106,23 +109,23 @@ public final class SearchPattern: Sendable {
       case .characters(let characters): spelling.all(characters)
       }
     }.joined()
-    // A look-behind, for one, must not vary in length: then the accents have to be typed.
+    // A look-behind, for example, must have a fixed length; then accents have to be typed.
     let all = try? CompiledPattern(expanded, ignoresCase: spelling.ignoresCase, unit: .scalar)
     return .expression(all ?? asTyped)
   }
 }
 
-/// Whether upper and lower case are the same to a pattern.
+/// Whether a pattern ignores case.
 public enum CaseRule: Sendable {
-  /// They are, unless the pattern has an upper-case letter.
+  /// It does, unless it has an upper-case letter.
   case smart
-  /// They are.
+  /// It does.
   case ignored
-  /// They are not.
+  /// It does not.
   case exact
 }
 
-/// Why a text is no pattern.
+/// Why a pattern is invalid.
 public struct SearchPatternError: Error, Hashable, CustomStringConvertible {
   /// What is wrong, in words.
   public let message: String

@@ -1,6 +1,6 @@
 /// A property of every Unicode scalar, in two levels of constant memory.
 ///
-/// Reading it allocates nothing and sets nothing up, so a first use costs no more than the next.
+/// Reading it needs neither memory nor initialisation.
 public struct ScalarTable: @unchecked Sendable {
   @usableFromInline let index: UnsafePointer<UInt8>
   @usableFromInline let blocks: UnsafePointer<UInt8>

@@ -1,7 +1,7 @@
-/// Finds bytes of a small set quickly: those that start the UTF-8 sequences of some scalars.
+/// A fast search for the lead bytes of a set of scalars in UTF-8.
 ///
-/// Compares 64 bytes at a time with a few bytes, one of them a whole group of sixteen. Sets that
-/// are too varied for that are widened to everything that starts a sequence.
+/// Compares 64 bytes at a time with one group of sixteen bytes and up to three others. Sets that do
+/// not fit are widened to all lead bytes.
 struct LeadByteFilter: Sendable {
   private typealias Lanes = SIMD16<UInt8>
 
@@ -33,7 +33,10 @@ struct LeadByteFilter: Sendable {
     return wanted.withUnsafeBufferPointer { wanted in
       var index = start
       while index < end {
-        index = isWide ? skip(base, index, end, wide: true) : skip(base, index, end, wide: false)
+        index =
+          isWide
+          ? skip(base, from: index, to: end, wide: true)
+          : skip(base, from: index, to: end, wide: false)
         var starts = Self.starts(base + index, min(end - index, 64))
         while starts != 0 {
           let place = index + starts.trailingZeroBitCount
@@ -69,7 +72,12 @@ struct LeadByteFilter: Sendable {
 
   /// The first 64 bytes from `index` on that may hold a wanted one, or the rest shorter than that.
   @inline(__always)
-  private func skip(_ base: UnsafeRawPointer, _ index: Int, _ end: Int, wide: Bool) -> Int {
+  private func skip(
+    _ base: UnsafeRawPointer,
+    from index: Int,
+    to end: Int,
+    wide: Bool
+  ) -> Int {
     let group = Lanes(repeating: group)
     let (first, second) = (Lanes(repeating: first), Lanes(repeating: second))
     let third = Lanes(repeating: third)
