@@ -1,6 +1,17 @@
 /// The hash FNV-1a with 64 bits: fast for short keys, not safe against chosen ones.
 package struct FNVHash {
-  @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The hash of no bytes.
+  @inlinable
+  package static var start: UInt64 { 0xCBF2_9CE4_8422_2325 }
+
+  /// The hash `hash` continued with one more byte.
+  @inlinable
+  @inline(__always)
+  package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  @usableFromInline var state = FNVHash.start
 
   /// The hash of nothing.
   @inlinable

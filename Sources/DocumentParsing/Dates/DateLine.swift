@@ -8,7 +8,7 @@ import DocumentModel
 public struct DateLine: Sendable {
   /// What the line looks like with its numbers and names blotted out: equal for all dates printed in
   /// one format, different for others, as good as always.
-  public private(set) var shape: UInt64 = 0xCBF2_9CE4_8422_2325
+  public private(set) var shape = FNVHash.start
   /// How many numbers there are.
   public private(set) var count: Int {
     get { Int(small.count) }
@@ -149,7 +149,7 @@ public struct DateLine: Sendable {
 
   @inline(__always)
   private mutating func mix(_ byte: UInt8) {
-    shape = (shape ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    shape = FNVHash.mix(shape, byte)
   }
 
   private mutating func readNumber(

@@ -32,9 +32,9 @@ enum DateWords {
 
   /// The hash a word is looked up by: FNV-1a over its lower-case UTF-8.
   static func hash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNVHash.start
     var offset = range.lowerBound
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    func mix(_ byte: UInt8) { hash = FNVHash.mix(hash, byte) }
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte < 0x80 {

@@ -61,8 +61,7 @@ struct CommentHeader {
       let style = theme[.commentAuthorInferred]
       return canvas.write(state.nameShown(for: id), row: row, column: column, style: style)
     }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let hash = name.utf8.reduce(FNVHash.start) { FNVHash.mix($0, $1) }
     let base = theme.style(.author(hash: hash >> 7), over: theme[.commentAuthor])
     guard comment.authorship == .inferred else {
       return canvas.write(name, row: row, column: column, style: base)
