@@ -1,8 +1,7 @@
 extension Block {
-  /// The words of one of the block's source lines: what follows the `>` signs its writer typed.
+  /// The text of one source line of the block after the `>` signs that its writer typed.
   ///
-  /// No more signs are passed over than the block has quotations around it, each with the blanks
-  /// behind it. `bytes` are the arena's.
+  /// Skips at most `quoteDepth` signs, each with the spaces after it. `bytes` are the arena's.
   public func words(
     ofLine line: Range<Int>,
     in bytes: UnsafeRawBufferPointer

@@ -2,37 +2,37 @@
 public struct Block: Hashable, Sendable {
   /// What a block is.
   public enum Kind: UInt8, Sendable, CaseIterable {
-    /// Running text; a newline in it is a line the author broke.
+    /// Running text; a newline in it is a line break of the author.
     case paragraph
     /// A heading; `level` 1 to 6.
     case heading
-    /// One item of a list; `level` is its nesting from 0, `ordinal` its number in a numbered list.
+    /// One item of a list; `level` is its nesting, from 0, `ordinal` its number in a numbered list.
     case listItem
-    /// Code: lines are kept as they stand, tabs included.
+    /// Code: lines are kept as they are, including tabs.
     case code
-    /// A table: a row on each line, cells parted by tabs; `level` 1 if the first row is a heading.
+    /// A table: a row on each line, cells separated by tabs; `level` is 1 if the first row is a heading.
     case table
-    /// An image; the text is its caption, or with `level` 1 what it shows, for want of one.
+    /// An image; the text is its caption, or its description if `level` is 1.
     case image
-    /// A rule across the column; no text.
+    /// A horizontal rule; no text.
     case rule
   }
 
   /// What this block is.
   public let kind: Kind
-  /// Heading level, list nesting, heading rows or sort of caption, as `Kind` says; else 0.
+  /// Heading level, list nesting, heading rows or kind of caption, as `Kind` says; otherwise 0.
   public let level: UInt8
-  /// How many quotations the block stands in; 0 for the writer's own words.
+  /// How many quotations surround the block; 0 for the writer's own words.
   public let quoteDepth: UInt8
-  /// The number of an item in a numbered list, else `nil`.
+  /// The number of an item in a numbered list, otherwise `nil`.
   public let ordinal: Int32?
   /// The block's text; never ends in a newline.
   public let text: TextRange
-  /// Its spans, as indices into `Document.spans`, in the order of the text, none overlapping badly:
-  /// a span lies inside another or beside it.
+  /// Its spans, as indices into `Document.spans`, in the order of the text; each is inside another or
+  /// beside it.
   public let spans: Range<Int32>
 
-  /// A block of text.
+  /// A block of `kind`.
   public init(
     _ kind: Kind,
     level: UInt8 = 0,
@@ -50,23 +50,23 @@ public struct Block: Hashable, Sendable {
   }
 }
 
-/// A stretch of a block's text that stands out: a link, emphasis, code.
+/// A marked range of a block's text: a link, emphasis, code.
 public struct Span: Hashable, Sendable {
   /// What a span is.
   public enum Kind: UInt8, Sendable, CaseIterable {
     case link, emphasis, strong, code, strikethrough, image
-    /// Text the writer hid from those who do not want to know yet.
+    /// Text that the writer hid as a spoiler.
     case spoiler
   }
 
   /// What this span is.
   public let kind: Kind
-  /// Where it stands in the arena; inside its block's text.
+  /// Its range in the arena, inside the text of its block.
   public let text: TextRange
-  /// The address of a link or an image, else empty.
+  /// The address of a link or an image, otherwise empty.
   public let url: TextRange
 
-  /// A stretch of text.
+  /// A span of `kind`.
   public init(_ kind: Kind, text: TextRange, url: TextRange = .empty) {
     self.kind = kind
     self.text = text

@@ -1,4 +1,4 @@
-/// A comment's place in the document: 0 is the first on the page.
+/// The index of a comment in the document; 0 is the first on the page.
 public struct CommentID: Hashable, Comparable, Sendable {
   /// The index into `Document.comments`.
   public let index: Int
@@ -7,11 +7,11 @@ public struct CommentID: Hashable, Comparable, Sendable {
   @inlinable
   public init(_ index: Int) { self.index = index }
 
-  /// Orders as on the page.
+  /// The order of the page.
   public static func < (left: CommentID, right: CommentID) -> Bool { left.index < right.index }
 }
 
-/// Somebody who wrote comments: an index into `Document.authors`.
+/// The index of an author in the document.
 public struct AuthorID: Hashable, Sendable {
   /// The index into `Document.authors`.
   public let index: Int
@@ -21,74 +21,74 @@ public struct AuthorID: Hashable, Sendable {
   public init(_ index: Int) { self.index = index }
 }
 
-/// How sure it is under which comment a comment stands.
+/// How certain the parent of a comment is.
 public enum ReplyLink: UInt8, Sendable, CaseIterable {
   /// It starts a thread.
   case root
-  /// The source says so: by nesting, ids, or a reply name that one comment alone can mean.
+  /// The source says so: by nesting, ids, or a name that only one comment can have.
   case stated
-  /// Worked out from names, dates and order.
+  /// Inferred from names, dates and order.
   case inferred
-  /// It answers somebody, but the comment answered is not there; it stands as a root.
+  /// It is a reply, but its parent is not on the page; it is shown as a root.
   case unresolved
 }
 
-/// How sure it is who wrote a comment.
+/// How certain the author of a comment is.
 public enum Authorship: UInt8, Sendable, CaseIterable {
   /// The source names the author.
   case stated
-  /// Worked out from what other comments say.
+  /// Inferred from other comments.
   case inferred
-  /// Nothing tells.
+  /// The author is unknown.
   case unknown
 }
 
-/// Whether a comment's text is there to be read.
+/// What a document holds of a comment.
 public enum CommentState: UInt8, Sendable, CaseIterable {
-  /// It is.
+  /// Its text.
   case shown
-  /// It was taken down; its replies may still stand.
+  /// Nothing: it was deleted; its replies may remain.
   case deleted
-  /// It waits for a moderator.
+  /// Its text, which waits for a moderator.
   case pending
-  /// It exists but this source does not hold it.
+  /// Nothing: it stands for comments that exist but are not in this source.
   case placeholder
-  /// A notice that another page links here.
+  /// A notice that another page links here (a pingback or trackback).
   case ping
-  /// It opens the discussion, as the first post of a forum does; its text is the article.
+  /// Nothing: it opens the discussion, like the first post in a forum; its text is the article.
   case opening
-  /// It is no comment but text of the discussion without a header above it: whose it is, and how
-  /// many comments it holds, cannot be told.
+  /// Text of the discussion without a header: its authors, and the number of comments it holds, are
+  /// unknown.
   ///
-  /// It stands before all comments, and nothing answers it.
+  /// It comes before all comments and has no replies.
   case headerless
 }
 
-/// One comment; the document's comments stand in pre-order, so the tree is arithmetic.
+/// One comment; the comments of a document are in pre-order, each followed by its subtree.
 public struct Comment: Hashable, Sendable {
   @usableFromInline var parentIndex: Int32
   @usableFromInline var authorIndex: Int32
   @usableFromInline var subtree: Int32
   @usableFromInline var depthFromRoot: UInt16
-  /// How sure the parent is.
+  /// How certain the parent is.
   public var replyLink: ReplyLink
-  /// How sure the author is.
+  /// How certain the author is.
   public var authorship: Authorship
-  /// Whether its text is there to be read.
+  /// What the document holds of it.
   public var state: CommentState
   /// Whether the source cut its text short.
   public var isTruncated: Bool
-  /// Whether the writer of the article wrote it.
+  /// Whether it is by the author of the article.
   public var isByArticleAuthor: Bool
-  /// When it was written, if the source tells to the day or better.
+  /// When it was written, if the source gives the day or better.
   public var date: Timestamp?
-  /// The date as the source words it, empty if it gives none.
+  /// The date in the words of the source, empty if there is none.
   public var dateText: TextRange
-  /// The name the source gives for who is answered, empty if none.
+  /// The name that the source gives for the author of the parent, empty if there is none.
   public var replyTo: TextRange
-  /// The id the source gives for what is answered, where that is not there; else empty.
+  /// The id that the source gives for the parent, if that is not on the page; otherwise empty.
   public var replyToID: TextRange
-  /// The source's own id, empty if it has none.
+  /// The source's own id, empty if there is none.
   public var sourceID: TextRange
   /// The comment's own address, empty if unknown.
   public var url: TextRange
@@ -141,7 +141,7 @@ public struct Comment: Hashable, Sendable {
     self.lines = lines
   }
 
-  /// Puts the comment in its place: under `parent`, an earlier one, or as a root.
+  /// Places the comment below `parent`, an earlier comment, or as a root.
   @inlinable
   public mutating func place(
     under parent: CommentID?,
@@ -155,27 +155,23 @@ public struct Comment: Hashable, Sendable {
     replyLink = link
   }
 
-  /// Notes who wrote the comment and how sure that is.
+  /// Sets the author and how certain it is.
   @inlinable
   public mutating func sign(_ author: AuthorID, _ authorship: Authorship) {
     authorIndex = Int32(author.index)
     self.authorship = authorship
   }
 
-  /// The comment this one answers; always an earlier one.
-  ///
-  /// `nil`: it starts a thread.
+  /// The comment it replies to, always an earlier one; `nil` for a root.
   @inlinable
   public var parent: CommentID? { parentIndex < 0 ? nil : CommentID(Int(parentIndex)) }
-  /// Who wrote it, stated or inferred.
+  /// The author, stated or inferred; `nil` if unknown.
   @inlinable
   public var author: AuthorID? { authorIndex < 0 ? nil : AuthorID(Int(authorIndex)) }
-  /// How many comments the subtree holds, this one included.
+  /// The number of comments in its subtree, including itself.
   @inlinable
   public var subtreeSize: Int { Int(subtree) }
-  /// How far it is from the root of its thread; roots are 0.
-  ///
-  /// Stops counting at 65,535.
+  /// The distance from the root of its thread, 65,535 at most; 0 for a root.
   @inlinable
   public var depth: Int { Int(depthFromRoot) }
 }

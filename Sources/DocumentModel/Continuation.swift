@@ -1,37 +1,35 @@
-/// A way to more than a document holds: to further comments, or to the article's next page.
+/// A link to what a document lacks: more comments, or the next page of the article.
 public struct Continuation: Hashable, Sendable {
   /// What it leads to more of.
   public enum Subject: UInt8, Sendable, CaseIterable {
     case article, discussion
   }
 
-  /// How to get there.
+  /// What to follow.
   public enum Link: Hashable, Sendable {
     /// A page of the same system, at this address.
     case page(String)
-    /// What a script of the page would ask its site for, in the terms of that system's exchange.
+    /// A request that a script of the page would send to its site; the keys are the system's own.
     case request([String: String])
   }
 
-  /// On which side of what is there the rest stands, where it starts threads or is article.
+  /// Whether the rest goes after or before what the document holds.
   public enum Place: UInt8, Sendable, CaseIterable {
     case after, before
   }
 
   /// What it leads to more of.
   public var subject: Subject
-  /// How to get there.
+  /// What to follow.
   public var link: Link
-  /// The comment below which the further ones stand, or that stands for them.
-  ///
-  /// `nil`: they start threads on the side that `place` says.
+  /// The parent of the further comments, or their placeholder; `nil` if they start threads.
   public var comment: CommentID?
-  /// Whether what comes stands after all that is there, or before it.
+  /// Whether the rest goes after or before what the document holds.
   public var place: Place
-  /// How many comments there are to be had this way, `nil` if the page does not say.
+  /// How many comments it leads to, `nil` if the page does not say.
   public var count: Int?
 
-  /// A way to more.
+  /// A link to more of `subject`.
   public init(
     _ subject: Subject,
     _ link: Link,

@@ -1,7 +1,7 @@
 extension Document {
-  /// What is wrong with the document's structure, in words; empty for every document a parser makes.
+  /// Descriptions of all faults in the document's structure; empty for every parsed document.
   ///
-  /// O(size). Run by tests and fuzzers after every parse.
+  /// For tests and fuzzers. O(size).
   public func invariantViolations() -> [String] {
     treeViolations() + headerlessViolations() + rangeViolations() + authorViolations()
   }

@@ -2,26 +2,26 @@ extension Document {
   /// The comment with this id.
   public subscript(id: CommentID) -> Comment { comments[id.index] }
 
-  /// All comments, in page order.
+  /// The ids of all comments, in page order.
   public var commentIDs: some RandomAccessCollection<CommentID> {
     comments.indices.lazy.map(CommentID.init)
   }
 
-  /// The comment that starts the next subtree: a sibling, an aunt, or `nil` at the end.
+  /// The first comment after the subtree of `id`, `nil` at the end.
   ///
-  /// O(1). Folding `id` makes this its visible successor.
+  /// O(1).
   public func successor(ofSubtree id: CommentID) -> CommentID? {
     valid(id.index + self[id].subtreeSize)
   }
 
-  /// The first answer to `id`.
+  /// The first reply to `id`, `nil` if there is none.
   ///
   /// O(1).
   public func firstReply(to id: CommentID) -> CommentID? {
     self[id].subtreeSize > 1 ? CommentID(id.index + 1) : nil
   }
 
-  /// Whether `id` has more than one direct answer.
+  /// Whether `id` has more than one direct reply.
   ///
   /// O(1).
   public func branches(_ id: CommentID) -> Bool {
@@ -54,7 +54,7 @@ extension Document {
     return candidate
   }
 
-  /// The comment that starts the thread `id` stands in.
+  /// The root of the thread that `id` is in.
   ///
   /// O(depth).
   public func root(of id: CommentID) -> CommentID {
@@ -63,7 +63,7 @@ extension Document {
     return root
   }
 
-  /// The comments above `id`, its parent first.
+  /// The ancestors of `id`, its parent first.
   ///
   /// O(depth).
   public func ancestors(of id: CommentID) -> [CommentID] {
@@ -76,16 +76,16 @@ extension Document {
     return found
   }
 
-  /// Whether `id` is `ancestor` or stands somewhere below it.
+  /// Whether `id` is `ancestor` or one of its descendants.
   ///
   /// O(1).
   public func isIn(_ id: CommentID, subtreeOf ancestor: CommentID) -> Bool {
     id >= ancestor && id.index < ancestor.index + self[ancestor].subtreeSize
   }
 
-  /// The direct answers to `id`, in page order; the roots for `nil`.
+  /// The direct replies to `id`, in page order; the roots for `nil`.
   ///
-  /// O(1) a step.
+  /// O(1) for each.
   public func replies(to id: CommentID?) -> some Sequence<CommentID> {
     let first = id.map { firstReply(to: $0) } ?? valid(0)
     return sequence(first: first) { $0.flatMap { self.nextSibling(of: $0) } }

@@ -1,8 +1,8 @@
-/// An article and its comments, complete; nothing changes it after parsing.
+/// An article and its comments; immutable.
 public struct Document: Sendable {
-  /// All prose once.
+  /// The text that all ranges refer to.
   public let text: TextArena
-  /// Where the document comes from.
+  /// Where the document comes from and which format read it.
   public let source: Source
   /// The article.
   public let article: Article
@@ -10,18 +10,18 @@ public struct Document: Sendable {
   public let blocks: [Block]
   /// The spans of all blocks.
   public let spans: [Span]
-  /// The comments in pre-order: a comment, then its whole subtree.
+  /// The comments in pre-order: each comment is followed by its subtree.
   public let comments: [Comment]
-  /// Everybody who wrote a comment, in order of first appearance.
+  /// The authors of comments, in order of first appearance.
   public let authors: [Author]
-  /// Comments the page says exist but does not hold, `nil` if it holds all it speaks of.
+  /// The comments that the page mentions but does not hold, `nil` if there are none.
   public let missingComments: MissingComments?
-  /// The ways to more than the document holds, in the order of the page.
+  /// The links to what the document lacks, in the order of the page.
   public let continuations: [Continuation]
-  /// What the parser had to guess or found odd.
+  /// What the parser noticed: guesses, and content it could not read.
   public let diagnostics: [Diagnostic]
 
-  /// A document from its parts, which must meet `invariantViolations()`.
+  /// A document of these parts, for which `invariantViolations()` must be empty.
   public init(
     text: TextArena,
     source: Source,
@@ -47,11 +47,11 @@ public struct Document: Sendable {
   }
 }
 
-/// Where a document comes from and how it was read.
+/// Where a document comes from and which format read it.
 public struct Source: Hashable, Sendable {
   /// The format's name, as `skein formats` lists it.
   public let format: String
-  /// The file or address that was read, as the person gave it.
+  /// The file or address that was read, as it was given.
   public let location: String
   /// The page's own address, if known.
   public let url: String?
@@ -64,13 +64,13 @@ public struct Source: Hashable, Sendable {
   }
 }
 
-/// The article a discussion stands under.
+/// The article that is discussed.
 public struct Article: Hashable, Sendable {
   /// The title, empty if there is none.
   public let title: TextRange
   /// The author's name alone, empty if unknown.
   public let author: TextRange
-  /// The line that names the author, as it stands, empty if there is none.
+  /// The line that names the author, empty if there is none.
   public let byline: TextRange
   /// When it was published.
   public let date: Timestamp?
@@ -97,11 +97,11 @@ public struct Article: Hashable, Sendable {
   }
 }
 
-/// Somebody who wrote comments.
+/// An author of comments.
 public struct Author: Hashable, Sendable {
-  /// The name, as first written.
+  /// The name.
   public let name: TextRange
-  /// How many comments are theirs, stated or inferred.
+  /// The number of comments by the author, stated or inferred.
   public let commentCount: Int
 
   /// An author.
@@ -111,21 +111,21 @@ public struct Author: Hashable, Sendable {
   }
 }
 
-/// Comments a page knows of but does not hold.
+/// Comments that a page mentions but does not hold.
 public struct MissingComments: Hashable, Sendable {
-  /// How many comments the page says there are, `nil` if it does not say.
+  /// The number of comments that the page states, `nil` if it states none.
   public let declared: Int?
   /// The service whose script loads them, such as `disqus`.
   public let loadedFrom: String?
 
-  /// Comments that are not here.
+  /// Missing comments.
   public init(declared: Int? = nil, loadedFrom: String? = nil) {
     self.declared = declared
     self.loadedFrom = loadedFrom
   }
 }
 
-/// Something the parser noticed: a guess it made, or content it could make no sense of.
+/// Something the parser noticed: a guess, or content it could not read.
 public struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
   public enum Severity: String, Sendable {
@@ -137,12 +137,12 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// How much it matters.
   public let severity: Severity
-  /// What was noticed, in words for the reader.
+  /// What was noticed, as a message to the user.
   public let message: String
   /// The source lines it is about, counted from 1.
   public let lines: ClosedRange<Int>?
 
-  /// Something noticed.
+  /// A diagnostic.
   public init(_ severity: Severity, _ message: String, lines: ClosedRange<Int>? = nil) {
     self.severity = severity
     self.message = message

@@ -1,6 +1,6 @@
-/// A run of bytes in a `TextArena`: always on scalar boundaries, empty when there is no text.
+/// A range of bytes in a `TextArena`, on scalar boundaries; empty if there is no text.
 ///
-/// Offsets are 32 bits wide; sources over 4 GiB are refused before they get here.
+/// Offsets have 32 bits; larger sources are rejected before parsing.
 public struct TextRange: Hashable, Sendable {
   /// The first byte.
   public let start: UInt32
@@ -36,15 +36,15 @@ public struct TextRange: Hashable, Sendable {
   public var offsets: Range<Int> { Int(start)..<Int(end) }
 }
 
-/// Memory that holds sanitised text, released when its last user lets go.
+/// Memory that holds sanitised text; released with its last reference.
 ///
-/// The bytes never change while it lives, which is what makes it safe to share.
+/// The bytes never change, so it can be shared between threads.
 public final class TextStorage: @unchecked Sendable {
   /// The text, UTF-8.
   public let bytes: UnsafeRawBufferPointer
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
 
-  /// Takes over `bytes`; `release` gives them back, once.
+  /// Adopts `bytes`; `release` is called once to free them.
   public init(
     adopting bytes: UnsafeRawBufferPointer,
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
@@ -75,11 +75,11 @@ public final class TextStorage: @unchecked Sendable {
   }
 }
 
-/// All the prose of a document, once, in one stretch of memory.
+/// The text of a document in one contiguous range of memory.
 ///
-/// Valid UTF-8 without control characters other than newline and tab, without bidirectional
-/// overrides: what `DocumentParsing` lets in is fit for a terminal. For a plain text source the
-/// arena is the source itself, so reading an 80 MB file copies nothing.
+/// Valid UTF-8 without control characters other than newline and tab and without bidirectional
+/// overrides, so it is safe to print on a terminal. For a clean text file the arena is the file
+/// itself; nothing is copied.
 public struct TextArena: Sendable {
   @usableFromInline let storage: TextStorage
 
@@ -121,7 +121,7 @@ public struct TextArena: Sendable {
     }
   }
 
-  /// The text of `range` as a string; O(length), for the edges of the program.
+  /// The text of `range` as a string; O(length).
   public subscript(range: TextRange) -> String {
     withBytes(of: range) { String(decoding: $0, as: UTF8.self) }
   }

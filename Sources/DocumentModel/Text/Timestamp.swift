@@ -1,30 +1,30 @@
-/// A moment as a source states it: wall-clock time, and the offset from UTC if that is given.
+/// A date and time as the source states it: wall-clock time, and the offset from UTC if given.
 public struct Timestamp: Hashable, Sendable {
-  /// What the smallest stated unit is.
+  /// The smallest unit that the source states.
   public enum Precision: UInt8, Sendable, Comparable {
     case year, month, day, minute, second
 
-    /// Orders from coarse to fine.
+    /// Coarse precisions are less than fine ones.
     public static func < (left: Precision, right: Precision) -> Bool {
       left.rawValue < right.rawValue
     }
   }
 
-  /// Seconds of the wall clock since 1970-01-01T00:00, as if it stood in UTC.
+  /// Seconds since 1970-01-01T00:00 by the wall clock, as if it showed UTC.
   public let wallClock: Int64
-  /// Minutes east of UTC, `nil` if the source gives no zone.
+  /// Minutes east of UTC, `nil` if the source gives no time zone.
   public let offset: Int16?
-  /// The smallest unit the source states; smaller ones are zero.
+  /// The smallest unit that the source states; smaller units are zero.
   public let precision: Precision
 
-  /// A moment on the wall clock.
+  /// A timestamp from wall-clock seconds.
   public init(wallClock: Int64, offset: Int16? = nil, precision: Precision) {
     self.wallClock = wallClock
     self.offset = offset
     self.precision = precision
   }
 
-  /// A moment from its parts, `nil` unless they name a day of the calendar and a time of day.
+  /// A timestamp from its parts, `nil` unless they are a valid date and time.
   ///
   /// `second` may be 60, a leap second, and counts as 59.
   public init?(
@@ -48,7 +48,7 @@ public struct Timestamp: Hashable, Sendable {
     )
   }
 
-  /// Seconds since 1970-01-01T00:00Z, taking a missing offset for UTC.
+  /// Seconds since 1970-01-01T00:00Z; a missing offset counts as UTC.
   public var seconds: Int64 { wallClock - Int64(offset ?? 0) * 60 }
 
   /// The day of the calendar, by the wall clock.
@@ -101,7 +101,7 @@ public struct Timestamp: Hashable, Sendable {
 }
 
 extension Timestamp: CustomStringConvertible {
-  /// ISO 8601 to the precision known: `2016-09-26T15:53`, with the offset if there is one.
+  /// ISO 8601 to the known precision: `2016-09-26T15:53`, with the offset if there is one.
   public var description: String {
     let (year, month, day) = self.day
     let (hour, minute, second) = time

@@ -1,51 +1,51 @@
 import DocumentModel
 
-/// What a source says about who a comment answers.
+/// What a source says about the parent of a comment.
 public enum ReplyReference: Hashable, Sendable {
-  /// Nothing; it may start a thread, or the source may have lost the line that said more.
+  /// Nothing: it may be a root, or the source may have lost the line that named the parent.
   case unstated
   /// It starts a thread.
   case root
-  /// It answers somebody of this name.
+  /// It replies to an author of this name.
   case author(TextRange)
-  /// It answers the comment with this id of the source's own.
+  /// It replies to the comment with this id, which is the source's own.
   case comment(id: TextRange)
-  /// It answers the draft with this index, in whose mark-up it is nested.
+  /// It replies to the draft with this index, in whose mark-up it is nested.
   case draft(Int)
-  /// It stands so deep; roots at 0.
+  /// Its depth; roots have 0.
   case depth(Int)
 }
 
 /// One comment as a format read it, in page order.
 public struct CommentDraft: Sendable {
-  /// What the source says about who is answered.
+  /// What the source says about the parent.
   public var reference: ReplyReference
-  /// The name the source gives for who is answered, where `reference` does not hold it.
+  /// The name that the source gives for the author of the parent, if `reference` does not hold it.
   public var replyTo: TextRange
   /// The author's name, empty if the source gives none.
   public var author: TextRange
   /// The author's address, empty if unknown.
   public var authorURL: TextRange
-  /// Whether the writer of the article wrote it.
+  /// Whether it is by the author of the article.
   public var isByArticleAuthor: Bool
   /// When it was written.
   public var date: Timestamp?
-  /// The date as the source words it.
+  /// The date in the words of the source.
   public var dateText: TextRange
   /// The source's own id.
   public var sourceID: TextRange
   /// The comment's own address.
   public var url: TextRange
-  /// Whether its text is there.
+  /// What the source holds of it.
   public var state: CommentState
   /// Whether the source cut its text short.
   public var isTruncated: Bool
   /// Its blocks, as `DocumentBuilder` numbered them.
   public var blocks: Range<Int32>
-  /// The source lines, from 1, half open.
+  /// The source lines, counted from 1, as a half-open range.
   public var lines: Range<Int32>
 
-  /// A comment of which only what is given is known.
+  /// A draft of what is known of a comment.
   public init(
     reference: ReplyReference = .unstated,
     replyTo: TextRange = .empty,

@@ -1,10 +1,9 @@
 import DocumentModel
 
-/// Collects what a format reads and makes the document of it.
+/// Builds a document from what a format reads.
 ///
-/// Two ways to hold the text: a format whose text stands in the source as it is shown works *over*
-/// the source and hands in ranges of it; one that has to unescape or join pieces *appends* its text,
-/// which is sanitised on the way.
+/// A format whose text appears in the source as it is shown builds *over* the source and passes ranges
+/// of it. A format that has to decode or join text *appends* it; appended text is sanitised.
 public struct DocumentBuilder {
   /// The article's title.
   public var title = TextRange.empty
@@ -16,12 +15,12 @@ public struct DocumentBuilder {
   public var articleDate: Timestamp?
   /// The article's own address.
   public var articleURL = TextRange.empty
-  /// Comments the page knows of but does not hold.
+  /// The comments that the page mentions but does not hold.
   public var missingComments: MissingComments?
-  /// How many comments the page says there are, for a format that cannot tell by itself whether it
-  /// holds them all; `nil` if it does not say.
+  /// The number of comments that the page states; if it exceeds those added, the document says that
+  /// comments are missing.
   public var declaredCount: Int?
-  /// The ways to more than the source holds; their comments are counted in the order of adding.
+  /// The links to what the source lacks; their comments are indices in the order of adding.
   public var continuations: [Continuation] = []
   /// What was odd, or guessed.
   public var diagnostics: [Diagnostic]
@@ -47,7 +46,7 @@ public struct DocumentBuilder {
     appended = []
   }
 
-  /// Adds text and says where it went; only for a builder made to append.
+  /// Appends text and returns its range; only for a builder made with `appendingFrom`.
   public mutating func append(_ bytes: UnsafeRawBufferPointer) -> TextRange {
     precondition(appended != nil, "a builder over its source takes no further text")
     var text = appended.take() ?? []
@@ -75,26 +74,24 @@ public struct DocumentBuilder {
     )
   }
 
-  /// How many blocks there are so far: where those of the next comment begin.
+  /// The number of blocks so far: the index of the next one.
   public var blockCount: Int32 { Int32(blocks.count) }
 
   /// Ends the article: all blocks added so far are its text.
   ///
-  /// Comes before the first comment.
+  /// Call it before adding comments.
   public mutating func endArticle() { articleBlocks = 0..<blockCount }
 
-  /// How many comments there are so far.
+  /// The number of comments so far.
   public var commentCount: Int { assembly.count }
 
-  /// Makes room for so many comments.
+  /// Reserves memory for `comments` comments.
   public mutating func reserve(comments: Int) {
     assembly.reserve(comments)
     blocks.reserveCapacity(blocks.count + comments * 2)
   }
 
-  /// Adds a comment whose blocks are the last ones added.
-  ///
-  /// The text it points to is there already.
+  /// Adds a comment; its text and blocks must have been added.
   public mutating func add(_ draft: CommentDraft) {
     let article = commentCount == 0 ? articleAuthor : nil
     assemble { assembly, bytes in
@@ -114,7 +111,7 @@ public struct DocumentBuilder {
     }
   }
 
-  /// Resolves threads and authors and freezes everything into a document.
+  /// Resolves threads and authors and returns the document.
   public consuming func finish() -> Document {
     let article = articleAuthor
     assemble { $0.setArticleAuthor(article, in: $1) }
@@ -151,7 +148,7 @@ public struct DocumentBuilder {
     )
   }
 
-  /// Notes how many comments each rule placed, if somebody wants to know.
+  /// Notes how many comments each thread rule placed.
   private func note(_ placed: [(rule: ThreadRule, count: Int)]) {
     for (rule, count) in placed {
       source.decisions?.note(

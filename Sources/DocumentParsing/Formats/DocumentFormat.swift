@@ -1,17 +1,17 @@
 import DocumentModel
 
-/// How sure a format is that a source is one of its own.
+/// How confident a format is that it should read a source.
 public enum Confidence: Int, Comparable, Sendable {
   /// It cannot read it.
   case no
-  /// It can read it, as it can read anything of the kind.
+  /// It can read any source of this kind.
   case possible
-  /// Several signs speak for it.
+  /// Several features match.
   case likely
-  /// A signature speaks for it.
+  /// A signature matches.
   case certain
 
-  /// Orders from unsure to sure.
+  /// Lower confidence is less.
   public static func < (left: Confidence, right: Confidence) -> Bool {
     left.rawValue < right.rawValue
   }
@@ -19,30 +19,30 @@ public enum Confidence: Int, Comparable, Sendable {
 
 /// Reads one input format.
 ///
-/// Parsing is total: content that makes no sense becomes a `Diagnostic`, never an error or a trap.
-/// A format says what it *read*; who answered whom is for `ThreadResolver`, inside the builder.
+/// Parsing is total: content that cannot be read becomes a `Diagnostic`, never an error or a trap. A
+/// format reports what it *reads*; `ThreadResolver`, inside the builder, decides who replied to whom.
 public protocol DocumentFormat: Sendable {
-  /// What `--format` and `source.format` call it.
+  /// Its name in `--format` and `source.format`.
   var name: String { get }
-  /// What it reads, in a few words for `skein formats`.
+  /// What it reads, in a few words, for `skein formats`.
   var summary: String { get }
-  /// Whether all prose of the document stands in `source` as it is shown, so that what the source
-  /// does not hold the document does not; `false` unless a format says otherwise.
+  /// Whether all text of the document appears in `source` literally, so that a search in the source
+  /// finds whatever the document holds; `false` by default.
   ///
-  /// Looks at the beginning, in bounded time.
+  /// Reads only the beginning.
   func keepsProse(of source: SourceText) -> Bool
-  /// How sure it is of a source; looks at its beginning, in bounded time.
+  /// How confident it is of a source; reads only the beginning.
   func confidence(in source: SourceText, fileName: String) -> Confidence
   /// Reads the whole source.
   func parse(_ source: SourceText) -> Document
 }
 
 extension DocumentFormat {
-  /// `false`: mark-up may hide prose.
+  /// `false`: mark-up may interrupt the text.
   public func keepsProse(of source: SourceText) -> Bool { false }
 }
 
-/// Nothing could be parsed because the format asked for does not exist.
+/// The requested format does not exist.
 public enum FormatError: Error, Hashable, CustomStringConvertible {
   /// There is no format of this name.
   case unknownFormat(String)

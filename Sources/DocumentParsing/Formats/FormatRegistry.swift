@@ -2,7 +2,7 @@ import DocumentModel
 
 /// The formats that can be read, in order of preference.
 public struct FormatRegistry: Sendable {
-  /// The formats; the surest reads a source, the earlier one on a tie.
+  /// The formats; the most confident one reads a source, the earlier one on a tie.
   public let formats: [any DocumentFormat]
 
   /// A registry of `formats`, which must not be empty: the last one should read anything.
@@ -11,7 +11,7 @@ public struct FormatRegistry: Sendable {
     self.formats = formats
   }
 
-  /// The format that is surest of `source`.
+  /// The format that is most confident of `source`.
   public func detect(_ source: SourceText) -> any DocumentFormat {
     let fileName = source.location.split(separator: "/").last.map(String.init) ?? ""
     var best = formats[formats.count - 1]
@@ -23,7 +23,7 @@ public struct FormatRegistry: Sendable {
     return best
   }
 
-  /// Reads `source`, as `format` if that is named, else as what it looks like.
+  /// Parses `source` with the format called `name`, by default with the most confident one.
   public func parse(
     _ source: SourceText,
     format name: String? = nil
@@ -31,7 +31,7 @@ public struct FormatRegistry: Sendable {
     try format(for: source, named: name).parse(source)
   }
 
-  /// The format called `name`, else the one that is surest of `source`.
+  /// The format called `name`, by default the one that is most confident of `source`.
   public func format(
     for source: SourceText,
     named name: String?

@@ -1,33 +1,33 @@
 import DocumentModel
 import Synchronization
 
-/// The text of one source, fit to be shown, and where it came from.
+/// The text of one source, decoded and sanitised, and where it comes from.
 ///
-/// Valid UTF-8 without control characters but newline and tab; line breaks are single newlines.
+/// Valid UTF-8 without control characters other than newline and tab; lines end in single newlines.
 public struct SourceText: Sendable {
   /// The text.
   public let text: TextArena
-  /// The bytes as they came, for formats that find out the encoding themselves.
+  /// The original bytes, for formats that detect the encoding themselves.
   public let raw: TextStorage
-  /// The file or address as the person gave it, for messages and `source.location`.
+  /// The file or address as it was given, for messages and `source.location`.
   public let location: String
   /// The page's own address, if known.
   public let url: String?
-  /// The encoding that was told with the bytes, as a label, for formats that go by it.
+  /// The label of the encoding that was given with the bytes, if any.
   public let charset: String?
-  /// What was odd about the bytes.
+  /// What was noticed while decoding.
   public let diagnostics: [Diagnostic]
   /// The numbers by which readers decide; the standard ones unless changed.
   package var policies = Policies()
   /// Where readers note what they considered; nil: nowhere.
   package var decisions: DecisionLog?
-  /// What several formats make of the source before they look at it, made once.
+  /// What several formats derive from the source, computed once.
   private let readings = SharedReadings()
 
-  /// Decodes and sanitises what was read.
+  /// Decodes and sanitises `storage`.
   ///
-  /// UTF-8, UTF-16 with a byte order mark, else windows-1252. Bytes that are fit to be shown
-  /// already are kept where they are; all others are copied once. O(length).
+  /// Recognises UTF-8 and, by its byte order mark, UTF-16; everything else is read as windows-1252.
+  /// Clean UTF-8 is not copied. O(length).
   public init(
     decoding storage: TextStorage,
     location: String,
@@ -61,10 +61,9 @@ public struct SourceText: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// What `make` makes of this source, the same value for all who ask for one of its type.
+  /// The value that `make` derives from this source, computed once for each type of value.
   ///
-  /// A page is parsed once, however many formats look at it. `make` may run twice if two threads
-  /// ask at once.
+  /// So a page is parsed once for all formats. `make` may run twice if two threads call at once.
   public func reading<Value: Sendable>(_ make: (SourceText) -> Value) -> Value {
     if let made = readings.value(Value.self) { return made }
     return readings.keep(make(self))
@@ -97,16 +96,16 @@ public struct SourceText: Sendable {
   }
 }
 
-/// Values made from one source, one of each type.
+/// Values derived from one source, one of each type.
 private final class SharedReadings: Sendable {
   private let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
-  /// The value of a type, if it was made already.
+  /// The value of a type, if there is one.
   func value<Value: Sendable>(_ type: Value.Type) -> Value? {
     values.withLock { $0[ObjectIdentifier(type)] as? Value }
   }
 
-  /// Keeps a value and returns it, or the one that was kept before.
+  /// Stores a value unless there is one of its type; returns the stored one.
   func keep<Value: Sendable>(_ value: Value) -> Value {
     values.withLock { kept in
       if let earlier = kept[ObjectIdentifier(Value.self)] as? Value { return earlier }
