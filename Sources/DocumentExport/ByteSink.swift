@@ -1,17 +1,17 @@
-/// Where an export writes: gathers bytes and hands them on in large pieces.
+/// A buffered output for exports.
 public struct ByteSink: ~Copyable {
   private var buffer: [UInt8] = []
   private let drain: (UnsafeRawBufferPointer) -> Void
 
   private static let limit = 1 << 16
 
-  /// A sink that passes what it gathers to `drain`, piece by piece, in order.
+  /// A sink that passes its buffer to `drain` whenever it is full.
   public init(drain: @escaping (UnsafeRawBufferPointer) -> Void) {
     self.drain = drain
     buffer.reserveCapacity(Self.limit + 4096)
   }
 
-  /// Everything `body` writes, in one array.
+  /// The bytes that `body` writes.
   public static func collect(_ body: (inout ByteSink) -> Void) -> [UInt8] {
     var collected: [UInt8] = []
     withUnsafeMutablePointer(to: &collected) { output in
@@ -22,7 +22,7 @@ public struct ByteSink: ~Copyable {
     return collected
   }
 
-  /// Passes on what is gathered; to be called when all is written.
+  /// Passes on the rest of the buffer; must be called at the end.
   public mutating func flush() {
     buffer.withUnsafeBytes { drain($0) }
     buffer.removeAll(keepingCapacity: true)
@@ -50,7 +50,7 @@ public struct ByteSink: ~Copyable {
     write(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Writes a short text.
+  /// Writes a string.
   public mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { write(UnsafeRawBufferPointer($0)) }

@@ -1,18 +1,18 @@
 import DocumentModel
 
-/// Writes documents in one form.
+/// Writes documents in one format.
 public protocol DocumentExport: Sendable {
-  /// What `--to` calls it.
+  /// Its name in `--to`.
   static var name: String { get }
-  /// Writes `document`, with a newline at its end.
+  /// Writes `document` and a newline.
   static func write(_ document: Document, to sink: inout ByteSink)
 }
 
-/// The forms documents can be exported in.
+/// The export formats.
 public enum ExportFormat: String, CaseIterable, Sendable {
   case json, jsonl, text, markdown
 
-  /// Writes `document` in this form.
+  /// Writes `document` in this format.
   public func write(_ document: Document, to sink: inout ByteSink) {
     switch self {
     case .json, .jsonl: JSONExport.write(document, to: &sink)

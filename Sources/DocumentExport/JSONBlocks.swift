@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Blocks of text as JSON: neighbouring items of lists joined into one list, quoted text as quotes.
+/// Blocks as JSON: consecutive list items become one list, quoted blocks become quotes.
 struct JSONBlocks {
   private let document: Document
   private let bytes: UnsafeRawBufferPointer
@@ -22,9 +22,10 @@ struct JSONBlocks {
     json.end("]")
   }
 
-  /// All text of the blocks in `range` as one string: paragraphs two newlines apart, items one.
+  /// The text of the blocks in `range` as one string: list items are separated by a newline, other blocks
+  /// by two.
   ///
-  /// What describes an image is no part of it.
+  /// Descriptions of images are left out.
   func writeText(_ range: Range<Int32>, to json: inout JSONWriter) {
     json.openString()
     var index = Int(range.lowerBound)
@@ -69,7 +70,7 @@ struct JSONBlocks {
     json.end("}")
   }
 
-  /// Whether a block's text is nowhere on the page to be read: it says what an image shows.
+  /// Whether a block's text is the description of an image, which the page does not show.
   private func isDescription(_ block: Block) -> Bool { block.kind == .image && block.level == 1 }
 
   private func writeJoined(_ group: Range<Int>, to json: inout JSONWriter) {
@@ -115,7 +116,7 @@ struct JSONBlocks {
     json.end("}")
   }
 
-  /// How many Unicode scalars stand in a range.
+  /// The number of Unicode scalars in a range.
   private func scalars(_ range: Range<Int>) -> Int {
     var count = 0
     for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }

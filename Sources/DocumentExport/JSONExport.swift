@@ -1,13 +1,13 @@
 import DocumentModel
 
-/// The JSON scripts and other programs rely on; one document on one line.
+/// JSON for scripts and other programs, one document on one line.
 ///
-/// Members and their meaning are a contract: more may be added, none changed.
+/// The format is stable: members may be added, but not changed or removed.
 public enum JSONExport: DocumentExport {
   /// `json`.
   public static let name = "json"
 
-  /// The version of the contract, in the member `skein`.
+  /// The version of the format, in the member `skein`.
   static let version = 1
 
   /// Writes `document` as one object and a newline.
@@ -23,7 +23,7 @@ public enum JSONExport: DocumentExport {
   }
 }
 
-/// One document as JSON sees it.
+/// Writes one document.
 struct JSONDocument {
   let document: Document
   let bytes: UnsafeRawBufferPointer
@@ -72,7 +72,7 @@ struct JSONDocument {
     json.end("}")
   }
 
-  /// The text that stands in the discussion above all comments and under no header.
+  /// The text without a header.
   private func writeHeaderless(to json: inout JSONWriter) {
     json.key("headerless")
     json.begin("[")

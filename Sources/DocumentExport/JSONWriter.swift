@@ -1,11 +1,11 @@
-/// Writes JSON (RFC 8259), compact, commas where they belong.
+/// Writes compact JSON (RFC 8259).
 struct JSONWriter: ~Copyable {
   private var sink: ByteSink
   private var needsComma = false
 
   init(_ sink: consuming ByteSink) { self.sink = sink }
 
-  /// Gives the sink back.
+  /// Returns the sink.
   consuming func finish() -> ByteSink { sink }
 
   mutating func begin(_ bracket: Unicode.Scalar) {
@@ -60,7 +60,7 @@ struct JSONWriter: ~Copyable {
     closeString()
   }
 
-  /// Opens a string of several pieces, to be added with `escape`.
+  /// Opens a string, to which `escape` adds text.
   mutating func openString() {
     separate()
     sink.write(0x22)
@@ -71,15 +71,15 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// Adds a letter and a number to an open string.
+  /// Adds a letter and a number to the open string.
   mutating func number(after letter: UInt8, _ number: Int) {
     sink.write(letter)
     sink.write(decimal: number)
   }
 
-  /// Adds a piece of an open string.
+  /// Adds text to the open string, escaped.
   ///
-  /// Runs without a quote, backslash or control are copied whole.
+  /// Runs without characters to escape are copied as a whole.
   mutating func escape(_ bytes: UnsafeRawBufferPointer) {
     var start = 0
     var offset = 0
@@ -109,7 +109,7 @@ struct JSONWriter: ~Copyable {
     sink.write(UnsafeRawBufferPointer(rebasing: bytes[start...]))
   }
 
-  /// Steps over words of eight bytes in which nothing has to be escaped.
+  /// Skips words of eight bytes in which nothing has to be escaped.
   ///
   /// A byte needs it if it is below 0x20, a quote or a backslash; each test sets the byte's top bit.
   private func plainRun(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {

@@ -1,11 +1,11 @@
 import DocumentModel
 
-/// A discussion as CommonMark: headings for article and comments, quotation marks for depth.
+/// A discussion as CommonMark: article and comments have headings, depth is shown by quoting.
 public enum MarkdownExport: DocumentExport {
   /// `markdown`.
   public static let name = "markdown"
 
-  /// Deeper comments are quoted no further than this.
+  /// Comments are quoted no deeper than this.
   static let quoteLimit = 12
 
   /// Writes `document`.
@@ -16,7 +16,7 @@ public enum MarkdownExport: DocumentExport {
   }
 }
 
-/// One document as CommonMark.
+/// Writes one document.
 struct MarkdownDocument {
   let document: Document
   let bytes: UnsafeRawBufferPointer
@@ -121,7 +121,7 @@ struct MarkdownDocument {
     if block.kind == .code { writeFence(fence, depth: depth, to: &sink) }
   }
 
-  /// One backtick more than stand in a row in the code, three at least.
+  /// One more backtick than the longest run in the code, at least three.
   private func fenceLength(around code: Range<Int>) -> Int {
     var (longest, run) = (2, 0)
     for offset in code {
@@ -157,7 +157,7 @@ struct MarkdownDocument {
     }
   }
 
-  /// Writes a line of a block with its links; marks of other spans are left out.
+  /// Writes a line of a block with its links; other spans are written as plain text.
   private func writeInline(_ line: Range<Int>, _ block: Block, to sink: inout ByteSink) {
     var offset = line.lowerBound
     for span in document.spans(of: block)
@@ -177,7 +177,7 @@ struct MarkdownDocument {
     escape(offset..<line.upperBound, to: &sink)
   }
 
-  /// Writes an address between `<` and `>`, what would end it there as its code.
+  /// Writes an address between `<` and `>`, with the characters that would end it percent-encoded.
   private func write(address: TextRange, to sink: inout ByteSink) {
     sink.write("<")
     for offset in address.offsets {
@@ -193,7 +193,7 @@ struct MarkdownDocument {
     sink.write(">")
   }
 
-  /// Writes text with a backslash before whatever Markdown would read as a mark.
+  /// Writes text with a backslash before every character that Markdown would interpret.
   private func escape(_ range: Range<Int>, to sink: inout ByteSink) {
     for offset in range {
       let byte = bytes[offset]
@@ -209,7 +209,7 @@ struct MarkdownDocument {
     }
   }
 
-  /// Whether a byte at a line's start could begin a heading, quotation, list, rule or fence.
+  /// Whether a byte at the start of a line could begin a heading, quotation, list, rule or fence.
   private func opensBlock(_ byte: UInt8) -> Bool {
     [0x23, 0x3E, 0x2B, 0x2D, 0x3D, 0x7E].contains(byte)
   }

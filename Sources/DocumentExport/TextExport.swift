@@ -1,13 +1,13 @@
 import DocumentModel
 
-/// A discussion to be read, or piped into `less`: the article, then the thread, indented.
+/// A discussion as plain text: the article, then the comments, indented by depth.
 ///
-/// Paragraphs stay on one line, however long; whoever reads wraps them.
+/// Paragraphs are not wrapped.
 public enum TextExport: DocumentExport {
   /// `text`.
   public static let name = "text"
 
-  /// Deeper comments are indented no further than this.
+  /// Comments are indented no deeper than this.
   static let indentLimit = 20
 
   /// Writes `document`.
@@ -20,7 +20,7 @@ public enum TextExport: DocumentExport {
   }
 }
 
-/// One document as plain text.
+/// Writes one document.
 struct TextDocument {
   let document: Document
   let bytes: UnsafeRawBufferPointer

@@ -1,10 +1,10 @@
-/// A part of a grid to draw on, with positions counted from its own top left corner.
+/// A rectangle of a grid to draw on; positions are relative to its top left corner.
 ///
-/// Nothing drawn leaves its rectangle.
+/// Drawing is clipped to the rectangle.
 public struct Canvas: ~Copyable {
-  /// The grid drawn on.
+  /// The grid.
   public var grid: Grid
-  /// The part of it that may be drawn on.
+  /// The rectangle of the grid that can be drawn on.
   public var bounds: Rect
 
   /// All of `grid`.
@@ -13,10 +13,10 @@ public struct Canvas: ~Copyable {
     bounds = Rect(origin: Position(row: 0, column: 0), size: grid.size)
   }
 
-  /// The size of the part.
+  /// The size of the rectangle.
   public var size: Size { bounds.size }
 
-  /// Draws on `rect` of this canvas, counted from its corner, for the time of `body`.
+  /// Calls `body` with a canvas for `rect` of this canvas.
   public mutating func inside(_ rect: Rect, _ body: (inout Canvas) -> Void) {
     let outer = bounds
     let placed = Rect(
@@ -32,8 +32,8 @@ public struct Canvas: ~Copyable {
 
   /// Writes `text` on one row from `column`; returns the column after it.
   ///
-  /// Characters that do not fit end the text, those left of the canvas are passed over; a dropped
-  /// one (`DisplayWidth`) shows as nothing.
+  /// The text ends before the first character that does not fit; characters left of the canvas and
+  /// dropped ones (`DisplayWidth`) are skipped.
   @discardableResult
   public mutating func write(
     _ text: some StringProtocol,
@@ -115,7 +115,7 @@ public struct Canvas: ~Copyable {
     }
   }
 
-  /// Changes the style of the cells of `rect`, keeping what they show.
+  /// Changes the style of the cells of `rect` but not their characters.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let placed = Rect(
       row: bounds.origin.row + rect.origin.row,

@@ -1,12 +1,12 @@
-/// What stands in one cell of the screen.
+/// One cell of the screen.
 public struct Cell: Hashable, Sendable {
   /// The base character; a space in an empty cell, 0 in the right half of a wide character.
   public var scalar: UInt32
-  /// Which combining marks follow it: an index into `Grid.marks`, 0 for none.
+  /// The combining marks after it: an index into `Grid.marks`, 0 for none.
   public var marks: UInt16
-  /// How many columns it takes: 1 or 2, 0 for the right half of a wide character.
+  /// The columns it takes: 1 or 2, 0 for the right half of a wide character.
   public var width: UInt8
-  /// How it looks.
+  /// The style.
   public var style: Style
 
   /// A cell.
@@ -18,17 +18,17 @@ public struct Cell: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells: what the whole program draws on.
+/// A rectangle of cells: the contents of a screen.
 ///
-/// Every row is exactly as wide as the grid: a wide character that would stick out, or whose other
-/// half is written over, becomes spaces.
+/// A wide character that does not fit, or of which one half is overwritten, becomes spaces.
 public struct Grid: Hashable, Sendable {
   /// Its size.
   public let size: Size
   /// The cells, row by row.
   public private(set) var cells: [Cell]
-  /// Runs of combining marks that cells refer to; the first is empty, none longer than four, some
-  /// perhaps there twice.
+  /// Runs of combining marks that cells refer to; the first is empty, none is longer than four.
+  ///
+  /// A run may occur twice.
   public private(set) var marks: [[UInt32]] = [[]]
 
   /// An empty grid.
@@ -42,7 +42,7 @@ public struct Grid: Hashable, Sendable {
     cells[position.row * size.columns + position.column]
   }
 
-  /// Writes a character of `width` 1 or 2 at `position`; nothing outside the grid is touched.
+  /// Writes a character of `width` 1 or 2 at `position`; does nothing outside the grid.
   public mutating func put(_ scalar: UInt32, width: Int, style: Style, at position: Position) {
     guard 0..<size.rows ~= position.row, 0..<size.columns ~= position.column else { return }
     let index = position.row * size.columns + position.column
@@ -63,14 +63,14 @@ public struct Grid: Hashable, Sendable {
 
   /// Adds a combining mark to the character at `position`; a fifth one is dropped.
   ///
-  /// Four is what an ncurses cell holds beside its base (`CCHARW_MAX`).
+  /// An ncurses cell holds four marks (`CCHARW_MAX`).
   public mutating func combine(_ mark: UInt32, at position: Position) {
     guard 0..<size.rows ~= position.row, 0..<size.columns ~= position.column else { return }
     let index = position.row * size.columns + position.column
     let before = marks[Int(cells[index].marks)]
     guard before.count < 4, marks.count < Int(UInt16.max) else { return }
     let run = before + [mark]
-    // Only what was met lately: text piled up at random has thousands of runs.
+    // Only the most recent ones: random text has thousands of different runs.
     if let known = marks.suffix(64).lastIndex(of: run) {
       cells[index].marks = UInt16(known)
     } else {
@@ -79,7 +79,7 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
-  /// Lays `style` over the cells of `rect`, keeping what they show.
+  /// Applies `style` to the cells of `rect` without changing their characters.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let rect = rect.intersection(Rect(origin: Position(row: 0, column: 0), size: size))
     for row in rect.rows {
@@ -90,7 +90,7 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
-  /// The text of a row, wide characters once, trailing spaces kept.
+  /// The text of a row, including trailing spaces.
   public func text(ofRow row: Int) -> String {
     var text = String.UnicodeScalarView()
     for cell in cells[row * size.columns..<(row + 1) * size.columns] where cell.width > 0 {
@@ -100,7 +100,7 @@ public struct Grid: Hashable, Sendable {
     return String(text)
   }
 
-  /// Turns the other half of a wide character at `index` into a space before it is overwritten.
+  /// Replaces the other half of a wide character at `index` by a space.
   private mutating func clearHalves(at index: Int) {
     switch cells[index].width {
     case 0: cells[index - 1] = Cell(style: cells[index - 1].style)

@@ -10,9 +10,9 @@ public struct Key: Hashable, Sendable {
     case function(Int)
   }
 
-  /// Modifiers held down; Shift only where it does not change the character.
+  /// Modifier keys; Shift only if it does not change the character.
   public struct Modifiers: OptionSet, Hashable, Sendable {
-    /// One bit a modifier.
+    /// One bit for each modifier.
     public let rawValue: UInt8
 
     /// Modifiers from their bits.
@@ -28,7 +28,7 @@ public struct Key: Hashable, Sendable {
 
   /// The key.
   public let code: Code
-  /// What is held down with it.
+  /// The modifiers held down with it.
   public let modifiers: Modifiers
 
   /// A key press.
@@ -54,7 +54,7 @@ extension Key: CustomStringConvertible {
     names.first { $0.name.utf8.count == name.utf8.count && $0.name.lowercased() == name }?.code
   }
 
-  /// How settings, help and messages write the key: `J`, `^F`, `Space`, `F1`, `S-Tab`.
+  /// The key as settings, help and messages write it: `J`, `^F`, `Space`, `F1`, `S-Tab`.
   public var description: String {
     let base =
       switch code {
@@ -69,7 +69,7 @@ extension Key: CustomStringConvertible {
     return prefix + base
   }
 
-  /// The key that `description` writes so, in any case of its name; `nil` if there is none.
+  /// The key with this `description`, ignoring the case of names; `nil` if there is none.
   public init?(parsing text: some StringProtocol) {
     if text.utf8.count == 1, let scalar = text.unicodeScalars.first {
       self.init(scalar)

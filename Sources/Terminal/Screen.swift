@@ -1,42 +1,42 @@
-/// What a terminal reports.
+/// An event from the terminal.
 public enum InputEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
-  /// The mouse did something.
+  /// A mouse event.
   case mouse(MouseEvent)
-  /// Text was pasted; without control characters but newline and tab.
+  /// Text was pasted; it has no control characters other than newline and tab.
   case paste(String)
-  /// The window has another size.
+  /// The window was resized.
   case resize(Size)
-  /// The program runs again after it was stopped.
+  /// The program was resumed after it had been stopped.
   case resumed
-  /// The terminal told the colour behind its text, which themes may adapt to.
+  /// The terminal reported its background colour, to which themes adapt.
   case background(isDark: Bool)
-  /// The screen's wake-up was called: something outside the terminal is ready.
+  /// Another thread woke the screen up.
   case wakeUp
-  /// The program should end: its terminal is gone or it was told to.
+  /// The program should end: the terminal is gone, or a signal says so.
   case end
 }
 
-/// One thing the mouse did.
+/// A mouse event.
 public struct MouseEvent: Hashable, Sendable {
-  /// What it did.
+  /// The kind of event.
   public enum Kind: Hashable, Sendable {
-    /// A button went down; 1 is the left one.
+    /// A button was pressed; 1 is the left one.
     case press(Int)
     /// The pointer moved with the left button down.
     case drag
-    /// The button went up.
+    /// The button was released.
     case release
     case wheelUp, wheelDown
   }
 
-  /// What it did.
+  /// The kind of event.
   public let kind: Kind
   /// The cell under the pointer.
   public let position: Position
 
-  /// Something the mouse did.
+  /// A mouse event.
   public init(_ kind: Kind, at position: Position) {
     self.kind = kind
     self.position = position
@@ -49,8 +49,8 @@ public struct MouseEvent: Hashable, Sendable {
 public protocol Screen: AnyObject {
   /// The size of the window.
   var size: Size { get }
-  /// Shows `grid`; the cursor stands at `cursor`, hidden if that is `nil`.
+  /// Shows `grid` with the cursor at `cursor`; `nil` hides it.
   func present(_ grid: Grid, cursor: Position?)
-  /// Waits for the next event, at most `milliseconds` if that is given; `nil`: the time is up.
+  /// Waits for the next event; returns `nil` after `milliseconds`, if given.
   func nextEvent(within milliseconds: Int?) -> InputEvent?
 }

@@ -3,18 +3,17 @@ import Terminal
 
 /// Lays out the blocks of a document at one width.
 ///
-/// Keeps nothing: a block costs its own length each time it is asked for. A `TextFlow` costs only
-/// the lines asked for.
+/// Keeps no state: every call costs the length of its block. A `TextFlow` costs only the lines asked
+/// for.
 public struct BlockLayout: Sendable {
   /// The document whose blocks these are.
   public let document: Document
-  /// The columns there are, 1 or more.
+  /// The available columns, 1 or more.
   public let width: Int
-  /// Whether code lines go on below, marked `↪`, where they are longer than there is room, and
-  /// tables are squeezed into it.
+  /// Whether long code lines are wrapped, marked `↪`, and tables are squeezed into the width.
   ///
-  /// Else a code line is as long as it is, up to a thousand columns, and no column of a table is
-  /// narrower than eight unless that is all it needs.
+  /// Otherwise code lines have up to a thousand columns, and the columns of tables are at least eight
+  /// wide if they need it.
   public let codeWraps: Bool
 
   /// A layout of `document` at `width` columns; less than 1 counts as 1.
@@ -47,7 +46,7 @@ public struct BlockLayout: Sendable {
     return BlockLayout(document: alone, width: width).lines(of: 0)
   }
 
-  /// What stands before the lines of the block at `index`.
+  /// The frame of the block at `index`.
   func frame(of index: Int) -> LineFrame {
     let block = document.blocks[index]
     let marker = marker(of: block)
@@ -55,7 +54,7 @@ public struct BlockLayout: Sendable {
     return LineFrame(block, marker: marker, markerWidth: widest, width: width)
   }
 
-  /// Whether no blank line parts the block at `index` from the one before: both are items of lists.
+  /// Whether the block at `index` follows the previous one without a blank line: both are list items.
   func standsTightly(_ index: Int) -> Bool {
     document.blocks[index].kind == .listItem && index > 0
       && document.blocks[index - 1].kind == .listItem
@@ -69,9 +68,9 @@ public struct BlockLayout: Sendable {
     }
   }
 
-  /// The widest number among the items of a numbered list about the block at `index`.
+  /// The greatest number of the list around the block at `index`.
   ///
-  /// Looks a hundred blocks either way and no further, so that an item costs no whole list.
+  /// Reads at most a hundred blocks in both directions, so that the cost of an item is bounded.
   private func markerWidth(around index: Int) -> Int {
     let blocks = document.blocks
     guard blocks[index].kind == .listItem, var widest = blocks[index].ordinal else { return 0 }

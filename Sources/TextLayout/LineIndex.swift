@@ -1,26 +1,26 @@
 import Algorithms
 import DocumentModel
 
-/// Where the lines of a flow start, as far as they were asked for.
+/// An index of where the lines of a flow start, built on demand.
 ///
-/// Keeps the place of every 64th line, 28 bytes each: a flow of 20,000 lines takes 9 KB, and any
-/// line of it costs at most 64 others.
+/// Stores the place of every 64th line, 28 bytes each: 9 KB for 20,000 lines; finding a line costs at
+/// most 64 others.
 struct LineIndex: Sendable {
-  /// How many lines apart the places kept are.
+  /// The distance between stored places, in lines.
   private static let spacing = 64
 
   private let layout: BlockLayout
   private let blocks: Range<Int>
   /// The places of lines 0, 64, 128 and so on.
   private var places: [LinePlace] = []
-  /// How many lines are known to be there.
+  /// The number of lines found so far.
   private(set) var known = 0
-  /// Where the first line is that is not known; `nil` if there is none or nothing is known yet.
+  /// The place of the next line to find; `nil` at the end, and before the first.
   private var frontier: LinePlace?
   private var isBegun = false
   private var prepared = PreparedBlocks()
 
-  /// An index of `blocks` of `layout` that knows nothing yet.
+  /// An empty index of `blocks` of `layout`.
   init(_ layout: BlockLayout, blocks: Range<Int>) {
     self.layout = layout
     self.blocks = blocks
@@ -33,13 +33,13 @@ struct LineIndex: Sendable {
       && self.layout.document.text.isIdentical(to: layout.document.text)
   }
 
-  /// How many lines there are, counted no further than `limit`.
+  /// The number of lines, or `limit` if there are more.
   mutating func count(upTo limit: Int) -> Int {
     learn { index, _ in index.known < limit }
     return min(known, max(0, limit))
   }
 
-  /// The lines in `range`, those of them that exist.
+  /// The lines in `range`, as far as they exist.
   mutating func lines(_ range: Range<Int>) -> [TextFlow.Line] {
     learn { index, _ in index.known < range.lowerBound + 1 }
     guard range.lowerBound < known, !range.isEmpty else { return [] }
@@ -58,7 +58,7 @@ struct LineIndex: Sendable {
     guard !places.isEmpty else { return nil }
     let next = places.partitioningIndex { !$0.isAtOrBefore(block, offset) }
     var first = max(0, next - 1)
-    // All lines of a table's row show the row: the first one stands before its other ones.
+    // All lines of a table's row have its offset: go back to the first one.
     while first > 0, places[first].part > 0, isTable(places[first]) { first -= 1 }
     return walk(from: places[first]) { walker in
       var number = first * Self.spacing
@@ -75,7 +75,7 @@ struct LineIndex: Sendable {
     }
   }
 
-  /// Goes on through the lines not known yet, while the next one `isWanted`.
+  /// Finds further lines while `isWanted` accepts the next one.
   private mutating func learn(while isWanted: (LineIndex, LinePlace) -> Bool) {
     guard !isBegun || frontier.map({ isWanted(self, $0) }) == true else { return }
     layout.document.text.withBytes { bytes in

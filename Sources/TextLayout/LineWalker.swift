@@ -1,8 +1,8 @@
 import DocumentModel
 
-/// Goes through the lines of a flow, one after the other, from any of them.
+/// Iterates over the lines of a flow, from any of them.
 ///
-/// Reads the arena's bytes in place; valid only while they are.
+/// Reads the bytes of the arena in place and must not outlive them.
 struct LineWalker {
   /// How the lines of a block are found.
   private enum Setting {
@@ -16,21 +16,21 @@ struct LineWalker {
   private let breaker: LineBreaker
   /// The first block; no blank line stands before it.
   private let blocks: Range<Int>
-  /// Where the next line starts, `nil` after the last one.
+  /// The place of the next line, `nil` after the last.
   private(set) var place: LinePlace?
-  /// What was worked out on the way.
+  /// Tables and spans that were prepared on the way.
   private(set) var prepared: PreparedBlocks
   private var frame: LineFrame
   private var setting = Setting.rule
   private var builder: PieceBuilder
-  /// Whether the block's lines may be wider than there is room.
+  /// Whether the lines of the block may be wider than the width.
   private var scrolls = false
   /// The lines of the table's row that was looked at last.
   private var row: (source: UInt32, lines: [Line])?
 
   private var document: Document { layout.document }
 
-  /// Goes through `blocks` of `layout` from `place`, from the start without one.
+  /// Starts at `place` of `blocks` of `layout`, by default at the beginning.
   init(
     _ layout: BlockLayout,
     blocks: Range<Int>,
@@ -53,7 +53,7 @@ struct LineWalker {
     }
   }
 
-  /// Passes over a line without building it, which is quicker.
+  /// Skips a line, which is faster than building it.
   mutating func skip() { _ = step(builds: false) }
 
   /// The next line, `nil` after the last one.
@@ -66,7 +66,7 @@ struct LineWalker {
       return .blank
     }
     let block = Int(place.block)
-    // The last line of a block makes ready for the next one.
+    // The last line of a block prepares the next one.
     let scrolls = scrolls
     switch setting {
     case .rule:
@@ -90,7 +90,7 @@ struct LineWalker {
 // MARK: - Blocks
 
 extension LineWalker {
-  /// Goes to the first line at or after the start of `block`.
+  /// Moves to the first line at or after the start of `block`.
   private mutating func start(at block: Int) {
     var block = block
     while block < blocks.upperBound {
@@ -108,7 +108,7 @@ extension LineWalker {
     place = nil
   }
 
-  /// Makes ready for the lines of `block`.
+  /// Prepares the lines of `block`.
   private mutating func enter(_ index: Int) {
     let block = document.blocks[index]
     frame = layout.frame(of: index)
@@ -147,7 +147,7 @@ extension LineWalker {
     }
   }
 
-  /// Goes to the source line that starts at `offset` of the block the place is in.
+  /// Moves to the source line that starts at `offset` of the current block.
   private mutating func startSource(at offset: Int) {
     guard var place else { return }
     let block = document.blocks[Int(place.block)]
@@ -162,7 +162,7 @@ extension LineWalker {
     self.place = place
   }
 
-  /// Goes on after the source line `place` stands in; whether its block ends there.
+  /// Moves past the current source line; returns whether its block ends there.
   private mutating func endSource(_ place: LinePlace) -> Bool {
     let block = Int(place.block)
     guard place.end < document.blocks[block].text.end else {
@@ -186,7 +186,7 @@ extension LineWalker {
     return line
   }
 
-  /// Passes over a line of text; what is returned says nothing unless it `builds`.
+  /// Reads a line of text; the result is only meaningful if `builds`.
   private mutating func textLine(
     at place: LinePlace,
     _ style: LineBreaker.Style,
@@ -215,7 +215,7 @@ extension LineWalker {
     return line
   }
 
-  /// Passes over a line of a table's row.
+  /// Reads a line of a table's row.
   private mutating func rowLine(at place: LinePlace) -> Line {
     let lines: [Line]
     if let row, row.source == place.source {

@@ -1,14 +1,14 @@
 import Algorithms
 import DocumentModel
 
-/// Questions about the hits found so far; each takes O(log n).
+/// Queries on the hits found so far; each is O(log n).
 extension DocumentSearch {
   /// The hits in one text, as indices into `hits`.
   public func hits(at place: SearchPlace) -> Range<Int> {
     hits.partitioningIndex { $0.place >= place }..<hits.partitioningIndex { $0.place > place }
   }
 
-  /// The hits in the part `range` of one text, as indices into `hits`.
+  /// The hits in `range` of one text, as indices into `hits`.
   public func hits(at place: SearchPlace, meeting range: TextRange) -> Range<Int> {
     let first = hits.partitioningIndex { ($0.place, $0.range.end) > (place, range.start) }
     return
@@ -18,7 +18,7 @@ extension DocumentSearch {
       )
   }
 
-  /// The hits in a comment, its author's name included; in the whole article for `nil`.
+  /// The hits in a comment and its author's name; in the article for `nil`.
   public func hits(in comment: CommentID?) -> Range<Int> {
     hits(inItems: comment.map { $0.index..<$0.index + 1 } ?? -1..<0)
   }
@@ -29,7 +29,7 @@ extension DocumentSearch {
     return hits(inItems: comment.index..<comment.index + size)
   }
 
-  /// The hits below a comment: what a fold hides.
+  /// The hits in the replies below a comment, which a fold hides.
   public func hits(below comment: CommentID) -> Range<Int> {
     hits(in: comment).upperBound..<hits(inSubtreeOf: comment).upperBound
   }
@@ -61,7 +61,7 @@ extension DocumentSearch {
     places.document(ofPart: Int32(hit.part ?? -1))
   }
 
-  /// The whole text a hit lies in: a title, a byline, a name or a block.
+  /// The whole text that contains a hit: a title, a byline, a name or a block.
   public func text(at hit: SearchHit) -> TextRange {
     switch hit.place.kind {
     case .title: document.article.title

@@ -1,48 +1,48 @@
 import DocumentModel
 
-/// The hits of a pattern in a document, found slice by slice in reading order.
+/// An incremental search for a pattern in a document, in reading order.
 ///
-/// Title, byline and blocks of the article, then of each comment the author's name and the blocks.
-/// Headers, dates and whatever else the arena holds between them are not searched. `advance` until
-/// it says `true`; what has been found so far can be used in between.
+/// Searches the title, byline and blocks of the article, then the author's name and the blocks of each
+/// comment; other text in the arena is not searched. Call `advance` until it returns `true`; the hits
+/// found so far can be used in between.
 public struct DocumentSearch: Sendable {
-  /// What is searched for.
+  /// The pattern.
   public let pattern: SearchPattern
   /// The hits found so far, in reading order.
   public internal(set) var hits: [SearchHit] = []
-  /// What is searched.
+  /// The document that is searched.
   public var document: Document { places.document }
   /// Whether everything has been searched.
   public var isDone: Bool { places.isAtEnd || isTooCostly }
-  /// Whether the search was given up because the pattern asks for too many steps.
+  /// Whether the search was stopped because the pattern takes too many steps.
   public private(set) var isTooCostly = false
-  /// How much has been searched, 0 to 1.
+  /// The fraction that has been searched, 0 to 1.
   public var progress: Double { isDone ? 1 : places.progress }
 
   var places: SearchPlaces
 
-  /// A search in `document` that has not begun.
+  /// A new search in `document`.
   ///
   /// - Parameters:
-  ///   - pattern: What to search for.
-  ///   - document: Where.
-  ///   - completed: Texts to search in place of comments' own, at most one a comment.
-  ///   - scalars: Those of `document`, if they are known: the search is the faster for it.
+  ///   - pattern: The pattern to search for.
+  ///   - document: The document to search.
+  ///   - completed: Full texts to search instead of those of cut comments, at most one a comment.
+  ///   - scalars: The scalars of `document`, if known; makes the search faster.
   public init(
     _ pattern: SearchPattern,
     in document: Document,
     completed: [CompletedText] = [],
     scalars: ScalarSet? = nil
   ) {
-    // What is completed comes from other documents, with other scalars.
+    // Full texts come from other documents, which hold other scalars.
     self.pattern = scalars.flatMap { completed.isEmpty ? pattern.narrowed(to: $0) : nil } ?? pattern
     places = SearchPlaces(document, completed)
   }
 
-  /// Searches about `budget` bytes more; whether all is done.
+  /// Searches about `budget` more bytes; returns whether everything has been searched.
   ///
-  /// A megabyte takes less than a millisecond for words, some for expressions. A block is searched
-  /// in one go, however long it is.
+  /// A megabyte takes less than a millisecond for plain text, a few for expressions. A block is always
+  /// searched as a whole.
   public mutating func advance(bytes budget: Int = 1 << 20) -> Bool {
     let matcher = PatternMatcher()
     var left = budget
@@ -57,12 +57,12 @@ public struct DocumentSearch: Sendable {
     return isDone
   }
 
-  /// Searches all that is left.
+  /// Searches the rest of the document.
   public mutating func finish() {
     while !advance(bytes: .max) {}
   }
 
-  /// What beginning to search a text costs, in bytes searched.
+  /// The fixed cost of searching one text, in bytes.
   private static let overhead = 256
 
   private mutating func searchNames(of authors: Range<Int>, _ matcher: PatternMatcher) {
@@ -79,7 +79,7 @@ public struct DocumentSearch: Sendable {
     }
   }
 
-  /// Searches a piece; how many bytes that was.
+  /// Searches a segment; returns the number of bytes.
   private mutating func search(_ segment: SearchSegment, _ matcher: PatternMatcher) -> Int {
     switch segment {
     case .known(let known):
@@ -131,7 +131,7 @@ public struct DocumentSearch: Sendable {
     if matches.isTooCostly { note(.tooCostly) }
   }
 
-  /// Searches all texts of the segment and what lies between them at once.
+  /// Searches all texts of the segment, and the bytes between them, in one call.
   private mutating func searchAcross(
     _ blocks: inout SegmentBlocks,
     in bytes: UnsafeRawBufferPointer,
@@ -145,7 +145,7 @@ public struct DocumentSearch: Sendable {
         hits.append(blocks.hit(match, in: index))
         continue
       }
-      // Over the end of its text, or between two: another match may lie inside this one.
+      // The match extends beyond its text; there may be another one inside it.
       if match.lowerBound < end {
         search(index, of: &blocks, in: bytes, matcher, from: match.lowerBound)
       }

@@ -2,11 +2,11 @@ import DocumentModel
 
 /// One match in a document.
 public struct SearchHit: Hashable, Sendable {
-  /// The matched bytes, in the arena of the document the text is from.
+  /// The matched bytes, in the arena of the document that holds the text.
   public let range: TextRange
-  /// Index of the completed text it stands in, as given to the search; `nil`: the document's own.
+  /// The index of the full text that contains it, as passed to the search; `nil`: the document's own.
   public var part: Int? { partIndex < 0 ? nil : Int(partIndex) }
-  /// Where it stands.
+  /// Where it is.
   public let place: SearchPlace
   private let partIndex: Int32
 
@@ -17,9 +17,9 @@ public struct SearchHit: Hashable, Sendable {
   }
 }
 
-/// A text of a document that is searched; ordered as a person reads.
+/// A searched text of a document; ordered as they are read.
 public struct SearchPlace: Hashable, Comparable, Sendable {
-  /// A place in words.
+  /// The kind of text.
   public enum Kind: Hashable, Sendable {
     /// The article's title.
     case title
@@ -27,9 +27,9 @@ public struct SearchPlace: Hashable, Comparable, Sendable {
     case byline
     /// A block of the article: an index into `Document.blocks`.
     case articleBlock(Int)
-    /// The name of who wrote a comment.
+    /// The name of a comment's author.
     case author(CommentID)
-    /// A block of a comment: an index into `blocks` of the document the text is from.
+    /// A block of a comment: an index into `blocks` of the document that holds the text.
     case commentBlock(CommentID, block: Int)
   }
 
@@ -41,7 +41,7 @@ public struct SearchPlace: Hashable, Comparable, Sendable {
 
   /// The comment's index, -1 for the article.
   let item: Int32
-  /// The block's index, below 0 for what stands before all blocks.
+  /// The block's index, below 0 for texts before all blocks.
   let slot: Int32
 
   init(item: Int32, slot: Int32) {
@@ -60,7 +60,7 @@ public struct SearchPlace: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The place in words.
+  /// The kind of text.
   public var kind: Kind {
     guard let comment else {
       return slot >= 0 ? .articleBlock(Int(slot)) : slot == Self.byline ? .byline : .title
@@ -77,16 +77,16 @@ public struct SearchPlace: Hashable, Comparable, Sendable {
   }
 }
 
-/// Text that takes the place of a comment's own: what a companion had of a comment that was cut.
+/// The full text of a cut comment, from another document.
 public struct CompletedText: Sendable {
   /// The comment it belongs to.
   public let comment: CommentID
-  /// The document that has the text.
+  /// The document that holds the text.
   public let document: Document
-  /// Which of its blocks.
+  /// Its blocks.
   public let blocks: Range<Int32>
 
-  /// The text of `comment`, from another document.
+  /// The full text of `comment` in another document.
   public init(comment: CommentID, document: Document, blocks: Range<Int32>) {
     self.comment = comment
     self.document = document

@@ -1,20 +1,20 @@
 import DocumentModel
 
-/// A line of a document that holds a hit, as `grep` would list it.
+/// A line of a document with a hit, as `grep` lists it.
 public struct SearchLine: Hashable, Sendable {
-  /// Where a line stands.
+  /// Where a line is.
   public enum Origin: Hashable, Sendable {
-    /// In the article, its title and byline included.
+    /// In the article, its title or its byline.
     case article
-    /// In a comment, the one with this number, counted from 1 in page order.
+    /// In the comment with this number, counted from 1 in page order.
     case comment(CommentID, number: Int)
-    /// In the discussion, but in nothing that is known to be one comment.
+    /// In text of the discussion without a header.
     case thread
   }
 
-  /// Where it stands.
+  /// Where it is.
   public let origin: Origin
-  /// The line, or the lines if a hit goes over an end, in the arena of the document it is from.
+  /// The line, or the lines that a hit extends over, in the arena of the document that holds it.
   public let text: TextRange
   let part: Int32
 }
@@ -22,8 +22,8 @@ public struct SearchLine: Hashable, Sendable {
 extension DocumentSearch {
   /// The lines with a hit in reading order, each once however many hits it has.
   ///
-  /// Hits in the names of authors are no line. With `author` only comments count whose author's
-  /// name it matches, and the article is left out. O(hits and the length of their lines).
+  /// Hits in names of authors are left out. With `author`, so are the article and all comments whose
+  /// author's name it does not match. O(hits and the length of their lines).
   public func lines(by author: SearchPattern? = nil) -> [SearchLine] {
     let document = self.document
     let authors = author.map { Self.authors(of: document, matching: $0) }
@@ -51,7 +51,7 @@ extension DocumentSearch {
     places.text(ofPart: line.part).withBytes(of: line.text, body)
   }
 
-  /// For each author of `document` whether the name matches.
+  /// Whether the name matches, for each author of `document`.
   private static func authors(of document: Document, matching pattern: SearchPattern) -> [Bool] {
     document.text.withBytes { bytes in
       document.authors.map {
@@ -60,7 +60,7 @@ extension DocumentSearch {
     }
   }
 
-  /// The whole lines of its text that `hit` lies in.
+  /// The whole lines that contain `hit`.
   private func wholeLines(around hit: SearchHit) -> TextRange {
     let text = text(at: hit)
     return places.text(ofPart: Int32(hit.part ?? -1)).withBytes { bytes in
@@ -73,7 +73,7 @@ extension DocumentSearch {
   }
 }
 
-/// Counts comments on the way through a document.
+/// Numbers comments in the order of the document.
 private struct CommentNumbers {
   private let document: Document
   private var next = 0
@@ -81,7 +81,7 @@ private struct CommentNumbers {
 
   init(_ document: Document) { self.document = document }
 
-  /// What stands in `id`, which does not stand above those asked for before.
+  /// The place of `id`, which must not be before the previous one.
   mutating func origin(in id: CommentID) -> SearchLine.Origin {
     while next <= id.index {
       if document.comments[next].state.isComment { count += 1 }

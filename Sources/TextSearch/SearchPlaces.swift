@@ -1,36 +1,36 @@
 import DocumentModel
 
-/// Walks over all texts of a document that are searched, in reading order.
+/// Iterates over all searched texts of a document, in reading order.
 struct SearchPlaces: Sendable {
-  /// What parts of the page may lie between two blocks of a segment: bytes that are cheaper to
-  /// search than to begin anew.
+  /// The longest gap between two blocks of a segment, in bytes: searching it is cheaper than starting a
+  /// new search.
   private static let widestGap: UInt32 = 1024
 
-  /// What is walked over.
+  /// The document.
   let document: Document
   private let completed: [CompletedText]
   /// Indices into `completed`, by comment.
   private let order: [Int]
 
   private var nextName = 0
-  /// The hits in names, by author; empty as long as there are none.
+  /// The hits in names, by author; empty if there are none.
   private var nameHits: [Int: [TextRange]] = [:]
   private var item = -1
-  /// The next block of the item; below 0 before what stands above the blocks.
+  /// The next block of the item; below 0 before the texts above the blocks.
   private var slot: Int32 = SearchPlace(.title).slot
   private var nextCompleted = 0
 
-  /// A walk that has not begun.
+  /// An iterator at the beginning.
   init(_ document: Document, _ completed: [CompletedText]) {
     self.document = document
     self.completed = completed
     order = completed.indices.sorted { completed[$0].comment < completed[$1].comment }
   }
 
-  /// Whether everything has been handed out.
+  /// Whether all texts have been returned.
   var isAtEnd: Bool { nextName == document.authors.count && item == document.comments.count }
 
-  /// How far the walk is, 0 to 1.
+  /// The fraction of texts returned, 0 to 1.
   var progress: Double { Double(item + 1) / Double(document.comments.count + 1) }
 
   /// The document that holds the texts of `part`.
@@ -43,7 +43,7 @@ struct SearchPlaces: Sendable {
     part < 0 ? document.text : completed[Int(part)].document.text
   }
 
-  /// The next authors whose names are to be searched, before all texts; `nil` after the last.
+  /// The next authors whose names to search, which comes before all texts; `nil` after the last.
   mutating func nextAuthors() -> Range<Int>? {
     guard nextName < document.authors.count else { return nil }
     let batch = nextName..<min(nextName + 1024, document.authors.count)
@@ -51,12 +51,12 @@ struct SearchPlaces: Sendable {
     return batch
   }
 
-  /// Keeps a hit in a name for every comment of that author.
+  /// Records a hit in a name, for every comment by that author.
   mutating func noteHit(_ range: TextRange, inNameOf author: Int) {
     nameHits[author, default: []].append(range)
   }
 
-  /// The next piece, about `bytes` long at most; `nil` after the last.
+  /// The next segment, of about `bytes` at most; `nil` after the last.
   mutating func nextSegment(bytes: Int) -> SearchSegment? {
     while item < document.comments.count {
       if slot < 0 {
@@ -71,7 +71,7 @@ struct SearchPlaces: Sendable {
     return nil
   }
 
-  /// What stands above an item's blocks.
+  /// The texts above the blocks of an item.
   private mutating func enterItem() -> SearchSegment? {
     let place = SearchPlace(item: Int32(item), slot: slot)
     switch place.kind {
@@ -90,7 +90,7 @@ struct SearchPlaces: Sendable {
     }
   }
 
-  /// Blocks from the next on, over as many comments as follow each other closely.
+  /// The next blocks, across comments as long as they are close to each other in the arena.
   private mutating func nextBlocks(ofPart part: Int32, bytes: Int) -> Range<Int> {
     let texts = document(ofPart: part).blocks
     var range = part < 0 ? ownBlocks : completed[Int(part)].blocks
@@ -122,7 +122,7 @@ struct SearchPlaces: Sendable {
     }
   }
 
-  /// Goes on to the next comment; whether its blocks may follow in the same segment.
+  /// Moves to the next comment; returns whether its blocks may be in the same segment.
   private mutating func leaveItem(part: Int32) -> Bool {
     if part >= 0 { nextCompleted += 1 }
     let wasArticle = item < 0
@@ -142,7 +142,7 @@ struct SearchPlaces: Sendable {
     item < 0 ? document.article.blocks : document.comments[item].blocks
   }
 
-  /// Index of the completed text that stands for the item's own, -1 without one.
+  /// The index of the full text of the item, -1 if there is none.
   private var part: Int32 {
     guard nextCompleted < order.count, completed[order[nextCompleted]].comment.index == item else {
       return -1

@@ -1,25 +1,25 @@
 import Algorithms
 import DocumentModel
 
-/// A piece of a document to be searched in one go.
+/// A part of a document that is searched in one call.
 enum SearchSegment {
-  /// A text that stands alone: the title, the byline.
+  /// A single text: the title, the byline.
   case text(TextRange, SearchPlace)
-  /// Blocks whose texts follow each other closely in one arena; none is empty.
+  /// Blocks whose texts are close to each other in one arena; none is empty.
   ///
-  /// The first belongs to `item` or a later one; `part` is an index into the completed texts, -1
-  /// for the document's own blocks.
+  /// The first belongs to `item` or a later one; `part` is an index into the full texts, -1 for the
+  /// document's own blocks.
   case blocks(Range<Int>, item: Int, part: Int32)
-  /// Names in which hits are known.
+  /// Hits in names, which are known.
   case known([SearchHit])
 }
 
-/// The blocks of a segment, with what is needed to say where a match stands.
+/// The blocks of a segment, and the state needed to locate matches.
 struct SegmentBlocks {
   let blocks: ArraySlice<Block>
   let comments: [Comment]
   let part: Int32
-  /// The item the last place was in, -1 for the article; items follow each other as blocks do.
+  /// The item of the last hit, -1 for the article.
   private var item: Int
 
   /// The blocks of `document` in `range`.
@@ -30,7 +30,7 @@ struct SegmentBlocks {
     self.part = part
   }
 
-  /// From the first byte of the texts to the last.
+  /// The offsets from the first byte of the texts to the last.
   var extent: Range<Int> {
     guard let first = blocks.first, let last = blocks.last else { return 0..<0 }
     return Int(first.text.start)..<Int(last.text.end)
@@ -42,7 +42,7 @@ struct SegmentBlocks {
     return max(next - 1, blocks.startIndex)
   }
 
-  /// A hit in the block at `index`; to be asked for in the order of the text.
+  /// A hit in the block at `index`; must be called in the order of the text.
   mutating func hit(_ match: Range<Int>, in index: Int) -> SearchHit {
     if part < 0, item >= 0 {
       while item + 1 < comments.count, !comments[item].blocks.contains(Int32(index)) { item += 1 }

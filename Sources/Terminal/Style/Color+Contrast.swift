@@ -1,7 +1,7 @@
 extension Color {
-  /// Red, green and blue as a terminal most likely shows them; `nil` for its own text or background.
+  /// Red, green and blue as a terminal most likely shows them; `nil` for its default colours.
   ///
-  /// Entries 0 to 15 are whatever the person chose; these are xterm's, a fair guess.
+  /// Users can change entries 0 to 15 of the palette; xterm's values are assumed.
   public var likelyComponents: (red: UInt8, green: UInt8, blue: UInt8)? {
     if let components { return components }
     guard let index = paletteIndex else { return nil }
@@ -24,26 +24,26 @@ extension Color {
     (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
   ]
 
-  /// How well text of this colour reads on `background`: 1 not at all, 4.5 well, 21 black on white.
+  /// The contrast of text in this colour on `background`, from 1 (none) to 21 (black on white); 4.5 is
+  /// easy to read.
   ///
-  /// `nil` if either is the terminal's own, of which nothing is known. Source: WCAG 2.2, contrast
-  /// ratio.
+  /// `nil` if either is a default colour of the terminal. Source: WCAG 2.2, contrast ratio.
   public func contrast(on background: Color) -> Double? {
     guard let luminance, let other = background.luminance else { return nil }
     return (max(luminance, other) + 0.05) / (min(luminance, other) + 0.05)
   }
 
-  /// How bright the colour is, from 0 for black to 1 for white; `nil` for the terminal's own.
+  /// The relative luminance, from 0 (black) to 1 (white); `nil` for default colours.
   public var luminance: Double? {
     linearComponents.map { 0.2126 * $0.red + 0.7152 * $0.green + 0.0722 * $0.blue }
   }
 
-  /// The light of each channel, 0 to 1; `nil` for the terminal's own colour.
+  /// The linear light of each channel, 0 to 1; `nil` for default colours.
   var linearComponents: (red: Double, green: Double, blue: Double)? {
     likelyComponents.map { (Self.linear($0.red), Self.linear($0.green), Self.linear($0.blue)) }
   }
 
-  /// One channel's light.
+  /// The linear light of one channel.
   ///
   /// The curve of sRGB, by a polynomial that is off by less than one step in 255.
   private static func linear(_ channel: UInt8) -> Double {

@@ -1,10 +1,9 @@
 import Glibc
 
 extension Color {
-  /// How colourful the colour is, 0 for greys to about 0.3, and which colour, in degrees.
+  /// The chroma, from 0 (grey) to about 0.3, and the hue in degrees.
   ///
-  /// Red is near 30, yellow 110, green 140, cyan 195, blue 265, magenta 330; `nil` for the
-  /// terminal's own. Source: Björn Ottosson, "A perceptual color space for image processing"
+  /// Red is near 30, yellow 110, green 140, cyan 195, blue 265, magenta 330; `nil` for default colours. Source: Björn Ottosson, "A perceptual color space for image processing"
   /// (Oklab).
   public var chromaAndHue: (chroma: Double, hue: Double)? {
     guard let (red, green, blue) = linearComponents else { return nil }

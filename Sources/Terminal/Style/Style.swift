@@ -5,15 +5,15 @@ public struct Color: Hashable, Sendable {
 
   private init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// The terminal's own colour.
+  /// The terminal's default colour.
   public static let standard = Color(rawValue: 0)
 
-  /// Entry `index` of the terminal's palette: 0 to 15 are the user's own, 16 to 255 fixed.
+  /// Entry `index` of the terminal's palette; users can change 0 to 15, the others are fixed.
   public static func palette(_ index: UInt8) -> Color {
     Color(rawValue: 0x0100_0000 | UInt32(index))
   }
 
-  /// A colour by red, green and blue; shown as the nearest one the terminal has.
+  /// A colour by red, green and blue; terminals without it show the nearest one.
   public static func rgb(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Color {
     Color(rawValue: 0x0200_0000 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue))
   }
@@ -33,38 +33,38 @@ public struct Color: Hashable, Sendable {
   }
 }
 
-/// How a cell's text looks apart from its colours.
+/// The attributes of a cell's text.
 public struct Attributes: OptionSet, Hashable, Sendable {
-  /// One bit an attribute.
+  /// One bit for each attribute.
   public let rawValue: UInt8
 
   /// Attributes from their bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Heavier strokes.
+  /// Bold.
   public static let bold = Attributes(rawValue: 1)
-  /// Fainter than usual.
+  /// Dim.
   public static let dim = Attributes(rawValue: 2)
-  /// Slanted.
+  /// Italic.
   public static let italic = Attributes(rawValue: 4)
-  /// With a line below.
+  /// Underlined.
   public static let underline = Attributes(rawValue: 8)
-  /// Text and background colour exchanged.
+  /// Text and background colour swapped.
   public static let reverse = Attributes(rawValue: 16)
   /// Struck through; terminals without it show plain text.
   public static let strikethrough = Attributes(rawValue: 32)
 }
 
-/// How a cell looks.
+/// The style of a cell.
 public struct Style: Hashable, Sendable {
   /// The text's colour.
   public var foreground: Color
-  /// The colour behind it.
+  /// The background colour.
   public var background: Color
-  /// Everything but colour.
+  /// The attributes.
   public var attributes: Attributes
 
-  /// A look; the terminal's own unless told.
+  /// A style; by default the terminal's own.
   public init(
     foreground: Color = .standard,
     background: Color = .standard,
@@ -75,7 +75,7 @@ public struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 
-  /// This style with `other` laid over it: its colours where it sets them, attributes of both.
+  /// This style with `other` on top: its colours where it sets them, and the attributes of both.
   public func merging(_ other: Style) -> Style {
     Style(
       foreground: other.foreground == .standard ? foreground : other.foreground,

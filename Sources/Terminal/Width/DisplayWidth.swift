@@ -1,22 +1,22 @@
-/// How many columns characters take on a terminal, as glibc and so ncurses count them.
+/// The columns that characters take on a terminal, as glibc, and therefore ncurses, counts them.
 ///
-/// A terminal that joins clusters counts less than the sum of their scalars. So the scalars that
-/// make the difference, joiners, selectors, skin tones, are *dropped*: they take no column here
-/// and are never sent, and every terminal agrees with the sum.
+/// Terminals that combine clusters use fewer columns than the sum of their scalars. The scalars that
+/// cause this (joiners, selectors, skin tones) are *dropped*: they take no column and are never sent,
+/// so that all terminals agree.
 public enum DisplayWidth {
   @usableFromInline static let table = ScalarTable(
     index: DisplayWidthTable.index,
     blocks: DisplayWidthTable.blocks
   )
 
-  /// The columns of one scalar: 0 for combining marks and dropped scalars, 2 if wide, else 1.
+  /// The columns of one scalar: 0 for combining marks and dropped scalars, 2 for wide ones, otherwise 1.
   @inlinable
   public static func of(_ scalar: UInt32) -> Int {
     if scalar &- 0x20 < 0x5F { return 1 }
     return width(ofEntry: entry(of: scalar))
   }
 
-  /// Whether a scalar is never sent to a terminal and takes no column.
+  /// Whether a scalar is dropped.
   ///
   /// Controls, zero-width spaces and joiners, bidi controls, variation selectors, skin tones,
   /// tags, the soft hyphen.
@@ -26,9 +26,9 @@ public enum DisplayWidth {
     return entry(of: scalar) == 3
   }
 
-  /// What is sent for `scalar`: itself, or U+FFFD where glibc knows no such character.
+  /// The scalar to send for `scalar`: U+FFFD if glibc does not know it.
   ///
-  /// ncurses writes a character that is not printable as an escape several columns wide.
+  /// ncurses would write unprintable characters as escapes of several columns.
   @inlinable
   public static func shown(_ scalar: UInt32) -> UInt32 {
     if scalar &- 0x20 < 0x5F { return scalar }

@@ -1,14 +1,14 @@
 import Terminal
 
-/// What one line takes of a text.
+/// One line of a text.
 struct LineSlice: Hashable {
   /// The first byte.
   var start: Int
-  /// After the last byte, hanging spaces included: where the next line starts.
+  /// The end including trailing spaces: where the next line starts.
   var end: Int
-  /// After the last byte that is not a trailing space.
+  /// The end without trailing spaces.
   var contentEnd: Int
-  /// The columns of the content, the hyphen below included.
+  /// The columns of the content, including a visible soft hyphen.
   var width: Int
   /// Whether every byte of the content takes one column.
   var isPlain = false
@@ -16,29 +16,29 @@ struct LineSlice: Hashable {
   var hasTabs = false
   /// Whether the line ends in a soft hyphen that shows.
   var endsInHyphen = false
-  /// Whether a character ends the line that says so, such as U+2028.
+  /// Whether a line break character such as U+2028 ends the line.
   var isForced = false
 }
 
-/// Breaks text into lines, by UAX #14 where there is room for a word, else inside the word.
+/// Breaks text into lines by UAX #14; words that are too long are broken inside.
 ///
-/// Reads bytes in place; valid only while they are. Lines are found one by one, each from its
-/// first byte alone, so a line costs its own length.
+/// Reads bytes in place and must not outlive them. Each line is found from its first byte alone, so it
+/// costs its own length.
 struct LineBreaker {
-  /// How a line too long for its place is broken.
+  /// How text that is too long is broken.
   enum Style { case words, anywhere }
 
   private let bytes: UnsafeRawBufferPointer
   private let rules = BreakRules.standard
   private let classes = BreakClass.table
 
-  /// A breaker of `bytes`, UTF-8; what is not is taken byte by byte as U+FFFD.
+  /// A breaker of UTF-8 `bytes`; malformed bytes count as U+FFFD each.
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// The line from `start`, at most `width` columns wide; ends at `end` at the latest.
   ///
-  /// There must be no newline in between. A cluster wider than the line is parted; a character
-  /// wider than the line gets a line of its own.
+  /// There must be no newline in between. A cluster wider than the line is split; a character wider than
+  /// the line gets a line of its own.
   func line(from start: Int, to end: Int, width: Int, style: Style = .words) -> LineSlice {
     precondition(start < end && end <= bytes.count && width > 0, "a line holds something")
     let plainEnd = start + printableASCII(from: start, to: min(end, start &+ width &+ 1))
@@ -49,7 +49,7 @@ struct LineBreaker {
     return finish(&scan, from: skipped?.next ?? start, to: end)
   }
 
-  /// The line by looking at every scalar: what `line` must agree with.
+  /// The line found by reading every scalar; `line` must return the same.
   func scannedLine(from start: Int, to end: Int, width: Int, style: Style) -> LineSlice {
     var scan = LineScan(start: start, width: width, style: style)
     return finish(&scan, from: start, to: end)

@@ -4,20 +4,20 @@ import DocumentModel
 public struct Line: Hashable, Sendable {
   /// Columns before the text: quote bars, the indent of a list or of code.
   public var indent: Int
-  /// Quote bars to draw from column 0, one every two columns; all lie inside the indent.
+  /// The number of quote bars, drawn from column 0 in every second column, inside the indent.
   public var quoteDepth: Int
   /// A list marker (`•`, `12.`), the mark of an image (`▦`) or of a continued code line (`↪`).
   public var marker: String?
   /// The column of the marker, inside the indent; one blank column or more follows it.
   public var markerColumn: Int
-  /// What is to be drawn, from left to right, none overlapping.
+  /// The pieces to draw, from left to right, without overlap.
   public var pieces: [Piece]
-  /// All the bytes of the line, hanging spaces included, a newline not.
+  /// The bytes of the line, including trailing spaces but not the newline.
   public var text: TextRange
   /// Whether this is the last line of its block.
   public var isLast: Bool
-  /// Whether it may be wider than there is room, and is then to be scrolled sideways: a line of
-  /// code or of a wide table.
+  /// Whether it may be wider than the width and can be scrolled sideways: a line of code or of a wide
+  /// table.
   public var scrolls = false
 
   /// A line.
@@ -43,19 +43,19 @@ public struct Line: Hashable, Sendable {
   public var width: Int { pieces.last.map { $0.column + $0.width } ?? indent }
 }
 
-/// A stretch of a line that looks the same throughout.
+/// A part of a line in one style.
 public struct Piece: Hashable, Sendable {
-  /// Its bytes in the arena; empty if `literal` stands for it.
+  /// Its bytes in the arena; empty if there is a `literal`.
   public var text: TextRange
-  /// Its first column, counted from the block's left edge, the indent included.
+  /// Its first column, counted from the left edge of the block.
   public var column: Int
-  /// How many columns it takes.
+  /// The number of columns.
   public var width: Int
-  /// What the text is.
+  /// The kinds of spans it is in.
   public var spans: SpanSet
-  /// The index into `Document.spans` of the link it belongs to.
+  /// The index in `Document.spans` of the link it belongs to.
   public var link: Int32?
-  /// Text that is not in the document: a rule, the hyphen at a line's end, an ellipsis.
+  /// Text that is not in the document: a rule, a hyphen at the end of the line, an ellipsis.
   public var literal: String?
 
   /// A piece.
@@ -76,9 +76,9 @@ public struct Piece: Hashable, Sendable {
   }
 }
 
-/// What a piece of a line is, several at once.
+/// A set of kinds of spans.
 public struct SpanSet: OptionSet, Hashable, Sendable {
-  /// One bit a kind.
+  /// One bit for each kind.
   public let rawValue: UInt16
 
   /// Kinds from their bits.
@@ -100,7 +100,7 @@ public struct SpanSet: OptionSet, Hashable, Sendable {
   public static let tableHeading = SpanSet(rawValue: 64)
   /// A line between cells or rows of a table; always a literal.
   public static let tableRule = SpanSet(rawValue: 128)
-  /// Text that is covered until the reader asks for it.
+  /// A spoiler.
   public static let spoiler = SpanSet(rawValue: 256)
 
   /// The set of one kind of span.

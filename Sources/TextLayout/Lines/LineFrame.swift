@@ -1,13 +1,12 @@
 import DocumentModel
 import Terminal
 
-/// What stands before the text of a block's lines: quote bars, list marker, indent.
+/// The space before the text of a block's lines: quote bars, list marker, indent.
 struct LineFrame {
-  /// A code line that does not wrap goes on below after as many columns all the same, so that a
-  /// line costs no more than that however long its source line is.
+  /// The longest code line: longer ones are wrapped in any case, so that the cost of a line is bounded.
   static let longestCodeLine = 1_000
 
-  /// Text keeps this many columns; indents give way where there are fewer.
+  /// The columns kept for text; indents shrink where there are fewer.
   private static let leastText = 12
 
   /// Columns before the text.
@@ -22,7 +21,7 @@ struct LineFrame {
 
   /// The frame of `block` in `width` columns; `marker` goes before its first line.
   ///
-  /// Where neighbours have wider markers, `markerWidth` lets this one end where theirs do.
+  /// `markerWidth` is the width of the widest marker of the list, to which this one is aligned.
   init(_ block: Block, marker: String? = nil, markerWidth: Int = 0, width: Int) {
     let room = max(0, width - Self.leastText)
     let quotes = 2 * Int(block.quoteDepth)
@@ -34,7 +33,7 @@ struct LineFrame {
       case .code: 2
       default: 0
       }
-    // A marker says more than an indent, so it is the last to go.
+    // A marker is more important than an indent, so it is dropped last.
     let hanging = min(markerWidth, max(room, width / 2))
     let fits = markerWidth == hanging
     let before = min(quotes + nesting, max(0, room - hanging))
@@ -55,7 +54,7 @@ struct LineFrame {
     )
   }
 
-  /// Marks `line` as the rest of the code line above it, if there is room.
+  /// Marks `line` as a continuation of the code line above it, if there is room.
   func markContinued(_ line: inout Line) {
     guard indent >= 2 * quoteDepth + 2 else { return }
     line.marker = "↪"

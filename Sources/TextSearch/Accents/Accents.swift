@@ -1,8 +1,8 @@
 import Algorithms
 
-/// What is known of letters and their accents; questions are answered from `AccentTable`.
+/// Properties of letters and accents, from `AccentTable`.
 enum Accents {
-  /// Whether `scalar` is an accent over, under or in the letter before it, or a soft hyphen.
+  /// Whether `scalar` is a combining accent or a soft hyphen.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x300, let value = UInt16(exactly: scalar.value) else {
       return scalar.value == 0xAD
@@ -19,10 +19,10 @@ enum Accents {
       (AccentTable.marks[$0]...AccentTable.marks[$0 + 1]).compactMap(Unicode.Scalar.init)
     }
 
-  /// Those that stand with Latin letters.
+  /// The accents used with Latin letters.
   static let latinMarks = marks.filter { $0.value < 0x370 || $0.value >= 0x1AB0 }
 
-  /// The letters `plain` stands for besides itself: `é`, `è`, `ế` … for `e`.
+  /// The accented forms of `plain`: `é`, `è`, `ế` … for `e`.
   static func variants(of plain: Unicode.Scalar) -> [Unicode.Scalar] {
     let folds = AccentTable.folds
     let rows = 0..<folds.count / 2
@@ -61,7 +61,7 @@ enum Accents {
     }
   }
 
-  /// The accent that makes another letter of `plain` instead of an accented one: `й`, `ў`, `ї`.
+  /// The accent that turns `plain` into a different letter: `й`, `ў`, `ї`.
   static func distinguishingMark(of plain: Unicode.Scalar) -> Unicode.Scalar? {
     switch plain {
     case "и", "И", "у", "У": "\u{306}"
@@ -70,14 +70,14 @@ enum Accents {
     }
   }
 
-  /// One character that stands for several letters.
+  /// Characters that stand for several letters.
   static let ligatures: [(spelled: String, character: Unicode.Scalar)] = [
     ("ss", "ß"), ("SS", "ẞ"), ("ae", "æ"), ("Ae", "Æ"), ("AE", "Æ"), ("oe", "œ"), ("Oe", "Œ"),
     ("OE", "Œ"), ("th", "þ"), ("Th", "Þ"), ("TH", "Þ"), ("ij", "ĳ"), ("IJ", "Ĳ"), ("ff", "ﬀ"),
     ("fi", "ﬁ"), ("fl", "ﬂ"), ("ffi", "ﬃ"), ("ffl", "ﬄ"), ("st", "ﬆ"), ("...", "…"),
   ]
 
-  /// What a key of the keyboard stands for in print.
+  /// The typographic characters that a keyboard character matches.
   static func typographic(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     switch scalar {
     case "'": ["‘", "’", "‚", "‛", "ʼ", "′", "´"]

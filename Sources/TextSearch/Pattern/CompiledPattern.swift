@@ -1,8 +1,8 @@
 import CPCRE2
 
-/// A pattern PCRE2 has compiled, to machine code where the system allows that.
+/// A pattern compiled by PCRE2, to machine code where the system allows it.
 ///
-/// The code never changes, so threads may share it; what a match needs is in `PatternMatcher`.
+/// Immutable, so threads may share it; the state of a match is in `PatternMatcher`.
 final class CompiledPattern: @unchecked Sendable {
   /// What a dot and a class stand for.
   enum Unit {
@@ -31,7 +31,7 @@ final class CompiledPattern: @unchecked Sendable {
       )
     }
     self.code = code
-    // Without permission to make machine code the interpreter does the same, slower.
+    // Without permission to generate machine code PCRE2 interprets the pattern, which is slower.
     pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
   }
 
@@ -46,19 +46,19 @@ final class CompiledPattern: @unchecked Sendable {
   }
 }
 
-/// What one thread needs to match patterns: room for the result and the limits on the work.
+/// The memory and the limits that one thread needs to match patterns.
 final class PatternMatcher {
-  /// What came of looking for a match.
+  /// The result of a search for one match.
   enum Outcome {
     case found(Range<Int>)
     case none
-    /// The pattern needed more steps or memory than it is given.
+    /// The pattern exceeded the limit of steps or memory.
     case tooCostly
   }
 
-  /// Steps of backtracking one search may take; a few milliseconds.
+  /// The limit of backtracking steps in one search: a few milliseconds.
   private static let matchLimit: UInt32 = 200_000
-  /// Bytes a search may use to remember where it can turn back.
+  /// The limit of memory for backtracking, in bytes.
   private static let stackSize = 1 << 20
 
   private let result: OpaquePointer?
@@ -80,7 +80,7 @@ final class PatternMatcher {
 
   /// The first match of `pattern` that is not empty in `bytes[start..<end]`.
   ///
-  /// Bytes before `start` are seen by what looks back, bytes from `end` on by nothing.
+  /// Look-behinds see the bytes before `start`; nothing sees those from `end` on.
   func firstMatch(
     of pattern: CompiledPattern,
     in bytes: UnsafeRawBufferPointer,

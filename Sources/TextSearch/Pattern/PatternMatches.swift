@@ -15,7 +15,7 @@ enum PatternMatches {
     }
   }
 
-  /// Goes on at `offset`, which must not lie before the last match.
+  /// Continues at `offset`, which must not be before the last match.
   mutating func resume(at offset: Int) {
     switch self {
     case .words(var matches):
@@ -42,7 +42,7 @@ struct ExpressionMatches {
   let bytes: UnsafeRawBufferPointer
   let end: Int
   let matcher: PatternMatcher
-  /// Where to go on.
+  /// Where the search continues.
   var position: Int
   /// Whether the search ended early.
   private(set) var isTooCostly = false

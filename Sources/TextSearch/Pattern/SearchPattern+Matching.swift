@@ -3,18 +3,18 @@ import DocumentModel
 extension SearchPattern {
   /// How a search through some bytes ended.
   public enum Ending: Sendable {
-    /// At the end of the bytes.
+    /// It reached the end.
     case finished
-    /// Where the caller said to stop.
+    /// The caller stopped it.
     case stopped
-    /// Where the pattern asked for more steps than it is given; what follows was not searched.
+    /// The pattern exceeded its limit of steps; the rest was not searched.
     case tooCostly
   }
 
   /// The first match in `bytes[offset..<end]`, `nil` if there is none.
   ///
-  /// A match is never empty. Bytes that are no UTF-8 match nothing and do no harm. To find many,
-  /// use `forEachMatch`, which keeps what one search has learned for the next.
+  /// Matches are never empty. Bytes that are not UTF-8 match nothing. To find all matches, use
+  /// `forEachMatch`, which is faster.
   public func firstMatch(
     in bytes: UnsafeRawBufferPointer,
     from offset: Int,
@@ -29,9 +29,9 @@ extension SearchPattern {
     return first
   }
 
-  /// Calls `body` with the matches in `range`, in order, none overlapping, until it says `false`.
+  /// Calls `body` with the matches in `range`, in order and without overlap, until it returns `false`.
   ///
-  /// O(range) for words: about 0.2 ms for a megabyte.
+  /// O(range) for plain text: about 0.2 ms for a megabyte.
   @discardableResult
   public func forEachMatch(
     in bytes: UnsafeRawBufferPointer,
@@ -41,7 +41,7 @@ extension SearchPattern {
     forEachMatch(in: bytes, range: range, PatternMatcher(), body)
   }
 
-  /// The same, with a matcher to be used again.
+  /// The same with a matcher, which can be used again.
   func forEachMatch(
     in bytes: UnsafeRawBufferPointer,
     range: Range<Int>,
@@ -79,28 +79,27 @@ extension SearchPattern {
     }
   }
 
-  /// Whether no part of `text` can match; `false` if that takes more than looking for words.
+  /// Whether `text` certainly has no match; `false` for expressions.
   ///
-  /// O(length). Spares parsing a document whose prose is all in `text` as it stands.
+  /// O(length). A document whose text is all in `text` need not be parsed then.
   public func isAbsent(from text: TextArena) -> Bool {
     guard searchesAcross else { return false }
     return text.withBytes { firstMatch(in: $0, from: 0, to: $0.count) } == nil
   }
 
-  /// The same pattern for `text` and parts of it: the faster the more there is to search.
+  /// The pattern specialised for `text` and parts of it, which makes searching faster.
   ///
-  /// O(length), but O(1) where that costs more than it saves.
+  /// O(length), or O(1) if specialising would cost more than it saves.
   public func narrowed(to text: TextArena) -> SearchPattern {
     guard searchesAcross, text.count >= Self.narrowingThreshold else { return self }
     return narrowed(to: ScalarSet(of: text))
   }
 
-  /// As many bytes are searched faster than a pattern is narrowed.
+  /// Texts of up to as many bytes are searched faster than a pattern is specialised.
   private static let narrowingThreshold = 1 << 19
 
-  /// Whether it may be searched for in many texts at once: a word sees no more than its length.
-  ///
-  /// An expression could swallow whole arenas, and its anchors must see where a text ends.
+  /// Whether several texts can be searched in one call: only plain text can, since expressions may match
+  /// across texts and have anchors.
   var searchesAcross: Bool {
     if case .literal = engine { true } else { false }
   }

@@ -14,7 +14,7 @@ struct SpelledMatches {
   /// Whether the search ended early.
   private(set) var isTooCostly = false
 
-  /// Where to go on.
+  /// Where the search continues.
   var position: Int
   /// The next match in plain spelling; empty at the end of the range when there is none.
   private var nextPlain: Range<Int>

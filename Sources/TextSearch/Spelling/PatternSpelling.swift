@@ -1,9 +1,9 @@
-/// Writes text as an expression for PCRE2 that finds it however it is spelled.
+/// Writes text as a PCRE2 expression that matches all its spellings.
 struct PatternSpelling {
   /// Whether the expression will be compiled to ignore case.
   let ignoresCase: Bool
 
-  /// How many accents a letter may carry: longer piles are not writing.
+  /// The number of accents a letter may have; no language has more.
   static let markLimit = 8
 
   /// Any accents.
@@ -15,7 +15,7 @@ struct PatternSpelling {
         + "-\\x{\(String(AccentTable.marks[$0 + 1], radix: 16))}"
     }.joined()
 
-  /// `characters` in their plain spelling; what `all` finds besides has a trigger in or after it.
+  /// `characters` in their plain spelling; every other match of `all` has a trigger in it or after it.
   func plain(_ characters: [PatternCharacter]) -> String {
     characters.map { character in
       character.scalar == " "
@@ -57,7 +57,7 @@ struct PatternSpelling {
     }
   }
 
-  /// The letters a plain letter stands for besides itself; none for one typed with an accent.
+  /// The other letters that a plain letter matches; none for one typed with an accent.
   func variants(of character: PatternCharacter) -> [Unicode.Scalar] {
     guard composed(character) == nil else { return [] }
     let plain = character.scalar
@@ -68,7 +68,7 @@ struct PatternSpelling {
       .flatMap(Accents.variants(of:)).sorted()
   }
 
-  /// The base and the accents of a letter typed with an accent, else `nil`.
+  /// The base and the accents of a letter typed with an accent, otherwise `nil`.
   func composed(
     _ character: PatternCharacter
   ) -> (base: Unicode.Scalar, marks: [Unicode.Scalar])? {
@@ -81,7 +81,7 @@ struct PatternSpelling {
     left == right || ignoresCase && Self.lowercase(left) == Self.lowercase(right)
   }
 
-  /// Where the ligatures that start at `index` or overlap such a one end; `index` without any.
+  /// The end of the ligatures that start at `index`, or overlap one that does; `index` if there are none.
   private func ligatureEnd(in characters: [PatternCharacter], from index: Int) -> Int {
     var end = index
     var next = index
@@ -94,7 +94,7 @@ struct PatternSpelling {
     return end
   }
 
-  /// Ligatures in a row beyond this are taken apart in pieces: the ways grow exponentially.
+  /// Longer runs of ligatures are split, because the number of alternatives grows exponentially.
   private static let longestTiling = 8
 
   private func tilings(of characters: [PatternCharacter], from index: Int, to end: Int) -> [String]
@@ -121,12 +121,12 @@ struct PatternSpelling {
     return "(?:" + letter + unlessDistinct(plain) + Self.marks + ")"
   }
 
-  /// Keeps a plain letter from finding the other letter that a mark makes of it.
+  /// Prevents a plain letter from matching the different letter that an accent makes of it.
   private func unlessDistinct(_ plain: Unicode.Scalar) -> String {
     Accents.distinguishingMark(of: plain).map { "(?!\(Self.escaped($0)))" } ?? ""
   }
 
-  /// A letter with exactly the accents typed, in one scalar or several; `nil` if none was typed.
+  /// A letter with exactly the accents that were typed, composed or not; `nil` if none were.
   private func accented(_ character: PatternCharacter) -> String? {
     guard let (base, marks) = composed(character) else { return nil }
     var ways = [([base] + marks).map(Self.escaped).joined()]

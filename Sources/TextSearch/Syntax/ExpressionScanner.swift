@@ -1,21 +1,21 @@
-/// Walks over a regular expression just far enough to tell text from syntax.
+/// Separates the text in a regular expression from its syntax.
 ///
-/// What is wrong with an expression is for PCRE2 to say; here it is passed on as syntax.
+/// Errors in an expression are left to PCRE2; here they count as syntax.
 struct ExpressionScanner {
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var characters: [PatternCharacter] = []
-  /// How many groups are open from a look-behind inwards: its length must not vary.
+  /// The number of groups open inside a look-behind, whose length must be fixed.
   private var lookBehindDepth = 0
 
   /// The pieces in order.
   private(set) var parts: [PatternSyntax.Part] = []
   /// Whether text or a class holds an upper-case letter.
   private(set) var hasUppercase = false
-  /// Whether text may be spelled differently without changing what the syntax around it means.
+  /// Whether text can be replaced by other spellings without changing the syntax around it.
   private(set) var isPlainEnough = true
 
-  /// Takes `text` apart.
+  /// Scans `text`.
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     while index < scalars.count { step() }
@@ -36,7 +36,7 @@ struct ExpressionScanner {
     }
   }
 
-  /// Adds a character; one that is repeated stands in a part of its own.
+  /// Adds a character; one with a quantifier becomes a part of its own.
   private mutating func text(_ scalar: Unicode.Scalar) {
     hasUppercase = hasUppercase || scalar.properties.isUppercase
     guard lookBehindDepth == 0 else { return syntax(1) }
@@ -116,7 +116,7 @@ struct ExpressionScanner {
     }
   }
 
-  /// A class is left as it is: `[e]` is how to ask for an `e` without accents.
+  /// A class is left as it is, so `[e]` matches an `e` without accents only.
   private mutating func characterClass() {
     var end = index + 1
     if end < scalars.count, scalars[end] == "^" { end += 1 }
@@ -136,7 +136,7 @@ struct ExpressionScanner {
     syntax(end + 1 - index)
   }
 
-  /// The opening of a group; options, names, comments and verbs make the rest hard to tell apart.
+  /// The opening of a group; after options, names, comments and verbs the rest counts as syntax.
   private mutating func group() {
     let opening = String(String.UnicodeScalarView(scalars[index...].prefix(4)))
     for known in ["(?<=", "(?<!", "(?:", "(?=", "(?!", "(?>", "(?|"] where opening.hasPrefix(known)

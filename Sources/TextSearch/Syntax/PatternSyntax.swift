@@ -1,23 +1,23 @@
-/// One character of a pattern that stands for itself, with the accents typed after it.
+/// A literal character of a pattern, with the accents typed after it.
 struct PatternCharacter: Hashable {
   var scalar: Unicode.Scalar
   var marks: [Unicode.Scalar] = []
 }
 
-/// A pattern taken apart into text that stands for itself and syntax.
+/// A pattern separated into literal text and syntax.
 struct PatternSyntax {
-  /// A piece of a pattern.
+  /// A part of a pattern.
   enum Part: Hashable {
     case characters([PatternCharacter])
     case syntax(String)
   }
 
-  /// The pieces; `nil` if the expression uses something whose meaning depends on the spelling.
+  /// The parts; `nil` if the meaning of the expression depends on the spelling.
   private(set) var parts: [Part]?
-  /// Whether a letter that stands for itself, or one in a class, is upper case.
+  /// Whether a literal letter, or one in a class, is upper case.
   private(set) var hasUppercase = false
 
-  /// The characters, if the whole pattern stands for itself.
+  /// The characters, if the whole pattern is literal.
   var literal: [PatternCharacter]? {
     guard let parts, parts.count == 1, case .characters(let characters) = parts[0] else {
       return nil
@@ -25,7 +25,7 @@ struct PatternSyntax {
     return characters
   }
 
-  /// Takes `text` as it stands.
+  /// A literal pattern.
   init(literal text: String) {
     var characters: [PatternCharacter] = []
     for scalar in text.unicodeScalars { Self.append(scalar, to: &characters) }
@@ -33,14 +33,14 @@ struct PatternSyntax {
     parts = [.characters(characters)]
   }
 
-  /// Takes `text` for a regular expression.
+  /// A regular expression.
   init(expression text: String) {
     let scanner = ExpressionScanner(text)
     hasUppercase = scanner.hasUppercase
     parts = scanner.isPlainEnough ? scanner.parts : nil
   }
 
-  /// Whether `scalar` is an accent of the letter `characters` end with.
+  /// Whether `scalar` is an accent of the last letter of `characters`.
   static func isAccent(_ scalar: Unicode.Scalar, of characters: [PatternCharacter]) -> Bool {
     Accents.isMark(scalar) && characters.last?.scalar.properties.isAlphabetic == true
   }
