@@ -27,7 +27,7 @@ extension Settings {
         KeyOverride(
           command: command,
           keys: sequences,
-          place: "\(name):\(lines[["keys", command]])"
+          origin: "\(name):\(lines[["keys", command]])"
         )
       )
     }

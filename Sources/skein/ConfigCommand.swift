@@ -26,7 +26,7 @@ struct ConfigCommand: ParsableCommand {
     }
     let keys = settings.keyOverrides.map { override in
       let keys = override.keys.isEmpty ? "no key" : override.keys.joined(separator: "  ")
-      return (override.command, keys, Self.line(of: override.place))
+      return (override.command, keys, Self.line(of: override.origin))
     }
     try OutputFile(path: nil).write { sink in
       for (name, path) in files {

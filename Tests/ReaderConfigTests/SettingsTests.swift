@@ -112,9 +112,9 @@ struct SettingsTests {
     #expect(problems == [])
     #expect(
       settings.keyOverrides == [
-        .init(command: "fold", keys: ["za", "Enter"], place: "c.toml:4"),
-        .init(command: "next-comment", keys: ["n"], place: "c.toml:3"),
-        .init(command: "quit", keys: [], place: "c.toml:5"),
+        .init(command: "fold", keys: ["za", "Enter"], origin: "c.toml:4"),
+        .init(command: "next-comment", keys: ["n"], origin: "c.toml:3"),
+        .init(command: "quit", keys: [], origin: "c.toml:5"),
       ]
     )
   }

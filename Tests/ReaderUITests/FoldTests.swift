@@ -128,7 +128,7 @@ struct FoldTests {
     let changes = ["J h", "zM", "zR", "z2", "J x", "X", "v", "2 >", "+", "zC"]
     var session = Session(Self.document, columns: 80, rows: 30)
     session.press("Tab")
-    var screens: [ThreadState] = []
+    var screens: [ThreadView] = []
     var layouts: [PaneLayout] = []
     for keys in changes {
       screens.append(session.state.thread)

@@ -7,7 +7,7 @@ struct KeymapTests {
   private func problems(_ overrides: [(String, [String])]) -> [String] {
     var problems: [String] = []
     let rows = overrides.enumerated().map { line, override in
-      KeyOverride(command: override.0, keys: override.1, place: "keys:\(line + 1)")
+      KeyOverride(command: override.0, keys: override.1, origin: "keys:\(line + 1)")
     }
     _ = Keymap(overrides: rows, problems: &problems)
     return problems

@@ -3,7 +3,7 @@ struct ChosenKey {
   let sequence: KeySequence
   let command: Command
   /// The file and line it was chosen in.
-  let place: String
+  let origin: String
 }
 
 extension Keymap {
@@ -15,10 +15,10 @@ extension Keymap {
       if let first = chosen[..<index].first(where: { $0.meets(key) && $0.sequence == key.sequence })
       {
         problems.append(
-          "\(key.place): \(key.sequence) calls \(key.command.name), and \(first.command.name) too"
+          "\(key.origin): \(key.sequence) calls \(key.command.name), and \(first.command.name) too"
         )
       }
-      problems += hidden(by: key).map { "\(key.place): \($0)" }
+      problems += hidden(by: key).map { "\(key.origin): \($0)" }
     }
     return problems + commandsWithoutKeys(chosen)
   }
@@ -51,7 +51,7 @@ extension Keymap {
     }.compactMap { command in
       let keys = command.keys.compactMap { KeySequence(parsing: $0) }
       guard let taker = chosen.last(where: { keys.contains($0.sequence) }) else { return nil }
-      return "\(taker.place): \(taker.sequence) was the only key of \(command.name)"
+      return "\(taker.origin): \(taker.sequence) was the only key of \(command.name)"
     }
   }
 }

@@ -28,16 +28,16 @@ public struct Keymap: Sendable {
     for override in overrides {
       guard let command = Command.table.first(where: { $0.name == override.command }) else {
         let hint = suggestion(for: override.command, among: Command.table.lazy.map(\.name))
-        problems.append("\(override.place): no command \"\(override.command)\"\(hint)")
+        problems.append("\(override.origin): no command \"\(override.command)\"\(hint)")
         continue
       }
       for text in override.keys {
         guard let sequence = KeySequence(parsing: text) else {
           let name = "\"\(text)\" is no key; keys are written like J, ^F, zM, Space, A-x, F2"
-          problems.append("\(override.place): \(name)")
+          problems.append("\(override.origin): \(name)")
           continue
         }
-        chosen.append(ChosenKey(sequence: sequence, command: command, place: override.place))
+        chosen.append(ChosenKey(sequence: sequence, command: command, origin: override.origin))
         bind(sequence, to: command)
         for pane in Pane.allCases where command.scope.covers(pane) {
           taken[pane, default: []].insert(sequence)
@@ -85,5 +85,22 @@ public struct Keymap: Sendable {
     let order = command.keys.compactMap { KeySequence(parsing: $0) }
     return order.filter(bound.contains)
       + bound.filter { !order.contains($0) }.sorted { $0.description < $1.description }
+  }
+}
+
+/// The keys that a person wants for a command, in place of the table's.
+public struct KeyOverride: Hashable, Sendable {
+  /// The command's name.
+  public let command: String
+  /// The key sequences that call it; none unbinds it.
+  public let keys: [String]
+  /// The file and line, to begin a message with.
+  public let origin: String
+
+  /// A wish for a command's keys, written at `origin`.
+  public init(command: String, keys: [String], origin: String) {
+    self.command = command
+    self.keys = keys
+    self.origin = origin
   }
 }

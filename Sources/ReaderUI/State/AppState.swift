@@ -30,7 +30,7 @@ public struct AppState: Sendable {
   /// Whether text that was hidden as a spoiler is shown.
   public internal(set) var showsSpoilers = false
   /// The thread pane.
-  public internal(set) var thread: ThreadState
+  public internal(set) var thread: ThreadView
   /// The search going on, `nil` if there is none.
   public internal(set) var search: SearchState?
   /// The search ended last and where that left the reader, to go on from its hit.
@@ -42,7 +42,7 @@ public struct AppState: Sendable {
   /// Links on the screen that wait for their letters, `nil` if none do.
   public internal(set) var hints: LinkHints?
   /// The link moved to, an index into the document's spans.
-  public internal(set) var currentLink: CurrentLink?
+  public internal(set) var currentLink: DocumentLink?
   /// Keys typed that do not make a command yet.
   public internal(set) var pendingKeys: [Key] = []
   /// The count typed before a command.
@@ -103,7 +103,7 @@ public struct AppState: Sendable {
     self.keymap = keymap
     self.now = now
     layoutMode = options.layout
-    thread = ThreadState(count: reading.document.comments.count)
+    thread = ThreadView(count: reading.document.comments.count)
     let isEmptyArticle = reading.document.article.blocks.isEmpty
     focus = isEmptyArticle && !reading.document.comments.isEmpty ? .thread : .article
     measureArticle()
@@ -238,7 +238,7 @@ public struct Progress: Hashable, Sendable {
 }
 
 /// The thread pane.
-public struct ThreadState: Sendable {
+public struct ThreadView: Sendable {
   /// The top of the pane.
   public internal(set) var anchor = ScrollAnchor()
   /// The comment keys are about; `nil` if there is none.

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// A link somewhere in the document.
-public struct CurrentLink: Hashable, Sendable {
+public struct DocumentLink: Hashable, Sendable {
   /// The pane it stands in.
   public let pane: Pane
   /// The item of the pane's column.
@@ -19,7 +19,7 @@ public struct LinkHints: Hashable, Sendable {
     /// What to type.
     public let letters: String
     /// The link.
-    public let link: CurrentLink
+    public let link: DocumentLink
   }
 
   /// The links, in reading order.
@@ -28,7 +28,7 @@ public struct LinkHints: Hashable, Sendable {
   public internal(set) var typed = ""
 
   /// Letters for `links`: as few as tell them apart.
-  public init(_ links: [CurrentLink]) {
+  public init(_ links: [DocumentLink]) {
     let alphabet = Array("asdfghjklqwertyuiopzxcvbnm")
     var length = 1
     var room = alphabet.count

@@ -42,7 +42,7 @@ extension AppState {
     guard let first = dates.min(by: { $0.seconds < $1.seconds }),
       let last = dates.max(by: { $0.seconds < $1.seconds })
     else { return "" }
-    return "\(DateText.absolute(first)) to \(DateText.absolute(last))"
+    return "\(DateFormat.absolute(first)) to \(DateFormat.absolute(last))"
   }
 
   /// How many comments were written when: a bar for each of `columns` equal times.
@@ -100,25 +100,5 @@ extension AppState {
       return OverlayRow([OverlayRow.Run(lines, .overlayKey), OverlayRow.Run(diagnostic.message)])
     }
     return [OverlayRow([OverlayRow.Run("")], isHeading: true), heading] + rows
-  }
-}
-
-extension MissingComments {
-  /// What the reader is told about comments that are not here.
-  var sentence: String {
-    guard let service = loadedFrom else {
-      return "\(declared?.counted("comment") ?? "Comments") by the page's count"
-    }
-    let name =
-      service == "wpdiscuz" ? "wpDiscuz" : service.prefix(1).uppercased() + service.dropFirst()
-    let verb = declared == 1 ? "comes" : "come"
-    let comments = declared.map { "The \($0.counted("comment"))" } ?? "The comments"
-    return "\(comments) \(verb) from \(name)"
-  }
-
-  /// The same where there is little room.
-  var shortSentence: String {
-    let count = declared?.counted("comment") ?? "comments"
-    return loadedFrom.map { "\(count) at \($0)" } ?? "\(count) elsewhere"
   }
 }

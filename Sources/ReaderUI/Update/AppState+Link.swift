@@ -46,8 +46,8 @@ extension AppState {
   }
 
   /// The links whose text is on the screen, in reading order.
-  var linksOnScreen: [CurrentLink] {
-    var found: [CurrentLink] = []
+  var linksOnScreen: [DocumentLink] {
+    var found: [DocumentLink] = []
     func add(_ line: Line, of document: Document, _ pane: Pane, _ item: Int) {
       for index in line.pieces.compactMap(\.link) {
         let link = document.link(atSpan: Int(index), pane: pane, item: item)
@@ -83,7 +83,7 @@ extension AppState {
     }
   }
 
-  private mutating func showInArticle(_ link: CurrentLink) {
+  private mutating func showInArticle(_ link: DocumentLink) {
     let column = articleColumn
     let height = height(of: .article)
     let target = line(of: link)
@@ -92,7 +92,7 @@ extension AppState {
   }
 
   /// Shows the comment with `link`; from its header on, if that leaves the link in sight.
-  private mutating func showInThread(_ link: CurrentLink) {
+  private mutating func showInThread(_ link: DocumentLink) {
     let id = CommentID(link.item)
     reveal(id)
     thread.focused = id
@@ -103,7 +103,7 @@ extension AppState {
   }
 
   /// The line where the text of `link` begins.
-  func line(of link: CurrentLink) -> ScrollAnchor {
+  func line(of link: DocumentLink) -> ScrollAnchor {
     let line =
       if link.pane == .article {
         articleColumn.block(of: link.item).flatMap {
@@ -118,7 +118,7 @@ extension AppState {
   }
 
   /// The block of the comment of `link` that holds it.
-  private func block(of link: CurrentLink) -> Int? {
+  private func block(of link: DocumentLink) -> Int? {
     let body = reading.body(of: CommentID(link.item))
     return body.blocks.lazy.map { Int($0) }.first { block in
       let text = body.document.blocks[block].text
@@ -126,7 +126,7 @@ extension AppState {
     }
   }
 
-  private func nextLink(_ step: Int) -> CurrentLink? {
+  private func nextLink(_ step: Int) -> DocumentLink? {
     guard focus == .article || thread.focused != nil else { return nil }
     let start = currentLink.flatMap { $0.pane == focus ? $0 : nil }
     var item = start?.item ?? (focus == .article ? articleAnchor.item : thread.focused?.index ?? 0)
@@ -153,7 +153,7 @@ extension AppState {
     return document.comments.indices.contains(item + step) ? item + step : nil
   }
 
-  private func links(of item: Int, in pane: Pane) -> [CurrentLink] {
+  private func links(of item: Int, in pane: Pane) -> [DocumentLink] {
     if pane == .article {
       guard let block = articleColumn.block(of: item) else { return [] }
       return document.links(inBlock: block, pane: pane, item: item)
@@ -212,15 +212,15 @@ extension AppState {
 
 extension Document {
   /// The links in `block`, in order.
-  func links(inBlock block: Int, pane: Pane, item: Int) -> [CurrentLink] {
+  func links(inBlock block: Int, pane: Pane, item: Int) -> [DocumentLink] {
     blocks[block].spans.filter { spans[Int($0)].kind == .link }.map {
       link(atSpan: Int($0), pane: pane, item: item)
     }
   }
 
   /// The link that the span at `index` is.
-  func link(atSpan index: Int, pane: Pane, item: Int) -> CurrentLink {
+  func link(atSpan index: Int, pane: Pane, item: Int) -> DocumentLink {
     let span = spans[index]
-    return CurrentLink(pane: pane, item: item, text: span.text, url: text[span.url])
+    return DocumentLink(pane: pane, item: item, text: span.text, url: text[span.url])
   }
 }

@@ -123,7 +123,7 @@ extension AppState {
     guard let index = hit?.link else { return }
     let span = document.spans[Int(index)]
     let url = document.text[span.url]
-    currentLink = CurrentLink(pane: pane, item: item, text: span.text, url: url)
+    currentLink = DocumentLink(pane: pane, item: item, text: span.text, url: url)
     overlay = Overlay(
       .links,
       title: url,

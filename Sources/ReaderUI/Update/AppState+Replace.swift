@@ -7,7 +7,7 @@ extension AppState {
   /// Comments are told by the source line they start on. O(comments).
   public mutating func replace(with reading: Reading) {
     isPartial = false
-    exchange(for: reading, CommentPlaces(from: document, to: reading.document))
+    exchange(for: reading, CommentMap(from: document, to: reading.document))
     work[.reading] = nil
     if let (action, count) = whenWhole {
       whenWhole = nil
@@ -18,7 +18,7 @@ extension AppState {
 
   /// Puts another document in place, in which the comments stand where `map` says; whatever the
   /// person did and where they are stays.
-  mutating func exchange(for fresh: Reading, _ map: CommentPlaces) {
+  mutating func exchange(for fresh: Reading, _ map: CommentMap) {
     let old = reading
     let count = fresh.document.comments.count
     reading = fresh
@@ -62,10 +62,10 @@ extension AppState {
   }
 }
 
-extension ThreadState {
+extension ThreadView {
   /// The pane for a document of `count` comments, which stand where `map` says.
-  fileprivate func moved(by map: CommentPlaces, count: Int) -> ThreadState {
-    var fresh = ThreadState(count: count)
+  fileprivate func moved(by map: CommentMap, count: Int) -> ThreadView {
+    var fresh = ThreadView(count: count)
     fresh.focused = focused.flatMap { map($0) } ?? fresh.focused
     fresh.anchor = ScrollAnchor(item: fresh.focused?.index ?? 0)
     if let top = map(CommentID(anchor.item)) {
@@ -81,7 +81,7 @@ extension ThreadState {
 
 extension ViewSnapshot {
   /// The same view of a document of `count` comments, which stand where `map` says.
-  fileprivate func moved(by map: CommentPlaces, count: Int) -> ViewSnapshot {
+  fileprivate func moved(by map: CommentMap, count: Int) -> ViewSnapshot {
     let top = map(CommentID(threadAnchor.item))
     return ViewSnapshot(
       folds: map(folds, count: count),
@@ -98,7 +98,7 @@ extension ViewSnapshot {
 
 extension Place {
   /// The same place in another document, `nil` if it is not there.
-  fileprivate func moved(by map: CommentPlaces, _ items: ArticleItems) -> Place? {
+  fileprivate func moved(by map: CommentMap, _ items: ArticleItems) -> Place? {
     guard pane == .thread else {
       return Place(pane: pane, anchor: items(anchor), focused: focused.flatMap { map($0) })
     }

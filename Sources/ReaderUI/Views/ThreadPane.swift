@@ -34,7 +34,7 @@ struct ThreadPane {
   }
 
   private func draw(
-    _ line: PlacedLine<ThreadColumn.Content>,
+    _ line: VisibleLine<ThreadColumn.Content>,
     of id: CommentID,
     steps: Int,
     row: Int,
@@ -44,7 +44,7 @@ struct ThreadPane {
     let (start, width) = column.textColumns(of: id)
     switch line.content {
     case .header:
-      let header = CommentHeader(state: state, theme: theme, id: id)
+      let header = CommentHeaderView(state: state, theme: theme, id: id)
       header.draw(row: row, column: steps * ThreadColumn.step, on: &canvas)
     case .text(let text, let block):
       let body = state.reading.body(of: id)
@@ -100,7 +100,7 @@ struct ThreadPane {
   private func drawTree(
     of id: CommentID,
     steps: Int,
-    line: PlacedLine<ThreadColumn.Content>,
+    line: VisibleLine<ThreadColumn.Content>,
     row: Int,
     on canvas: inout Canvas
   ) {

@@ -3,7 +3,7 @@ import Terminal
 import TextSearch
 
 /// The line over a comment: who, when, and what a fold hides.
-struct CommentHeader {
+struct CommentHeaderView {
   let state: AppState
   let theme: Theme
   let id: CommentID
@@ -19,7 +19,7 @@ struct CommentHeader {
     if isChained {
       end = canvas.write("↳ ", row: row, column: end, style: theme[.tree])
     }
-    if let sentence = state.reading.stubSentence(id) {
+    if let sentence = state.reading.placeholderSentence(id) {
       canvas.write(sentence, row: row, column: end, style: theme[.commentCut])
     } else {
       end = drawSigns(row: row, column: end, on: &canvas)
@@ -117,7 +117,7 @@ struct CommentHeader {
   private var dateText: String {
     guard let date = comment.date else { return state.document.text[comment.dateText] }
     return state.options.dateStyle == .relative
-      ? DateText.relative(date, now: state.now) : DateText.absolute(date)
+      ? DateFormat.relative(date, now: state.now) : DateFormat.absolute(date)
   }
 
   /// The first words of a folded comment.

@@ -19,7 +19,7 @@ public struct Reading: Sendable {
   /// The comments that count as such.
   private(set) var counted: CommentSet
   /// The ways to more at single comments, as indices into the document's.
-  let continuationPlaces: [CommentID: Int]
+  let continuationIndices: [CommentID: Int]
   /// What stands below all comments if the discussion goes on, `nil` if it does not.
   private(set) var threadEnd: String?
   /// What stands below the article if it goes on, `nil` if it does not.
@@ -46,7 +46,7 @@ public struct Reading: Sendable {
     counted = Self.counted(in: document, without: news.gone)
     threadEnd = Self.threadEnd(of: document, holding: counted.count)
     articleEnd = Self.articleEnd(of: document)
-    continuationPlaces = Dictionary(
+    continuationIndices = Dictionary(
       document.continuations.enumerated().compactMap { index, way in
         way.subject == .discussion ? way.comment.map { ($0, index) } : nil
       },

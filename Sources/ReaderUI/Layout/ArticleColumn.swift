@@ -89,7 +89,7 @@ struct ArticleColumn: LineSource {
     let address = document.text[document.article.url]
     let host = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     let site = host.count == 3 ? host[2].prefix { !"/?#".contains($0) } : ""
-    let parts = [document.article.date.map(DateText.absolute), site.isEmpty ? nil : String(site)]
+    let parts = [document.article.date.map(DateFormat.absolute), site.isEmpty ? nil : String(site)]
       .compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }

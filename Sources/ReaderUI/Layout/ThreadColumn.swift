@@ -118,7 +118,7 @@ struct ThreadColumn: LineSource {
       return lines
     }
     // What is said of comments that can be had stands in the header.
-    if reading.stubSentence(id) != nil {
+    if reading.placeholderSentence(id) != nil {
       lines.tail = below.isEmpty ? [.blank] : below
       return lines
     }

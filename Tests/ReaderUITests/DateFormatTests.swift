@@ -4,9 +4,9 @@ import Testing
 @testable import ReaderUI
 
 @Suite("Dates in words")
-struct DateTextTests {
+struct DateFormatTests {
   private static func text(_ precision: Timestamp.Precision, hours: Int64) -> String {
-    DateText.relative(Timestamp(wallClock: 0, precision: precision), now: hours * 3600)
+    DateFormat.relative(Timestamp(wallClock: 0, precision: precision), now: hours * 3600)
   }
 
   @Test("A date is told no finer than it is known")

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Dates in words.
-enum DateText {
+enum DateFormat {
   /// When it was: `2016-09-26 15:53`.
   static func absolute(_ date: Timestamp) -> String {
     let (year, month, day) = date.day

@@ -21,7 +21,7 @@ protocol LineSource {
 }
 
 /// A line of a column that stands on the screen.
-struct PlacedLine<Content> {
+struct VisibleLine<Content> {
   /// The item it belongs to.
   let item: Int
   /// Which line of the item it is.
@@ -96,8 +96,8 @@ extension LineSource {
   }
 
   /// The lines on `height` rows from `anchor` on.
-  func visible(from anchor: ScrollAnchor, height: Int) -> [PlacedLine<Content>] {
-    var shown: [PlacedLine<Content>] = []
+  func visible(from anchor: ScrollAnchor, height: Int) -> [VisibleLine<Content>] {
+    var shown: [VisibleLine<Content>] = []
     guard firstItem != nil else { return shown }
     var item = Optional(anchor.item)
     var first = anchor.line
@@ -107,7 +107,7 @@ extension LineSource {
       let lines = lines(of: current).lines(in: first..<first + room + 1)
       for (offset, content) in lines.prefix(room).enumerated() {
         shown.append(
-          PlacedLine(
+          VisibleLine(
             item: current,
             index: first + offset,
             isLast: offset == lines.count - 1,

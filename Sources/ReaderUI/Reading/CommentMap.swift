@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Where each comment of a document stands in the one that takes its place.
-struct CommentPlaces {
+struct CommentMap {
   /// By the index in the document before, -1 if it is gone.
   private let places: [Int32]
 
@@ -48,5 +48,19 @@ struct CommentPlaces {
   /// Where those of `set` stand now.
   func callAsFunction(_ set: Set<CommentID>) -> Set<CommentID> {
     Set(set.compactMap { self($0) })
+  }
+}
+
+/// What takes the place of the document being read: a fuller one, or a later one.
+public struct Replacement: Sendable {
+  /// The document.
+  public let reading: Reading
+  /// Where each comment of the document before stands in it.
+  let places: CommentMap
+
+  /// A document in which the comments of the one before stand at `places`, by their index there.
+  public init(_ reading: Reading, places: [CommentID]) {
+    self.reading = reading
+    self.places = CommentMap(places)
   }
 }

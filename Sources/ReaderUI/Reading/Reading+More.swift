@@ -4,7 +4,7 @@ import DocumentModel
 extension Reading {
   /// The way to more at `id` itself, `nil` if there is none.
   func continuation(at id: CommentID) -> Continuation? {
-    continuationPlaces[id].map { document.continuations[$0] }
+    continuationIndices[id].map { document.continuations[$0] }
   }
 
   /// What stands in place of a comment that is not there but can be had, `nil` for any other.
@@ -41,5 +41,25 @@ extension Reading {
     let plural = noun == "reply" ? "replies" : noun + "s"
     guard let count else { return "more \(plural)" }
     return "\(count) more \(count == 1 ? noun : plural)"
+  }
+}
+
+extension MissingComments {
+  /// What the reader is told about comments that are not here.
+  var sentence: String {
+    guard let service = loadedFrom else {
+      return "\(declared?.counted("comment") ?? "Comments") by the page's count"
+    }
+    let name =
+      service == "wpdiscuz" ? "wpDiscuz" : service.prefix(1).uppercased() + service.dropFirst()
+    let verb = declared == 1 ? "comes" : "come"
+    let comments = declared.map { "The \($0.counted("comment"))" } ?? "The comments"
+    return "\(comments) \(verb) from \(name)"
+  }
+
+  /// The same where there is little room.
+  var shortSentence: String {
+    let count = declared?.counted("comment") ?? "comments"
+    return loadedFrom.map { "\(count) at \($0)" } ?? "\(count) elsewhere"
   }
 }

@@ -20,7 +20,7 @@ public struct CommentNews: Hashable, Sendable {
   public var isEmpty: Bool { new.isEmpty && changed.isEmpty && gone.isEmpty }
 
   /// The same news where the comments have moved.
-  func moved(by map: CommentPlaces, count: Int) -> CommentNews {
+  func moved(by map: CommentMap, count: Int) -> CommentNews {
     var moved = CommentNews(capacity: 0)
     moved.new = map(new, count: count)
     moved.changed = map(changed, count: count)
