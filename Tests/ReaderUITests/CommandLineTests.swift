@@ -131,7 +131,7 @@ struct CommandLineTests {
     session.press("/")
     session.send(.paste("mason\nand more"))
     #expect(session.state.prompt?.text == "mason")
-    #expect(session.state.search?.found.hits.isEmpty == false)
+    #expect(session.state.search.active?.found.hits.isEmpty == false)
   }
 
   @Test("s asks where to save, with a name made of the title")
@@ -145,7 +145,7 @@ struct CommandLineTests {
   func quit() {
     var session = Session(Sample.bridge)
     session.press("/ f i s h Enter q")
-    #expect(session.state.search == nil && session.effects.isEmpty)
+    #expect(session.state.search.active == nil && session.effects.isEmpty)
     session.press("q")
     #expect(session.effects == [.quit])
     var other = Session(Sample.bridge)

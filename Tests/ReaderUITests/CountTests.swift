@@ -88,7 +88,7 @@ struct CountTests {
     #expect(session("Tab y y").effects == [.copy("trackback\n\n[…] a lantern on another page […]")])
     var found = session("Tab h /")
     found.type("lantern")
-    #expect(found.state.search?.found.hits.count == 1)
+    #expect(found.state.search.active?.found.hits.count == 1)
     found.press("Enter")
     #expect(found.screen.contains("search 1/1") && found.screen.contains("[…] a lantern on"))
   }

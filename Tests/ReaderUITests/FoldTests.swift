@@ -137,7 +137,7 @@ struct FoldTests {
     }
     while session.state.message?.text != "nothing to undo", !screens.isEmpty {
       session.press("Z")
-      if session.state.undoStack.isEmpty { break }
+      if session.state.navigation.undo.isEmpty { break }
     }
     #expect(session.state.thread.folds == screens[0].folds)
     #expect(session.state.thread.hidden == screens[0].hidden)

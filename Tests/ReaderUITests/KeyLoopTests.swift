@@ -63,7 +63,7 @@ struct KeyLoopTests {
     for _ in 0..<100 where session.state.message?.text != "nothing to undo" { session.press("Z") }
     #expect(session.state.thread.folds == first.thread.folds, "seed \(seed)")
     #expect(session.state.thread.hidden == first.thread.hidden, "seed \(seed)")
-    #expect(session.state.thread.expanded == first.thread.expanded, "seed \(seed)")
+    #expect(session.state.thread.folding.expanded == first.thread.folding.expanded, "seed \(seed)")
     #expect(session.state.panes == first.panes, "seed \(seed)")
   }
 

@@ -107,7 +107,7 @@ struct MoreTests {
     #expect(session.state.thread.folds.contains(CommentID(0)))
     #expect(session.state.thread.hidden.contains(CommentID(7)))
     #expect(session.state.reading.completions[CommentID(10)]?.origin == "a copy")
-    #expect(session.state.search?.found.hits.count == 13)
+    #expect(session.state.search.active?.found.hits.count == 13)
     session.press("' a")
     #expect(session.state.thread.focused == CommentID(15))
     session.press("Esc Z Z")

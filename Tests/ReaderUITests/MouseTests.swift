@@ -14,14 +14,14 @@ struct MouseTests {
   @Test("The wheel scrolls the pane under it, wherever the focus is")
   func wheel() {
     var session = Session(Sample.bridge, columns: 120, rows: 12)
-    let article = session.state.articleAnchor
+    let article = session.state.article.anchor
     session.send(.mouse(MouseEvent(.wheelDown, at: Position(row: 5, column: 100))))
-    #expect(session.state.articleAnchor == article && session.state.focus == .article)
+    #expect(session.state.article.anchor == article && session.state.focus == .article)
     #expect(session.state.thread.anchor != ScrollAnchor())
     session.send(.mouse(MouseEvent(.wheelDown, at: Position(row: 5, column: 10))))
-    #expect(session.state.articleAnchor != article)
+    #expect(session.state.article.anchor != article)
     session.send(.mouse(MouseEvent(.wheelUp, at: Position(row: 5, column: 10))))
-    #expect(session.state.articleAnchor == article)
+    #expect(session.state.article.anchor == article)
   }
 
   @Test("A click focuses the comment under it")

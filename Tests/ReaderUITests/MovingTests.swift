@@ -120,12 +120,12 @@ struct MovingTests {
   func backToArticle() {
     var session = Session(Sample.bridge)
     session.press("4 j")
-    let anchor = session.state.articleAnchor
+    let anchor = session.state.article.anchor
     session.press("] o")
     #expect(session.state.focus == .thread)
     session.press("^O")
     #expect(session.state.focus == .article)
-    #expect(session.state.articleAnchor == anchor)
+    #expect(session.state.article.anchor == anchor)
   }
 
   @Test("A jump that fails leaves nothing to go back to")
@@ -166,7 +166,7 @@ struct MovingTests {
     session.press("m")
     #expect(session.rows.last?.contains(" m ") == true)
     session.press("Esc")
-    #expect(session.state.marks.isEmpty)
+    #expect(session.state.navigation.marks.isEmpty)
     #expect(session.state.message != nil)
   }
 

@@ -34,7 +34,7 @@ struct SearchTests {
     var session = session("/")
     session.type(pattern)
     session.press("Enter")
-    return session.state.search?.found.hits.count
+    return session.state.search.active?.found.hits.count
   }
 
   @Test("After Esc, n goes on from the hit shown last", arguments: [("n", 5), ("N", 3)])
@@ -42,9 +42,9 @@ struct SearchTests {
     var session = session("/")
     session.type("cat")
     session.press("Enter n n n n")
-    #expect(session.state.search?.current == 4)
+    #expect(session.state.search.active?.current == 4)
     session.press("Esc \(key)")
-    #expect(session.state.search?.current == hit)
+    #expect(session.state.search.active?.current == hit)
   }
 
   @Test(
@@ -77,27 +77,27 @@ struct SearchTests {
       session.press("/ n o t h i n g Esc")
       #expect(session.screen == before, "after \(keys)")
       #expect(session.state.thread.folds == folds)
-      #expect(session.state.search == nil)
+      #expect(session.state.search.active == nil)
     }
   }
 
   @Test("n goes through article and comments to the end and on from the start, N backwards")
   func nextAndPrevious() throws {
     var session = session("/ c a t Enter")
-    let total = try #require(session.state.search?.found.hits.count)
+    let total = try #require(session.state.search.active?.found.hits.count)
     var seen: [Int] = []
     for _ in 0..<total {
-      seen.append(session.state.search?.current ?? -1)
+      seen.append(session.state.search.active?.current ?? -1)
       session.press("n")
     }
     #expect(seen == Array(0..<total))
-    #expect(session.state.search?.current == 0)
+    #expect(session.state.search.active?.current == 0)
     #expect(session.state.message?.text == "on from the start")
     session.press("N")
-    #expect(session.state.search?.current == total - 1)
+    #expect(session.state.search.active?.current == total - 1)
     #expect(session.state.message?.text == "on from the end")
     session.press("2 N")
-    #expect(session.state.search?.current == total - 3)
+    #expect(session.state.search.active?.current == total - 3)
   }
 
   @Test("After moving away n goes to the first hit from there, N to the last before")
@@ -118,7 +118,7 @@ struct SearchTests {
     session.press("Esc")
     #expect(session.state.thread.folds == folded)
     #expect(session.state.thread.focused == CommentID(0))
-    #expect(session.state.search == nil)
+    #expect(session.state.search.active == nil)
   }
 
   @Test("A hit in a hidden comment is shown for as long as the search lasts")
@@ -139,29 +139,29 @@ struct SearchTests {
   @Test("Highlights can be put out and lit again")
   func highlight() {
     var session = session("/ c a t Enter")
-    let lit = session.state.search?.highlights
+    let lit = session.state.search.active?.highlights
     session.press("\\")
-    #expect(lit == true && session.state.search?.highlights == false)
+    #expect(lit == true && session.state.search.active?.highlights == false)
     session.press("\\")
-    #expect(session.state.search?.highlights == true)
+    #expect(session.state.search.active?.highlights == true)
   }
 
   @Test("^R takes the pattern as it stands")
   func literal() {
     var session = session("/ c . t")
-    #expect(session.state.search?.found.hits.count == 7)
+    #expect(session.state.search.active?.found.hits.count == 7)
     session.press("^R")
-    #expect(session.state.search?.found.hits.isEmpty == true)
+    #expect(session.state.search.active?.found.hits.isEmpty == true)
     #expect(session.rows.last?.contains("literal") == true)
   }
 
   @Test("A search repeated after its end is taken as it was typed")
   func literalAgain() {
     var session = session("/ ^R s a t . Enter Esc n")
-    #expect(session.state.search?.isLiteral == true)
-    #expect(session.state.search?.found.hits.count == 1)
+    #expect(session.state.search.active?.isLiteral == true)
+    #expect(session.state.search.active?.found.hits.count == 1)
     session.press("Esc / Enter")
-    #expect(session.state.search?.isLiteral == true)
+    #expect(session.state.search.active?.isLiteral == true)
   }
 
   @Test("Up and Down bring back what was searched for before")
@@ -177,12 +177,12 @@ struct SearchTests {
   @Test("A pattern that is wrong or not found says so and moves nothing")
   func wrong() {
     var session = session("2 j")
-    let anchor = session.state.articleAnchor
+    let anchor = session.state.article.anchor
     session.press("/ ( Enter")
     #expect(session.state.message?.isWarning == true)
     session.press("/ z z z Enter")
     #expect(session.state.message?.text == "not found: zzz")
-    #expect(session.state.articleAnchor == anchor)
+    #expect(session.state.article.anchor == anchor)
   }
 
   @Test("Hits in a completed text are found when it is open, those of the cut text when not")
@@ -196,13 +196,13 @@ struct SearchTests {
     let completion = Completion(document: full, blocks: 0..<1, origin: "test")
     var session = Session(document)
     session.press("Tab / e n d Enter")
-    #expect(session.state.search?.found.hits.isEmpty == true)
+    #expect(session.state.search.active?.found.hits.isEmpty == true)
     session.complete([CommentID(0): completion], of: [CommentID(0)])
-    #expect(session.state.search?.found.hits.count == 2)
+    #expect(session.state.search.active?.found.hits.count == 2)
     session.press("e")
-    #expect(session.state.search?.found.hits.isEmpty == true)
+    #expect(session.state.search.active?.found.hits.isEmpty == true)
     session.press("Z")
-    #expect(session.state.search?.found.hits.count == 2)
+    #expect(session.state.search.active?.found.hits.count == 2)
     #expect(session.violation == nil)
   }
 }

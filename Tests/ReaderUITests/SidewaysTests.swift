@@ -54,7 +54,7 @@ struct SidewaysTests {
     let document = Document.literal(article: [BlockLiteral(.code, Self.code, quoteDepth: 1)])
     var session = Session(document, columns: columns, rows: 6)
     session.press("/ c o l u m n 1 7 Enter")
-    #expect(session.state.search?.current != nil)
+    #expect(session.state.search.active?.current != nil)
   }
 
   @Test("Where nothing is too wide, the key says so")

@@ -48,7 +48,7 @@ extension Session {
 
   private var anchorViolation: String? {
     let document = state.document
-    let article = state.articleAnchor
+    let article = state.article.anchor
     guard 0...document.article.blocks.count ~= article.item, article.line >= 0 else {
       return "the article's anchor is nowhere"
     }

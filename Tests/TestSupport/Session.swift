@@ -51,19 +51,19 @@ public struct Session {
     failure: String? = nil
   ) {
     state.complete(found, of: asked, failure: failure)
-    finish(state.search == nil ? [] : [.continueSearch])
+    finish(state.search.active == nil ? [] : [.continueSearch])
   }
 
   /// Puts a fuller reading of the source in place of the document.
   public mutating func replace(with document: Document) {
     state.replace(with: Reading(document))
-    finish(state.search == nil ? [] : [.continueSearch])
+    finish(state.search.active == nil ? [] : [.continueSearch])
   }
 
   /// Puts a document with more of the discussion in place; `places` by the index before.
   public mutating func extend(to document: Document, places: [CommentID]) {
-    state.extend(by: Replacement(Reading(document), places: places))
-    finish(state.search == nil ? [] : [.continueSearch])
+    state.extend(by: Replacement(Reading(document), newIDs: places))
+    finish(state.search.active == nil ? [] : [.continueSearch])
   }
 
   /// Puts the document as it is by now in place; `mark` marks what is new in it.
@@ -75,8 +75,8 @@ public struct Session {
   ) {
     var reading = Reading(document)
     mark(&reading.news)
-    state.revise(by: Replacement(reading, places: places), news: news)
-    finish(state.search == nil ? [] : [.continueSearch])
+    state.revise(by: Replacement(reading, newIDs: places), news: news)
+    finish(state.search.active == nil ? [] : [.continueSearch])
   }
 
   private mutating func finish(_ asked: [Effect]) {

@@ -4,7 +4,7 @@ public enum Action: Hashable, Sendable {
   case view(ViewAction)
   case comment(CommentAction)
   case block(BlockAction)
-  case place(PlaceAction)
+  case jump(JumpAction)
   case fold(FoldAction)
   case cut(CutAction)
   case search(SearchAction)
@@ -38,11 +38,11 @@ public enum ViewAction: Hashable, Sendable {
   case toggleDates
   case toggleSpoilers
   /// Scrolls so that the focused item stands there.
-  case put(Placement)
+  case align(Edge)
   case undo
 
   /// A height in a pane.
-  public enum Placement: Hashable, Sendable { case top, middle, bottom }
+  public enum Edge: Hashable, Sendable { case top, middle, bottom }
 }
 
 /// Moves from comment to comment.
@@ -61,8 +61,8 @@ public enum BlockAction: Hashable, Sendable {
   public enum Target: Hashable, Sendable { case heading, paragraph, quote }
 }
 
-/// Moves to places remembered.
-public enum PlaceAction: Hashable, Sendable {
+/// Moves to locations remembered.
+public enum JumpAction: Hashable, Sendable {
   case back, forward, awaitMark, awaitGoTo, nextMark, previousMark
 }
 

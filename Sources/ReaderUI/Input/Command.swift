@@ -27,7 +27,7 @@ public enum Topic: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One row of the command table: the only place where a key, a name and a help text meet.
-public struct Command: Sendable {
+public struct Command: Hashable, Sendable {
   /// The name it is called by after `:` and in settings.
   public let name: String
   /// The keys that call it, unless settings say otherwise.

@@ -158,12 +158,12 @@ extension Command {
   ]
 
   private static let places = [
-    row("back", ["^O", "("], .places, "Back to where a jump began", .place(.back)),
-    row("forward", [")"], .places, "Forward again", .place(.forward)),
-    row("mark", ["m"], .places, "ma: call this place a", .place(.awaitMark)),
-    row("go-to-mark", ["'"], .places, "'a: to the place a; '': where you were", .place(.awaitGoTo)),
-    row("next-mark", ["]m"], .places, "Next mark", .place(.nextMark)),
-    row("previous-mark", ["[m"], .places, "Previous mark", .place(.previousMark)),
+    row("back", ["^O", "("], .places, "Back to where a jump began", .jump(.back)),
+    row("forward", [")"], .places, "Forward again", .jump(.forward)),
+    row("mark", ["m"], .places, "ma: call this place a", .jump(.awaitMark)),
+    row("go-to-mark", ["'"], .places, "'a: to the place a; '': where you were", .jump(.awaitGoTo)),
+    row("next-mark", ["]m"], .places, "Next mark", .jump(.nextMark)),
+    row("previous-mark", ["[m"], .places, "Previous mark", .jump(.previousMark)),
     row("bookmarks", ["B"], .places, "List the marks", .show(.marks)),
   ]
 
@@ -203,9 +203,9 @@ extension Command {
         in: .thread
       ),
       row("reveal", ["zv"], .folds, "Unfold all below this comment", .fold(.reveal), in: .thread),
-      row("place-middle", ["zz"], .folds, "Put this comment in the middle", .view(.put(.middle))),
-      row("place-top", ["zt"], .folds, "Put this comment at the top", .view(.put(.top))),
-      row("place-bottom", ["zb"], .folds, "Put this comment at the bottom", .view(.put(.bottom))),
+      row("place-middle", ["zz"], .folds, "Put this comment in the middle", .view(.align(.middle))),
+      row("place-top", ["zt"], .folds, "Put this comment at the top", .view(.align(.top))),
+      row("place-bottom", ["zb"], .folds, "Put this comment at the bottom", .view(.align(.bottom))),
       row("hide", ["x"], .folds, "Hide this comment and its replies", .fold(.hide), in: .thread),
       row("unhide", ["X"], .folds, "Show all that was hidden", .fold(.unhideAll)),
       row("undo", ["Z"], .folds, "Undo the last change of view", .view(.undo)),

@@ -1,7 +1,7 @@
 import Terminal
 
 /// Which keys call which command.
-public struct Keymap: Sendable {
+public struct Keymap: Equatable, Sendable {
   /// What a sequence of keys means so far.
   public enum Match: Sendable {
     /// It calls this command.

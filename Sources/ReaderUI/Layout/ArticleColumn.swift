@@ -16,6 +16,7 @@ struct ArticleColumn: LineSource {
   let document: Document
   /// The width of the text column.
   let width: Int
+  let height: Int
   /// Whether more of the article is on its way.
   private let isPartial: Bool
   /// What stands below the text, `nil` for nothing.
@@ -25,11 +26,12 @@ struct ArticleColumn: LineSource {
   /// Where in the article's text the blocks start, and after them its end; counted in bytes.
   private let starts: [Int]
 
-  /// The article of `reading` laid out `width` columns wide.
-  init(_ reading: Reading, width: Int, isPartial: Bool) {
+  /// The article of `reading`, laid out `width` columns wide for a pane of `height` rows.
+  init(_ reading: Reading, width: Int, height: Int) {
     document = reading.document
-    self.isPartial = isPartial
+    isPartial = reading.isPartial
     end = isPartial ? nil : reading.articleEnd
+    self.height = height
     self.width = max(1, width)
     layout = BlockLayout(document: reading.document, width: max(1, width), codeWraps: false)
     cache = reading.layouts

@@ -1,11 +1,13 @@
 import TextLayout
 
-/// A column of items whose lines are known only when asked for: what an anchor moves over.
+/// A column of items whose lines are known only when asked for: what a `Viewport` moves over.
 ///
 /// Items are visited from the anchor outwards and their lines as far as they are needed, so a move
 /// costs the lines it passes, not the document's size.
 protocol LineSource {
   associatedtype Content
+  /// How many rows of its pane show lines, at least one.
+  var height: Int { get }
   /// The lines of `item`, at least one.
   func lines(of item: Int) -> ItemLines<Content>
   /// The first item shown, `nil` if there is none.
@@ -74,35 +76,36 @@ extension LineSource {
     return anchor
   }
 
-  /// The lowest anchor that still fills `height` rows; the start if there are fewer lines.
-  func lastAnchor(height: Int) -> ScrollAnchor {
+  /// The lowest anchor that still fills the pane; the start if there are fewer lines.
+  var lastAnchor: ScrollAnchor {
     guard let last = lastItem else { return ScrollAnchor() }
-    return move(end(of: last), by: 1 - max(1, height))
+    return move(end(of: last), by: 1 - height)
   }
 
   /// `anchor`, moved onto a line that exists and not below `lastAnchor`.
-  func clamp(_ anchor: ScrollAnchor, height: Int) -> ScrollAnchor {
+  func clamp(_ anchor: ScrollAnchor) -> ScrollAnchor {
     guard let end = lastItem else { return ScrollAnchor() }
-    guard anchor.item <= end else { return lastAnchor(height: height) }
+    guard anchor.item <= end else { return lastAnchor }
     let wanted = max(0, anchor.line)
     let count = lines(of: anchor.item).count(upTo: wanted + 1)
     let valid = ScrollAnchor(item: anchor.item, line: min(wanted, count - 1))
-    return fills(height, from: valid) ? valid : min(valid, lastAnchor(height: height))
+    return fills(height, from: valid) ? valid : min(valid, lastAnchor)
   }
 
-  /// Whether there are at least `height` lines from `anchor` on.
-  func fills(_ height: Int, from anchor: ScrollAnchor) -> Bool {
-    moveDown(anchor, by: max(1, height) - 1).missing == 0
+  /// Whether there are at least `rows` lines from `anchor` on.
+  func fills(_ rows: Int, from anchor: ScrollAnchor) -> Bool {
+    moveDown(anchor, by: rows - 1).missing == 0
   }
 
-  /// The lines on `height` rows from `anchor` on.
-  func visible(from anchor: ScrollAnchor, height: Int) -> [VisibleLine<Content>] {
+  /// The lines on the rows of the pane, or on as many as `rows` says, from `anchor` on.
+  func visible(from anchor: ScrollAnchor, rows: Int? = nil) -> [VisibleLine<Content>] {
+    let rows = rows ?? height
     var shown: [VisibleLine<Content>] = []
     guard firstItem != nil else { return shown }
     var item = Optional(anchor.item)
     var first = anchor.line
-    while let current = item, shown.count < height {
-      let room = height - shown.count
+    while let current = item, shown.count < rows {
+      let room = rows - shown.count
       // One more tells whether the last one shown is the item's last.
       let lines = lines(of: current).lines(in: first..<first + room + 1)
       for (offset, content) in lines.prefix(room).enumerated() {

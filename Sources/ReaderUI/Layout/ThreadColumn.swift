@@ -7,7 +7,7 @@ struct ThreadColumn: LineSource {
   enum Content {
     /// The line with author and date.
     case header
-    /// A line of text; `isCompleted`: of the completed text's document.
+    /// A line of text, and its block.
     case text(Line, block: Int)
     /// Where the site cut the text.
     case cut
@@ -28,16 +28,18 @@ struct ThreadColumn: LineSource {
   static let step = 2
 
   let reading: Reading
-  let folds: CommentSet
-  let hidden: CommentSet
-  let expanded: Set<CommentID>
+  let folding: Folding
+  /// The width of the pane.
   let width: Int
+  let height: Int
+  /// The widest column of text.
   let textWidth: Int
+  /// How many lines of a comment are shown, 0: all.
   let previewLines: Int
-  /// What stands below all comments, `nil` for nothing.
-  let end: String?
 
   private var document: Document { reading.document }
+  private var folds: CommentSet { folding.folds }
+  private var hidden: CommentSet { folding.hidden }
 
   var firstItem: Int? { firstShown(from: 0) }
   var lastItem: Int? {
@@ -52,12 +54,6 @@ struct ThreadColumn: LineSource {
 
   func item(before item: Int) -> Int? {
     item > 0 ? shown(atOrBefore: item - 1) : nil
-  }
-
-  /// The comment that stands for `id` on the screen: itself, or the fold it is in; `nil` if hidden.
-  func representative(of id: CommentID) -> CommentID? {
-    guard hidden.outermost(about: id, in: reading) == nil else { return nil }
-    return folds.outermost(about: id, in: reading) ?? id
   }
 
   /// The comment shown in place of `id`: itself, the fold it is in, or if it is hidden the nearest.
@@ -112,7 +108,9 @@ struct ThreadColumn: LineSource {
       }
     }
     let below: [Content] =
-      if let end, self.item(after: item) == nil { [.beforeEnd, .end(end)] } else { [] }
+      if let end = reading.threadEnd, self.item(after: item) == nil {
+        [.beforeEnd, .end(end)]
+      } else { [] }
     guard !folds.contains(id) else {
       lines.tail = below
       return lines
@@ -149,7 +147,8 @@ struct ThreadColumn: LineSource {
   }
 
   private func isShortened(_ flow: TextFlow, of id: CommentID) -> Bool {
-    guard previewLines > 0, !expanded.contains(id), reading.completions[id]?.isOpen != true else {
+    guard previewLines > 0, !folding.expanded.contains(id), reading.completions[id]?.isOpen != true
+    else {
       return false
     }
     return flow.count(upTo: previewLines + 2) > previewLines + 1
@@ -165,5 +164,14 @@ struct ThreadColumn: LineSource {
     case .headerless: nil
     case .shown: document[id].isTruncated ? nil : "no text in this document"
     }
+  }
+
+  /// The last line of `item` that is not blank; `limit` if that is before it.
+  func lastTextLine(of item: Int, upTo limit: Int = .max - 2) -> Int {
+    let lines = lines(of: item)
+    let count = lines.count(upTo: limit + 2)
+    guard count < limit + 2 else { return limit }
+    if case .blank? = lines.lines(in: count - 1..<count).first { return max(0, count - 2) }
+    return max(0, count - 1)
   }
 }

@@ -8,7 +8,7 @@ extension Reading {
   }
 
   /// What stands in place of a comment that is not there but can be had, `nil` for any other.
-  func stubSentence(_ id: CommentID) -> String? {
+  func placeholderSentence(_ id: CommentID) -> String? {
     guard document[id].state == .placeholder, let way = continuation(at: id) else { return nil }
     let noun = document[id].parent == nil ? "comment" : "reply"
     return "… \(Self.counted(way.count, noun)) · e loads \(way.count == 1 ? "it" : "them")"

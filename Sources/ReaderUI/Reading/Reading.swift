@@ -7,8 +7,14 @@ import TextSearch
 public struct Reading: Sendable {
   /// The document.
   public let document: Document
+  /// Whether only the beginning of the document is there yet.
+  public internal(set) var isPartial = false
   /// Full texts of cut comments, by comment.
   public var completions: [CommentID: Completion] = [:]
+  /// Why no full text was found for comments it was looked for.
+  var failures: [CommentID: String] = [:]
+  /// The page's own address as the person told it, `nil` if they did not.
+  var givenAddress: String?
   /// What the last reload brought.
   public var news: CommentNews {
     didSet {
@@ -86,6 +92,12 @@ public struct Reading: Sendable {
     return deep
   }
 
+  /// The cut comments that are shown with their full text.
+  var opened: Set<CommentID> {
+    get { Set(completions.filter(\.value.isOpen).keys) }
+    set { for id in completions.keys { completions[id]?.isOpen = newValue.contains(id) } }
+  }
+
   /// The text shown for `id`: its own blocks, or the completed ones.
   public func body(of id: CommentID) -> Body {
     guard let completion = completions[id], completion.isOpen else {
@@ -103,6 +115,15 @@ public struct Reading: Sendable {
       steps[index] = UInt8(clamping: Int(steps[parent.index]) + (deeper ? 1 : 0))
     }
     return steps
+  }
+}
+
+extension Reading: Equatable {
+  /// Whether both show the same of the same document; documents are told by their arenas.
+  public static func == (left: Reading, right: Reading) -> Bool {
+    left.document.text.isIdentical(to: right.document.text) && left.isPartial == right.isPartial
+      && left.completions == right.completions && left.news == right.news
+      && left.failures == right.failures && left.givenAddress == right.givenAddress
   }
 }
 
@@ -131,5 +152,13 @@ public struct Completion: Sendable {
     self.blocks = blocks
     self.origin = origin
     self.isOpen = isOpen
+  }
+}
+
+extension Completion: Equatable {
+  /// Whether both show the same blocks of the same document; documents are told by their arenas.
+  public static func == (left: Completion, right: Completion) -> Bool {
+    left.document.text.isIdentical(to: right.document.text) && left.blocks == right.blocks
+      && left.origin == right.origin && left.isOpen == right.isOpen
   }
 }

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// A list that lies over the panes: help, contents, facts, links, messages.
-public struct Overlay: Sendable {
+public struct Overlay: Equatable, Sendable {
   /// Which list.
   public let kind: OverlayKind
   /// Its heading.
@@ -54,12 +54,12 @@ public struct Overlay: Sendable {
 }
 
 /// A row of an overlay.
-public struct OverlayRow: Sendable {
+public struct OverlayRow: Equatable, Sendable {
   /// What happens when the row is chosen.
   public enum Target: Hashable, Sendable {
     case article(block: Int)
     case comment(CommentID)
-    case place(Place)
+    case location(Location)
     case address(String)
     case command(String)
     /// Copies a text.
@@ -67,7 +67,7 @@ public struct OverlayRow: Sendable {
   }
 
   /// A piece of a row with its own look.
-  public struct Run: Sendable {
+  public struct Run: Equatable, Sendable {
     /// The text.
     public let text: String
     /// What it is.

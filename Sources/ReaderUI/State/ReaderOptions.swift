@@ -16,6 +16,8 @@ public struct ReaderOptions: Hashable, Sendable {
   public var previewLines: Int
   /// How dates are written.
   public var dateStyle: DateStyle
+  /// Whether text that was hidden as a spoiler is shown.
+  public var showsSpoilers = false
 
   /// The choices of somebody who has made none.
   public init(

@@ -16,7 +16,7 @@ extension AppState {
 
   /// Leaves what was entered last: the search, then the program.
   private mutating func quit() -> [Effect] {
-    guard search != nil else { return [.quit] }
+    guard search.active != nil else { return [.quit] }
     return update(.search(.end))
   }
 
@@ -52,16 +52,16 @@ extension AppState {
   /// Says that the document is only the beginning of one; `replace(with:)` brings the whole, or
   /// `stopExpecting(because:)` says that it will not come.
   public mutating func expectMore() {
-    isPartial = true
-    measureArticle()
+    reading.isPartial = true
+    measure()
     work[.reading] = Progress(label: "reading", share: nil)
   }
 
   /// Says that no more comes than the beginning there is, and why.
   public mutating func stopExpecting(because reason: String) {
-    isPartial = false
-    measureArticle()
-    whenWhole = nil
+    reading.isPartial = false
+    measure()
+    navigation.deferred = nil
     work[.reading] = nil
     tell("only the beginning is shown: \(reason)", isWarning: true)
   }

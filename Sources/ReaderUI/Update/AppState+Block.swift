@@ -8,38 +8,20 @@ extension AppState {
       case .previous(let target): (-1, target)
       }
     for _ in 0..<min(count ?? 1, 10_000) {
-      let moved = focus == .article ? moveInArticle(to: target, step) : moveInThread(step)
+      let moved =
+        focus == .article
+        ? article.move(step, to: target, in: articleColumn) : moveToQuote(step)
       guard moved else { return tell(refusal(of: target, step)) }
     }
   }
 
-  private mutating func moveInArticle(to target: BlockAction.Target, _ step: Int) -> Bool {
-    let column = articleColumn
-    var item = articleItem
-    if step < 0, item == articleAnchor.item, articleAnchor.line > 0 { item += 1 }
-    while let next = step > 0 ? column.item(after: item) : column.item(before: item) {
-      item = next
-      guard let block = column.block(of: item) else {
-        guard target == .paragraph else { return false }
-        articleAnchor = ScrollAnchor()
-        articleStop = nil
-        return true
-      }
-      if target.fits(document.blocks[block]) {
-        stopInArticle(at: item)
-        return true
-      }
-    }
-    return false
-  }
-
   /// Goes to the next comment that quotes somebody.
-  private mutating func moveInThread(_ step: Int) -> Bool {
+  private mutating func moveToQuote(_ step: Int) -> Bool {
     guard let focused = thread.focused else { return false }
     var index = focused.index + step
     while document.comments.indices.contains(index) {
       if document.blocks(of: CommentID(index)).contains(where: { $0.quoteDepth > 0 }) {
-        jump(to: CommentID(index))
+        go(to: CommentID(index))
         return true
       }
       index += step
@@ -55,6 +37,31 @@ extension AppState {
       case .quote: "quotation"
       }
     return "no \(step > 0 ? "further" : "earlier") \(name)"
+  }
+}
+
+extension ArticleView {
+  /// Goes to the next block that is a `target`, back for a `step` of -1; whether there is one.
+  fileprivate mutating func move(
+    _ step: Int,
+    to target: BlockAction.Target,
+    in column: ArticleColumn
+  ) -> Bool {
+    var item = self.item
+    if step < 0, item == anchor.item, anchor.line > 0 { item += 1 }
+    while let next = step > 0 ? column.item(after: item) : column.item(before: item) {
+      item = next
+      guard let block = column.block(of: item) else {
+        guard target == .paragraph else { return false }
+        go(to: ScrollAnchor())
+        return true
+      }
+      if target.fits(column.document.blocks[block]) {
+        go(to: item, in: column)
+        return true
+      }
+    }
+    return false
   }
 }
 

@@ -3,25 +3,26 @@ import DocumentModel
 extension AppState {
   mutating func comment(_ action: CommentAction, count: Int?) {
     guard let focused = thread.focused else { return tell(noCommentShown) }
-    let start = place
+    let start = location
     if start.pane == .article, action == .nextThread || action == .previousThread {
-      goToPane(.thread)
-      return keepFocusedOnScreen()
+      window.focus(on: .thread)
+      return thread.showFocused(in: threadColumn)
     }
+    let column = threadColumn
     var target = focused
     for _ in 0..<min(count ?? 1, 10_000) {
-      guard let next = self.target(of: action, from: target) else {
+      guard let next = column.target(of: action, from: target) else {
         tell(refusal(of: action, at: target))
         break
       }
       target = next
     }
     guard target != focused else { return }
-    goToPane(.thread)
+    window.focus(on: .thread)
     thread.focused = target
-    if action.isJump { jumps.leave(start) }
+    if action.isJump { navigation.jumps.leave(start) }
     reveal(target)
-    keepFocusedOnScreen()
+    thread.showFocused(in: threadColumn)
   }
 
   private func refusal(of action: CommentAction, at id: CommentID) -> String {
@@ -30,20 +31,34 @@ extension AppState {
 
   /// That nothing stands below `id`, or above it.
   func edgeSentence(at id: CommentID, isLast: Bool) -> String {
-    "\(isLast ? "last" : "first") \(noun(for: id))"
+    "\(isLast ? "last" : "first") \(reading.noun(for: id))"
   }
 
-  /// What `id` is called: a comment, or text that is not known to be one.
-  func noun(for id: CommentID) -> String {
-    document[id].state == .headerless ? "text" : "comment"
+  /// Goes to `id`, opening the folds it is in; `back` returns.
+  mutating func go(to id: CommentID) {
+    rememberLocation()
+    window.focus(on: .thread)
+    reveal(id)
+    thread.focused = id
+    thread.showFocused(in: threadColumn)
   }
 
-  private func target(of action: CommentAction, from id: CommentID) -> CommentID? {
-    let column = threadColumn
-    let count = document.comments.count
+  /// Opens the folds `id` is in and brings it back if it was hidden.
+  mutating func reveal(_ id: CommentID) {
+    guard thread.folding.representative(of: id, in: reading) != id else { return }
+    rememberView()
+    thread.folding.reveal(id, in: document)
+  }
+}
+
+extension ThreadColumn {
+  /// The comment that `action` leads to from `id`, `nil` if there is none.
+  fileprivate func target(of action: CommentAction, from id: CommentID) -> CommentID? {
+    let document = reading.document
+    let new = reading.news.new
     switch action {
-    case .next: return column.item(after: id.index).map { CommentID($0) }
-    case .previous: return column.item(before: id.index).map { CommentID($0) }
+    case .next: return item(after: id.index).map { CommentID($0) }
+    case .previous: return item(before: id.index).map { CommentID($0) }
     case .nextSibling: return sibling(of: id, document.nextSibling)
     case .previousSibling: return sibling(of: id, document.previousSibling)
     case .parent: return document[id].parent
@@ -58,14 +73,15 @@ extension AppState {
     case .previousBySameAuthor: return byAuthor(document[id].author, from: id, step: -1)
     case .nextByArticleAuthor: return find(from: id, step: 1) { $0.isByArticleAuthor }
     case .previousByArticleAuthor: return find(from: id, step: -1) { $0.isByArticleAuthor }
-    case .nextNew: return reading.news.new.first(in: id.index + 1..<count).map { CommentID($0) }
-    case .previousNew: return reading.news.new.last(in: 0..<id.index).map { CommentID($0) }
+    case .nextNew:
+      return new.first(in: id.index + 1..<document.comments.count).map { CommentID($0) }
+    case .previousNew: return new.last(in: 0..<id.index).map { CommentID($0) }
     }
   }
 
   private func sibling(of id: CommentID, _ next: (CommentID) -> CommentID?) -> CommentID? {
     var candidate = next(id)
-    while let found = candidate, thread.hidden.contains(found) { candidate = next(found) }
+    while let found = candidate, folding.hidden.contains(found) { candidate = next(found) }
     return candidate
   }
 
@@ -75,35 +91,16 @@ extension AppState {
   }
 
   private func find(from id: CommentID, step: Int, where fits: (Comment) -> Bool) -> CommentID? {
-    let column = threadColumn
+    let comments = reading.document.comments
     var index = id.index + step
-    while document.comments.indices.contains(index) {
-      if fits(document.comments[index]), column.representative(of: CommentID(index)) != nil {
-        return CommentID(index)
+    while comments.indices.contains(index) {
+      let found = CommentID(index)
+      if fits(comments[index]), folding.representative(of: found, in: reading) != nil {
+        return found
       }
       index += step
     }
     return nil
-  }
-
-  /// Goes to `id`, opening the folds it is in; `back` returns.
-  mutating func jump(to id: CommentID) {
-    rememberPlace()
-    goToPane(.thread)
-    reveal(id)
-    thread.focused = id
-    keepFocusedOnScreen()
-  }
-
-  /// Opens the folds `id` is in and brings it back if it was hidden.
-  mutating func reveal(_ id: CommentID) {
-    guard threadColumn.representative(of: id) != id else { return }
-    rememberView()
-    thread.hidden.remove(id)
-    for ancestor in document.ancestors(of: id) {
-      thread.folds.remove(ancestor)
-      thread.hidden.remove(ancestor)
-    }
   }
 }
 

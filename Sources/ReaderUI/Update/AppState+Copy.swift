@@ -17,20 +17,20 @@ extension AppState {
     if focus == .article {
       switch action {
       case .text, .quote: return articleText(quoted: action == .quote)
-      case .permalink: return pageAddress
-      case .link: return currentLink?.url ?? linksOnScreen.first { $0.pane == .article }?.url
+      case .permalink: return reading.pageAddress
+      case .link: return navigation.link?.url ?? linksOnScreen.first { $0.pane == .article }?.url
       case .author: return document.text[document.article.author]
       case .subtree: return nil
       }
     }
     guard let focused = thread.focused else { return nil }
     switch action {
-    case .text: return bodyText(of: focused)
-    case .permalink: return permalink
-    case .link: return currentLink?.url ?? link(inComment: focused)
-    case .quote: return quote(bodyText(of: focused), by: authorName(of: focused))
+    case .text: return reading.bodyText(of: focused)
+    case .permalink: return reading.address(of: focused)
+    case .link: return navigation.link?.url ?? link(inComment: focused)
+    case .quote: return quote(reading.bodyText(of: focused), by: reading.authorName(of: focused))
     case .subtree: return subtreeText(of: focused)
-    case .author: return authorName(of: focused)
+    case .author: return reading.authorName(of: focused)
     }
   }
 
@@ -39,7 +39,7 @@ extension AppState {
   }
 
   private func articleText(quoted: Bool) -> String? {
-    guard let block = articleColumn.block(of: articleItem) else {
+    guard let block = articleColumn.block(of: article.item) else {
       return document.title
     }
     let text = document.text(of: document.blocks[block])
@@ -62,28 +62,10 @@ extension AppState {
       let comment = CommentID(index)
       let steps = min(document[comment].depth - depth, Self.indentLimit)
       let indent = String(repeating: "  ", count: steps)
-      let header = nameShown(for: comment)
-      let body = bodyText(of: comment).split(separator: "\n").map { indent + $0 }
+      let header = reading.nameShown(for: comment)
+      let body = reading.bodyText(of: comment).split(separator: "\n").map { indent + $0 }
       return ([indent + header + ":"] + body).joined(separator: "\n")
     }.joined(separator: "\n\n")
-  }
-
-  /// The text shown for `id`, paragraphs a blank line apart.
-  func bodyText(of id: CommentID) -> String {
-    let body = reading.body(of: id)
-    return body.document.blocks(in: body.blocks).map { body.document.text(of: $0) }
-      .joined(separator: "\n\n")
-  }
-
-  /// Who wrote `id`, stated or inferred, `nil` if that is unknown.
-  func authorName(of id: CommentID) -> String? {
-    document.name(of: id)
-  }
-
-  /// What stands for the author of `id` on the screen.
-  func nameShown(for id: CommentID) -> String {
-    if document[id].state == .headerless { return "text without a header" }
-    return authorName(of: id) ?? "unknown"
   }
 }
 

@@ -20,19 +20,21 @@ extension AppState {
   private mutating func toggleCut(_ id: CommentID) -> [Effect] {
     if let completion = reading.completions[id] {
       changeFolds { $0.reading.completions[id]?.isOpen = !completion.isOpen }
-      restartSearch()
+      search.restart(in: reading)
       return []
     }
     if document[id].isTruncated { return [.complete([id])] }
     if document[id].state == .placeholder, reading.continuation(at: id) != nil {
       return more(.load, count: nil)
     }
-    guard threadColumn.isShortened(id) || thread.expanded.contains(id) else {
-      tell("this \(noun(for: id)) is whole")
+    guard threadColumn.isShortened(id) || thread.folding.expanded.contains(id) else {
+      tell("this \(reading.noun(for: id)) is whole")
       return []
     }
     changeFolds { state in
-      if state.thread.expanded.remove(id) == nil { state.thread.expanded.insert(id) }
+      if state.thread.folding.expanded.remove(id) == nil {
+        state.thread.folding.expanded.insert(id)
+      }
     }
     return []
   }
@@ -40,22 +42,22 @@ extension AppState {
   private mutating func toggleAllCut() -> [Effect] {
     let cut = document.commentIDs.filter { document[$0].isTruncated }
     guard !cut.isEmpty else {
-      tell(isPartial ? "no cut comment has been read yet" : "no comment was cut")
+      tell(reading.isPartial ? "no cut comment has been read yet" : "no comment was cut")
       return []
     }
-    let unknown = cut.filter { reading.completions[$0] == nil && unanswered[$0] == nil }
+    let unknown = cut.filter { reading.completions[$0] == nil && reading.failures[$0] == nil }
     guard unknown.isEmpty else { return [.complete(Array(unknown))] }
     let known = cut.filter { reading.completions[$0] != nil }
     guard !known.isEmpty else {
       // Nothing was found before; what could be asked may know by now.
-      unanswered = [:]
+      reading.failures = [:]
       return [.complete(Array(cut))]
     }
     let isOpening = known.contains { reading.completions[$0]?.isOpen == false }
     changeFolds { state in
       for id in known { state.reading.completions[id]?.isOpen = isOpening }
     }
-    restartSearch()
+    search.restart(in: reading)
     let count = known.count.counted("comment")
     tell(
       isOpening
@@ -71,7 +73,7 @@ extension AppState {
     of asked: [CommentID],
     failure: String?
   ) {
-    for id in asked { unanswered[id] = found[id] == nil ? failure ?? "not found" : nil }
+    for id in asked { reading.failures[id] = found[id] == nil ? failure ?? "not found" : nil }
     guard !found.isEmpty else {
       return tell(failure ?? "nothing found that completes this", isWarning: true)
     }
@@ -84,7 +86,7 @@ extension AppState {
     } else if asked.count > 1 {
       tell("\(found.count) comments completed")
     }
-    restartSearch()
+    search.restart(in: reading)
     settle()
   }
 }

@@ -37,35 +37,47 @@ extension AppState {
       setFold(of: id, false)
     } else if let first = document.firstReply(to: id) {
       thread.focused = first
-      keepFocusedOnScreen()
+      thread.showFocused(in: threadColumn)
     } else {
       tell("no replies to this comment")
     }
   }
 
   /// Folds or unfolds `id`, which stays on its row.
+  ///
+  /// At the end of the thread a fold pulls what is above onto the screen. Taken back at once, it
+  /// leaves the pane as it was.
   mutating func setFold(of id: CommentID, _ isFolded: Bool) {
-    let before = thread.anchor
-    let isUndone = lastFold?.comment == id && lastFold?.after == before
+    let last = navigation.undo.last
+    let top = thread.anchor
     changeFolds { state in
-      if isFolded { state.thread.folds.insert(id) } else { state.thread.folds.remove(id) }
+      if isFolded {
+        state.thread.folding.folds.insert(id)
+      } else {
+        state.thread.folding.folds.remove(id)
+      }
     }
-    // At the end of the thread a fold pulls what is above onto the screen: put it back.
-    if isUndone, let lastFold { thread.anchor = lastFold.before }
+    if let last, last.anchorAfter == top, last.thread.folds == thread.folds {
+      thread.viewport.anchor = last.thread.anchor
+    }
     if !isFolded { showUnfolded(id) }
-    lastFold = FoldStep(comment: id, before: before, after: thread.anchor)
+    navigation.noteChange(leading: thread.anchor)
   }
 
   /// Scrolls only if nothing of what unfolded would be seen.
   private mutating func showUnfolded(_ id: CommentID) {
     guard thread.focused == id else { return }
     let column = threadColumn
-    show(item: id.index, lines: 0...min(1, column.lastTextLine(of: id.index)), in: column)
+    thread.viewport.show(
+      0...min(1, column.lastTextLine(of: id.index)),
+      of: id.index,
+      in: column
+    )
   }
 
   private mutating func foldBelow(level: Int) {
     changeFolds { state in
-      state.thread.folds = state.reading.comments(from: level - 1)
+      state.thread.folding.folds = state.reading.comments(from: level - 1)
     }
     thread.level = level
     tell(level == 1 ? "every thread folded" : "\(level) levels shown")
@@ -83,22 +95,25 @@ extension AppState {
 
   private mutating func closeThread(of id: CommentID) {
     let root = reading.root(of: id)
-    rememberPlace()
+    rememberLocation()
     thread.focused = root
-    keepFocusedOnScreen()
+    thread.showFocused(in: threadColumn)
     setFold(of: root, true)
     if let next = document.nextSibling(of: root) {
       thread.focused = next
-      keepFocusedOnScreen()
+      thread.showFocused(in: threadColumn)
     }
   }
 
   private mutating func openAll() {
-    thread.level = nil
-    guard !thread.folds.isEmpty else { return tell("nothing is folded") }
+    guard !thread.folds.isEmpty else {
+      thread.level = nil
+      return tell("nothing is folded")
+    }
     let inside = thread.focusedInside
     changeFolds { state in
-      state.thread.folds.removeAll()
+      state.thread.level = nil
+      state.thread.folding.folds.removeAll()
       if let inside, let focused = state.thread.focused,
         state.document.isIn(inside, subtreeOf: focused)
       {
@@ -113,13 +128,13 @@ extension AppState {
     guard thread.folds.first(in: subtree) != nil else {
       return tell("nothing is folded below this comment")
     }
-    changeFolds { $0.thread.folds.remove(in: subtree) }
+    changeFolds { $0.thread.folding.folds.remove(in: subtree) }
   }
 
   private mutating func hide(_ id: CommentID) {
     rememberView()
     let count = reading.replyCount(below: id) + (reading.number(of: id) == nil ? 0 : 1)
-    thread.hidden.insert(id)
+    thread.folding.hidden.insert(id)
     thread.focused = threadColumn.standIn(for: id)
     let what =
       count == 0 ? "hidden; X shows it" : "\(count.counted("comment")) hidden; X shows them"
@@ -128,39 +143,18 @@ extension AppState {
 
   private mutating func unhideAll() {
     guard !thread.hidden.isEmpty else { return tell("nothing is hidden") }
-    changeFolds { $0.thread.hidden.removeAll() }
+    changeFolds { $0.thread.folding.hidden.removeAll() }
   }
 
   /// Changes what is folded or hidden; the focused comment, or the fold it ends up in, stays on
   /// the row where it was, and the change can be undone.
   mutating func changeFolds(_ change: (inout AppState) -> Void) {
     rememberView()
-    let row = rowOfFocused
+    let row = thread.rowOfFocused(in: threadColumn)
     let before = thread.focused
     change(&self)
     settle()
     if thread.focused != before { thread.focusedInside = before }
-    putFocused(onRow: row)
-  }
-
-  /// The row of the focused comment's header in its pane, 0 if that is above.
-  var rowOfFocused: Int {
-    guard let focused = thread.focused else { return 0 }
-    let limit = height(of: .thread) - 1
-    return threadColumn.distance(
-      from: thread.anchor,
-      to: ScrollAnchor(item: focused.index),
-      limit: limit
-    ) ?? 0
-  }
-
-  /// Scrolls so that the focused comment's header stands on `row` of the pane, if it can.
-  mutating func putFocused(onRow row: Int) {
-    guard let focused = thread.focused else { return }
-    let column = threadColumn
-    thread.anchor = column.clamp(
-      column.move(ScrollAnchor(item: focused.index), by: -row),
-      height: height(of: .thread)
-    )
+    thread.putFocused(onRow: row, in: threadColumn)
   }
 }

@@ -40,7 +40,7 @@ extension AppState {
       return []
     }
     self.hints = nil
-    currentLink = first.link
+    navigation.link = first.link
     tell(first.link.url)
     return [.open(first.link.url)]
   }
@@ -48,26 +48,31 @@ extension AppState {
   /// The links whose text is on the screen, in reading order.
   var linksOnScreen: [DocumentLink] {
     var found: [DocumentLink] = []
-    func add(_ line: Line, of document: Document, _ pane: Pane, _ item: Int) {
+    func add(_ line: Line, of document: Document, in pane: Pane, item: Int) {
       for index in line.pieces.compactMap(\.link) {
         let link = document.link(atSpan: Int(index), pane: pane, item: item)
         if found.last != link { found.append(link) }
       }
     }
     if panes.article != nil {
-      let column = articleColumn
-      for line in column.visible(from: articleAnchor, height: height(of: .article)) {
+      for line in articleColumn.visible(from: article.anchor) {
         guard case .text(let text, _) = line.content else { continue }
-        add(text, of: document, .article, line.item)
+        add(text, of: document, in: .article, item: line.item)
       }
     }
     if panes.thread != nil {
-      for line in threadColumn.visible(from: thread.anchor, height: height(of: .thread)) {
+      for line in threadColumn.visible(from: thread.anchor) {
         guard case .text(let text, _) = line.content else { continue }
-        add(text, of: reading.body(of: CommentID(line.item)).document, .thread, line.item)
+        let body = reading.body(of: CommentID(line.item))
+        add(text, of: body.document, in: .thread, item: line.item)
       }
     }
     return found
+  }
+
+  /// Whether `link` is still where keys can be about it.
+  func isReachable(_ link: DocumentLink) -> Bool {
+    thread.focused == nil ? link.pane == .article : linksOnScreen.contains(link)
   }
 
   // MARK: Moving
@@ -77,7 +82,7 @@ extension AppState {
       guard let link = nextLink(step) else {
         return tell("no \(step > 0 ? "further" : "earlier") link")
       }
-      currentLink = link
+      navigation.link = link
       if link.pane == .article { showInArticle(link) } else { showInThread(link) }
       tell(link.url)
     }
@@ -85,10 +90,9 @@ extension AppState {
 
   private mutating func showInArticle(_ link: DocumentLink) {
     let column = articleColumn
-    let height = height(of: .article)
     let target = line(of: link)
-    guard column.distance(from: articleAnchor, to: target, limit: height - 1) == nil else { return }
-    articleAnchor = column.clamp(column.move(target, by: -min(2, height / 3)), height: height)
+    guard article.viewport.row(of: target, in: column) == nil else { return }
+    article.viewport.put(target, onRow: min(2, column.height / 3), in: column)
   }
 
   /// Shows the comment with `link`; from its header on, if that leaves the link in sight.
@@ -97,9 +101,10 @@ extension AppState {
     reveal(id)
     thread.focused = id
     if thread.folds.contains(id) { setFold(of: id, false) }
+    let column = threadColumn
     let target = line(of: link).line
-    let isFar = target >= height(of: .thread)
-    show(item: link.item, lines: (isFar ? target : 0)...target, in: threadColumn)
+    let isFar = target >= column.height
+    thread.viewport.show((isFar ? target : 0)...target, of: link.item, in: column)
   }
 
   /// The line where the text of `link` begins.
@@ -128,8 +133,8 @@ extension AppState {
 
   private func nextLink(_ step: Int) -> DocumentLink? {
     guard focus == .article || thread.focused != nil else { return nil }
-    let start = currentLink.flatMap { $0.pane == focus ? $0 : nil }
-    var item = start?.item ?? (focus == .article ? articleAnchor.item : thread.focused?.index ?? 0)
+    let start = navigation.link.flatMap { $0.pane == focus ? $0 : nil }
+    var item = start?.item ?? (focus == .article ? article.anchor.item : thread.focused?.index ?? 0)
     if let start {
       let here = links(of: item, in: focus)
       if let index = here.firstIndex(of: start), here.indices.contains(index + step) {
@@ -165,8 +170,8 @@ extension AppState {
   // MARK: Opening
 
   private mutating func openLink() -> [Effect] {
-    if let currentLink { return [.open(currentLink.url)] }
-    guard let address = pageAddress else {
+    if let link = navigation.link { return [.open(link.url)] }
+    guard let address = reading.pageAddress else {
       tell("the article's address is not known; :url ADDRESS tells it")
       return []
     }
@@ -174,23 +179,11 @@ extension AppState {
   }
 
   private mutating func openComment() -> [Effect] {
-    guard let address = permalink else {
+    guard let address = thread.focused.flatMap({ reading.address(of: $0) }) else {
       tell("this comment's address is not known")
       return []
     }
     return [.open(address)]
-  }
-
-  /// The address of the page: as told, else as the document has it; `nil` if nobody knows.
-  var pageAddress: String? {
-    let own = document.text[document.article.url]
-    return address ?? (own.isEmpty ? document.source.url : own)
-  }
-
-  /// The address of the focused comment, `nil` if it is not known.
-  var permalink: String? {
-    guard let focused = thread.focused, !document[focused].url.isEmpty else { return nil }
-    return document.text[document[focused].url]
   }
 
   /// The rows of the list of all links, each address once, the most cited first.

@@ -1,6 +1,5 @@
 import DocumentModel
 import Terminal
-import TextLayout
 import TextSearch
 
 /// The message lies over the last rows of the panes.
@@ -14,28 +13,19 @@ extension AppState {
 
   /// Scrolls what keys are about out from under the message, beyond the end if need be.
   mutating func clearFocusOfMessage() {
-    guard message != nil, !isTooSmall, let rect = panes.rect(of: focus) else { return }
+    guard message != nil, !window.isTooSmall, let rect = panes.rect(of: focus) else { return }
     let first = panes.status.origin.row - messageRows.count
     let free = first - rect.origin.row
     guard free > 0, free < rect.size.rows else { return }
-    let before = place
+    let before = location
+    let lines = linesOfNote
     if focus == .article {
-      articleAnchor = articleColumn.scrolled(
-        articleAnchor,
-        toShow: linesOfNote,
-        above: free,
-        in: rect
-      )
+      article.viewport.scroll(toShow: lines, above: free, in: articleColumn)
     } else {
-      thread.anchor = threadColumn.scrolled(
-        thread.anchor,
-        toShow: linesOfNote,
-        above: free,
-        in: rect
-      )
+      thread.viewport.scroll(toShow: lines, above: free, in: threadColumn)
     }
-    let after = place
-    if search?.shownAt == before { search?.shownAt = after }
+    let after = location
+    if search.active?.shownAt == before { search.active?.shownAt = after }
   }
 
   /// The header of the focused comment, the link and the hit moved to, in the pane with the focus.
@@ -44,27 +34,12 @@ extension AppState {
     if focus == .thread, let focused = thread.focused {
       lines.append(ScrollAnchor(item: focused.index))
     }
-    if let currentLink, currentLink.pane == focus { lines.append(line(of: currentLink)) }
-    if let search, search.shownAt == place, let current = search.current,
-      let line = line(of: search.found.hits[current])
+    if let link = navigation.link, link.pane == focus { lines.append(line(of: link)) }
+    if let active = search.active, active.shownAt == location, let current = active.current,
+      let line = line(of: active.found.hits[current])
     {
       lines.append(line)
     }
     return lines
-  }
-}
-
-extension LineSource {
-  /// `anchor` moved down until the lowest of `lines` on the screen is in the first `free` rows.
-  fileprivate func scrolled(
-    _ anchor: ScrollAnchor,
-    toShow lines: [ScrollAnchor],
-    above free: Int,
-    in pane: Rect
-  ) -> ScrollAnchor {
-    guard firstItem != nil else { return anchor }
-    let rows = lines.compactMap { distance(from: anchor, to: $0, limit: pane.size.rows - 1) }
-    guard let lowest = rows.max(), lowest >= free else { return anchor }
-    return move(anchor, by: lowest - free + 1)
   }
 }

@@ -3,7 +3,7 @@ import DocumentModel
 /// More of the discussion than the document holds, and the discussion as it is by now.
 extension AppState {
   mutating func more(_ action: MoreAction, count: Int?) -> [Effect] {
-    guard !isPartial else {
+    guard !reading.isPartial else {
       tell("the rest of the page is still being read; then once more")
       return []
     }
@@ -54,12 +54,12 @@ extension AppState {
 
   /// Puts the document with what came in place of the one being read.
   public mutating func extend(by replacement: Replacement) {
-    exchange(for: replacement.reading, replacement.places)
+    exchange(for: replacement.reading, replacement.map)
   }
 
   /// Puts the document as it is by now in place of the one being read, and says what is `news`.
   public mutating func revise(by replacement: Replacement, news: String) {
-    exchange(for: replacement.reading, replacement.places)
+    exchange(for: replacement.reading, replacement.map)
     tell(news)
   }
 

@@ -11,7 +11,7 @@ extension AppState {
     case .wheelDown: wheel(3, at: event.position)
     case .press(1): return click(event.position)
     case .drag: dragBorder(to: event.position)
-    case .release: isDraggingBorder = false
+    case .release: window.drag = nil
     case .press: break
     }
     return []
@@ -23,20 +23,12 @@ extension AppState {
 
   private mutating func wheel(_ lines: Int, at position: Position) {
     switch pane(at: position) ?? focus {
-    case .article:
-      let column = articleColumn
-      articleAnchor = column.clamp(
-        column.move(articleAnchor, by: lines),
-        height: height(of: .article)
-      )
+    case .article: article.viewport.scroll(by: lines, over: articleColumn)
     case .thread:
       let column = threadColumn
       guard column.firstItem != nil else { return }
-      thread.anchor = column.clamp(
-        column.move(thread.anchor, by: lines),
-        height: height(of: .thread)
-      )
-      focusOnScreen(in: column)
+      thread.viewport.scroll(by: lines, over: column)
+      thread.focusOnScreen(in: column)
     }
   }
 
@@ -47,29 +39,29 @@ extension AppState {
       panes.border?.contains(position) == true
       || (panes.mode == .stacked && panes.caption?.contains(position) == true)
     if isOnBorder {
-      isDraggingBorder = true
-      hasDraggedBorder = false
+      window.drag = .held
       return []
     }
     guard let pane = pane(at: position), let rect = panes.rect(of: pane) else { return [] }
-    focus = pane
+    window.focus = pane
     let row = position.row - rect.origin.row
     let column = position.column - rect.origin.column
     return pane == .article ? clickInArticle(row, column) : clickInThread(row, column)
   }
 
   private mutating func clickInArticle(_ row: Int, _ column: Int) -> [Effect] {
-    let shown = articleColumn.visible(from: articleAnchor, height: height(of: .article))
+    let shown = articleColumn.visible(from: article.anchor)
     guard shown.indices.contains(row), case .text(let line, _) = shown[row].content else {
       return []
     }
-    openMenu(of: line, document, column - articleColumns.start, .article, shown[row].item)
+    let column = column - articleColumns.start
+    openMenu(of: line, in: document, at: column, pane: .article, item: shown[row].item)
     return []
   }
 
   private mutating func clickInThread(_ row: Int, _ column: Int) -> [Effect] {
     let threadColumn = threadColumn
-    let shown = threadColumn.visible(from: thread.anchor, height: height(of: .thread))
+    let shown = threadColumn.visible(from: thread.anchor)
     guard shown.indices.contains(row) else { return [] }
     let id = CommentID(shown[row].item)
     let step = column / ThreadColumn.step
@@ -79,7 +71,7 @@ extension AppState {
       if let above = ancestor(of: id, drawnAt: step) {
         thread.focused = above
         setFold(of: above, true)
-        keepFocusedOnScreen()
+        thread.showFocused(in: self.threadColumn)
       }
       return []
     }
@@ -88,14 +80,9 @@ extension AppState {
     case .header where step == indentation: setFold(of: id, !thread.folds.contains(id))
     case .cut, .more: return update(.cut(.toggle))
     case .text(let line, _):
-      let body = reading.body(of: id)
-      openMenu(
-        of: line,
-        body.document,
-        column - threadColumn.textColumns(of: id).start,
-        .thread,
-        id.index
-      )
+      let document = reading.body(of: id).document
+      let column = column - threadColumn.textColumns(of: id).start
+      openMenu(of: line, in: document, at: column, pane: .thread, item: id.index)
     default: break
     }
     return []
@@ -111,33 +98,32 @@ extension AppState {
   /// Opens the menu of the link in `line` under the pointer, if there is one.
   private mutating func openMenu(
     of line: Line,
-    _ document: Document,
-    _ column: Int,
-    _ pane: Pane,
-    _ item: Int
+    in document: Document,
+    at column: Int,
+    pane: Pane,
+    item: Int
   ) {
-    let column = line.scrolls ? column + (shifts[pane] ?? 0) : column
+    let column = line.scrolls ? column + shift(of: pane) : column
     let hit = line.pieces.first { piece in
       piece.link != nil && (piece.column..<piece.column + piece.width).contains(column)
     }
     guard let index = hit?.link else { return }
-    let span = document.spans[Int(index)]
-    let url = document.text[span.url]
-    currentLink = DocumentLink(pane: pane, item: item, text: span.text, url: url)
+    let link = document.link(atSpan: Int(index), pane: pane, item: item)
+    navigation.link = link
     overlay = Overlay(
       .links,
-      title: url,
+      title: link.url,
       rows: [
-        OverlayRow([OverlayRow.Run("Open in the browser")], target: .address(url)),
-        OverlayRow([OverlayRow.Run("Copy the address")], target: .copy(url)),
+        OverlayRow([OverlayRow.Run("Open in the browser")], target: .address(link.url)),
+        OverlayRow([OverlayRow.Run("Copy the address")], target: .copy(link.url)),
       ]
     )
   }
 
   private mutating func dragBorder(to position: Position) {
-    guard isDraggingBorder else { return }
-    let place = panes.mode == .side ? position.column : position.row
-    if putBorder(at: place, remembering: !hasDraggedBorder) { hasDraggedBorder = true }
+    guard let drag = window.drag else { return }
+    let target = panes.mode == .side ? position.column : position.row
+    if moveBorder(to: target, remembering: drag == .held) { window.drag = .moved }
   }
 
   private mutating func mouseInOverlay(_ event: MouseEvent) -> [Effect] {

@@ -11,7 +11,7 @@ extension AppState {
     case .links: showUnlessEmpty(Overlay(kind, title: "Links", rows: linkRows), "no links")
     case .marks: showUnlessEmpty(Overlay(kind, title: "Marks", rows: markRows), "no marks yet")
     case .messages:
-      let rows = messages.map {
+      let rows = messages.all.map {
         OverlayRow([OverlayRow.Run($0.text, $0.isWarning ? .messageWarning : .overlay)])
       }
       showUnlessEmpty(Overlay(kind, title: "Messages", rows: rows), "no messages yet")
@@ -28,7 +28,7 @@ extension AppState {
     let column = articleColumn
     let here = rows.lastIndex { row in
       guard case .article(let block)? = row.target else { return false }
-      return column.item(ofBlock: block) <= articleItem
+      return column.item(ofBlock: block) <= article.item
     }
     showUnlessEmpty(
       Overlay(.contents, title: "Contents", rows: rows, selected: here),
@@ -49,11 +49,11 @@ extension AppState {
   }
 
   private var markRows: [OverlayRow] {
-    marks.sorted { $0.value < $1.value }.map { name, place in
+    navigation.marks.sorted { $0.value < $1.value }.map { name, location in
       let excerpt: String =
-        if place.pane == .thread, let id = place.focused {
-          "\(nameShown(for: id)): \(bodyText(of: id).prefix(60))"
-        } else if let block = articleColumn.block(of: place.anchor.item) {
+        if location.pane == .thread, let id = location.focused {
+          "\(reading.nameShown(for: id)): \(reading.bodyText(of: id).prefix(60))"
+        } else if let block = articleColumn.block(of: location.anchor.item) {
           String(document.text(of: document.blocks[block]).prefix(60))
         } else {
           document.title
@@ -61,7 +61,7 @@ extension AppState {
       let line = excerpt.split(separator: "\n").first.map(String.init) ?? ""
       return OverlayRow(
         [OverlayRow.Run("\(name)  ", .overlayKey), OverlayRow.Run(line)],
-        target: .place(place)
+        target: .location(location)
       )
     }
   }
@@ -78,7 +78,7 @@ extension AppState {
     let rows = lines.joined(separator: [""]).map { OverlayRow([OverlayRow.Run($0)]) }
     overlay = Overlay(
       .parent,
-      title: nameShown(for: parent),
+      title: reading.nameShown(for: parent),
       rows: rows.isEmpty ? [OverlayRow([OverlayRow.Run("no text")])] : Array(rows)
     )
   }
@@ -139,13 +139,13 @@ extension AppState {
     overlay = nil
     switch target {
     case .article(let block):
-      rememberPlace()
-      goToPane(.article)
-      articleAnchor = ScrollAnchor(item: articleColumn.item(ofBlock: block))
-    case .comment(let id): jump(to: id)
-    case .place(let place):
-      rememberPlace()
-      go(to: place)
+      rememberLocation()
+      window.focus(on: .article)
+      article.viewport.anchor = ScrollAnchor(item: articleColumn.item(ofBlock: block))
+    case .comment(let id): go(to: id)
+    case .location(let location):
+      rememberLocation()
+      go(to: location)
     case .address(let url): return [.open(url)]
     case .copy(let text): return [.copy(text)]
     case .command(let name):

@@ -57,7 +57,7 @@ extension AppState {
     let kind = prompt?.kind
     prompt = nil
     if kind == .filter { overlay?.filter = "" }
-    if kind == .search { cancelSearchPrompt() }
+    if kind == .search { returnToOrigin() }
     return []
   }
 
@@ -133,7 +133,7 @@ extension AppState {
   private mutating func run(_ command: ArgumentCommand, _ argument: String) -> [Effect] {
     switch command {
     case .full:
-      unanswered = [:]
+      reading.failures = [:]
       let cut = document.commentIDs.filter { document[$0].isTruncated }
       return [.useCompanion(argument, Array(cut))]
     case .url:
@@ -141,8 +141,8 @@ extension AppState {
         tell(":url wants an address that begins with http:// or https://")
         return []
       }
-      address = argument
-      unanswered = [:]
+      reading.givenAddress = argument
+      reading.failures = [:]
       tell("the page's address is \(argument)")
       return [.useAddress(argument)]
     case .more: return more(argument)

@@ -1,70 +1,48 @@
-import DocumentModel
 import Terminal
 
-/// Keeping the place while the panes change their sizes.
+/// Keeping the text on the screen while the panes change their sizes.
 extension AppState {
-  /// Where both panes stand.
-  var standpoint: Standpoint {
-    Standpoint(
-      focus: focus,
-      articleAnchor: articleAnchor,
-      threadAnchor: thread.anchor,
-      focused: thread.focused,
-      layoutMode: layoutMode
-    )
-  }
-
-  /// Goes back to where both panes stood.
-  mutating func restore(_ standpoint: Standpoint) {
-    focus = standpoint.focus
-    articleAnchor = standpoint.articleAnchor
-    thread.anchor = standpoint.threadAnchor
-    thread.focused = standpoint.focused
-    layoutMode = standpoint.layoutMode
-    settle()
-  }
-
-  private var restingPlace: RestingPlace {
-    RestingPlace(
-      size: size,
-      standpoint: standpoint,
-      article: articleColumn.textAnchor(of: articleAnchor),
-      thread: threadColumn.textAnchor(of: thread.anchor)
-    )
+  /// The view with the texts that both panes begin with.
+  private var pinnedView: ViewState {
+    var view = view
+    view.article.viewport.pin(in: articleColumn)
+    view.thread.viewport.pin(in: threadColumn)
+    return view
   }
 
   /// Gives the window another size; each size shows what the panes showed before the first change,
   /// so that the way back leads to where it began.
   mutating func resize(to size: Size) {
     guard size != self.size else { return }
-    let resting = self.resting ?? restingPlace
+    var resting = self.resting ?? pinnedView
     self.resting = resting
-    self.size = size
-    measureArticle()
-    restore(resting.standpoint)
-    if size != resting.size { take(resting) }
+    // A search may have opened folds since.
+    resting.thread.folding = thread.folding
+    window.size = size
+    measure()
+    restore(resting)
+    if size == resting.window.size {
+      article.viewport.dropPin()
+      thread.viewport.dropPin()
+    } else {
+      unpin()
+    }
   }
 
-  /// Changes how the panes share the window; what they begin with stays.
-  mutating func reflow(_ change: (inout AppState) -> Void) {
-    let before = restingPlace
-    change(&self)
-    keepFocusShown()
-    take(before)
+  /// Changes how the panes share the window; the texts they begin with stay.
+  mutating func reflow(_ change: (inout Window) -> Void) {
+    article.viewport.pin(in: articleColumn)
+    thread.viewport.pin(in: threadColumn)
+    change(&window)
+    window.keepFocusShown()
+    unpin()
   }
 
-  private mutating func take(_ place: RestingPlace) {
-    articleAnchor = articleColumn.anchor(of: place.article)
-    thread.anchor = threadColumn.anchor(of: place.thread)
-    thread.focused = place.standpoint.focused
+  /// Puts the texts that were remembered onto the first rows again.
+  private mutating func unpin() {
+    article.viewport.unpin(in: articleColumn)
+    thread.viewport.unpin(in: threadColumn)
     settle()
-    keepFocusedInSight()
-  }
-
-  /// Scrolls to the focused comment if nothing of it is on the screen.
-  mutating func keepFocusedInSight() {
-    guard let focused = thread.focused else { return }
-    let shown = threadColumn.visible(from: thread.anchor, height: height(of: .thread))
-    if !shown.contains(where: { $0.item == focused.index }) { keepFocusedOnScreen() }
+    thread.keepFocusedInSight(in: threadColumn)
   }
 }

@@ -10,17 +10,28 @@ extension AppState {
   mutating func scrollSideways(by steps: Int) {
     let most = overflow(in: focus)
     guard most > 0 else { return tell("no code or table here is wider than the pane") }
-    let before = shifts[focus] ?? 0
+    let before = shift(of: focus)
     let after = min(max(0, before + steps * Self.sidewaysStep), most)
     guard after != before else {
       return tell(steps > 0 ? "end of the longest line" : "start of the lines")
     }
-    shifts[focus] = after
+    setShift(of: focus, to: after)
+  }
+
+  /// How many columns `pane` is scrolled sideways.
+  func shift(of pane: Pane) -> Int {
+    pane == .article ? article.viewport.shift : thread.viewport.shift
+  }
+
+  private mutating func setShift(of pane: Pane, to shift: Int) {
+    if pane == .article { article.viewport.shift = shift } else { thread.viewport.shift = shift }
   }
 
   /// Goes back to the first column in panes that show nothing to be scrolled.
   mutating func settleSideways() {
-    for (pane, shift) in shifts where shift == 0 || overflow(in: pane) == 0 { shifts[pane] = nil }
+    for pane in Pane.allCases where shift(of: pane) != 0 && overflow(in: pane) == 0 {
+      setShift(of: pane, to: 0)
+    }
   }
 
   /// Scrolls sideways as far as it takes to see `hit`, which stands on the screen.
@@ -30,10 +41,10 @@ extension AppState {
       guard let piece else { continue }
       let before = document.text[TextRange(Int(piece.text.start), Int(hit.start))]
       let column = piece.column + DisplayWidth.of(before)
-      let shown = column - (shifts[pane] ?? 0)
+      let shown = column - shift(of: pane)
       // In a narrow pane there may be no column between the marks.
       if shown <= line.indent || shown >= width - 1 {
-        shifts[pane] = max(0, min(column - width / 2, overflow(in: pane)))
+        setShift(of: pane, to: max(0, min(column - width / 2, overflow(in: pane))))
       }
       return
     }
@@ -48,18 +59,17 @@ extension AppState {
   private func scrollingLines(
     in pane: Pane
   ) -> [(line: Line, document: Document, width: Int)] {
-    let height = height(of: pane)
     if pane == .article {
       let column = articleColumn
-      return column.visible(from: articleAnchor, height: height).compactMap { placed in
-        guard let line = column.text(of: placed.content)?.line, line.scrolls else { return nil }
+      return column.visible(from: article.anchor).compactMap { visible in
+        guard let line = column.text(of: visible.content)?.line, line.scrolls else { return nil }
         return (line, document, column.width)
       }
     }
     let column = threadColumn
-    return column.visible(from: thread.anchor, height: height).compactMap { placed in
-      guard let line = column.text(of: placed.content)?.line, line.scrolls else { return nil }
-      let id = CommentID(placed.item)
+    return column.visible(from: thread.anchor).compactMap { visible in
+      guard let line = column.text(of: visible.content)?.line, line.scrolls else { return nil }
+      let id = CommentID(visible.item)
       return (line, reading.body(of: id).document, column.textColumns(of: id).width)
     }
   }

@@ -36,7 +36,7 @@ extension AppState {
     case .view(let action): view(action, count: count)
     case .comment(let action): comment(action, count: count)
     case .block(let action): block(action, count: count)
-    case .place(let action): place(action, count: count)
+    case .jump(let action): jump(action, count: count)
     case .fold(let action): fold(action, count: count)
     case .cut(let action): effects = cut(action)
     case .search(let action): effects = search(action, count: count)
@@ -47,7 +47,7 @@ extension AppState {
     case .app(let action): effects = app(action, count: count)
     }
     settle()
-    if search?.found.isDone == false, !effects.contains(.continueSearch) {
+    if search.active?.found.isDone == false, !effects.contains(.continueSearch) {
       effects.append(.continueSearch)
     }
     return effects
@@ -55,7 +55,7 @@ extension AppState {
 
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    whenWhole = nil
+    navigation.deferred = nil
     if prompt != nil { return pressInPrompt(key) }
     if hints != nil { return pressInHints(key) }
     if overlay != nil { return pressInOverlay(key) }
@@ -110,23 +110,14 @@ extension AppState {
     count = nil
   }
 
-  /// Leaves the state so that it can be drawn: anchors on lines that exist, the focus on a comment
+  /// Leaves the state so that it can be drawn: panes on lines that exist, the focus on a comment
   /// that is shown.
   mutating func settle() {
-    keepFocusShown()
-    articleAnchor = articleColumn.clamp(articleAnchor, height: height(of: .article))
-    defer { settleSideways() }
-    let column = threadColumn
-    guard let first = column.firstItem else {
-      thread.focused = nil
-      if currentLink?.pane == .thread { currentLink = nil }
-      return
-    }
-    thread.focused = thread.focused.map { column.standIn(for: $0) } ?? CommentID(first)
-    let top = column.standIn(for: CommentID(thread.anchor.item))
-    if top.index != thread.anchor.item { thread.anchor = ScrollAnchor(item: top.index) }
-    thread.anchor = column.clamp(thread.anchor, height: height(of: .thread))
-    if let currentLink, !linksOnScreen.contains(currentLink) { self.currentLink = nil }
+    window.keepFocusShown()
+    article.viewport.settle(on: articleColumn)
+    thread.settle(on: threadColumn)
+    settleSideways()
+    if let link = navigation.link, !isReachable(link) { navigation.link = nil }
   }
 
   private mutating func paste(_ text: String) -> [Effect] {

@@ -11,12 +11,12 @@ struct ArticlePane {
   /// Draws the lines from the article's anchor on; returns where the item stands that keys are about.
   func draw(on canvas: inout Canvas) -> Position {
     let start = state.articleColumns.start
-    let current = state.articleItem
+    let current = state.article.item
     var cursor: Position?
     let column = state.articleColumn
-    let shown = column.visible(from: state.articleAnchor, height: canvas.size.rows)
+    let shown = column.visible(from: state.article.anchor)
     for (row, line) in shown.enumerated() {
-      if line.item == current, current != state.articleAnchor.item {
+      if line.item == current, current != state.article.anchor.item {
         if cursor == nil { cursor = Position(row: row, column: start) }
         let isText = column.text(of: line.content) != nil
         if isText { canvas.write("┃", row: row, column: start - 1, style: theme[.tree]) }
@@ -50,8 +50,8 @@ struct ArticlePane {
       theme: theme,
       role: role,
       width: width,
-      shift: state.shifts[.article] ?? 0,
-      showsSpoilers: state.showsSpoilers
+      shift: state.article.viewport.shift,
+      showsSpoilers: state.options.showsSpoilers
     )
     view.draw(line, block: block, row: row, column: column, on: &canvas)
     LinkMarks(state: state, theme: theme)

@@ -57,9 +57,9 @@ struct CommentHeaderView {
   }
 
   private func drawAuthor(row: Int, column: Int, on canvas: inout Canvas) -> Int {
-    guard let name = state.authorName(of: id) else {
+    guard let name = state.reading.authorName(of: id) else {
       let style = theme[.commentAuthorInferred]
-      return canvas.write(state.nameShown(for: id), row: row, column: column, style: style)
+      return canvas.write(state.reading.nameShown(for: id), row: row, column: column, style: style)
     }
     let hash = name.utf8.reduce(FNVHash.start) { FNVHash.mix($0, $1) }
     let base = theme.style(.author(hash: hash >> 7), over: theme[.commentAuthor])
@@ -109,7 +109,7 @@ struct CommentHeaderView {
 
   /// How many hits a fold hides.
   private var hitBadge: String? {
-    guard isFolded, let search = state.search else { return nil }
+    guard isFolded, let search = state.search.active else { return nil }
     let count = search.found.hits(inSubtreeOf: id).count
     return count > 0 ? " · \(count.counted("hit"))" : nil
   }

@@ -16,7 +16,7 @@ struct LinkMarks {
     column: Int,
     on canvas: inout Canvas
   ) {
-    if let current = state.currentLink, current.pane == pane {
+    if let current = state.navigation.link, current.pane == pane {
       view.restyle(current.text, in: line, row: row, column: column, on: &canvas) {
         theme.style(.searchCurrent, over: $0)
       }
@@ -24,7 +24,7 @@ struct LinkMarks {
     guard let hints = state.hints else { return }
     for hint in hints.matching where hint.link.pane == pane {
       guard let piece = line.pieces.first(where: { $0.text.start == hint.link.text.start }),
-        piece.link != nil, case let start = view.place(of: piece.column, in: line), start >= 0
+        piece.link != nil, case let start = view.offset(of: piece.column, in: line), start >= 0
       else { continue }
       canvas.write(
         hint.letters,

@@ -16,30 +16,29 @@ struct OverlayView {
     for row in 0..<inside.size.rows {
       let index = frame.top + row
       guard overlay.shown.indices.contains(index) else { break }
-      let place = inside.origin.row + row
-      drawRow(overlay.rows[overlay.shown[index]], row: place, in: inside, on: &canvas)
+      let line = inside.origin.row + row
+      drawRow(overlay.rows[overlay.shown[index]], row: line, in: inside, on: &canvas)
       if overlay.isMenu, index == overlay.selected {
-        let line = Rect(
-          row: place,
+        let bar = Rect(
+          row: line,
           column: inside.origin.column - 1,
           columns: inside.size.columns + 2,
           rows: 1
         )
-        canvas.restyle(line) { theme.style(.overlaySelected, over: $0) }
-        cursor = Position(row: place, column: inside.origin.column)
+        canvas.restyle(bar) { theme.style(.overlaySelected, over: $0) }
+        cursor = Position(row: line, column: inside.origin.column)
       }
     }
     return cursor ?? inside.origin
   }
 
-  private func drawRow(_ row: OverlayRow, row place: Int, in inside: Rect, on canvas: inout Canvas)
-  {
+  private func drawRow(_ row: OverlayRow, row line: Int, in inside: Rect, on canvas: inout Canvas) {
     var column = inside.origin.column
     for run in row.runs {
       let style = theme.style(run.role, over: theme[.overlay])
       column = canvas.write(
         run.text,
-        row: place,
+        row: line,
         column: column,
         style: style,
         limit: inside.columns.upperBound

@@ -37,7 +37,7 @@ struct PromptLine {
   private var note: String {
     switch prompt.kind {
     case .search:
-      (prompt.isLiteral ? " literal" : "") + (state.searchText.map { " \($0)" } ?? "") + " "
+      (prompt.isLiteral ? " literal" : "") + (state.search.summary.map { " \($0)" } ?? "") + " "
     case .command where !prompt.completions.isEmpty:
       " \((prompt.completion ?? 0) + 1) of \(prompt.completions.count) "
     default: ""

@@ -17,31 +17,31 @@ public struct RootView {
   /// Lays out only what is shown, so it costs the same however long the document is.
   public func draw() -> (grid: Grid, cursor: Position?) {
     var canvas = Canvas(Grid(size: state.size, style: theme[.text]))
-    guard !state.isTooSmall else {
+    guard !state.window.isTooSmall else {
       drawTooSmall(on: &canvas)
       return (canvas.grid, nil)
     }
     let panes = state.panes
     var cursor: Position?
     if let rect = panes.article {
-      var place = Position(row: 0, column: 0)
-      canvas.inside(rect) { place = ArticlePane(state: state, theme: theme).draw(on: &$0) }
+      var current = Position(row: 0, column: 0)
+      canvas.inside(rect) { current = ArticlePane(state: state, theme: theme).draw(on: &$0) }
       if state.focus == .article {
         cursor = Position(
-          row: rect.origin.row + place.row,
-          column: rect.origin.column + place.column
+          row: rect.origin.row + current.row,
+          column: rect.origin.column + current.column
         )
       }
     }
     if let rect = panes.thread, let caption = panes.caption {
       let pane = ThreadPane(state: state, theme: theme)
       canvas.inside(caption) { ThreadCaption(state: state, theme: theme).draw(on: &$0) }
-      var place: Position?
-      canvas.inside(rect) { place = pane.draw(on: &$0) }
+      var current: Position?
+      canvas.inside(rect) { current = pane.draw(on: &$0) }
       if state.focus == .thread {
         cursor = Position(
-          row: rect.origin.row + (place?.row ?? 0),
-          column: rect.origin.column + (place?.column ?? 0)
+          row: rect.origin.row + (current?.row ?? 0),
+          column: rect.origin.column + (current?.column ?? 0)
         )
       }
     }

@@ -17,7 +17,7 @@ struct SearchMarks {
     column: Int,
     on canvas: inout Canvas
   ) {
-    guard let search = state.search, search.highlights else { return }
+    guard let search = state.search.active, search.highlights else { return }
     let hits = search.found.hits
     for index in search.found.hits(at: place, meeting: line.text) {
       let range = hits[index].range
@@ -30,7 +30,8 @@ struct SearchMarks {
 
   /// Marks a comment's author, written from `start` to `end`, if the search finds the name.
   func drawAuthor(of id: CommentID, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
-    guard let search = state.search, search.highlights, let author = state.document[id].author
+    guard let search = state.search.active, search.highlights,
+      let author = state.document[id].author
     else { return }
     let name = state.document[author].name
     let text = state.document.text

@@ -7,11 +7,11 @@ struct StatusLine {
   let state: AppState
   let theme: Theme
 
-  /// Draws the row: the title at the left, the place at the right.
+  /// Draws the row: the title at the left, where the reader is at the right.
   func draw(on canvas: inout Canvas) {
     let style = theme[.status]
     canvas.fill(Rect(row: 0, column: 0, columns: canvas.size.columns, rows: 1), style: style)
-    let right = place(fitting: canvas.size.columns - 1)
+    let right = summary(fitting: canvas.size.columns - 1)
     let start = max(0, canvas.size.columns - DisplayWidth.of(right) - 1)
     if start > 8 {
       let title = state.document.title
@@ -23,8 +23,8 @@ struct StatusLine {
     canvas.write(right, row: 0, column: start, style: style)
   }
 
-  /// The place in words, without what matters least where `columns` are too few for all.
-  private func place(fitting columns: Int) -> String {
+  /// Where the reader is in words, without what matters least where `columns` are too few for all.
+  private func summary(fitting columns: Int) -> String {
     var parts = parts
     var text = parts.map(\.text).joined(separator: " · ")
     while DisplayWidth.of(text) > columns, parts.count > 1,
@@ -42,7 +42,8 @@ struct StatusLine {
       return "comment \(number) of \(state.reading.commentCount)"
     }
     if state.reading.news.gone.contains(id) { return "comment gone" }
-    return state.document[id].state == .headerless ? state.nameShown(for: id) : "comment not here"
+    return state.document[id].state == .headerless
+      ? state.reading.nameShown(for: id) : "comment not here"
   }
 
   /// What there is to say, and how much it matters where room is short.
@@ -53,7 +54,7 @@ struct StatusLine {
     let pending = (state.count.map(String.init) ?? "") + keys + awaiting
     if !pending.isEmpty { parts.append((pending, 9)) }
     if let progress = state.progress { parts.append((progress.text, 8)) }
-    if let search = state.searchText { parts.append((search, 7)) }
+    if let search = state.search.summary { parts.append((search, 7)) }
     parts.append((state.focus.rawValue, 3))
     if state.focus == .thread, let focused = state.thread.focused {
       parts.append((number(of: focused), 6))
@@ -64,7 +65,7 @@ struct StatusLine {
     let new = state.reading.news.new.count
     if new > 0 { parts.append(("\(new) new", 4)) }
     let isAmongThem = state.focus == .thread && state.thread.focused != nil
-    if state.reading.commentCount == 0, !isAmongThem, !state.isPartial {
+    if state.reading.commentCount == 0, !isAmongThem, !state.reading.isPartial {
       parts.append((state.reading.countSentence.lowercased(), 4))
     }
     parts.append(("\(state.percentage)%", 5))
@@ -84,19 +85,12 @@ extension Progress {
 }
 
 extension AppState {
-  /// Which hit of how many is shown, `nil` without a search; `+`: more may be found.
-  var searchText: String? {
-    guard let search else { return nil }
-    let count = "\(search.found.hits.count)" + (search.found.isDone ? "" : "+")
-    return "search \(search.current.map { String($0 + 1) } ?? "-")/\(count)"
-  }
-
   /// How far the pane with the focus is scrolled, 0 to 100.
   var percentage: Int {
     if focus == .article {
       let column = articleColumn
-      let isAtEnd = !column.fills(height(of: .article) + 1, from: articleAnchor)
-      return isAtEnd ? 100 : column.percentage(before: articleAnchor)
+      let isAtEnd = !column.fills(column.height + 1, from: article.anchor)
+      return isAtEnd ? 100 : column.percentage(before: article.anchor)
     }
     let last = document.comments.count - 1
     guard let focused = thread.focused, last > 0 else { return 100 }

@@ -73,7 +73,7 @@ struct TextLineView {
   }
 
   /// Where the column `column` of `line` stands, counted from the block's left edge.
-  func place(of column: Int, in line: Line) -> Int { line.scrolls ? column - shift : column }
+  func offset(of column: Int, in line: Line) -> Int { line.scrolls ? column - shift : column }
 
   /// The columns of `line` where its text may be drawn.
   private func room(of line: Line) -> Range<Int> {
@@ -92,7 +92,7 @@ struct TextLineView {
     for piece in line.pieces where piece.literal == nil {
       let shared = range.offsets.clamped(to: piece.text.offsets)
       guard !shared.isEmpty else { continue }
-      let start = place(
+      let start = offset(
         of: piece.column + width(from: Int(piece.text.start), to: shared.lowerBound),
         in: line
       )

@@ -59,7 +59,7 @@ struct ThreadCaption {
     on canvas: inout Canvas
   ) -> Int {
     let style = theme[.commentAncestor]
-    let name = state.nameShown(for: id)
+    let name = state.reading.nameShown(for: id)
     let body = state.reading.body(of: id)
     let mark = body.blocks.isEmpty ? "" : ": "
     let words = "\(lead)\(name)\(mark)"

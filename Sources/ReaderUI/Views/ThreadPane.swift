@@ -15,7 +15,7 @@ struct ThreadPane {
       drawEmpty(on: &canvas)
       return nil
     }
-    let shown = column.visible(from: state.thread.anchor, height: canvas.size.rows)
+    let shown = column.visible(from: state.thread.anchor)
     var cursor: Position?
     for (row, line) in shown.enumerated() {
       let id = CommentID(line.item)
@@ -53,8 +53,8 @@ struct ThreadPane {
         theme: theme,
         role: .comment,
         width: width,
-        shift: state.shifts[.thread] ?? 0,
-        showsSpoilers: state.showsSpoilers
+        shift: state.thread.viewport.shift,
+        showsSpoilers: state.options.showsSpoilers
       )
       view.draw(text, block: block, row: row, column: start, on: &canvas)
       LinkMarks(state: state, theme: theme)
@@ -90,7 +90,7 @@ struct ThreadPane {
 
   private func cutText(of id: CommentID) -> String {
     guard let completion = state.reading.completions[id] else {
-      return "✂ cut by the site: \(state.unanswered[id] ?? "e opens the rest")"
+      return "✂ cut by the site: \(state.reading.failures[id] ?? "e opens the rest")"
     }
     return completion.isOpen
       ? "✂ completed from \(completion.origin): e closes" : "✂ cut by the site: e opens the rest"
@@ -137,7 +137,7 @@ struct ThreadPane {
   private func drawEmpty(on canvas: inout Canvas) {
     let document = state.document
     let text =
-      if state.isPartial {
+      if state.reading.isPartial {
         "Reading…"
       } else if !document.comments.isEmpty {
         "All comments are hidden: X shows them."
@@ -147,7 +147,7 @@ struct ThreadPane {
         "No comments in this document."
       }
     var rows = WrappedText(text, columns: canvas.size.columns - 3).rows
-    if rows.count > canvas.size.rows, !state.isPartial, document.comments.isEmpty,
+    if rows.count > canvas.size.rows, !state.reading.isPartial, document.comments.isEmpty,
       let missing = document.missingComments
     {
       rows = WrappedText(missing.shortSentence, columns: canvas.size.columns - 3).rows

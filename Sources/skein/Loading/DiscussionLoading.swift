@@ -74,7 +74,7 @@ struct DiscussionLoading {
         document,
         places,
         outcome in
-        let replacement = Replacement(Reading(document), places: places)
+        let replacement = Replacement(Reading(document), newIDs: places)
         job.report(.part(replacement, text: text, outcome))
         text = document.text
       }
@@ -142,7 +142,7 @@ struct DiscussionLoading {
     reading.news = summary.news
     return Refresh(
       opened: opened,
-      replacement: Replacement(reading, places: refresh.changes.places),
+      replacement: Replacement(reading, newIDs: refresh.changes.places),
       summary: summary.text,
       text: document.text,
       followed: refresh.followed

@@ -106,7 +106,7 @@ final class Runtime {
   }
 
   /// Continues a search that the state has started again.
-  func resumeSearch() { isSearching = state.search != nil }
+  func resumeSearch() { isSearching = state.search.active != nil }
 
   private func continueSearch() {
     let end = Clock.milliseconds + Self.searchStretch

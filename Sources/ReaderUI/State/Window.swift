@@ -1,0 +1,91 @@
+import Terminal
+
+/// The window, and how the panes share it.
+public struct Window: Equatable, Sendable {
+  /// Its size.
+  public internal(set) var size: Size
+  /// How the panes share it.
+  public internal(set) var mode: LayoutMode
+  /// How much of it the article gets, 0.1 to 0.9.
+  ///
+  /// `nil` until the person moves the border: half of it, less where a short article stands above.
+  var share: Double?
+  /// How many rows a short article takes, `nil` for one that fills half of the window.
+  var articleRows: Int?
+  /// Whether there is anything to show beside the article.
+  var hasThread = true
+  /// The pane that keys go to.
+  public internal(set) var focus: Pane
+  /// Whether the mouse holds the border between the panes, and has moved it.
+  var drag: BorderDrag?
+
+  /// What the mouse did with the border since it was pressed on it.
+  enum BorderDrag { case held, moved }
+
+  /// A window of `size`, shared as `mode` says.
+  init(size: Size, mode: LayoutMode, focus: Pane) {
+    self.size = size
+    self.mode = mode
+    self.focus = focus
+  }
+
+  /// Where the panes stand.
+  public var panes: PaneLayout {
+    PaneLayout(
+      size: size,
+      mode: mode == .automatic && !hasThread ? .article : mode,
+      share: share,
+      articleRows: articleRows,
+      focus: focus
+    )
+  }
+
+  /// Whether it is too small to read in.
+  public var isTooSmall: Bool {
+    size.columns < PaneLayout.smallest.columns || size.rows < PaneLayout.smallest.rows
+  }
+
+  /// How many rows `pane` shows, at least one.
+  func height(of pane: Pane) -> Int { max(1, panes.rect(of: pane)?.size.rows ?? size.rows - 2) }
+
+  /// Moves the focus out of a pane the layout does not show.
+  mutating func keepFocusShown() {
+    if panes.rect(of: focus) == nil { focus = focus.other }
+  }
+
+  /// Gives `pane` the focus, and the window if the other has it alone.
+  mutating func focus(on pane: Pane) {
+    focus = pane
+    if panes.rect(of: pane) == nil { mode = pane == .article ? .article : .thread }
+  }
+
+  /// Goes on to the next way of sharing the window.
+  ///
+  /// A window too narrow for a way shows another in its place: then to one that differs.
+  mutating func nextMode() {
+    let order: [LayoutMode] = [.side, .stacked, .article, .thread]
+    let now = order.firstIndex(of: panes.mode) ?? 0
+    for step in 1...order.count {
+      mode = order[(now + step) % order.count]
+      if panes.mode == mode { break }
+    }
+  }
+
+  // MARK: The border
+
+  /// The column or row where the border stands, counted from the top left.
+  var border: Int {
+    let panes = panes
+    return panes.mode == .side
+      ? panes.border?.origin.column ?? 0 : panes.caption?.origin.row ?? 0
+  }
+
+  /// The share of the article with the border as near to `position` as it can go, `nil` if that
+  /// moves nothing.
+  func share(withBorderAt position: Int) -> Double? {
+    let length = max(1, panes.mode == .side ? size.columns - 2 : size.rows - 2)
+    let share = min(0.9, max(0.1, Double(position) / Double(length)))
+    let moved = PaneLayout(size: size, mode: mode, share: share, focus: focus)
+    return moved == panes ? nil : share
+  }
+}

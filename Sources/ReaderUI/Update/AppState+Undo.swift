@@ -1,0 +1,35 @@
+import DocumentModel
+
+/// Changes of the view, and taking them back.
+extension AppState {
+  /// Keeps the view as it is, for `undo`.
+  mutating func rememberView() { navigation.remember(view) }
+
+  /// Goes back to the view before the last change of folds, layout or full texts.
+  ///
+  /// The article stays where it is, and so does the focus, if its pane is still shown.
+  mutating func undo() {
+    guard let last = navigation.popUndo() else { return tell("nothing to undo") }
+    let shift = thread.viewport.shift
+    thread = last.thread
+    thread.viewport.shift = shift
+    if reading.opened != last.opened {
+      reading.opened = last.opened
+      search.restart(in: reading)
+    }
+    window.mode = last.window.mode
+    window.share = last.window.share
+    window.keepFocusShown()
+    let rest = navigation.undo.count
+    tell("undone" + (rest > 0 ? "; \(rest) more" : ""))
+  }
+
+  /// Goes back to `view`: where both panes stood, what was folded and how they shared the window.
+  mutating func restore(_ view: ViewState) {
+    window.focus = view.window.focus
+    window.mode = view.window.mode
+    article = view.article
+    thread = view.thread
+    settle()
+  }
+}
