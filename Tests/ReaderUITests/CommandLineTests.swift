@@ -74,13 +74,13 @@ struct CommandLineTests {
     var session = Session(Sample.bridge)
     session.state.themeNames = ["nord", "nordic"]
     session.press(": u n f Tab")
-    #expect(session.state.prompt?.text == "unfold")
+    #expect(session.state.mode.prompt?.text == "unfold")
     session.press("Tab")
-    #expect(session.state.prompt?.text == "unfold-all")
+    #expect(session.state.mode.prompt?.text == "unfold-all")
     session.press("S-Tab")
-    #expect(session.state.prompt?.text == "unfold")
+    #expect(session.state.mode.prompt?.text == "unfold")
     session.press("^U t h e m e Space n Tab Tab")
-    #expect(session.state.prompt?.text == "theme nordic")
+    #expect(session.state.mode.prompt?.text == "theme nordic")
     session.press("^U x y z Tab")
     #expect(session.state.message != nil)
   }
@@ -96,14 +96,14 @@ struct CommandLineTests {
   func editing(keys: String, text: String) {
     var session = Session(Sample.bridge)
     session.press(": \(keys)")
-    #expect(session.state.prompt?.text == text, "\(keys)")
+    #expect(session.state.mode.prompt?.text == text, "\(keys)")
   }
 
   @Test("Backspace in an empty line closes it, as Esc does", arguments: ["Backspace", "Esc", "^C"])
   func closing(key: String) {
     var session = Session(Sample.bridge)
     session.press(": \(key)")
-    #expect(session.state.prompt == nil)
+    #expect(session.state.mode.prompt == nil)
     #expect(session.effects.isEmpty)
   }
 
@@ -130,7 +130,7 @@ struct CommandLineTests {
     #expect(session.state.message != nil)
     session.press("/")
     session.send(.paste("mason\nand more"))
-    #expect(session.state.prompt?.text == "mason")
+    #expect(session.state.mode.prompt?.text == "mason")
     #expect(session.state.search.active?.found.hits.isEmpty == false)
   }
 

@@ -20,10 +20,10 @@ struct CommandTableTests {
     }
   }
 
-  @Test("No two commands of a pane share their keys", arguments: Pane.allCases)
-  func conflicts(pane: Pane) {
+  @Test("No two commands that apply at once share their keys", arguments: KeyContext.allCases)
+  func conflicts(context: KeyContext) {
     var owners: [KeySequence: String] = [:]
-    for command in Command.table where command.scope.covers(pane) {
+    for command in Command.table where command.scope.covers(context) {
       for keys in command.keys.compactMap({ KeySequence(parsing: $0) }) {
         #expect(owners[keys] == nil, "\(keys) calls \(owners[keys] ?? "") and \(command.name)")
         owners[keys] = command.name
@@ -32,11 +32,11 @@ struct CommandTableTests {
   }
 
   @Test(
-    "No keys begin others of the same pane, which could then not be typed",
-    arguments: Pane.allCases
+    "No keys begin others that apply at once, which could then not be typed",
+    arguments: KeyContext.allCases
   )
-  func prefixes(pane: Pane) {
-    let sequences = Command.table.filter { $0.scope.covers(pane) }.flatMap(\.keys)
+  func prefixes(context: KeyContext) {
+    let sequences = Command.table.filter { $0.scope.covers(context) }.flatMap(\.keys)
       .compactMap { KeySequence(parsing: $0) }
     for short in sequences {
       for long in sequences where long.keys.count > short.keys.count {
@@ -55,9 +55,30 @@ struct CommandTableTests {
     }
   }
 
+  @Test("No key of a prompt types a character, which would be text")
+  func promptKeys() {
+    for command in Command.table where command.scope.covers(.prompt) {
+      for keys in command.keys {
+        guard let first = KeySequence(parsing: keys)?.keys.first else { continue }
+        if case .character = first.code { #expect(!first.modifiers.isEmpty, "\(keys)") }
+      }
+    }
+  }
+
+  @Test("A command of lists or prompts called by its name says where it works")
+  func byNameElsewhere() {
+    for (name, place) in [("list-down", "in lists"), ("prompt-cancel", "while typing")] {
+      var session = Session(Sample.bridge)
+      session.press(":")
+      session.type(name)
+      session.press("Enter")
+      #expect(session.state.message?.text == "\(name) works \(place)")
+    }
+  }
+
   @Test("Every command can be called by its name, in either pane", arguments: Pane.allCases)
   func byName(pane: Pane) {
-    for command in Command.table {
+    for command in Command.ofPanes {
       var session = Session(Sample.bridge)
       if pane == .thread { session.press("Tab") }
       session.press(":")
@@ -71,7 +92,7 @@ struct CommandTableTests {
 
   @Test("Every key does something that can be seen, or says why not", arguments: Pane.allCases)
   func nothingIsSilent(pane: Pane) {
-    for command in Command.table where command.scope.covers(pane) {
+    for command in Command.table where command.scope.covers(KeyContext(pane)) {
       for keys in command.keys {
         var session = Session(Sample.bridge)
         if pane == .thread { session.press("Tab J") }
@@ -95,7 +116,7 @@ struct CommandTableTests {
   func unbound(keys: String) {
     var session = Session(Sample.bridge)
     session.press(keys)
-    #expect(session.state.pendingKeys.isEmpty)
+    #expect(session.state.mode.pending == nil)
     #expect(session.state.message != nil)
   }
 
@@ -106,6 +127,6 @@ struct CommandTableTests {
     #expect(session.rows.last?.contains("12z") == true)
     session.press("Esc")
     #expect(session.rows.last?.contains("12z") == false)
-    #expect(session.state.count == nil)
+    #expect(session.state.mode.pending == nil)
   }
 }

@@ -58,21 +58,21 @@ struct LinkTests {
   @Test("Letters over the links on the screen open them")
   func hints() throws {
     var session = session("f")
-    let hints = try #require(session.state.hints?.hints)
+    let hints = try #require(session.state.mode.hints?.hints)
     #expect(hints.map(\.link.url).count == 5)
     let third = hints[2]
     session.type(third.letters)
     #expect(session.effects == [.open(third.link.url)])
-    #expect(session.state.hints == nil)
+    #expect(session.state.mode.hints == nil)
   }
 
   @Test("Letters that no link has say so; Esc closes the hints")
   func wrongHint() {
     var session = session("f m")
-    #expect(session.state.hints == nil)
+    #expect(session.state.mode.hints == nil)
     #expect(session.state.message?.text == "no link is called m")
     session.press("f Esc")
-    #expect(session.state.hints == nil && session.effects.isEmpty)
+    #expect(session.state.mode.hints == nil && session.effects.isEmpty)
   }
 
   @Test("More links than letters get hints of two letters, all different")
@@ -84,7 +84,7 @@ struct LinkTests {
       rows: 60
     )
     session.press("f")
-    let letters = session.state.hints?.hints.map(\.letters) ?? []
+    let letters = session.state.mode.hints?.hints.map(\.letters) ?? []
     #expect(letters.count == 60 && Set(letters).count == 60)
     #expect(letters.allSatisfy { $0.count == 2 })
   }
@@ -92,13 +92,13 @@ struct LinkTests {
   @Test("The list of links names each address once, and opens or copies it")
   func list() {
     var session = session("U")
-    #expect(session.state.overlay?.rows.count == 4)
+    #expect(session.state.mode.overlay?.rows.count == 4)
     #expect(session.screen.contains("http://a.example  ×2"))
     session.press("j y")
     #expect(session.effects == [.copy("http://b.example")])
     session.press("Enter")
     #expect(session.effects.last == .open("http://b.example"))
-    #expect(session.state.overlay == nil)
+    #expect(session.state.mode.overlay == nil)
   }
 
   @Test(

@@ -66,11 +66,11 @@ struct MouseTests {
     var session = session()
     let row = try #require(session.rows.firstIndex { $0.contains("https://example.org/marks") })
     session.click(row: row, column: try #require(session.column(of: "h", inRow: row, from: 66)))
-    #expect(session.state.overlay?.title == "https://example.org/marks")
+    #expect(session.state.mode.overlay?.title == "https://example.org/marks")
     let open = try #require(session.rows.firstIndex { $0.contains("Open in the browser") })
     session.click(row: open, column: 60)
     #expect(session.effects == [.open("https://example.org/marks")])
-    #expect(session.state.overlay == nil)
+    #expect(session.state.mode.overlay == nil)
   }
 
   @Test("A click outside an overlay closes it, with the line that filters it")
@@ -78,7 +78,7 @@ struct MouseTests {
     var session = session()
     session.press("? /")
     session.click(row: 0, column: 0)
-    #expect(session.state.overlay == nil && session.state.prompt == nil)
+    #expect(session.state.mode.overlay == nil && session.state.mode.prompt == nil)
   }
 
   @Test("The border is dragged to where the pointer is, and Z puts it back")

@@ -15,30 +15,31 @@ struct OverlayTests {
 
   @Test("Help lists the commands that apply here, and no others")
   func help() {
-    let article = session("?").state.overlay?.rows.map(\.text) ?? []
+    let article = session("?").state.mode.overlay?.rows.map(\.text) ?? []
     #expect(article.contains { $0.contains("next-heading") })
     #expect(!article.contains { $0.contains("next-comment") })
-    let thread = session("Tab ?").state.overlay?.rows.map(\.text) ?? []
+    let thread = session("Tab ?").state.mode.overlay?.rows.map(\.text) ?? []
     #expect(thread.contains { $0.contains("next-comment") })
   }
 
   @Test("Help is filtered by words, and Enter does what the row says")
   func filteredHelp() {
     var session = session("Tab ? / f o l d Space a l l")
-    let shown = session.state.overlay.map { list in list.shown.map { list.rows[$0].text } } ?? []
+    let shown =
+      session.state.mode.overlay.map { list in list.shown.map { list.rows[$0].text } } ?? []
     #expect(shown.contains { $0.contains("fold-all") } && shown.count < 6)
     #expect(shown.allSatisfy { $0.lowercased().contains("fold") })
     session.press("Enter Enter")
-    #expect(session.state.overlay == nil)
+    #expect(session.state.mode.overlay == nil)
     #expect(session.state.thread.folds.count == 11)
   }
 
   @Test("Esc takes the filter away, then the list")
   func escape() {
     var session = session("? / f o l d Enter Esc")
-    #expect(session.state.overlay?.filter == "")
+    #expect(session.state.mode.overlay?.filter == "")
     session.press("Esc")
-    #expect(session.state.overlay == nil)
+    #expect(session.state.mode.overlay == nil)
   }
 
   @Test("A filter that fits nothing shows an empty list that can be left")
@@ -46,7 +47,7 @@ struct OverlayTests {
     var session = session("? / x q z Enter j k G Space Enter")
     #expect(session.violation == nil)
     session.press("q q")
-    #expect(session.state.overlay == nil)
+    #expect(session.state.mode.overlay == nil)
   }
 
   @Test("Contents lead to the heading, and begin where the reader is")
@@ -58,18 +59,18 @@ struct OverlayTests {
       options: ReaderOptions(layout: .article)
     )
     session.press("M")
-    #expect(session.state.overlay?.rows.count == 2)
+    #expect(session.state.mode.overlay?.rows.count == 2)
     session.press("j Enter")
     #expect(session.rows[0].contains("What the floods left"))
     session.press("M")
-    #expect(session.state.overlay?.selected == 1)
+    #expect(session.state.mode.overlay?.selected == 1)
     session.press("Esc ^O")
     #expect(session.rows[0].contains("The stone bridge"))
   }
 
   @Test("Facts count what there is")
   func facts() {
-    let text = session("=").state.overlay?.rows.map(\.text).joined(separator: "\n") ?? ""
+    let text = session("=").state.mode.overlay?.rows.map(\.text).joined(separator: "\n") ?? ""
     for line in [
       "Comments      11", "Threads       4", "Deepest       4 levels", "Cut short     1",
     ] {
@@ -83,7 +84,7 @@ struct OverlayTests {
     var session = session("Tab J J")
     let before = session.screen
     session.press("p")
-    #expect(session.state.overlay?.title == "Hugo Pellow")
+    #expect(session.state.mode.overlay?.title == "Hugo Pellow")
     #expect(session.screen.contains("Those two years say nothing"))
     session.press("p")
     #expect(session.screen == before)
@@ -106,13 +107,13 @@ struct OverlayTests {
     session.press("k")
     #expect(session.cursor?.row == low - 1)
     session.press("g")
-    let overlay = try #require(session.state.overlay)
+    let overlay = try #require(session.state.mode.overlay)
     #expect(overlay.selectedRow?.target != nil)
   }
 
   @Test("What was said can be read again")
   func messages() {
-    let rows = session("P q P : m e s s a g e s Enter").state.overlay?.rows.map(\.text)
+    let rows = session("P q P : m e s s a g e s Enter").state.mode.overlay?.rows.map(\.text)
     #expect(rows?.isEmpty == false)
   }
 
@@ -125,7 +126,7 @@ struct OverlayTests {
   func empty(key: String, message: String) {
     var session = Session(Sample.silent)
     session.press(key)
-    #expect(session.state.overlay == nil)
+    #expect(session.state.mode.overlay == nil)
     #expect(session.state.message?.text == message)
   }
 }

@@ -84,6 +84,6 @@ struct ReplaceTests {
     var session = Session(Self.discussion(2))
     session.press("?")
     session.replace(with: Self.discussion(5))
-    #expect(session.state.overlay?.kind == .help)
+    #expect(session.state.mode.overlay?.kind == .help)
   }
 }

@@ -167,11 +167,11 @@ struct SearchTests {
   @Test("Up and Down bring back what was searched for before")
   func history() {
     var session = session("/ o n e Enter / t w o Enter / Up")
-    #expect(session.state.prompt?.text == "two")
+    #expect(session.state.mode.prompt?.text == "two")
     session.press("Up")
-    #expect(session.state.prompt?.text == "one")
+    #expect(session.state.mode.prompt?.text == "one")
     session.press("Up Down Down")
-    #expect(session.state.prompt?.text == "")
+    #expect(session.state.mode.prompt?.text == "")
   }
 
   @Test("A pattern that is wrong or not found says so and moves nothing")

@@ -13,6 +13,8 @@ public enum Action: Hashable, Sendable {
   case show(OverlayKind)
   case more(MoreAction)
   case app(AppAction)
+  case overlay(OverlayAction)
+  case edit(EditAction)
 }
 
 /// Moves by lines and pages in the pane with the focus.
@@ -93,6 +95,36 @@ public enum CopyAction: Hashable, Sendable { case text, permalink, link, quote, 
 /// What lies over the panes.
 public enum OverlayKind: Hashable, Sendable {
   case help, contents, facts, links, marks, messages, parent
+}
+
+/// Moves in a list over the panes, and what is done with its rows.
+public enum OverlayAction: Hashable, Sendable {
+  /// So many rows down, up if negative.
+  case rows(Int)
+  /// So many half pages down, up if negative.
+  case pages(Int)
+  case start, end
+  case choose, copy, filter
+  /// Takes the filter away; without one, closes the list.
+  case back
+  case close
+}
+
+/// Changes of the line being typed.
+public enum EditAction: Hashable, Sendable {
+  case accept, cancel
+  /// Erases the character before the cursor; gives up an empty line.
+  case erase
+  case delete, eraseWord, eraseToStart, eraseToEnd
+  /// So many characters to the right, to the left if negative.
+  case move(Int)
+  case start, end
+  /// So many lines back in the history, forward if negative.
+  case recall(Int)
+  /// So many completions on, back if negative.
+  case complete(Int)
+  /// Takes a pattern as it stands, or as a regular expression.
+  case toggleLiteral
 }
 
 /// Everything about the program itself.

@@ -1,14 +1,52 @@
-/// Where a command applies.
-public enum Scope: String, Hashable, Sendable, CaseIterable {
-  /// In both panes.
-  case both
-  /// While the article has the focus.
+/// Who takes the keys: a pane, a list over the panes, or a line being typed.
+public enum KeyContext: Hashable, Sendable, CaseIterable {
+  /// The article has the focus.
   case article
-  /// While the thread has the focus.
+  /// The thread has the focus.
   case thread
+  /// A list lies over the panes.
+  case overlay
+  /// A line is being typed.
+  case prompt
 
-  /// Whether it applies while `pane` has the focus.
-  func covers(_ pane: Pane) -> Bool { self == .both || rawValue == pane.rawValue }
+  /// Where keys go while `pane` has the focus and nothing lies over it.
+  public init(_ pane: Pane) { self = pane == .article ? .article : .thread }
+
+  /// Whether characters are text here, and no commands.
+  var takesText: Bool { self == .prompt }
+
+  /// Whether digits are counts here, and no commands.
+  var takesCounts: Bool { self == .article || self == .thread }
+}
+
+/// The contexts a command applies in.
+public struct Scope: OptionSet, Hashable, Sendable {
+  /// One bit a context.
+  public let rawValue: UInt8
+
+  /// Contexts from their bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// While the article has the focus.
+  public static let article = Scope(rawValue: 1)
+  /// While the thread has the focus.
+  public static let thread = Scope(rawValue: 2)
+  /// While a list lies over the panes.
+  public static let overlay = Scope(rawValue: 4)
+  /// While a line is being typed.
+  public static let prompt = Scope(rawValue: 8)
+  /// In both panes.
+  public static let panes: Scope = [.article, .thread]
+
+  /// Whether it has `context`.
+  public func covers(_ context: KeyContext) -> Bool {
+    switch context {
+    case .article: contains(.article)
+    case .thread: contains(.thread)
+    case .overlay: contains(.overlay)
+    case .prompt: contains(.prompt)
+    }
+  }
 }
 
 /// What a command is about: a heading of the help screen.
@@ -24,6 +62,17 @@ public enum Topic: String, Hashable, Sendable, CaseIterable {
   case links = "Links and copies"
   case document = "Document"
   case rest = "The program"
+  case lists = "In lists"
+  case prompts = "While typing"
+
+  /// Where its commands apply, `nil` for the panes.
+  var context: KeyContext? {
+    switch self {
+    case .lists: .overlay
+    case .prompts: .prompt
+    default: nil
+    }
+  }
 }
 
 /// One row of the command table: the only place where a key, a name and a help text meet.
@@ -40,4 +89,10 @@ public struct Command: Hashable, Sendable {
   public let help: String
   /// What is asked of the state.
   public let action: Action
+
+  /// The commands that can be called by name: those of the panes.
+  static let ofPanes = table.filter { !$0.scope.isDisjoint(with: .panes) }
+
+  /// The command called `name`, `nil` if there is none; O(commands).
+  static func named(_ name: String) -> Command? { table.first { $0.name == name } }
 }

@@ -2,6 +2,7 @@ extension Command {
   /// Every command of the reader, in the order help shows them.
   public static let table: [Command] =
     lines + panes + comments + article + places + folds + cut + search + links + document + rest
+    + lists + prompts
 
   private static func row(
     _ name: String,
@@ -9,7 +10,7 @@ extension Command {
     _ topic: Topic,
     _ help: String,
     _ action: Action,
-    in scope: Scope = .both
+    in scope: Scope = .panes
   ) -> Command {
     Command(name: name, keys: keys, scope: scope, topic: topic, help: help, action: action)
   }
@@ -59,7 +60,14 @@ extension Command {
       "Code and wide tables back to the left",
       .view(.scrollSideways(-1))
     ),
-    row("redraw", ["^L"], .panes, "Draw the screen anew", .app(.redraw)),
+    row(
+      "redraw",
+      ["^L"],
+      .panes,
+      "Draw the screen anew",
+      .app(.redraw),
+      in: [.panes, .overlay]
+    ),
   ]
 
   private static let comments = [
@@ -274,8 +282,22 @@ extension Command {
     row("command", [":"], .rest, "A command by name", .app(.promptCommand)),
     row("next-theme", ["F2"], .rest, "Next theme", .app(.nextTheme(1))),
     row("previous-theme", ["F3"], .rest, "Previous theme", .app(.nextTheme(-1))),
-    row("suspend", ["^Z"], .rest, "To the shell; fg comes back", .app(.suspend)),
+    row(
+      "suspend",
+      ["^Z"],
+      .rest,
+      "To the shell; fg comes back",
+      .app(.suspend),
+      in: [.panes, .overlay, .prompt]
+    ),
     row("quit", ["q"], .rest, "Back, then quit", .app(.quit)),
-    row("quit-now", ["Q", "^C"], .rest, "Quit at once", .app(.quitNow)),
+    row(
+      "quit-now",
+      ["Q", "^C"],
+      .rest,
+      "Quit at once",
+      .app(.quitNow),
+      in: [.panes, .overlay]
+    ),
   ]
 }

@@ -1,3 +1,5 @@
+import Terminal
+
 /// A key sequence that a person chose for a command.
 struct ChosenKey {
   let sequence: KeySequence
@@ -26,8 +28,11 @@ extension Keymap {
   /// What cannot be typed because of `key`, or why it cannot itself.
   private func hidden(by key: ChosenKey) -> [String] {
     var longer: [KeySequence: String] = [:]
-    for pane in Pane.allCases where key.command.scope.covers(pane) {
-      for (sequence, command) in bindings[pane] ?? [:] {
+    for context in KeyContext.allCases where key.command.scope.covers(context) {
+      if context.takesText, key.sequence.typesText {
+        return ["\(key.sequence) cannot call \(key.command.name): it types text there"]
+      }
+      for (sequence, command) in bindings[context] ?? [:] {
         if key.sequence.isStart(of: sequence) { longer[sequence] = command.name }
         if sequence.isStart(of: key.sequence) {
           return ["\(key.sequence) cannot be typed: \(sequence) calls \(command.name) before"]
@@ -45,7 +50,7 @@ extension Keymap {
     let names = Set(chosen.map(\.command.name))
     return Command.table.filter { command in
       !command.keys.isEmpty && !names.contains(command.name)
-        && Pane.allCases.allSatisfy {
+        && KeyContext.allCases.allSatisfy {
           !command.scope.covers($0) || keys(of: command, in: $0).isEmpty
         }
     }.compactMap { command in
@@ -57,14 +62,20 @@ extension Keymap {
 }
 
 extension ChosenKey {
-  /// Whether both apply in one pane.
+  /// Whether both apply in one context.
   fileprivate func meets(_ other: ChosenKey) -> Bool {
     command.name != other.command.name
-      && Pane.allCases.contains { command.scope.covers($0) && other.command.scope.covers($0) }
+      && !command.scope.isDisjoint(with: other.command.scope)
   }
 }
 
 extension KeySequence {
+  /// Whether its first key types a character.
+  fileprivate var typesText: Bool {
+    guard case .character? = keys.first?.code else { return false }
+    return keys[0].modifiers.isEmpty
+  }
+
   /// Whether `other` goes on after these keys.
   fileprivate func isStart(of other: KeySequence) -> Bool {
     keys.count < other.keys.count && other.keys.starts(with: keys)

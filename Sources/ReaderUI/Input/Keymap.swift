@@ -12,42 +12,25 @@ public struct Keymap: Equatable, Sendable {
     case unbound
   }
 
-  private(set) var bindings: [Pane: [KeySequence: Command]] = [
-    .article: Dictionary(minimumCapacity: Command.table.count),
-    .thread: Dictionary(minimumCapacity: Command.table.count),
-  ]
-  private var prefixes: [Pane: Set<KeySequence>] = [.article: [], .thread: []]
+  private(set) var bindings: [KeyContext: [KeySequence: Command]] = [:]
+  private var prefixes: [KeyContext: Set<KeySequence>] = [:]
 
   /// The keys of the command table, with `overrides` laid over them.
   ///
   /// Overrides with a name or a key that does not exist are left out; `problems` says so, and which
   /// keys get in each other's way.
   public init(overrides: [KeyOverride] = [], problems: inout [String]) {
-    var taken: [Pane: Set<KeySequence>] = [:]
-    var chosen: [ChosenKey] = []
-    for override in overrides {
-      guard let command = Command.table.first(where: { $0.name == override.command }) else {
-        let hint = suggestion(for: override.command, among: Command.table.lazy.map(\.name))
-        problems.append("\(override.origin): no command \"\(override.command)\"\(hint)")
-        continue
-      }
-      for text in override.keys {
-        guard let sequence = KeySequence(parsing: text) else {
-          let name = "\"\(text)\" is no key; keys are written like J, ^F, zM, Space, A-x, F2"
-          problems.append("\(override.origin): \(name)")
-          continue
-        }
-        chosen.append(ChosenKey(sequence: sequence, command: command, origin: override.origin))
-        bind(sequence, to: command)
-        for pane in Pane.allCases where command.scope.covers(pane) {
-          taken[pane, default: []].insert(sequence)
-        }
-      }
+    for context in KeyContext.allCases {
+      bindings[context] = Dictionary(minimumCapacity: Command.table.count)
     }
+    var chosen: [ChosenKey] = []
+    for override in overrides { chosen += Self.chosenKeys(of: override, problems: &problems) }
+    for key in chosen { bind(key.sequence, to: key.command) }
+    let taken = bindings
     let custom = Set(overrides.map(\.command))
     for command in Command.table where !custom.contains(command.name) {
       for sequence in command.keys.compactMap({ KeySequence(parsing: $0) }) {
-        bind(sequence, to: command) { taken[$0]?.contains(sequence) != true }
+        bind(sequence, to: command) { taken[$0]?[sequence] == nil }
       }
     }
     problems += conflicts(of: chosen)
@@ -59,32 +42,57 @@ public struct Keymap: Equatable, Sendable {
     self.init(problems: &none)
   }
 
+  /// The keys that `override` chooses.
+  private static func chosenKeys(
+    of override: KeyOverride,
+    problems: inout [String]
+  ) -> [ChosenKey] {
+    guard let command = Command.named(override.command) else {
+      let hint = suggestion(for: override.command, among: Command.table.lazy.map(\.name))
+      problems.append("\(override.origin): no command \"\(override.command)\"\(hint)")
+      return []
+    }
+    return override.keys.compactMap { text in
+      guard let sequence = KeySequence(parsing: text) else {
+        let name = "\"\(text)\" is no key; keys are written like J, ^F, zM, Space, A-x, F2"
+        problems.append("\(override.origin): \(name)")
+        return nil
+      }
+      return ChosenKey(sequence: sequence, command: command, origin: override.origin)
+    }
+  }
+
   private mutating func bind(
     _ sequence: KeySequence,
     to command: Command,
-    where isFree: (Pane) -> Bool = { _ in true }
+    where isFree: (KeyContext) -> Bool = { _ in true }
   ) {
-    for pane in Pane.allCases where command.scope.covers(pane) && isFree(pane) {
-      bindings[pane]?[sequence] = command
+    for context in KeyContext.allCases where command.scope.covers(context) && isFree(context) {
+      bindings[context]?[sequence] = command
       for length in 1..<max(1, sequence.keys.count) {
-        prefixes[pane]?.insert(KeySequence(Array(sequence.keys.prefix(length))))
+        prefixes[context, default: []].insert(KeySequence(Array(sequence.keys.prefix(length))))
       }
     }
   }
 
-  /// What `keys` mean while `pane` has the focus.
-  public func match(_ keys: [Key], in pane: Pane) -> Match {
+  /// What `keys` mean in `context`.
+  public func match(_ keys: [Key], in context: KeyContext) -> Match {
     let sequence = KeySequence(keys)
-    if let command = bindings[pane]?[sequence] { return .command(command) }
-    return prefixes[pane]?.contains(sequence) == true ? .prefix : .unbound
+    if let command = bindings[context]?[sequence] { return .command(command) }
+    return prefixes[context]?.contains(sequence) == true ? .prefix : .unbound
   }
 
-  /// The keys that call `command` while `pane` has the focus, as the table orders them.
-  public func keys(of command: Command, in pane: Pane) -> [KeySequence] {
-    let bound = (bindings[pane] ?? [:]).filter { $0.value.name == command.name }.map(\.key)
+  /// The keys that call `command` in `context`, as the table orders them.
+  public func keys(of command: Command, in context: KeyContext) -> [KeySequence] {
+    let bound = (bindings[context] ?? [:]).filter { $0.value.name == command.name }.map(\.key)
     let order = command.keys.compactMap { KeySequence(parsing: $0) }
     return order.filter(bound.contains)
       + bound.filter { !order.contains($0) }.sorted { $0.description < $1.description }
+  }
+
+  /// The first key of the command called `name` in `context`; how to call it by name if it has none.
+  func key(of name: String, in context: KeyContext) -> String {
+    Command.named(name).flatMap { keys(of: $0, in: context).first?.description } ?? ":\(name)"
   }
 }
 

@@ -20,22 +20,12 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var navigation = Navigation()
   /// What the person chose.
   public internal(set) var options: ReaderOptions
-  /// The line being typed, `nil` if there is none.
-  public internal(set) var prompt: Prompt?
-  /// What lies over the panes, `nil` if nothing does.
-  public internal(set) var overlay: Overlay?
-  /// Links on the screen that wait for their letters, `nil` if none do.
-  public internal(set) var hints: LinkHints?
-  /// Keys typed that do not make a command yet.
-  public internal(set) var pendingKeys: [Key] = []
-  /// The count typed before a command.
-  public internal(set) var count: Int?
-  /// What the next character is the argument of.
-  var awaited: JumpAction?
+  /// Who takes the keys, and what is shown for it.
+  public internal(set) var mode = Mode.reading
   /// What the person is told.
   var messages = MessageLog()
   /// Lines typed at the prompts.
-  var history: [Prompt.Kind: [String]] = [:]
+  var history = PromptHistory()
   /// How far the work in the background is, by its kind; what is not there does not go on.
   var work: [Work: Progress] = [:]
   /// The clock, in seconds since 1970, for dates like «3 hours ago».

@@ -10,7 +10,12 @@ public struct Overlay: Equatable, Sendable {
   public let rows: [OverlayRow]
   /// The word that shown rows must hold; empty: all are shown.
   public internal(set) var filter = "" {
-    didSet { shown = Self.filtered(rows, by: filter) }
+    didSet {
+      guard filter != oldValue else { return }
+      shown = Self.filtered(rows, by: filter)
+      selected = 0
+      top = 0
+    }
   }
   /// The rows shown, as indices into `rows`.
   public private(set) var shown: [Int]

@@ -44,6 +44,24 @@ public struct Prompt: Hashable, Sendable {
     }
   }
 
+  /// More characters than a line has.
+  static let anywhere = Int(Int16.max)
+
+  /// Forgets what could complete the line.
+  mutating func dropCompletions() {
+    completions = []
+    completion = nil
+  }
+
+  /// Puts the line `step` further back in `history` in place of this one, forward if negative.
+  mutating func recall(_ step: Int, from history: PromptHistory) {
+    let index = (historyIndex ?? -1) + step
+    let line = history.line(index, of: kind)
+    guard line != nil || index < 0, !history.isEmpty(of: kind) else { return }
+    replace(with: line ?? "")
+    historyIndex = line == nil ? nil : index
+  }
+
   /// Replaces the line; the cursor goes to its end.
   mutating func replace(with text: String) {
     self.text = text
@@ -80,5 +98,29 @@ public struct Prompt: Hashable, Sendable {
     while start > 0, before[start - 1] == " " { start -= 1 }
     while start > 0, before[start - 1] != " " { start -= 1 }
     erase(start - cursor)
+  }
+}
+
+/// Lines typed at the prompts.
+struct PromptHistory: Equatable, Sendable {
+  private var lines: [Prompt.Kind: [String]] = [:]
+
+  /// Whether nothing was typed for `kind` yet.
+  func isEmpty(of kind: Prompt.Kind) -> Bool { lines[kind, default: []].isEmpty }
+
+  /// The line typed last for `kind`.
+  func last(of kind: Prompt.Kind) -> String? { lines[kind]?.last }
+
+  /// The line `index` lines back from the last for `kind`, `nil` if there is none.
+  func line(_ index: Int, of kind: Prompt.Kind) -> String? {
+    let lines = lines[kind, default: []]
+    return lines.indices.contains(index) ? lines[lines.count - 1 - index] : nil
+  }
+
+  /// Keeps the line of `prompt`, once; filters and empty lines are not kept.
+  mutating func add(_ prompt: Prompt) {
+    guard !prompt.text.isEmpty, prompt.kind != .filter else { return }
+    lines[prompt.kind, default: []].removeAll { $0 == prompt.text }
+    lines[prompt.kind, default: []].append(prompt.text)
   }
 }

@@ -97,8 +97,9 @@ extension ThreadView {
     viewport.put(ScrollAnchor(item: focused.index), onRow: row, in: column)
   }
 
-  /// Goes on by a line, down for a `direction` of 1, up for -1: through the lines of a comment
-  /// longer than the pane, then to the next comment. Whether there was a way to go.
+  /// Goes on by a line, down for a `direction` of 1, up for -1; whether there was a way to go.
+  ///
+  /// That is through the lines of a comment longer than the pane, then to the next comment.
   mutating func step(_ direction: Int, in column: ThreadColumn) -> Bool {
     focusOnScreen(in: column)
     guard let focused else { return false }

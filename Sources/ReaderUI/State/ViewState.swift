@@ -23,9 +23,8 @@ struct ViewState: Equatable, Sendable {
     )
   }
 
-  /// The same view of a document of `count` comments, in which they stand where `map` says.
-  ///
-  /// - Parameter items: Where the blocks of the article stand.
+  /// The same view of a document of `count` comments, in which they stand where `map` says, and the
+  /// blocks of the article where `items` says.
   func moved(by map: CommentMap, count: Int, items: ArticleMap) -> ViewState {
     var moved = self
     moved.article.go(to: items(article.anchor))

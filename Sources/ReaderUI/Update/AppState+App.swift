@@ -7,8 +7,8 @@ extension AppState {
     case .quitNow: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .promptCommand: prompt = Prompt(.command, text: count.map(String.init) ?? "")
-    case .promptExport: prompt = Prompt(.export, text: suggestedFile)
+    case .promptCommand: mode.prompt = Prompt(.command, text: count.map(String.init) ?? "")
+    case .promptExport: mode.prompt = Prompt(.export, text: suggestedFile)
     case .nextTheme(let step): return [.nextTheme(step)]
     }
     return []

@@ -2,7 +2,7 @@
 extension AppState {
   /// Puts the next completion into the line, `step` on from the last.
   mutating func completePrompt(_ step: Int) -> [Effect] {
-    guard var line = prompt, let start = line.completed else { return [] }
+    guard var line = mode.prompt, let start = line.completed else { return [] }
     if line.completions.isEmpty {
       if let file = Self.fileName(in: start, line.kind) { return [.listFiles(file)] }
       line.completions = completions(of: start)
@@ -14,7 +14,7 @@ extension AppState {
 
   /// Completes the file name that is typed by `paths`, which begin as it does.
   public mutating func completePrompt(withFiles paths: [String]) {
-    guard var line = prompt, let start = line.completed,
+    guard var line = mode.prompt, let start = line.completed,
       let name = Self.fileName(in: start, line.kind)
     else { return }
     line.completions = paths.map { start.dropLast(name.count) + $0 }
@@ -31,7 +31,7 @@ extension AppState {
     line.replace(with: line.completions[next])
     // A folder that is the only choice is entered by the next Tab.
     if count == 1, line.text.hasSuffix("/") { line.completions = [] }
-    prompt = line
+    mode.prompt = line
   }
 
   /// The name of a file that ends the line, `nil` if the line asks for none.
@@ -51,7 +51,7 @@ extension AppState {
       return names.map { command + $0 }.filter { $0.hasPrefix(text) }
     }
     var seen: Set<String> = []
-    let names = Command.table.map(\.name) + ArgumentCommand.allCases.map { $0.rawValue + " " }
+    let names = Command.ofPanes.map(\.name) + ArgumentCommand.allCases.map { $0.rawValue + " " }
     return names.filter { $0.hasPrefix(text) && seen.insert($0).inserted }.sorted()
   }
 }

@@ -5,11 +5,12 @@ extension AppState {
   var helpRows: [OverlayRow] {
     var rows: [OverlayRow] = []
     for topic in Topic.allCases {
-      let commands = Command.table.filter { $0.topic == topic && $0.scope.covers(focus) }
+      let context = topic.context ?? KeyContext(focus)
+      let commands = Command.table.filter { $0.topic == topic && $0.scope.covers(context) }
       guard !commands.isEmpty else { continue }
       if !rows.isEmpty { rows.append(OverlayRow([OverlayRow.Run("")], isHeading: true)) }
       rows.append(OverlayRow([OverlayRow.Run(topic.rawValue, .overlayTitle)], isHeading: true))
-      rows += commands.map { helpRow($0) }
+      rows += commands.map { helpRow($0, in: context) }
     }
     rows.append(OverlayRow([OverlayRow.Run("")], isHeading: true))
     rows.append(
@@ -25,18 +26,20 @@ extension AppState {
   }
 
   /// What the command's keys do, and its name where there is room for it.
-  private func helpRow(_ command: Command) -> OverlayRow {
-    let bound = keymap.keys(of: command, in: focus).map(\.description)
+  private func helpRow(_ command: Command, in context: KeyContext) -> OverlayRow {
+    let bound = keymap.keys(of: command, in: context).map(\.description)
     // A narrow window has room for one key and for what it does.
     let isNarrow = size.columns < 60
+    let byName = context == KeyContext(focus) ? ":\(command.name)" : ""
     let keys =
-      bound.isEmpty ? ":\(command.name)" : bound.prefix(isNarrow ? 1 : 9).joined(separator: " ")
+      bound.isEmpty ? byName : bound.prefix(isNarrow ? 1 : 9).joined(separator: " ")
     var runs = [
       OverlayRow.Run(Self.padded(keys, to: isNarrow ? 6 : 20), .overlayKey),
       OverlayRow.Run(Self.padded(command.help, to: 46)),
     ]
     if !isNarrow { runs.append(OverlayRow.Run(command.name, .overlayDimmed)) }
-    return OverlayRow(runs, target: .command(command.name))
+    let isCallable = context == KeyContext(focus)
+    return OverlayRow(runs, target: isCallable ? .command(command.name) : nil)
   }
 
   private static func padded(_ text: String, to width: Int = 20) -> String {

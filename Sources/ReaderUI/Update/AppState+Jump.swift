@@ -19,7 +19,7 @@ extension AppState {
         go(to: location)
       }
     case .awaitMark, .awaitGoTo:
-      awaited = action
+      mode = .awaiting(PendingKeys(argument: action), over: mode)
     case .nextMark: goToMark(after: true)
     case .previousMark: goToMark(after: false)
     }
@@ -42,30 +42,19 @@ extension AppState {
     if location.pane == .thread { thread.keepFocusedInSight(in: threadColumn) }
   }
 
-  /// Takes the character that names a mark.
-  mutating func pressAwaited(_ key: Key, for action: JumpAction) -> [Effect] {
-    awaited = nil
-    guard case .character(let name) = key.code, key.modifiers.isEmpty else {
-      tell("\(action == .awaitMark ? "m" : "'") wants a character: nothing done")
-      return []
-    }
+  /// Makes a mark called `name`, or goes to it, as `action` says.
+  mutating func use(mark name: Unicode.Scalar, for action: JumpAction) {
     if action == .awaitMark {
       navigation.marks[name] = location
-      tell("marked as \(name); '\(name) comes back here")
-    } else if name == "'" {
-      guard let last = navigation.jumps.last else {
-        tell("no place to go back to")
-        return []
-      }
-      rememberLocation()
-      go(to: last)
-    } else if let mark = navigation.marks[name] {
-      rememberLocation()
-      go(to: mark)
-    } else {
-      tell("there is no mark \(name); m\(name) makes one")
+      return tell("marked as \(name); '\(name) comes back here")
     }
-    return []
+    guard let target = name == "'" ? navigation.jumps.last : navigation.marks[name] else {
+      return tell(
+        name == "'" ? "no place to go back to" : "there is no mark \(name); m\(name) makes one"
+      )
+    }
+    rememberLocation()
+    go(to: target)
   }
 
   private mutating func goToMark(after isAfter: Bool) {

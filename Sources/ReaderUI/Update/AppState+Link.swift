@@ -20,29 +20,7 @@ extension AppState {
   private mutating func startHints() {
     let links = linksOnScreen
     guard !links.isEmpty else { return tell("no link on the screen") }
-    hints = LinkHints(links)
-  }
-
-  mutating func pressInHints(_ key: Key) -> [Effect] {
-    guard var hints, case .character(let scalar) = key.code, key.modifiers.isEmpty else {
-      self.hints = nil
-      return []
-    }
-    hints.typed.unicodeScalars.append(scalar)
-    let matching = hints.matching
-    guard let first = matching.first else {
-      self.hints = nil
-      tell("no link is called \(hints.typed)")
-      return []
-    }
-    guard matching.count == 1 else {
-      self.hints = hints
-      return []
-    }
-    self.hints = nil
-    navigation.link = first.link
-    tell(first.link.url)
-    return [.open(first.link.url)]
+    mode = .hints(LinkHints(links))
   }
 
   /// The links whose text is on the screen, in reading order.

@@ -25,7 +25,7 @@ extension AppState {
       tell(":more wants a number of parts, or all")
       return []
     }
-    return more(.load, count: min(count, Self.highestCount))
+    return more(.load, count: min(count, PendingKeys.highestCount))
   }
 
   /// Asks for what comes next of what is being read.

@@ -5,7 +5,7 @@ import TextLayout
 extension AppState {
   mutating func mouse(_ event: MouseEvent) -> [Effect] {
     defer { settle() }
-    if overlay != nil { return mouseInOverlay(event) }
+    if mode.overlay != nil { return mouseInOverlay(event) }
     switch event.kind {
     case .wheelUp: wheel(-3, at: event.position)
     case .wheelDown: wheel(3, at: event.position)
@@ -33,8 +33,7 @@ extension AppState {
   }
 
   private mutating func click(_ position: Position) -> [Effect] {
-    prompt = nil
-    hints = nil
+    if mode.prompt != nil || mode.hints != nil { mode = .reading }
     let isOnBorder =
       panes.border?.contains(position) == true
       || (panes.mode == .stacked && panes.caption?.contains(position) == true)
@@ -110,7 +109,7 @@ extension AppState {
     guard let index = hit?.link else { return }
     let link = document.link(atSpan: Int(index), pane: pane, item: item)
     navigation.link = link
-    overlay = Overlay(
+    mode.overlay = Overlay(
       .links,
       title: link.url,
       rows: [
@@ -127,19 +126,18 @@ extension AppState {
   }
 
   private mutating func mouseInOverlay(_ event: MouseEvent) -> [Effect] {
-    guard var list = overlay else { return [] }
+    guard var list = mode.overlay else { return [] }
     switch event.kind {
     case .wheelUp, .wheelDown:
       moveInOverlay(by: event.kind == .wheelUp ? -3 : 3)
     case .press(1):
       let frame = OverlayFrame(list, in: size)
       guard let index = frame.row(at: event.position) else {
-        overlay = nil
-        prompt = nil
+        mode = .reading
         return []
       }
       list.selected = index
-      overlay = list
+      mode.overlay = list
       return list.selectedRow?.target == nil ? [] : chooseInOverlay()
     default: break
     }

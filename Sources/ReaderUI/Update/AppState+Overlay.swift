@@ -5,9 +5,10 @@ import TextLayout
 extension AppState {
   mutating func show(_ kind: OverlayKind) {
     switch kind {
-    case .help: overlay = Overlay(kind, title: "Keys", rows: helpRows)
+    case .help: mode.overlay = Overlay(kind, title: "Keys", rows: helpRows)
     case .contents: showContents()
-    case .facts: overlay = Overlay(kind, title: "Facts and figures", rows: factRows, selected: 0)
+    case .facts:
+      mode.overlay = Overlay(kind, title: "Facts and figures", rows: factRows, selected: 0)
     case .links: showUnlessEmpty(Overlay(kind, title: "Links", rows: linkRows), "no links")
     case .marks: showUnlessEmpty(Overlay(kind, title: "Marks", rows: markRows), "no marks yet")
     case .messages:
@@ -20,7 +21,7 @@ extension AppState {
   }
 
   private mutating func showUnlessEmpty(_ overlay: Overlay, _ refusal: String) {
-    if overlay.rows.isEmpty { tell(refusal) } else { self.overlay = overlay }
+    if overlay.rows.isEmpty { tell(refusal) } else { mode.overlay = overlay }
   }
 
   private mutating func showContents() {
@@ -76,90 +77,10 @@ extension AppState {
       layout.lines(of: Int(block)).map { body.document.text[$0.text] }
     }
     let rows = lines.joined(separator: [""]).map { OverlayRow([OverlayRow.Run($0)]) }
-    overlay = Overlay(
+    mode.overlay = Overlay(
       .parent,
       title: reading.nameShown(for: parent),
       rows: rows.isEmpty ? [OverlayRow([OverlayRow.Run("no text")])] : Array(rows)
     )
-  }
-
-  // MARK: Keys
-
-  mutating func pressInOverlay(_ key: Key) -> [Effect] {
-    guard overlay != nil else { return [] }
-    let page = max(1, size.rows - 8)
-    switch key.description {
-    case "q", "Esc":
-      if overlay?.filter.isEmpty == false, key.code == .escape {
-        overlay?.filter = ""
-        overlay?.selected = 0
-      } else {
-        overlay = nil
-      }
-    case "j", "Down", "^N", "^E": moveInOverlay(by: 1)
-    case "k", "Up", "^P", "^Y": moveInOverlay(by: -1)
-    case "Space", "PageDown", "^F": moveInOverlay(by: page)
-    case "b", "PageUp", "^B": moveInOverlay(by: -page)
-    case "d", "^D": moveInOverlay(by: page / 2)
-    case "u", "^U": moveInOverlay(by: -page / 2)
-    case "g", "Home": moveInOverlay(by: -Int(Int32.max))
-    case "G", "End": moveInOverlay(by: Int(Int32.max))
-    case "/": prompt = Prompt(.filter, text: overlay?.filter ?? "")
-    case "Enter", "o", "l", "Right": return chooseInOverlay()
-    case "y": return copyInOverlay()
-    case "Q", "^C": return [.quit]
-    case "^Z": return [.suspend]
-    case "^L": return [.redraw]
-    default: overlay = overlay?.isMenu == true ? overlay : nil
-    }
-    return []
-  }
-
-  mutating func moveInOverlay(by distance: Int) {
-    guard var list = overlay, !list.shown.isEmpty else { return }
-    let last = list.shown.count - 1
-    if list.isMenu {
-      let wanted = min(max(0, list.selected + distance), last)
-      list.selected = list.choice(near: wanted, isForward: distance > 0)
-      // Headings over the first choice are shown with it.
-      if list.selected == list.choice(near: 0, isForward: true) { list.top = 0 }
-    } else {
-      list.top = min(max(0, list.top + distance), last)
-    }
-    list.top = OverlayFrame(list, in: size).top
-    if !list.isMenu { list.selected = list.top }
-    overlay = list
-  }
-
-  mutating func chooseInOverlay() -> [Effect] {
-    guard let target = overlay?.selectedRow?.target else {
-      overlay = nil
-      return []
-    }
-    overlay = nil
-    switch target {
-    case .article(let block):
-      rememberLocation()
-      window.focus(on: .article)
-      article.viewport.anchor = ScrollAnchor(item: articleColumn.item(ofBlock: block))
-    case .comment(let id): go(to: id)
-    case .location(let location):
-      rememberLocation()
-      go(to: location)
-    case .address(let url): return [.open(url)]
-    case .copy(let text): return [.copy(text)]
-    case .command(let name):
-      guard let command = Command.table.first(where: { $0.name == name }) else { return [] }
-      return update(command.action)
-    }
-    settle()
-    return []
-  }
-
-  private mutating func copyInOverlay() -> [Effect] {
-    guard let row = overlay?.selectedRow else { return [] }
-    tell("copied")
-    if case .address(let url)? = row.target { return [.copy(url)] }
-    return [.copy(row.text)]
   }
 }

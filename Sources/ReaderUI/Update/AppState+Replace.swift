@@ -41,10 +41,9 @@ extension AppState {
 
   /// Leaves lists that speak of the document as it was.
   private mutating func leaveWhatMayBeGone() {
-    hints = nil
-    guard overlay?.kind != .help, overlay?.kind != .messages else { return }
-    overlay = nil
-    if prompt?.kind == .filter { prompt = nil }
+    if mode.hints != nil { mode = .reading }
+    guard mode.overlay?.kind != .help, mode.overlay?.kind != .messages else { return }
+    mode.overlay = nil
   }
 }
 

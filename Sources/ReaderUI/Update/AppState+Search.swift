@@ -5,7 +5,7 @@ extension AppState {
   mutating func search(_ action: SearchAction, count: Int?) -> [Effect] {
     switch action {
     case .prompt:
-      prompt = Prompt(.search)
+      mode.prompt = Prompt(.search)
       search.origin = view
       if let active = search.active { search.origin?.thread.folding.close(active) }
     case .next: return step(1, count: count)
@@ -25,7 +25,7 @@ extension AppState {
 
   /// Searches for what was typed so far and shows the first hit from where the search began.
   mutating func searchAsTyped() -> [Effect] {
-    guard let prompt else { return [] }
+    guard let prompt = mode.prompt else { return [] }
     returnToOrigin()
     message = nil
     guard !prompt.text.isEmpty else { return [] }
@@ -40,7 +40,7 @@ extension AppState {
 
   mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
     guard !prompt.text.isEmpty else {
-      guard let last = history[.search]?.last else { return [] }
+      guard let last = history.last(of: .search) else { return [] }
       return begin(last, isLiteral: search.wasLiteral)
     }
     search.wasLiteral = prompt.isLiteral
@@ -56,7 +56,7 @@ extension AppState {
 
   /// Begins a search at the start of the program, as if typed.
   public mutating func startSearch(_ text: String) -> [Effect] {
-    history[.search, default: []].append(text)
+    history.add(Prompt(.search, text: text))
     return begin(text, isLiteral: false)
   }
 
@@ -115,7 +115,7 @@ extension AppState {
       // The rest of the document may have it: the search goes on when that is there.
       guard !reading.isPartial else { return }
       search.active?.wanted = nil
-      if prompt == nil { tell("not found: \(search.active?.text ?? "")", isWarning: true) }
+      if mode.prompt == nil { tell("not found: \(search.active?.text ?? "")", isWarning: true) }
       return
     }
     show(hit: hit)
@@ -125,7 +125,7 @@ extension AppState {
   private mutating func step(_ direction: Int, count: Int?) -> [Effect] {
     takeUpEndedSearch()
     guard let active = search.active else {
-      guard let last = history[.search]?.last else {
+      guard let last = history.last(of: .search) else {
         tell("nothing was searched for yet: / searches")
         return []
       }
@@ -195,7 +195,7 @@ extension AppState {
   private mutating func takeUpEndedSearch() {
     defer { search.ended = nil }
     guard search.active == nil, let ended = search.ended, ended.shownAt == location,
-      ended.text == history[.search]?.last
+      ended.text == history.last(of: .search)
     else { return }
     search.active = ended
     search.active?.highlights = true

@@ -21,7 +21,7 @@ struct LinkMarks {
         theme.style(.searchCurrent, over: $0)
       }
     }
-    guard let hints = state.hints else { return }
+    guard let hints = state.mode.hints else { return }
     for hint in hints.matching where hint.link.pane == pane {
       guard let piece = line.pieces.first(where: { $0.text.start == hint.link.text.start }),
         piece.link != nil, case let start = view.offset(of: piece.column, in: line), start >= 0

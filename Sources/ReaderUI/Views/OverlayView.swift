@@ -3,10 +3,11 @@ import Terminal
 /// A list over the panes.
 struct OverlayView {
   let overlay: Overlay
+  let keymap: Keymap
   let theme: Theme
 
   /// Draws the list in the middle of the window; returns where the selected row stands.
-  func draw(on canvas: inout Canvas) -> Position? {
+  func draw(on canvas: inout Canvas) -> Position {
     let frame = OverlayFrame(overlay, in: canvas.size)
     let box = frame.box
     canvas.fill(box, style: theme[.overlay])
@@ -67,9 +68,11 @@ struct OverlayView {
     let height = box.size.rows - 2
     let runs = overlay.kind == .help
     if overlay.shown.count > height || runs {
-      let keys = runs ? "Enter runs · q closes" : "q closes"
+      let closes = "\(key("list-close")) closes"
+      let keys = runs ? "\(key("list-choose")) runs · \(closes)" : closes
+      let filters = "\(key("list-filter")) filters"
       let notes = [
-        "\(overlay.shown.count) rows · / filters · \(keys)", "/ filters · \(keys)", keys,
+        "\(overlay.shown.count) rows · \(filters) · \(keys)", "\(filters) · \(keys)", keys,
       ]
       let room = box.size.columns - 6
       let note = " \(notes.first { $0.count <= room } ?? "") "
@@ -82,4 +85,7 @@ struct OverlayView {
       )
     }
   }
+
+  /// The key that calls the command called `name` in a list.
+  private func key(_ name: String) -> String { keymap.key(of: name, in: .overlay) }
 }

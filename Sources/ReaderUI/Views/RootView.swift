@@ -48,16 +48,7 @@ public struct RootView {
     if let border = panes.border { drawBorder(border, on: &canvas) }
     canvas.inside(panes.status) { StatusLine(state: state, theme: theme).draw(on: &$0) }
     drawMessage(on: &canvas)
-    if let overlay = state.overlay {
-      let view = OverlayView(overlay: overlay, theme: theme)
-      cursor = view.draw(on: &canvas) ?? cursor
-    }
-    if let prompt = state.prompt {
-      let view = PromptLine(prompt: prompt, state: state, theme: theme)
-      canvas.inside(panes.status) { canvas in
-        cursor = Position(row: panes.status.origin.row, column: view.draw(on: &canvas))
-      }
-    }
+    cursor = ModeView(state: state, theme: theme).draw(on: &canvas) ?? cursor
     return (canvas.grid, cursor)
   }
 

@@ -49,10 +49,7 @@ struct StatusLine {
   /// What there is to say, and how much it matters where room is short.
   private var parts: [(text: String, weight: Int)] {
     var parts: [(text: String, weight: Int)] = []
-    let awaiting = state.awaited.map { $0 == .awaitMark ? "m" : "'" } ?? ""
-    let keys = state.pendingKeys.map(\.description).joined()
-    let pending = (state.count.map(String.init) ?? "") + keys + awaiting
-    if !pending.isEmpty { parts.append((pending, 9)) }
+    if let pending = state.mode.pending { parts.append((pending.text, 9)) }
     if let progress = state.progress { parts.append((progress.text, 8)) }
     if let search = state.search.summary { parts.append((search, 7)) }
     parts.append((state.focus.rawValue, 3))

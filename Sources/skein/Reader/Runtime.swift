@@ -98,7 +98,7 @@ final class Runtime {
 
   /// Stops fetching the document and ends, unless Esc has something nearer to leave.
   private func stopFetching() -> Bool {
-    guard isFetching, state.prompt == nil, state.overlay == nil else { return false }
+    guard isFetching, state.mode == .reading else { return false }
     loader.cancel(.reading)
     failure = Interruption()
     isOver = true

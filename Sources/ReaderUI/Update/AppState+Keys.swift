@@ -1,0 +1,104 @@
+import Terminal
+
+/// Taking keys: what each means in the mode there is.
+extension AppState {
+  mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    navigation.deferred = nil
+    if case .hints(let hints) = mode { return press(key, in: hints) }
+    var pending = mode.pending ?? PendingKeys()
+    mode = mode.settled
+    if let action = pending.argument { return takeName(key, for: action) }
+    guard let context = mode.context(focus: focus) else { return [] }
+    if context.takesCounts {
+      if key == Key(.escape), pending.count != nil, pending.keys.isEmpty { return [] }
+      if pending.takeDigit(key) {
+        mode = .awaiting(pending, over: mode)
+        return []
+      }
+    }
+    if context.takesText, pending.keys.isEmpty, let scalar = key.typed {
+      mode.prompt?.insert(String(scalar))
+      return promptChanged()
+    }
+    pending.keys.append(key)
+    switch keymap.match(pending.keys, in: context) {
+    case .prefix:
+      mode = .awaiting(pending, over: mode)
+      return []
+    case .command(let command):
+      return update(command.action, count: pending.count)
+    case .unbound:
+      return refuse(pending.keys, in: context)
+    }
+  }
+
+  private mutating func refuse(_ keys: [Key], in context: KeyContext) -> [Effect] {
+    switch context {
+    case .article, .thread: return refuseInPane(keys)
+    case .overlay: if mode.overlay?.isMenu == false { mode.overlay = nil }
+    case .prompt: break
+    }
+    return []
+  }
+
+  private mutating func refuseInPane(_ keys: [Key]) -> [Effect] {
+    if keys == [Key(.escape)] { return update(.search(.end)) }
+    let typed = KeySequence(keys).description
+    if case .command(let command) = keymap.match(keys, in: KeyContext(focus.other)) {
+      tell("\(typed) (\(command.name)) works in the \(focus.other.rawValue) pane: Tab goes there")
+    } else if keys.count > 1, keys.last == Key(.escape) {
+      tell("\(KeySequence(Array(keys.dropLast()))) cancelled")
+    } else {
+      tell("\(typed) does nothing here; ? lists the keys")
+    }
+    return []
+  }
+
+  /// Takes the character that names a mark.
+  private mutating func takeName(_ key: Key, for action: JumpAction) -> [Effect] {
+    if let name = key.typed {
+      use(mark: name, for: action)
+    } else {
+      tell("\(action == .awaitMark ? "m" : "'") wants a character: nothing done")
+    }
+    return []
+  }
+
+  /// Takes a letter of a link on the screen; any other key leaves the links.
+  private mutating func press(_ key: Key, in hints: LinkHints) -> [Effect] {
+    var hints = hints
+    mode = .reading
+    guard let scalar = key.typed else { return [] }
+    hints.typed.unicodeScalars.append(scalar)
+    let matching = hints.matching
+    guard let first = matching.first else {
+      tell("no link is called \(hints.typed)")
+      return []
+    }
+    guard matching.count == 1 else {
+      mode = .hints(hints)
+      return []
+    }
+    navigation.link = first.link
+    tell(first.link.url)
+    return [.open(first.link.url)]
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    guard mode.prompt != nil else {
+      tell("Text was pasted, but nothing asks for text here")
+      return []
+    }
+    let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    mode.prompt?.insert(line)
+    return promptChanged()
+  }
+}
+
+extension Key {
+  /// The character the key types, `nil` if it types none.
+  fileprivate var typed: Unicode.Scalar? {
+    if case .character(let scalar) = code, modifiers.isEmpty { scalar } else { nil }
+  }
+}

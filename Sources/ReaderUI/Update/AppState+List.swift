@@ -1,0 +1,71 @@
+import Terminal
+
+/// Keys and clicks in a list over the panes.
+extension AppState {
+  mutating func overlay(_ action: OverlayAction) -> [Effect] {
+    let page = max(1, size.rows - 8)
+    switch action {
+    case .rows(let rows): moveInOverlay(by: rows)
+    case .pages(let halves): moveInOverlay(by: halves * page / 2)
+    case .start: moveInOverlay(by: -Int(Int32.max))
+    case .end: moveInOverlay(by: Int(Int32.max))
+    case .choose: return chooseInOverlay()
+    case .copy: return copyInOverlay()
+    case .filter: mode.prompt = Prompt(.filter, text: mode.overlay?.filter ?? "")
+    case .back:
+      if mode.overlay?.filter.isEmpty == false {
+        mode.overlay?.filter = ""
+      } else {
+        mode.overlay = nil
+      }
+    case .close: mode.overlay = nil
+    }
+    return []
+  }
+
+  mutating func moveInOverlay(by distance: Int) {
+    guard var list = mode.overlay, !list.shown.isEmpty else { return }
+    let last = list.shown.count - 1
+    if list.isMenu {
+      let wanted = min(max(0, list.selected + distance), last)
+      list.selected = list.choice(near: wanted, isForward: distance > 0)
+      // Headings over the first choice are shown with it.
+      if list.selected == list.choice(near: 0, isForward: true) { list.top = 0 }
+    } else {
+      list.top = min(max(0, list.top + distance), last)
+    }
+    list.top = OverlayFrame(list, in: size).top
+    if !list.isMenu { list.selected = list.top }
+    mode.overlay = list
+  }
+
+  mutating func chooseInOverlay() -> [Effect] {
+    let target = mode.overlay?.selectedRow?.target
+    mode.overlay = nil
+    guard let target else { return [] }
+    switch target {
+    case .article(let block):
+      rememberLocation()
+      window.focus(on: .article)
+      article.viewport.anchor = ScrollAnchor(item: articleColumn.item(ofBlock: block))
+    case .comment(let id): go(to: id)
+    case .location(let location):
+      rememberLocation()
+      go(to: location)
+    case .address(let url): return [.open(url)]
+    case .copy(let text): return [.copy(text)]
+    case .command(let name):
+      guard let command = Command.named(name) else { return [] }
+      return update(command.action)
+    }
+    settle()
+    return []
+  }
+
+  private mutating func copyInOverlay() -> [Effect] {
+    guard let row = mode.overlay?.selectedRow else { return [] }
+    tell("copied")
+    if case .address(let url)? = row.target { return [.copy(url)] }
+    return [.copy(row.text)]
+  }
+}
