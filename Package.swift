@@ -176,7 +176,10 @@ let package = Package(
     tests("DocumentMerging", ["DocumentModel", "DocumentMerging"]),
     tests(
       "DocumentFormats",
-      ["DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "PageSystems"],
+      [
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "PageSystems",
+        "TextDumps",
+      ],
       exclude: ["Fixtures"]
     ),
     // What another package sees of the library, and no more.

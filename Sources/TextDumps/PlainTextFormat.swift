@@ -13,7 +13,8 @@ package struct PlainTextFormat: DocumentFormat {
 
   /// Whether the source is shown as it stands: its lines are not wrapped.
   package func keepsProse(of source: SourceText) -> Bool {
-    source.text.withBytes { WrapColumn($0) == nil }
+    let policy = source.policies[TextBlockPolicy.self]
+    return source.text.withBytes { WrapColumn($0, policy: policy) == nil }
   }
 
   /// Any text is possibly plain text.
@@ -21,6 +22,20 @@ package struct PlainTextFormat: DocumentFormat {
 
   /// The whole text as an article.
   package func parse(_ source: SourceText) -> Document {
-    source.text.withBytes { PlainTextReader(source, $0, format: name).read() }
+    let policy = source.policies[TextBlockPolicy.self]
+    return source.text.withBytes { bytes in
+      let lines = LineTable(bytes)
+      let wrap = WrapColumn(bytes, policy: policy)
+      var builder =
+        wrap == nil
+        ? DocumentBuilder(over: source, format: name)
+        : DocumentBuilder(appendingFrom: source, format: name)
+      var reader = TextBlockReader(bytes, lines, layout: .typed(wrap), policy: policy)
+      reader.readArticle(0..<lines.count, into: &builder)
+      builder.diagnostics.append(
+        Diagnostic(.note, "no discussion found; the whole text is shown as an article")
+      )
+      return builder.finish()
+    }
   }
 }

@@ -4,6 +4,7 @@ import DocumentParsing
 import Foundation
 import TestSupport
 import Testing
+import TextDumps
 
 extension AnyRule: CustomTestStringConvertible {
   /// The rule as failures name it: `TextDumpPolicy least-dates`.
@@ -15,7 +16,12 @@ extension AnyRule: CustomTestStringConvertible {
 struct RuleTests {
   /// The rules of all policies; a policy adds itself here.
   private static let all: [AnyRule] = policies.flatMap(\.self)
-  private static let policies: [[AnyRule]] = [ThreadPolicy.anyRules]
+  private static let policies: [[AnyRule]] = [
+    DatePolicy.anyRules,
+    TextBlockPolicy.anyRules,
+    TextThreadPolicy.anyRules,
+    ThreadPolicy.anyRules,
+  ]
 
   private static let fixtures = Dictionary(
     uniqueKeysWithValues: Fixture.all.map { ($0.testDescription, $0) }
@@ -55,6 +61,6 @@ struct RuleTests {
       location: fixture.source.lastPathComponent
     )
     source.policies = policies
-    return DocumentDump(try FormatRegistry.builtIn.parse(source)).text
+    return DocumentDump(try FormatRegistry.builtIn.parse(source), textLimit: .max).text
   }
 }

@@ -7,8 +7,13 @@ import DocumentModel
 public struct DocumentDump {
   private let document: Document
 
-  /// A dump of `document`.
-  public init(_ document: Document) { self.document = document }
+  private let textLimit: Int
+
+  /// A dump of `document` with the first `textLimit` characters of each block.
+  public init(_ document: Document, textLimit: Int = 48) {
+    self.document = document
+    self.textLimit = textLimit
+  }
 
   /// The lines, each ended by a newline.
   public var text: String {
@@ -55,7 +60,7 @@ public struct DocumentDump {
       let count = spans.count { $0.kind == kind }
       if count > 0 { head += " \(kind) \(count)" }
     }
-    return "\(head) \(quoted(block.text, limit: 48))"
+    return "\(head) \(quoted(block.text, limit: textLimit))"
   }
 
   private func lines(_ id: CommentID) -> [String] {

@@ -5,38 +5,38 @@ import DocumentModel
 /// Any order of day, month name or number, year, weekday and time, in any punctuation, with the
 /// words of `DateWords`; up to two words it does not know are let through and counted, because a
 /// site may put any word into its date format. Which number means what is for `DateReading`.
-public struct DateLine: Sendable {
+package struct DateLine: Sendable {
   /// What the line looks like with its numbers and names blotted out: equal for all dates printed in
   /// one format, different for others, as good as always.
-  public private(set) var shape = FNVHash.start
+  package private(set) var shape = FNVHash.start
   /// How many numbers there are.
-  public private(set) var count: Int {
+  package private(set) var count: Int {
     get { Int(small.count) }
     set { small.count = UInt8(truncatingIfNeeded: newValue) }
   }
   /// One bit for each number that has four digits.
-  public private(set) var fourDigits: UInt8 = 0
+  package private(set) var fourDigits: UInt8 = 0
   /// The month if it is named, else 0.
-  public private(set) var month: Int {
+  package private(set) var month: Int {
     get { Int(small.month) }
     set { small.month = UInt8(truncatingIfNeeded: newValue) }
   }
   /// Which number begins the time of day, if punctuation tells.
-  public private(set) var timeStart: Int? {
+  package private(set) var timeStart: Int? {
     get { small.timeStart < 0 ? nil : Int(small.timeStart) }
     set { small.timeStart = Int8(truncatingIfNeeded: newValue ?? -1) }
   }
   /// Whether the date counts from the reader's now, as «3 hours ago» does.
-  public var isRelative: Bool { hasAgo && hasUnit && count <= 1 }
+  package var isRelative: Bool { hasAgo && hasUnit && count <= 1 }
   /// Whether it tells a time of day or an age, as dates of comments do.
-  public var isMoment: Bool { isRelative || timeStart != nil || count > (month > 0 ? 2 : 3) }
+  package var isMoment: Bool { isRelative || timeStart != nil || count > (month > 0 ? 2 : 3) }
   /// How many words no list knows.
-  public private(set) var unknownWords: Int {
+  package private(set) var unknownWords: Int {
     get { Int(small.unknownWords) }
     set { small.unknownWords = UInt8(truncatingIfNeeded: newValue) }
   }
   /// Before or after noon, if the line says.
-  public private(set) var isAfternoon: Bool?
+  package private(set) var isAfternoon: Bool?
 
   /// The numbers in their order, those of a month with a sign of its own left out, of 16 bits each.
   private var numbers: (low: UInt64, high: UInt64) = (0, 0)
@@ -56,7 +56,7 @@ public struct DateLine: Sendable {
 
   /// The number at `index`, at most 9999.
   @inline(__always)
-  public func number(_ index: Int) -> Int {
+  package func number(_ index: Int) -> Int {
     let half = index < 4 ? numbers.low : numbers.high
     return Int(truncatingIfNeeded: (half >> (UInt64(index & 3) * 16)) & 0xFFFF)
   }
@@ -77,12 +77,16 @@ public struct DateLine: Sendable {
     }
   }
 
-  /// The longest line that is looked at, in bytes.
-  public static let lengthLimit = 80
+  /// No date is shorter, in bytes.
+  package static let leastLength = 5
 
   /// Reads the line at `range`, `nil` if it is anything but a date.
-  public init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
-    guard range.count >= 5 && range.count <= Self.lengthLimit,
+  package init?(
+    _ bytes: UnsafeRawBufferPointer,
+    _ range: Range<Int>,
+    policy: DatePolicy = DatePolicy()
+  ) {
+    guard range.count >= Self.leastLength && range.count <= policy.longestLine,
       !Self.endsInOnlyNumber(bytes, range)
     else { return nil }
     var offset = range.lowerBound
@@ -91,7 +95,7 @@ public struct DateLine: Sendable {
       if 0x30...0x39 ~= byte {
         guard readNumber(bytes, &offset, range.upperBound) else { return nil }
       } else if isLetter(bytes, offset) {
-        guard readWord(bytes, &offset, range.upperBound) else { return nil }
+        guard readWord(bytes, &offset, range.upperBound, policy) else { return nil }
       } else {
         guard readMark(bytes, &offset) else { return nil }
       }
@@ -220,12 +224,13 @@ public struct DateLine: Sendable {
   private mutating func readWord(
     _ bytes: UnsafeRawBufferPointer,
     _ offset: inout Int,
-    _ end: Int
+    _ end: Int,
+    _ policy: DatePolicy
   ) -> Bool {
     let start = offset
     while offset < end, 0x61...0x7A ~= bytes[offset] | 0x20 { offset += 1 }
     if offset > start, offset == end || bytes[offset] < 0x80 && bytes[offset] != 0x27 {
-      return finishWord(bytes, start, &offset, end)
+      return finishWord(bytes, start, &offset, end, policy)
     }
     offset = start
     let first = Scalar(in: bytes, at: offset)
@@ -244,7 +249,7 @@ public struct DateLine: Sendable {
       else { break }
       offset += scalar.length
     }
-    return finishWord(bytes, start, &offset, end)
+    return finishWord(bytes, start, &offset, end, policy)
   }
 
   /// Takes the word from `start` to `offset`.
@@ -252,7 +257,8 @@ public struct DateLine: Sendable {
     _ bytes: UnsafeRawBufferPointer,
     _ start: Int,
     _ offset: inout Int,
-    _ end: Int
+    _ end: Int,
+    _ policy: DatePolicy
   ) -> Bool {
     if readDottedHalf(bytes, start, &offset, end) { return true }
     return take(
@@ -262,7 +268,8 @@ public struct DateLine: Sendable {
         ofHash: DateWords.hash(bytes, start..<offset)
       ),
       &offset,
-      end
+      end,
+      policy
     )
   }
 
@@ -302,7 +309,8 @@ public struct DateLine: Sendable {
     _ word: Range<Int>,
     meaning: DateWord?,
     _ offset: inout Int,
-    _ end: Int
+    _ end: Int,
+    _ policy: DatePolicy
   ) -> Bool {
     func skipFullStop() { if offset < end && bytes[offset] == 0x2E { offset += 1 } }
     switch meaning {
@@ -330,7 +338,9 @@ public struct DateLine: Sendable {
       for index in word { mix(bytes[index]) }
     case .month, nil:
       unknownWords += 1
-      guard unknownWords <= 2 && word.count <= 24, !clingsToNumber(bytes, word, end) else {
+      guard unknownWords <= policy.mostUnknownWords, word.count <= policy.longestUnknownWord,
+        !clingsToNumber(bytes, word, end)
+      else {
         return false
       }
       // It may be the name of a month in another language, so it must not tell shapes apart.

@@ -4,8 +4,9 @@ import DocumentModel
 ///
 /// A page prints all its dates in one format, so most lines differ from one read before in nothing
 /// but their digits. Those lines are remembered, and only the numbers of the next are read anew.
-public struct DateLineReader {
+package struct DateLineReader {
   private let bytes: UnsafeRawBufferPointer
+  private let policy: DatePolicy
   private var known: [Known]
   /// The latest line with digits that is no date: pages print names twice, one below the other.
   private var refused = DigitSkeleton()
@@ -21,16 +22,19 @@ public struct DateLineReader {
   private static let slots = 256
 
   /// A reader of lines of `bytes`.
-  public init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer, policy: DatePolicy = DatePolicy()) {
     self.bytes = bytes
+    self.policy = policy
     known = [Known](repeating: Known(), count: Self.slots)
   }
 
   /// Reads the line at `range` as `DateLine` does, if there is a digit in it.
-  public mutating func read(_ range: Range<Int>) -> DateLine? {
-    guard range.count >= 5 && range.count <= DateLine.lengthLimit else { return nil }
+  package mutating func read(_ range: Range<Int>) -> DateLine? {
+    guard range.count >= DateLine.leastLength && range.count <= policy.longestLine else {
+      return nil
+    }
     guard let skeleton = DigitSkeleton(bytes, range) else {
-      return bytes.holdsDigit(range) ? DateLine(bytes, bytes.trimmed(range)) : nil
+      return bytes.holdsDigit(range) ? DateLine(bytes, bytes.trimmed(range), policy: policy) : nil
     }
     return skeleton.hasDigits ? read(range, skeleton) : nil
   }
@@ -43,7 +47,7 @@ public struct DateLineReader {
       return date
     }
     guard skeleton != refused else { return nil }
-    let date = DateLine(bytes, bytes.trimmed(range))
+    let date = DateLine(bytes, bytes.trimmed(range), policy: policy)
     // A number with the sign of a month behind it means one thing or another by its value.
     guard !bytes.holdsMonthSign(range) else { return date }
     if let date {

@@ -6,21 +6,23 @@ extension DateReading {
   /// A number above twelve in one of them settles it; else the order in which more neighbouring
   /// dates follow each other steadily, in small steps, wins; else what the punctuation suggests:
   /// month first where a slash or a twelve-hour clock stands, day first otherwise.
-  public struct Evidence {
+  package struct Evidence {
     private var misfits = (day: 0, month: 0)
     private var steps = (day: 0.0, month: 0.0)
     private var previous: (day: Int64, month: Int64)?
     private var hasHalves = false
 
+    private let policy: DatePolicy
+
     /// None yet.
-    public init() {}
+    package init(policy: DatePolicy = DatePolicy()) { self.policy = policy }
 
     /// Hears the next date of the page; those that name their month say nothing.
-    public mutating func add(_ line: DateLine) {
+    package mutating func add(_ line: DateLine) {
       guard line.month == 0 && !line.isRelative else { return }
       hasHalves = hasHalves || line.isAfternoon != nil
-      let day = DateReading(.dayFirst).timestamp(line)
-      let month = DateReading(.monthFirst).timestamp(line)
+      let day = DateReading(.dayFirst, policy: policy).timestamp(line)
+      let month = DateReading(.monthFirst, policy: policy).timestamp(line)
       if day == nil { misfits.day += 1 }
       if month == nil { misfits.month += 1 }
       guard let day, let month else { return }
@@ -32,14 +34,14 @@ extension DateReading {
     }
 
     /// The reading that suits what was heard best.
-    public var reading: DateReading {
+    package var reading: DateReading {
       if misfits.day != misfits.month {
-        return DateReading(misfits.day < misfits.month ? .dayFirst : .monthFirst)
+        return DateReading(misfits.day < misfits.month ? .dayFirst : .monthFirst, policy: policy)
       }
       if steps.day != steps.month {
-        return DateReading(steps.day < steps.month ? .dayFirst : .monthFirst)
+        return DateReading(steps.day < steps.month ? .dayFirst : .monthFirst, policy: policy)
       }
-      return DateReading(hasHalves ? .monthFirst : .dayFirst)
+      return DateReading(hasHalves ? .monthFirst : .dayFirst, policy: policy)
     }
   }
 }

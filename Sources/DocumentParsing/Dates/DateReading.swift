@@ -1,18 +1,23 @@
 import DocumentModel
 
 /// How the numbers of one date format are read; the same for every date of a page.
-public struct DateReading: Hashable, Sendable {
+package struct DateReading: Hashable, Sendable {
   /// The order of day and month where both are numbers and the year does not come first.
-  public enum Order: Sendable { case dayFirst, monthFirst }
+  package enum Order: Sendable { case dayFirst, monthFirst }
 
   /// The order of day and month.
-  public let order: Order
+  package let order: Order
+  /// The first year of two digits that belongs to the twentieth century.
+  private let centuryStart: Int
 
   /// A reading that takes day and month in `order`.
-  public init(_ order: Order) { self.order = order }
+  package init(_ order: Order, policy: DatePolicy = DatePolicy()) {
+    self.order = order
+    centuryStart = policy.centuryStart
+  }
 
   /// The moment a line tells, `nil` if it is relative, lacks the year or is no day of the calendar.
-  public func timestamp(_ line: DateLine) -> Timestamp? {
+  package func timestamp(_ line: DateLine) -> Timestamp? {
     guard !line.isRelative, !lacksYear(line) else { return nil }
     let time = line.time
     guard let (year, month, day) = parts(line, besides: time) else { return nil }
@@ -36,7 +41,7 @@ public struct DateReading: Hashable, Sendable {
   /// Whether the numbers of a line are those of no day of the calendar.
   ///
   /// Where a word beside a year may be the name of a month, nobody knows.
-  public func isImpossible(_ line: DateLine) -> Bool {
+  package func isImpossible(_ line: DateLine) -> Bool {
     let mayNameMonth = line.month == 0 && line.unknownWords > 0 && line.fourDigits != 0
     return !mayNameMonth && !line.isRelative && !lacksYear(line) && timestamp(line) == nil
   }
@@ -45,8 +50,11 @@ public struct DateReading: Hashable, Sendable {
   ///
   /// See `Evidence`.
   @inlinable
-  public static func infer(_ lines: some Sequence<DateLine>) -> DateReading {
-    var evidence = Evidence()
+  package static func infer(
+    _ lines: some Sequence<DateLine>,
+    policy: DatePolicy = DatePolicy()
+  ) -> DateReading {
+    var evidence = Evidence(policy: policy)
     for line in lines { evidence.add(line) }
     return evidence.reading
   }
@@ -84,10 +92,10 @@ public struct DateReading: Hashable, Sendable {
       ? (full(third), second.value, first.value) : (full(third), first.value, second.value)
   }
 
-  /// Years of two digits lie between 1970 and 2069.
+  /// Years of two digits belong to the century the policy says.
   @inline(__always)
   private func full(_ year: (value: Int, isLong: Bool)) -> Int {
-    year.isLong ? year.value : year.value + (year.value < 70 ? 2000 : 1900)
+    year.isLong ? year.value : year.value + (year.value < centuryStart ? 2000 : 1900)
   }
 
   /// The hour of the day the number at `index` means.

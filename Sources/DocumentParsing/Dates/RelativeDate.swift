@@ -1,9 +1,9 @@
 import DocumentModel
 
 /// Dates that count back from the reader's now, inside other text.
-public enum RelativeDate {
+package enum RelativeDate {
   /// Whether a number with a unit of time behind it («8 years», «8 лет») stands in the line.
-  public static func isMentioned(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Bool {
+  package static func isMentioned(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Bool {
     var offset = line.lowerBound
     while offset < line.upperBound {
       guard 0x30...0x39 ~= bytes[offset] else {

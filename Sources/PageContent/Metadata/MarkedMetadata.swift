@@ -115,7 +115,7 @@ struct MarkedMetadata: Sendable {
     var found = PageDate()
     found.moment = stated.flatMap { Timestamp(iso: $0.collapsed) }
     found.text = stated ?? page.text(node)
-    guard found.moment != nil || found.text.utf8.count <= DateLine.lengthLimit,
+    guard found.moment != nil || found.text.utf8.count <= DatePolicy().longestLine,
       PageDates([found])[found] != nil
     else { return }
     date = found

@@ -48,7 +48,7 @@ package struct PageMetadata: Sendable {
     _ marked: MarkedMetadata
   ) -> Timestamp? {
     let stated = [linked.date] + dateNames.map { head.first([$0]) }
-    for text in stated where !text.isEmpty && text.utf8.count <= DateLine.lengthLimit {
+    for text in stated where !text.isEmpty && text.utf8.count <= DatePolicy().longestLine {
       if let moment = Timestamp(iso: text) { return moment }
       let date = PageDate(text: text.replacing("/", with: "-"))
       if let moment = PageDates([date])[date] { return moment }

@@ -10,9 +10,6 @@ struct ArticleHead {
   /// The first line after both.
   private(set) var end: Int
 
-  /// The longest title, in bytes.
-  private static let titleLimit = 300
-
   /// Reads the head of the text in the lines of `range`, wrapped at `wrap` if at all.
   ///
   /// A title is one line, not overlong, with a blank line below it or nothing at all; or one that is
@@ -21,7 +18,8 @@ struct ArticleHead {
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
     in range: Range<Int>,
-    wrap: WrapColumn?
+    wrap: WrapColumn?,
+    policy: TextBlockPolicy
   ) {
     func firstFilled(_ line: Int) -> Int {
       var line = line
@@ -30,20 +28,20 @@ struct ArticleHead {
     }
     end = firstFilled(range.lowerBound)
     guard end < range.upperBound else { return }
-    let first = TextLine(bytes, lines.offsets(end))
+    let first = TextLine(bytes, lines.offsets(end), policy)
     let isUnderlined =
       end + 1 < range.upperBound
-      && TextLine(bytes, lines.offsets(end + 1)).underlines(first, in: bytes)
+      && TextLine(bytes, lines.offsets(end + 1), policy).underlines(first, in: bytes, policy)
     let standsAlone =
       end + 1 >= range.upperBound || lines.isGap(end + 1, in: bytes, isWrapped: wrap != nil)
     if isUnderlined || wrap?.centres(first) == true
-      || first.text.count <= Self.titleLimit && standsAlone
+      || first.text.count <= policy.longestTitle && standsAlone
     {
       title = first.text
       end = firstFilled(end + (isUnderlined ? 2 : 1))
     }
     guard end < range.upperBound else { return }
-    byline = Byline(bytes, bytes.trimmed(lines.offsets(end)))
+    byline = Byline(bytes, bytes.trimmed(lines.offsets(end)), policy)
     if byline != nil { end += 1 }
   }
 }
@@ -54,9 +52,6 @@ struct Byline {
   let line: TextRange
   /// The name alone.
   let author: TextRange
-
-  /// The longest line that can be a byline, in bytes.
-  private static let lengthLimit = 120
 
   private static let openings: [[UInt8]] = [
     "By ", "by ", "BY ", "Von ", "von ", "Par ", "par ", "Por ", "por ", "Di ", "Door ", "door ",
@@ -70,8 +65,8 @@ struct Byline {
   ].map { Array($0.utf8) }
 
   /// Reads the line at `range`, `nil` if it is none.
-  init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
-    guard range.count <= Self.lengthLimit,
+  init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ policy: TextBlockPolicy) {
+    guard range.count <= policy.longestByline,
       let opening = Self.openings.first(where: { bytes.starts(range, with: $0) }),
       let last = range.last, ![0x2E, 0x21, 0x3F, 0x3A, 0x3B].contains(bytes[last])
     else { return nil }

@@ -13,36 +13,32 @@ struct TextBlockWriter {
     case nothing
   }
 
-  /// Where the blocks go.
-  private(set) var builder: DocumentBuilder
   private let bytes: UnsafeRawBufferPointer
-  private let appends: Bool
-  private var range = 0..<0
+  private let joinsLines: Bool
+  /// The stretch of the source the block comes from.
+  private(set) var range = 0..<0
   private var text: [UInt8] = []
   private var links: [Span] = []
 
-  /// A writer over `source`, whose text is `bytes`; only one that joins lines has to copy them.
-  init(_ source: SourceText, _ bytes: UnsafeRawBufferPointer, format: String, joinsLines: Bool) {
+  /// A writer of lines of `bytes`; one that joins lines copies them, so its builder must be one that
+  /// appends.
+  init(_ bytes: UnsafeRawBufferPointer, joinsLines: Bool) {
     self.bytes = bytes
-    appends = joinsLines
-    builder =
-      joinsLines
-      ? DocumentBuilder(appendingFrom: source, format: format)
-      : DocumentBuilder(over: source, format: format)
+    self.joinsLines = joinsLines
   }
 
   /// Begins a block with the text at `start`.
   mutating func begin(_ start: Range<Int>) {
     range = start
-    guard appends else { return }
+    guard joinsLines else { return }
     text.removeAll(keepingCapacity: true)
     text.append(contentsOf: bytes[start])
   }
 
-  /// Goes on with a later stretch; without joining lines, all that lies between stays.
-  mutating func go(on next: Range<Int>, _ joint: Joint) {
+  /// Continues with a later stretch; without joining lines, all that lies between stays.
+  mutating func append(_ next: Range<Int>, _ joint: Joint) {
     range = range.lowerBound..<next.upperBound
-    guard appends else { return }
+    guard joinsLines else { return }
     switch joint {
     case .lineBreak: text.append(0x0A)
     case .blank: text.append(0x20)
@@ -51,15 +47,17 @@ struct TextBlockWriter {
     text.append(contentsOf: bytes[next])
   }
 
-  /// Ends the block.
+  /// Ends the block and adds it, unless it is empty.
   mutating func end(
     _ kind: Block.Kind,
     level: Int = 0,
     quoteDepth: Int = 0,
-    ordinal: Int32? = nil
+    ordinal: Int32? = nil,
+    findsLinks: Bool = true,
+    into builder: inout DocumentBuilder
   ) {
     guard !range.isEmpty else { return }
-    let placed = endText()
+    let placed = endText(findsLinks: findsLinks, into: &builder)
     builder.add(
       Block(
         kind,
@@ -72,49 +70,44 @@ struct TextBlockWriter {
     )
   }
 
-  /// Adds a rule across the column.
-  mutating func addRule() { builder.add(Block(.rule, text: .empty)) }
-
-  /// Makes what was begun the title.
-  mutating func endTitle() { builder.title = endText() }
-
-  /// Makes the line at `byline` the byline.
-  mutating func setByline(_ byline: Byline) {
-    begin(byline.line.offsets)
-    let placed = endText()
-    builder.byline = placed
-    builder.articleAuthor = TextRange(
-      start: placed.start + byline.author.start - byline.line.start,
-      count: byline.author.count
-    )
+  /// Adds title and byline.
+  mutating func add(_ head: ArticleHead, to builder: inout DocumentBuilder) {
+    if let title = head.title {
+      begin(title)
+      builder.title = endText(findsLinks: false, into: &builder)
+    }
+    if let byline = head.byline {
+      begin(byline.line.offsets)
+      let placed = endText(findsLinks: false, into: &builder)
+      builder.byline = placed
+      builder.articleAuthor = TextRange(
+        start: placed.start + byline.author.start - byline.line.start,
+        count: byline.author.count
+      )
+    }
   }
-
-  /// The document: an article of all the blocks.
-  consuming func finish() -> Document {
-    builder.endArticle()
-    return builder.finish()
-  }
-
-  /// Notes something about the document.
-  mutating func note(_ message: String) { builder.diagnostics.append(Diagnostic(.note, message)) }
 
   /// Where the text went; `links` are those in it.
-  private mutating func endText() -> TextRange {
-    links.removeAll(keepingCapacity: true)
-    guard appends else {
-      LinkScanner.links(in: range, of: bytes, into: &links)
+  private mutating func endText(
+    findsLinks: Bool,
+    into builder: inout DocumentBuilder
+  ) -> TextRange {
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    guard joinsLines else {
+      if findsLinks { LinkScanner.links(in: range, of: bytes, into: &links) }
       return TextRange(range.lowerBound, range.upperBound)
     }
-    var found = links
     let text = text
-    let placed = text.withUnsafeBytes { text in
-      LinkScanner.links(in: 0..<text.count, of: text, into: &found)
-      return builder.append(text)
+    return text.withUnsafeBytes { text in
+      let placed = builder.append(text)
+      guard findsLinks else { return placed }
+      LinkScanner.links(in: 0..<text.count, of: text, into: &links)
+      for index in links.indices {
+        let link = links[index].text
+        let moved = TextRange(start: placed.start + link.start, count: link.count)
+        links[index] = Span(.link, text: moved, url: moved)
+      }
+      return placed
     }
-    links = found.map { link in
-      let text = TextRange(start: placed.start + link.text.start, count: link.text.count)
-      return Span(.link, text: text, url: text)
-    }
-    return placed
   }
 }

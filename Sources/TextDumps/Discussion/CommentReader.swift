@@ -8,12 +8,12 @@ struct CommentReader {
   let outline: ThreadOutline
 
   /// Adds all comments to `builder`.
-  func read(into builder: inout DocumentBuilder) {
+  func read(into builder: inout DocumentBuilder, policies: TextPolicies) {
     builder.reserve(comments: outline.comments.count)
-    var reader = TextBlockReader(bytes, lines)
-    reader.gluedImage = Array("comment image".utf8)
+    var reader = TextBlockReader(bytes, lines, layout: .comments, policy: policies.blocks)
     readHeaderless(into: &builder, &reader)
-    let cut = CutMark(bytes, lines, bodies: outline.comments.lazy.map(body(of:)))
+    let bodies = outline.comments.lazy.map(body(of:))
+    let cut = CutMark(bytes, lines, bodies: bodies, policy: policies.thread)
     for header in outline.comments {
       add(header, body(of: header), cut, into: &builder, &reader)
     }

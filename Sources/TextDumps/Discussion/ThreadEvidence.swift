@@ -8,12 +8,13 @@ struct ThreadEvidence {
   let headers: [CommentHeader]
   /// Whether comments end in a label the page prints below each.
   let hasFooters: Bool
+  private let policy: TextThreadPolicy
   /// How many lines look like the headers' dates.
   private var dates = 0
   /// How many of them name no day of the calendar.
   private var impossible = 0
-  /// How many of them have words besides the date.
-  private var labelled = 0
+  /// Whether they have words besides the date; all dates of one shape do, or none.
+  private var areLabelled = false
 
   /// Evidence from `headers`, found among the lines `dated`.
   init(
@@ -22,8 +23,10 @@ struct ThreadEvidence {
     headers: [CommentHeader],
     hasFooters: Bool,
     dated: ArraySlice<ThreadMarks.DatedLine>,
-    marks: ThreadMarks?
+    marks: ThreadMarks?,
+    policy: TextThreadPolicy
   ) {
+    self.policy = policy
     self.bytes = bytes
     self.lines = lines
     self.headers = headers
@@ -32,7 +35,7 @@ struct ThreadEvidence {
     for entry in dated where entry.date.shape == marks.dateShape {
       dates += 1
       if marks.reading.isImpossible(entry.date) { impossible += 1 }
-      if entry.date.unknownWords > 0 { labelled += 1 }
+      if entry.date.unknownWords > 0 { areLabelled = true }
     }
   }
 
@@ -42,13 +45,19 @@ struct ThreadEvidence {
   /// A page's layout is lost when it is flattened, so dates that are indented are a text's own.
   var isThread: Bool {
     guard let first = headers.first, first.dateLine != nil else { return false }
-    guard first.hasTime || headers.count > 2 else { return false }
+    guard first.hasTime || headers.count >= policy.leastDayHeaders else { return false }
     let indented = headers.count(where: \.isIndented)
-    guard indented * 2 < headers.count, impossible * 2 <= dates else { return false }
-    if headers.count >= 2 { return hasFooters || isSigned }
+    guard indented * 100 < headers.count * policy.mostIndented,
+      impossible * 100 <= dates * policy.mostImpossible
+    else { return false }
+    if headers.count >= policy.leastSignedHeaders { return hasFooters || isSigned }
     return first.isDoubled || first.replyName != nil
-      || (labelled == 0 && first.first >= 2 && lines.isBlank(first.first - 1, in: bytes)
-        && lines.isBlank(first.first - 2, in: bytes))
+      || !areLabelled && standsApart(first)
+  }
+
+  private func standsApart(_ header: CommentHeader) -> Bool {
+    let above = header.first - policy.blankLinesAbove..<header.first
+    return above.lowerBound >= 0 && above.allSatisfy { lines.isBlank($0, in: bytes) }
   }
 
   /// Whether names stand above the dates as commenters' do.
@@ -57,8 +66,9 @@ struct ThreadEvidence {
   /// no time or follow a label that not all of them have a name above.
   private var isSigned: Bool {
     let certain = headers.count { $0.isDoubled || $0.replyName != nil }
-    if certain * 8 >= headers.count { return true }
+    if certain * policy.certainPart >= headers.count { return true }
     let named = headers.count { $0.hasTime && !$0.name.isEmpty }
-    return named * 2 >= headers.count && (labelled * 2 <= dates || named == headers.count)
+    return named * 100 >= headers.count * policy.leastNamed
+      && (!areLabelled || named == headers.count)
   }
 }

@@ -22,25 +22,38 @@ struct ThreadOutline {
   init?(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    dated all: [ThreadMarks.DatedLine]
+    dated all: [ThreadMarks.DatedLine],
+    policies: TextPolicies
   ) {
-    let heading = CommentsHeading(bytes, lines, dated: all)
+    let policy = policies.thread
+    let heading = CommentsHeading(bytes, lines, dated: all, policy: policy)
     let start = heading?.lines.upperBound ?? 0
     let range = start..<lines.count
     let dated = all[(all.firstIndex { $0.line >= start } ?? all.endIndex)...]
-    marks = ThreadMarks.learn(bytes, lines, from: dated)
+    marks = ThreadMarks.learn(bytes, lines, from: dated, policy: policy, datePolicy: policies.dates)
     declared = heading?.declared
-    let footers = FooterFinder(bytes: bytes, lines: lines)
+    let footers = FooterFinder(bytes: bytes, lines: lines, policy: policy)
     let shape = marks?.dateShape
     let dates = dated.count { $0.date.shape == shape }
     let votes = footers.votes(in: range)
-    bodyEnd = BodyEnd(bytes, lines, hasVotes: votes.count * 2 > dates)
+    bodyEnd = BodyEnd(
+      bytes,
+      lines,
+      hasVotes: votes.count * 100 > dates * policy.leastVotes,
+      policies: policies
+    )
     let label = heading != nil || dates > 0 ? footers.label(under: votes, dates: dates) : nil
     if let label {
-      let reader = FooteredThread(bytes: bytes, lines: lines, marks: marks)
+      let reader = FooteredThread(bytes: bytes, lines: lines, marks: marks, policy: policy)
       comments = reader.comments(footers.footers(label, under: votes), in: range, dated)
     } else if let marks {
-      let finder = HeaderFinder(bytes: bytes, lines: lines, marks: marks, bodyEnd: bodyEnd)
+      let finder = HeaderFinder(
+        bytes: bytes,
+        lines: lines,
+        marks: marks,
+        bodyEnd: bodyEnd,
+        policy: policy
+      )
       comments = finder.headers(among: dated, in: range)
     } else {
       comments = []
@@ -51,7 +64,8 @@ struct ThreadOutline {
       headers: comments,
       hasFooters: label != nil,
       dated: heading == nil ? dated : [],
-      marks: marks
+      marks: marks,
+      policy: policy
     )
     guard heading != nil || evidence.isThread else { return nil }
     threadStart = heading == nil ? comments.first?.first ?? lines.count : start

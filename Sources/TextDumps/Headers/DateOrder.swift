@@ -26,19 +26,14 @@ struct DateOrder {
     case remote
   }
 
-  /// Dates may be out of order by so many seconds before they count as misplaced: threads that
-  /// were imported from elsewhere are sorted by other things than dates.
-  private static let tolerance: Int64 = 2 * 86_400
-  /// A date so many seconds younger than the others is one somebody made up.
-  private static let lead: Int64 = 30 * 86_400
-
   /// How each date stands to those around it, in page order.
   private(set) var verdicts: [Verdict]
 
   /// Judges the dates of `entries`, which stand in page order.
   ///
   /// O(n log n).
-  init(_ entries: [Entry]) {
+  init(_ entries: [Entry], policy: TextThreadPolicy) {
+    let tolerance = Int64(policy.daysOutOfOrder) * 86_400
     verdicts = [Verdict](repeating: .fitting, count: entries.count)
     var roots: [Int32] = []
     roots.reserveCapacity(entries.count)
@@ -54,7 +49,7 @@ struct DateOrder {
     let sign: Int64 = order == .newestFirst ? -1 : 1
     let bones = LongestRun.indices(of: dates[pinned...].lazy.map { $0 * sign })
       .map { Int(roots[Int($0) + pinned]) }
-    let span = Self.span(entries)
+    let span = Self.span(entries, policy)
     var next = 0
     var thread: Int64?
     for (index, entry) in entries.enumerated() {
@@ -68,14 +63,19 @@ struct DateOrder {
         verdicts[index] = .tooYoung
       } else {
         let neighbours =
-          order == .newestFirst ? bones[next...].prefix(3) : bones[..<next].suffix(3)
+          order == .newestFirst
+          ? bones[next...].prefix(policy.comparedDates)
+          : bones[..<next].suffix(policy.comparedDates)
         let against = neighbours.count {
-          (entries[$0].seconds ?? .min) > own + Self.tolerance
+          (entries[$0].seconds ?? .min) > own + tolerance
         }
         let isPinned = !entry.isReply && pinned > 0 && index <= Int(roots[pinned - 1])
         let isInPinned = pinned > 0 && next == 0
-        let isBeforeThread = entry.isReply && thread.map { $0 > own + Self.tolerance } ?? false
-        if !isPinned && (isBeforeThread || (!isInPinned && against * 2 > neighbours.count)) {
+        let isBeforeThread = entry.isReply && thread.map { $0 > own + tolerance } ?? false
+        if !isPinned
+          && (isBeforeThread
+            || (!isInPinned && against * 100 > neighbours.count * policy.leastAgainst))
+        {
           verdicts[index] = .tooOld
         } else if !entry.isReply {
           thread = thread.map { min($0, own) } ?? own
@@ -84,14 +84,15 @@ struct DateOrder {
     }
   }
 
-  /// When the page's comments were written: from `lead` before the oldest to `lead` after the
-  /// youngest, leaving out one in fifty at either end.
-  private static func span(_ entries: [Entry]) -> ClosedRange<Int64> {
+  /// When the page's comments were written: from some days before the oldest to as many after the
+  /// youngest, leaving out stray dates at either end.
+  private static func span(_ entries: [Entry], _ policy: TextThreadPolicy) -> ClosedRange<Int64> {
     var dates = entries.compactMap(\.seconds)
-    guard dates.count >= 8 else { return .min ... .max }
-    let few = max(1, dates.count / 50)
-    let oldest = dates.nthElement(few)
-    return oldest - lead...dates.nthElement(dates.count - 1 - few) + lead
+    guard dates.count >= policy.leastSpannedDates else { return .min ... .max }
+    let stray = max(1, dates.count / policy.strayDatesPart)
+    let margin = Int64(policy.daysApart) * 86_400
+    let oldest = dates.nthElement(stray)
+    return oldest - margin...dates.nthElement(dates.count - 1 - stray) + margin
   }
 }
 

@@ -6,6 +6,7 @@ struct FooteredThread {
   let bytes: UnsafeRawBufferPointer
   let lines: LineTable
   let marks: ThreadMarks?
+  let policy: TextThreadPolicy
 
   /// Comments between `footers`, the lines of votes; `dated` are the lines that could be dates.
   func comments(
@@ -20,6 +21,7 @@ struct FooteredThread {
       bytes,
       lines,
       below: footers.lazy.map { $0 + 1 },
+      policy: policy,
       isDate: days.contains
     )
     var start = range.lowerBound
@@ -70,7 +72,9 @@ struct FooteredThread {
   ) -> CommentHeader {
     var header = CommentHeader(first: start, bodyStart: start)
     var runEnd = start
-    while runEnd < end, runEnd - start < 6, !lines.isBlank(runEnd, in: bytes) { runEnd += 1 }
+    while runEnd < end, runEnd - start < policy.mostHeaderLines, !lines.isBlank(runEnd, in: bytes) {
+      runEnd += 1
+    }
     var names = start..<start
     let own = dated.prefix { $0.line < runEnd }.last { $0.date.shape == marks?.dateShape }
     if let own {
@@ -81,7 +85,9 @@ struct FooteredThread {
       header.bodyStart = own.line + 1
       names = start..<own.line
       takeReply(&header, &names, end)
-    } else if runEnd - start <= 3, runEnd < end, lines.isBlank(runEnd, in: bytes) {
+    } else if runEnd - start <= policy.mostDatelessLines, runEnd < end,
+      lines.isBlank(runEnd, in: bytes)
+    {
       header.bodyStart = runEnd
       names = start..<runEnd
       if let last = names.last, let name = marks?.replyName(bytes, lines.offsets(last)) {

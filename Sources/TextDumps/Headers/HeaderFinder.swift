@@ -11,9 +11,7 @@ struct HeaderFinder {
   let lines: LineTable
   let marks: ThreadMarks
   let bodyEnd: BodyEnd
-
-  /// The longest line that can be a name, in bytes; WordPress keeps 245.
-  static let nameLimit = 250
+  let policy: TextThreadPolicy
 
   /// The headers among the lines of `range`; `dated` are its lines that could be dates.
   func headers(
@@ -22,7 +20,8 @@ struct HeaderFinder {
   ) -> [CommentHeader] {
     var headers = withoutNames(dated).map { unnamed(dated[Int($0)], in: range) }
     var verdicts = DateOrder(
-      headers.map { DateOrder.Entry(isReply: $0.replyName != nil, seconds: $0.moment?.seconds) }
+      headers.map { DateOrder.Entry(isReply: $0.replyName != nil, seconds: $0.moment?.seconds) },
+      policy: policy
     ).verdicts
     var kept = 0
     var lowerBound = range.lowerBound
@@ -47,7 +46,8 @@ struct HeaderFinder {
       lines: lines,
       marks: marks,
       range: range,
-      bodyEnd: bodyEnd
+      bodyEnd: bodyEnd,
+      policy: policy
     )
     score.keepBelieved(&headers, verdicts)
     for index in headers.indices {
@@ -133,7 +133,7 @@ struct HeaderFinder {
   /// The trimmed line if it can be a name.
   private func nameLine(_ line: Int) -> Range<Int>? {
     let name = bytes.trimmed(lines.offsets(line))
-    return name.isEmpty || name.count > Self.nameLimit ? nil : name
+    return name.isEmpty || name.count > policy.longestName ? nil : name
   }
 }
 
@@ -144,22 +144,25 @@ private struct HeaderScore {
   let marks: ThreadMarks
   let range: Range<Int>
   let bodyEnd: BodyEnd
+  let policy: TextThreadPolicy
 
   /// Drops the headers that are not believed; `verdicts` are those on their dates.
   func keepBelieved(_ headers: inout [CommentHeader], _ verdicts: [DateOrder.Verdict]) {
     var kept = 0
     for index in headers.indices {
       let header = headers[index]
-      var score = (header.isDoubled ? 1 : 0) + (header.replyName == nil ? 0 : 1)
-      if !isClearAbove(header) { score -= 2 }
-      if !isClearBelow(header, index + 1 < headers.count ? headers[index + 1] : nil) { score -= 2 }
+      var score = header.isDoubled ? policy.nameTwice : 0
+      if header.replyName != nil { score += policy.replyLine }
+      if !isClearAbove(header) { score += policy.textAbove }
+      let next = index + 1 < headers.count ? headers[index + 1] : nil
+      if !isClearBelow(header, next) { score += policy.textBelow }
       switch verdicts[index] {
       case .fitting: break
-      case .tooOld: score -= 3
-      case .tooYoung: score -= 2
-      case .remote: score -= 1
+      case .tooOld: score += policy.dateTooOld
+      case .tooYoung: score += policy.dateTooYoung
+      case .remote: score += policy.dateRemote
       }
-      guard score >= 0 else { continue }
+      guard score >= policy.leastScore else { continue }
       headers[kept] = header
       kept += 1
     }
@@ -172,7 +175,7 @@ private struct HeaderScore {
     let offsets = lines.offsets(above)
     return bodyEnd.isMark(above)
       || marks.replyName(bytes, offsets) != nil
-      || DateLine(bytes, bytes.trimmed(offsets))?.shape == marks.dateShape
+      || DateLine(bytes, bytes.trimmed(offsets), policy: marks.datePolicy)?.shape == marks.dateShape
   }
 
   /// Whether the text below is set off from the header, or there is none.

@@ -3,12 +3,13 @@ import DocumentModel
 
 /// What a heading looks like where its mark-up is lost.
 enum Heading {
-  /// The longest line that can be a heading, in bytes.
-  private static let lengthLimit = 120
-
   /// Whether a line that stands alone reads like a heading: short, and not ended like a sentence.
-  static func isOne(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Bool {
-    guard !line.isEmpty && line.count <= lengthLimit else { return false }
+  static func isOne(
+    _ bytes: UnsafeRawBufferPointer,
+    _ line: Range<Int>,
+    _ policy: TextBlockPolicy
+  ) -> Bool {
+    guard !line.isEmpty && line.count <= policy.longestHeading else { return false }
     switch bytes[line.upperBound - 1] {
     case 0x2C, 0x2E, 0x3A, 0x3B: return false
     default: break

@@ -10,10 +10,10 @@ enum LineMarker: Equatable {
   case clause
 
   /// Reads the beginning of `line`, `nil` if it is plain.
-  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) {
+  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, _ policy: TextBlockPolicy) {
     guard let first = line.first else { return nil }
     switch bytes[first] {
-    case UInt8(ascii: ">"): self = Self.quote(bytes, line)
+    case UInt8(ascii: ">"): self = Self.quote(bytes, line, policy)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       guard let text = Self.text(bytes, line, after: first + 1) else { return nil }
       self = .item(ordinal: nil, text: text)
@@ -21,10 +21,11 @@ enum LineMarker: Equatable {
       guard let text = Self.text(bytes, line, after: first + 3) else { return nil }
       self = .item(ordinal: nil, text: text)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      guard let item = Self.numbered(bytes, line) else { return nil }
+      guard let item = Self.numbered(bytes, line, policy) else { return nil }
       self = item
     case UInt8(ascii: "("):
-      guard let close = bytes.first(UInt8(ascii: ")"), in: line.prefix(6)), close > first + 1
+      guard let close = bytes.first(UInt8(ascii: ")"), in: line.prefix(policy.longestClause)),
+        close > first + 1
       else { return nil }
       self = .clause
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
@@ -36,10 +37,15 @@ enum LineMarker: Equatable {
     }
   }
 
-  private static func quote(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> LineMarker {
+  /// The `>` signs that begin `line`.
+  static func quote(
+    _ bytes: UnsafeRawBufferPointer,
+    _ line: Range<Int>,
+    _ policy: TextBlockPolicy
+  ) -> LineMarker {
     var depth = 0
     var text = line.lowerBound
-    while text < line.upperBound, depth < 32 {
+    while text < line.upperBound, depth < policy.deepestQuote {
       if bytes[text] == UInt8(ascii: ">") {
         depth += 1
       } else if bytes[text] != 0x20 {
@@ -52,12 +58,13 @@ enum LineMarker: Equatable {
 
   private static func numbered(
     _ bytes: UnsafeRawBufferPointer,
-    _ line: Range<Int>
+    _ line: Range<Int>,
+    _ policy: TextBlockPolicy
   ) -> LineMarker? {
     var offset = line.lowerBound
     var number: Int32 = 0
     while offset < line.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[offset] {
-      guard number < 100 else { return nil }
+      guard offset - line.lowerBound < policy.mostOrdinalDigits else { return nil }
       number = number * 10 + Int32(bytes[offset] - UInt8(ascii: "0"))
       offset += 1
     }
@@ -77,5 +84,49 @@ enum LineMarker: Equatable {
       return nil
     }
     return bytes.trimmed(marker..<line.upperBound).lowerBound
+  }
+}
+
+/// The bullet or number an indented line of a list begins with.
+struct ListMarker: Equatable {
+  let level: Int
+  let ordinal: Int32?
+  let text: Range<Int>
+
+  /// Reads the marker of an indented line: two blanks for every level, then `•`, `*`, `-`, `–` or a
+  /// number with a full stop or bracket, then a blank.
+  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, _ policy: TextBlockPolicy) {
+    var offset = line.lowerBound
+    while offset < line.upperBound, bytes[offset] == 0x20 { offset += 1 }
+    let indent = offset - line.lowerBound
+    guard indent >= policy.listIndent, offset < line.upperBound else { return nil }
+    var number: Int32?
+    switch bytes[offset] {
+    case 0x2A, 0x2B, 0x2D: offset += 1
+    case 0xE2:
+      let value = Scalar(in: bytes, at: offset).value
+      guard [0x2022, 0x25E6, 0x25AA, 0x25CF, 0x25A0, 0x2013, 0x2043].contains(value) else {
+        return nil
+      }
+      offset += 3
+    case 0x30...0x39:
+      var value: Int32 = 0
+      var digits = 0
+      while offset < line.upperBound, 0x30...0x39 ~= bytes[offset], digits < policy.mostListDigits {
+        value = value * 10 + Int32(bytes[offset] - 0x30)
+        digits += 1
+        offset += 1
+      }
+      guard offset < line.upperBound, bytes[offset] == 0x2E || bytes[offset] == 0x29 else {
+        return nil
+      }
+      offset += 1
+      number = value
+    default: return nil
+    }
+    guard offset == line.upperBound || bytes[offset] == 0x20 else { return nil }
+    level = min(indent / policy.listIndent - 1, policy.deepestList)
+    ordinal = number
+    text = offset..<line.upperBound
   }
 }

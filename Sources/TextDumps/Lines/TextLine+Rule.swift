@@ -1,12 +1,12 @@
 import DocumentParsing
 
 extension TextLine {
-  /// Longer lines are not drawn by hand, in bytes.
-  private static let ruleLimit = 300
-
   /// The sign the line is made of, if it is made of one that underlines.
-  func underlineByte(in bytes: UnsafeRawBufferPointer) -> UInt8? {
-    guard text.count < Self.ruleLimit else { return nil }
+  private func underlineByte(
+    in bytes: UnsafeRawBufferPointer,
+    _ policy: TextBlockPolicy
+  ) -> UInt8? {
+    guard text.count <= policy.longestRule else { return nil }
     let byte = firstByte
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "*"),
@@ -17,24 +17,30 @@ extension TextLine {
   }
 
   /// Whether the line underlines, or overlines, the text of `title`.
-  func underlines(_ title: TextLine, in bytes: UnsafeRawBufferPointer) -> Bool {
-    guard text.count >= 3, underlineByte(in: bytes) != nil, title.underlineByte(in: bytes) == nil,
-      !title.isBlank, title.text.count <= 120
+  func underlines(
+    _ title: TextLine,
+    in bytes: UnsafeRawBufferPointer,
+    _ policy: TextBlockPolicy
+  ) -> Bool {
+    guard text.count >= policy.leastRule, underlineByte(in: bytes, policy) != nil,
+      title.underlineByte(in: bytes, policy) == nil,
+      !title.isBlank, title.text.count <= policy.longestUnderlinedTitle
     else { return false }
-    switch LineMarker(bytes, title.text) {
+    switch LineMarker(bytes, title.text, policy) {
     case .quote?, .item(nil, _)?: return false
     default: break
     }
-    return text.count * 2 >= title.text.count && text.count <= title.text.count + 24
+    return text.count * 100 >= title.text.count * policy.leastUnderline
+      && text.count <= title.text.count + policy.mostOverhang
   }
 
   /// Whether the line is a rule: `-----`, `* * *`.
-  func isRule(in bytes: UnsafeRawBufferPointer) -> Bool {
-    guard text.count >= 3, text.count < Self.ruleLimit else { return false }
-    if underlineByte(in: bytes) != nil { return true }
+  func isRule(in bytes: UnsafeRawBufferPointer, _ policy: TextBlockPolicy) -> Bool {
+    guard text.count >= policy.leastRule, text.count <= policy.longestRule else { return false }
+    if underlineByte(in: bytes, policy) != nil { return true }
     let (sign, blank) = (firstByte, UInt8(ascii: " "))
     guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "-") else { return false }
-    return text.count >= 5
+    return text.count >= policy.leastSpacedRule
       && text.allSatisfy { bytes[$0] == (($0 - text.lowerBound) % 2 == 0 ? sign : blank) }
   }
 }
@@ -44,7 +50,9 @@ extension LineTable {
   /// but a full stop, as in the control files of Debian.
   func isGap(_ index: Int, in bytes: UnsafeRawBufferPointer, isWrapped: Bool) -> Bool {
     guard !isBlank(index, in: bytes) else { return true }
-    guard isWrapped, offsets(index).count < 8 else { return false }
+    guard isWrapped, let last = offsets(index).last, bytes[last] <= UInt8(ascii: ".") else {
+      return false
+    }
     return bytes.equal(bytes.trimmed(offsets(index)), ".")
   }
 }

@@ -12,6 +12,8 @@ struct TextLine {
   private(set) var width = 0
   /// The columns of the first word; of an ideograph alone, for a line may end behind each.
   private(set) var firstWord = 0
+  /// Whether the first word is long enough to tell that entries of a list are alike.
+  private var hasEntryWord = false
   /// The columns of the last word.
   private(set) var lastWord = 0
   /// Whether there is a gap inside as between columns: a tab, or three blanks.
@@ -21,21 +23,20 @@ struct TextLine {
   /// The first four bytes, fewer in a shorter line.
   private(set) var opening: UInt32 = 0
 
-  /// Longer lines are not looked at: nobody breaks lines there.
-  private static let lengthLimit = 1000
-
   /// Measures the line at `offsets`.
-  init(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>) {
+  init(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>, _ policy: TextBlockPolicy) {
     text = bytes.trimmed(offsets)
     guard let first = text.first, let last = text.last else { return }
     goesOn = 0x61...0x7A ~= bytes[last] || bytes[last] == UInt8(ascii: ",")
     for offset in offsets.lowerBound..<first { indent = Self.column(after: bytes[offset], indent) }
     width = indent + text.count
     for offset in text.prefix(4) { opening = opening << 8 | UInt32(bytes[offset]) }
-    if text.count <= Self.lengthLimit { measure(bytes) }
+    // Nobody breaks longer lines.
+    if text.count <= policy.longestMeasuredLine { measure(bytes, gap: policy.leastColumnGap) }
+    hasEntryWord = firstWord >= policy.leastEntryWord
   }
 
-  private mutating func measure(_ bytes: UnsafeRawBufferPointer) {
+  private mutating func measure(_ bytes: UnsafeRawBufferPointer, gap: Int) {
     width = indent
     var isFirstWord = true
     var blanks = 0
@@ -44,7 +45,7 @@ struct TextLine {
       let isBlank = byte == 0x20 || byte == 0x09
       width = Self.column(after: byte, width)
       blanks = isBlank ? blanks + 1 : 0
-      if blanks == 3 || byte == 0x09 { hasGap = true }
+      if blanks == gap || byte == 0x09 { hasGap = true }
       lastWord = isBlank ? 0 : Self.column(after: byte, lastWord)
       isFirstWord = isFirstWord && !isBlank
       if isFirstWord { firstWord = lastWord }
@@ -69,7 +70,7 @@ struct TextLine {
     let byte = firstByte
     if byte < 0x30 { return byte == other.firstByte && byte != UInt8(ascii: "(") }
     if byte < 0x3A { return 0x30..<0x3A ~= other.firstByte }
-    return opening == other.opening && firstWord >= 4
+    return opening == other.opening && hasEntryWord
   }
 
   /// Whether a scalar with this first byte is written without blanks about it: Chinese, Japanese.

@@ -4,53 +4,49 @@ import DocumentParsing
 ///
 /// A line that such a program ended had no room for the first word of the next one. So each line
 /// tells between which columns the text was wrapped, and where most lines agree, it was.
-struct WrapColumn: Hashable {
+struct WrapColumn {
   /// The last column that text may take.
   let column: Int
-
-  /// What can be a wrap column; shorter lines are verse, addresses, or the like.
-  private static let plausible = 40...120
-  /// How many lines are looked at.
-  private static let lineLimit = 2000
-  /// How much of a text is looked at for them, in bytes.
-  private static let sample = 160_000
-  /// Fewer pairs of lines that agree are chance.
-  private static let fewest = 2
+  private let policy: TextBlockPolicy
 
   /// The column at which the lines of `bytes` are wrapped, `nil` if they are not.
   ///
-  /// Looks at the first two thousand lines, so that the beginning of a text tells what all of it
-  /// does: three in ten lines agree on the column, five nearly.
-  init?(_ bytes: UnsafeRawBufferPointer) {
-    let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.sample))
-    let pairs = Self.pairs(in: head, LineTable(head))
-    var changes = [Int](repeating: 0, count: Self.plausible.upperBound + 2)
-    for (line, next) in pairs where line.width <= Self.plausible.upperBound && !line.hasGap {
+  /// Looks at the beginning of the text only. Enough lines must agree on the column, and more of them
+  /// nearly do.
+  init?(_ bytes: UnsafeRawBufferPointer, policy: TextBlockPolicy) {
+    self.policy = policy
+    let widest = policy.widestWrap
+    let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(policy.wrapSampleBytes))
+    let pairs = Self.pairs(in: head, policy)
+    var changes = [Int](repeating: 0, count: widest + 2)
+    for (line, next) in pairs where line.width <= widest && !line.hasGap {
       guard !next.isEntry(like: line) else { continue }
       changes[line.width] += 1
-      changes[min(line.width + min(next.firstWord, 20), Self.plausible.upperBound) + 1] -= 1
+      changes[min(line.width + min(next.firstWord, policy.longestFirstWord), widest) + 1] -= 1
     }
     var (agreeing, best, bestColumn) = (0, 0, 0)
-    for column in Self.plausible {
+    for column in policy.narrowestWrap...widest {
       agreeing += changes[column]
       if agreeing > best { (best, bestColumn) = (agreeing, column) }
     }
     column = bestColumn
-    guard best >= Self.fewest, best * 10 >= pairs.count * 3 else { return nil }
+    guard best >= policy.leastWrappedLines, best * 100 >= pairs.count * policy.leastAgreeing
+    else { return nil }
     let filled = pairs.count { fills($0, before: $1) }
-    guard filled * 2 >= pairs.count else { return nil }
+    guard filled * 100 >= pairs.count * policy.leastFilled else { return nil }
   }
 
   /// The lines that could be wrapped, each with the one after it.
   private static func pairs(
     in bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable
+    _ policy: TextBlockPolicy
   ) -> [(TextLine, TextLine)] {
+    let lines = LineTable(bytes)
     var pairs: [(TextLine, TextLine)] = []
     var previous: TextLine?
-    for index in 0..<min(lines.count, lineLimit) {
-      let line = TextLine(bytes, lines.offsets(index))
-      if let previous, !line.isGap, previous.width >= plausible.lowerBound {
+    for index in 0..<min(lines.count, policy.wrapSampleLines) {
+      let line = TextLine(bytes, lines.offsets(index), policy)
+      if let previous, !line.isGap, previous.width >= policy.narrowestWrap {
         pairs.append((previous, line))
       }
       previous = line.isGap ? nil : line
@@ -60,20 +56,22 @@ struct WrapColumn: Hashable {
 
   /// Whether `line` was ended because `next` had no room on it.
   ///
-  /// People wrap by hand as well, and change words later, so that a line may end a sixth of the
-  /// column early, if a sentence goes on there.
+  /// People wrap by hand as well, and change words later, so that a line may end early, if a sentence
+  /// continues there.
   func fills(_ line: TextLine, before next: TextLine) -> Bool {
     guard !line.hasGap, !next.isEntry(like: line) else { return false }
-    let fits = line.width <= column + column / 8 || line.width - line.lastWord <= column
+    let fits =
+      line.width <= column + column / policy.overlongPart || line.width - line.lastWord <= column
     let needed = line.width + 1 + next.firstWord
     let startsAnew = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= next.firstByte
     if needed > column { return fits && !(startsAnew && line.isCopyright) }
-    return needed > column - column / 6 && (!startsAnew || line.goesOn)
+    return needed > column - column / policy.earlyPart && (!startsAnew || line.goesOn)
   }
 
   /// Whether `line` stands in the middle between the margins.
   func centres(_ line: TextLine) -> Bool {
     let right = column - line.width
-    return line.indent >= 8 && right >= 6 && abs(line.indent - right) <= 8
+    return line.indent >= policy.leastCentreIndent && right >= policy.leastCentreMargin
+      && abs(line.indent - right) <= policy.mostOffCentre
   }
 }

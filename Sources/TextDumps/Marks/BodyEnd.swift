@@ -5,13 +5,24 @@ import DocumentParsing
 struct BodyEnd {
   private let bytes: UnsafeRawBufferPointer
   private let lines: LineTable
+  private let datePolicy: DatePolicy
+  private let longestVotes: Int
+  private let noteLengths: ClosedRange<Int>
   /// Whether the page prints votes below its comments; elsewhere a number is a text or a name.
   let hasVotes: Bool
 
-  init(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable, hasVotes: Bool) {
+  init(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    hasVotes: Bool,
+    policies: TextPolicies
+  ) {
     self.bytes = bytes
     self.lines = lines
     self.hasVotes = hasVotes
+    datePolicy = policies.dates
+    longestVotes = policies.thread.longestVotes
+    noteLengths = policies.thread.shortestEditNote...policies.thread.longestEditNote
   }
 
   /// Whether a line is an item of a list, a note that the comment was edited, or its votes.
@@ -25,13 +36,13 @@ struct BodyEnd {
   /// Whether a line reads like «Last edited 2 years ago by NAME»: an age in it, and no date.
   func isEditNote(_ line: Int) -> Bool {
     let text = bytes.trimmed(lines.offsets(line))
-    guard text.count >= 12, text.count <= 300 else { return false }
-    return RelativeDate.isMentioned(bytes, text) && DateLine(bytes, text) == nil
+    guard noteLengths.contains(text.count) else { return false }
+    return RelativeDate.isMentioned(bytes, text) && DateLine(bytes, text, policy: datePolicy) == nil
   }
 
   /// Whether a line holds a number of votes below the end of a text: `0`, `-3`, `1.2K`.
   func isVotes(_ line: Int) -> Bool {
-    hasVotes && FooterFinder(bytes: bytes, lines: lines).isVotes(line)
+    hasVotes && FooterFinder.isVotes(bytes, lines.offsets(line), longest: longestVotes)
       && (lines.isBlank(line - 1, in: bytes) || bytes[lines.offsets(line - 1).lowerBound] == 0x20
         || isEditNote(line - 1))
   }

@@ -20,23 +20,29 @@ struct CommentsHeading {
   /// A run of short lines in which one reads «12 Comments». Comments can quote such lines, so hardly
   /// any of the page's `dated` lines may stand above it. Where comments are closed nothing stands
   /// before the number; then the orders to choose have to follow.
-  init?(_ bytes: UnsafeRawBufferPointer, _ table: LineTable, dated: [ThreadMarks.DatedLine]) {
+  init?(
+    _ bytes: UnsafeRawBufferPointer,
+    _ table: LineTable,
+    dated: [ThreadMarks.DatedLine],
+    policy: TextThreadPolicy
+  ) {
     let dates: [Int] = dated.lazy.filter { $0.date.isMoment }.map(\.line)
-    let lastAbove = max(1, dates.count / 4)
+    let lastAbove = max(policy.leastDatesAbove, dates.count / policy.datesAbovePart)
     var datesAbove = 0
     let limit = lastAbove < dates.count ? dates[lastAbove] : table.count
-    for line in 0..<limit where Self.mayCount(bytes, table.offsets(line)) {
+    let longest = policy.longestFormLine
+    for line in 0..<limit where Self.mayCount(bytes, table.offsets(line), longest) {
       let offsets = table.offsets(line)
-      let runStart = Self.runStart(bytes, table, above: line)
+      let runStart = Self.runStart(bytes, table, above: line, policy)
       let before = line - runStart
-      guard before <= Self.longestRun, let declared = Self.count(bytes, bytes.trimmed(offsets))
+      guard before <= policy.mostFormLines, let declared = Self.count(bytes, bytes.trimmed(offsets))
       else { continue }
       while datesAbove < dates.count, dates[datesAbove] <= line { datesAbove += 1 }
       let next = datesAbove < dates.count ? dates[datesAbove] : table.count
-      let end = Self.skipOrder(bytes, table, from: line + 1, upTo: next)
+      let end = Self.skipOrder(bytes, table, from: line + 1, upTo: next, policy)
       let isDoubled =
         line + 1 < table.count && bytes.equal(offsets, table.offsets(line + 1))
-      guard !isDoubled, before >= 2 || end > line + 1 else { continue }
+      guard !isDoubled, before >= policy.leastFormLines || end > line + 1 else { continue }
       self.declared = declared < 0 ? nil : declared
       lines = runStart..<end
       return
@@ -44,15 +50,14 @@ struct CommentsHeading {
     return nil
   }
 
-  /// The longest line of the form, in bytes.
-  private static let lengthLimit = 48
-  /// How many lines of the form stand above the number at most.
-  private static let longestRun = 6
-
   /// Whether the line at `offsets` can begin with a number: by its length and its first byte.
   @inline(__always)
-  private static func mayCount(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>) -> Bool {
-    guard !offsets.isEmpty, offsets.count <= lengthLimit else { return false }
+  private static func mayCount(
+    _ bytes: UnsafeRawBufferPointer,
+    _ offsets: Range<Int>,
+    _ longest: Int
+  ) -> Bool {
+    guard !offsets.isEmpty, offsets.count <= longest else { return false }
     let first = bytes[offsets.lowerBound]
     return 0x30...0x39 ~= first || first <= 0x20 || first == 0xC2
   }
@@ -61,10 +66,12 @@ struct CommentsHeading {
   private static func runStart(
     _ bytes: UnsafeRawBufferPointer,
     _ table: LineTable,
-    above line: Int
+    above line: Int,
+    _ policy: TextThreadPolicy
   ) -> Int {
     var start = line
-    while start > 0, line - start <= longestRun, table.offsets(start - 1).count <= lengthLimit,
+    while start > 0, line - start <= policy.mostFormLines,
+      table.offsets(start - 1).count <= policy.longestFormLine,
       !table.isBlank(start - 1, in: bytes)
     {
       start -= 1
@@ -102,15 +109,18 @@ struct CommentsHeading {
     _ bytes: UnsafeRawBufferPointer,
     _ table: LineTable,
     from start: Int,
-    upTo date: Int
+    upTo date: Int,
+    _ policy: TextThreadPolicy
   ) -> Int {
     var end = start
-    while end < min(date, table.count), end - start < 6, !table.isBlank(end, in: bytes) {
+    while end < min(date, table.count), end - start <= policy.leastOrderLines,
+      !table.isBlank(end, in: bytes)
+    {
       end += 1
     }
     let isDoubled =
       end - start == 2
       && bytes.equal(table.offsets(start), table.offsets(start + 1))
-    return end - start >= 2 && !isDoubled ? start + 2 : start
+    return end - start >= policy.leastOrderLines && !isDoubled ? start + 2 : start
   }
 }

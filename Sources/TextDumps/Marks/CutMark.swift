@@ -11,37 +11,31 @@ struct CutMark {
   /// Texts of fewer words were not cut.
   private let fewestWords: Int
 
-  /// The longest label, in bytes.
-  private static let labelLimit = 60
-  /// How many words a cut text has where there are too few to compare.
-  private static let usualWords = 30
-  /// How many unlike marks are counted; a page has one, and perhaps some that look like one.
-  private static let markLimit = 256
-  /// How many texts are looked at; those of a page that cuts any hold many marks.
-  private static let reach = 1 << 15
-  /// How many marks are heard: enough to tell what they look like and how long cut texts are.
-  private static let sample = 4096
-
   /// Learns the mark from the last lines of `bodies`, `nil` if none ends in one.
   ///
-  /// Looks at the first `reach`, and at no more of them once `sample` marks were found.
-  init?(_ bytes: UnsafeRawBufferPointer, _ lines: LineTable, bodies: some Sequence<Range<Int>>) {
+  /// Looks at the first bodies only, and at no more of them once enough marks were found.
+  init?(
+    _ bytes: UnsafeRawBufferPointer,
+    _ lines: LineTable,
+    bodies: some Sequence<Range<Int>>,
+    policy: TextThreadPolicy
+  ) {
     var found: [(mark: Range<Int>, words: [Int])] = []
     // Nearly all marks are that of the one before.
     var latest = 0
     var heard = 0
-    for body in bodies.prefix(Self.reach) {
+    for body in bodies.prefix(policy.cutSampleTexts) {
       guard let last = body.last else { continue }
       let line = bytes.trimmed(lines.offsets(last))
-      guard let start = Self.candidate(bytes, line) else { continue }
+      guard let start = Self.candidate(bytes, line, policy) else { continue }
       heard += 1
-      guard heard <= Self.sample else { break }
+      guard heard <= policy.cutSampleMarks else { break }
       let mark = start..<line.upperBound
       if latest >= found.count || !bytes.equal(found[latest].mark, mark) {
         latest = found.firstIndex { bytes.equal($0.mark, mark) } ?? found.count
       }
       if latest == found.count {
-        guard found.count < Self.markLimit else { continue }
+        guard found.count < policy.mostCutMarks else { continue }
         found.append((mark, []))
       }
       let text = lines.offsets(body.lowerBound).lowerBound..<start
@@ -53,7 +47,9 @@ struct CutMark {
     guard let common else { return nil }
     mark = Array(bytes[common.mark])
     let words = common.words.sorted()
-    fewestWords = words.count < 3 ? Self.usualWords : words[words.count / 2] / 2
+    fewestWords =
+      words.count < policy.leastCutTexts
+      ? policy.usualCutWords : words[words.count / 2] / policy.cutWordsPart
   }
 
   /// The line of `body` that ends in the mark, and where the mark begins.
@@ -76,16 +72,18 @@ struct CutMark {
 
   private static func candidate(
     _ bytes: UnsafeRawBufferPointer,
-    _ line: Range<Int>
+    _ line: Range<Int>,
+    _ policy: TextThreadPolicy
   ) -> Int? {
     var offset = line.upperBound - 6
-    let limit = max(line.lowerBound, line.upperBound - labelLimit)
+    let limit = max(line.lowerBound, line.upperBound - policy.longestCutLabel)
     // Most texts end without a byte of an ellipsis.
     guard bytes.first(0xE2, in: limit..<line.upperBound) != nil else { return nil }
     while offset >= limit {
       if bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0xA6 {
         if bytes.isNoBreakSpace(at: offset + 3) {
-          return isLabel(bytes, bytes.trimmed(offset + 5..<line.upperBound)) ? offset : nil
+          let label = bytes.trimmed(offset + 5..<line.upperBound)
+          return isLabel(bytes, label, policy) ? offset : nil
         }
         // A dump whose no-break spaces were lost: the guillemet alone makes it a label.
         let label = bytes.trimmed(offset + 3..<line.upperBound)
@@ -97,10 +95,15 @@ struct CutMark {
   }
 
   /// A label ends in a guillemet, or is short and no sentence.
-  private static func isLabel(_ bytes: UnsafeRawBufferPointer, _ label: Range<Int>) -> Bool {
+  private static func isLabel(
+    _ bytes: UnsafeRawBufferPointer,
+    _ label: Range<Int>,
+    _ policy: TextThreadPolicy
+  ) -> Bool {
     guard !label.isEmpty else { return false }
     if bytes.ends(label, with: [0xC2, 0xBB]) { return true }
-    return label.count <= 24 && !label.contains { [0x2E, 0x2C, 0x3F, 0x21].contains(bytes[$0]) }
+    return label.count <= policy.longestPlainLabel
+      && !label.contains { [0x2E, 0x2C, 0x3F, 0x21].contains(bytes[$0]) }
   }
 }
 

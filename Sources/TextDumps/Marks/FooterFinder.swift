@@ -5,32 +5,38 @@ import DocumentParsing
 struct FooterFinder {
   let bytes: UnsafeRawBufferPointer
   let lines: LineTable
+  let policy: TextThreadPolicy
 
   /// The lines that could be votes.
   func votes(in range: Range<Int>) -> [Int] {
     var found: [Int] = []
-    for line in range where lines.offsets(line).count <= 8 && isVotes(line) { found.append(line) }
+    let longest = policy.longestVotes
+    for line in range where lines.offsets(line).count <= longest && isVotes(line) {
+      found.append(line)
+    }
     return found
   }
 
   /// The label that most often stands under `votes`, lines with nothing else.
   ///
-  /// `nil` if it does so less than half as often as there are `dates` of comments: the label ends
-  /// every comment or none.
+  /// `nil` if it does so too rarely for so many `dates` of comments: the label ends every comment or
+  /// none.
   func label(under votes: [Int], dates: Int) -> Range<Int>? {
     var labels: [(label: Range<Int>, count: Int)] = []
     for line in votes where line + 1 < lines.count {
       let label = bytes.trimmed(lines.offsets(line + 1))
-      guard !label.isEmpty && label.count <= 40 && !isVotes(line + 1) else { continue }
+      guard !label.isEmpty && label.count <= policy.longestFooter && !isVotes(line + 1) else {
+        continue
+      }
       if let known = labels.firstIndex(where: { bytes.equal($0.label, label) }) {
         labels[known].count += 1
-      } else if labels.count < 64 {
+      } else if labels.count < policy.mostFooterLabels {
         labels.append((label, 1))
       }
     }
     guard let best = labels.max(by: { $0.count < $1.count }) else { return nil }
-    let isCommon = best.count >= 2 || bytes.equal(best.label, "Reply")
-    return isCommon && best.count * 2 >= dates ? best.label : nil
+    let isCommon = best.count >= policy.leastFooters || bytes.equal(best.label, "Reply")
+    return isCommon && best.count * 100 >= dates * policy.leastFooterShare ? best.label : nil
   }
 
   /// Those of `votes` that have `label` below them.
@@ -40,10 +46,18 @@ struct FooterFinder {
     }
   }
 
-  /// Whether a line holds a number of votes alone: `0`, `-3`, `1.2K`.
-  func isVotes(_ line: Int) -> Bool {
-    let offsets = lines.offsets(line)
-    guard offsets.count <= 8, !offsets.isEmpty else { return false }
+  private func isVotes(_ line: Int) -> Bool {
+    Self.isVotes(bytes, lines.offsets(line), longest: policy.longestVotes)
+  }
+
+  /// Whether the line at `offsets` holds a number of votes alone: `0`, `-3`, `1.2K`; at most
+  /// `longest` bytes.
+  static func isVotes(
+    _ bytes: UnsafeRawBufferPointer,
+    _ offsets: Range<Int>,
+    longest: Int
+  ) -> Bool {
+    guard offsets.count <= longest, !offsets.isEmpty else { return false }
     var digits = 0
     for offset in offsets {
       let byte = bytes[offset]

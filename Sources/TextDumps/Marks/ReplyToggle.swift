@@ -12,11 +12,7 @@ struct ReplyToggle {
   /// Whether the plugin is known to call it so.
   private let isKnown: Bool
   private let isDate: (Int) -> Bool
-
-  /// The longest such line, in bytes.
-  private static let lengthLimit = 80
-  /// How many unlike labels are counted; a page has one, and perhaps names that look like one.
-  private static let labelLimit = 64
+  private let longest: Int
 
   /// What wpDiscuz and its translations call it, for a page that prints it once.
   private static let labels: [StaticString] = [
@@ -33,34 +29,38 @@ struct ReplyToggle {
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
     below buttons: some Sequence<Int>,
+    policy: TextThreadPolicy,
     isDate: @escaping (Int) -> Bool
   ) {
     self.bytes = bytes
     self.lines = lines
     self.isDate = isDate
+    longest = policy.longestToggle
     var found: [(label: Range<Int>, weight: Int)] = []
     for line in buttons.lazy.map({ $0 + 1 }) {
-      guard let label = Self.label(bytes, lines, line), !Self.isRepeated(bytes, lines, line) else {
+      guard let label = Self.label(bytes, lines, line, longest),
+        !Self.isRepeated(bytes, lines, line)
+      else {
         continue
       }
       let isKnown = Self.labels.contains { bytes.equal(label, $0) }
       guard isKnown || !isDate(line + 1) else { continue }
       let isTold = isKnown || Self.isRepeated(bytes, lines, line + 1)
-      let weight = isTold ? 2 : 1
+      let weight = isTold ? policy.toldToggleWeight : 1
       if let known = found.firstIndex(where: { bytes.equal($0.label, label) }) {
         found[known].weight += weight
-      } else if found.count < Self.labelLimit {
+      } else if found.count < policy.mostToggleLabels {
         found.append((label, weight))
       }
     }
     let best = found.max { $0.weight < $1.weight }
-    label = best.flatMap { $0.weight > 1 ? $0.label : nil }
+    label = best.flatMap { $0.weight >= policy.leastToggleWeight ? $0.label : nil }
     isKnown = label.map { label in Self.labels.contains { bytes.equal(label, $0) } } ?? false
   }
 
   /// Whether `line` is the toggle of the comment above it.
   func stands(at line: Int) -> Bool {
-    guard let label, let own = Self.label(bytes, lines, line) else { return false }
+    guard let label, let own = Self.label(bytes, lines, line, longest) else { return false }
     return bytes.equal(own, label) && !Self.isRepeated(bytes, lines, line)
       && (isKnown || !isDate(line + 1))
   }
@@ -69,9 +69,10 @@ struct ReplyToggle {
   private static func label(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    _ line: Int
+    _ line: Int,
+    _ longest: Int
   ) -> Range<Int>? {
-    guard line < lines.count, lines.offsets(line).count <= lengthLimit else { return nil }
+    guard line < lines.count, lines.offsets(line).count <= longest else { return nil }
     let text = bytes.trimmed(lines.offsets(line))
     guard text.count >= 4, bytes[text.upperBound - 1] == 0x29 else { return nil }
     var offset = text.upperBound - 2

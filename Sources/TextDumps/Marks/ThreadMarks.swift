@@ -8,6 +8,8 @@ import DocumentParsing
 struct ThreadMarks {
   /// The shape of the page's date lines.
   var dateShape: UInt64
+  /// How lines are read as dates.
+  var datePolicy: DatePolicy
   /// How the numbers of dates are read.
   var reading: DateReading
   /// What stands before the name of who is answered, up to and with the blanks.
@@ -39,12 +41,17 @@ struct ThreadMarks {
 
 extension ThreadMarks {
   /// All lines, and those of them that could be dates.
-  static func lines(of bytes: UnsafeRawBufferPointer) -> (LineTable, dated: [DatedLine]) {
+  static func lines(
+    of bytes: UnsafeRawBufferPointer,
+    policy: DatePolicy
+  ) -> (LineTable, dated: [DatedLine]) {
     var found: [DatedLine] = []
     found.reserveCapacity(bytes.count / 192)
-    var reader = DateLineReader(bytes)
+    var reader = DateLineReader(bytes, policy: policy)
+    let longest = policy.longestLine
     let lines = LineTable(bytes) { line, offsets in
-      if offsets.count >= 5, offsets.count <= DateLine.lengthLimit, let date = reader.read(offsets)
+      if offsets.count >= DateLine.leastLength, offsets.count <= longest,
+        let date = reader.read(offsets)
       {
         found.append(DatedLine(line: line, date: date))
       }
@@ -56,15 +63,18 @@ extension ThreadMarks {
   static func learn(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    from dated: ArraySlice<DatedLine>
+    from dated: ArraySlice<DatedLine>,
+    policy: TextThreadPolicy,
+    datePolicy: DatePolicy
   ) -> ThreadMarks? {
-    guard let shape = commonShape(bytes, lines, dated) else { return nil }
+    guard let shape = commonShape(bytes, lines, dated, policy) else { return nil }
     let own = dated.lazy.filter { $0.date.shape == shape }
     return ThreadMarks(
       dateShape: shape,
-      reading: DateReading.infer(own.map(\.date)),
-      replyPrefix: replyPrefix(bytes, lines, own, .noBreakSpace)
-        ?? replyPrefix(bytes, lines, own, .twoSpaces)
+      datePolicy: datePolicy,
+      reading: DateReading.infer(own.map(\.date), policy: datePolicy),
+      replyPrefix: replyPrefix(bytes, lines, own, .noBreakSpace, policy)
+        ?? replyPrefix(bytes, lines, own, .twoSpaces, policy)
     )
   }
 
@@ -72,20 +82,22 @@ extension ThreadMarks {
   private static func commonShape(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    _ dated: ArraySlice<DatedLine>
+    _ dated: ArraySlice<DatedLine>,
+    _ policy: TextThreadPolicy
   ) -> UInt64? {
     var weights: [UInt64: Int] = [:]
     // Nearly all dates have the shape of the one before.
     var run = (shape: UInt64(0), weight: 0)
     for entry in dated {
-      guard isShort(bytes, lines, entry.line - 1), isShort(bytes, lines, entry.line + 1) else {
-        continue
-      }
+      guard isShort(bytes, lines, entry.line - 1, policy.longestNeighbour),
+        isShort(bytes, lines, entry.line + 1, policy.longestNeighbour)
+      else { continue }
       if entry.date.shape != run.shape {
         if run.weight > 0 { weights[run.shape, default: 0] += run.weight }
         run = (entry.date.shape, 0)
       }
-      run.weight += (entry.date.isMoment ? 3 : 2) - min(entry.date.unknownWords, 1)
+      run.weight += entry.date.isMoment ? policy.momentWeight : policy.dayWeight
+      if entry.date.unknownWords > 0 { run.weight -= policy.unknownWordPenalty }
     }
     if run.weight > 0 { weights[run.shape, default: 0] += run.weight }
     return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -94,10 +106,11 @@ extension ThreadMarks {
   private static func isShort(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
-    _ line: Int
+    _ line: Int,
+    _ longest: Int
   ) -> Bool {
     // Its length is at hand, its bytes are not.
-    guard line >= 0, line < lines.count, lines.offsets(line).count > 120 else { return true }
+    guard line >= 0, line < lines.count, lines.offsets(line).count > longest else { return true }
     return lines.isBlank(line, in: bytes)
   }
 
@@ -111,12 +124,13 @@ extension ThreadMarks {
 
   /// The phrase most lines next to a date begin with, up to the gap and the blanks behind it.
   ///
-  /// The first `prefixSample` of these lines tell.
+  /// The first of these lines tell.
   private static func replyPrefix(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
     _ dated: some Sequence<DatedLine>,
-    _ gap: Gap
+    _ gap: Gap,
+    _ policy: TextThreadPolicy
   ) -> [UInt8]? {
     var counts: [(prefix: Range<Int>, count: Int)] = []
     // Nearly all lines with a prefix have that of the one before.
@@ -124,45 +138,45 @@ extension ThreadMarks {
     var heard = 0
     for entry in dated {
       guard
-        let prefix = prefix(bytes, lines, entry.line + 1, upTo: gap)
-          ?? prefix(bytes, lines, entry.line - 1, upTo: gap)
+        let prefix = prefix(bytes, lines, entry.line + 1, upTo: gap, policy)
+          ?? prefix(bytes, lines, entry.line - 1, upTo: gap, policy)
       else { continue }
       heard += 1
-      guard heard <= prefixSample else { break }
+      guard heard <= policy.replySample else { break }
       if latest < counts.count, bytes.equal(counts[latest].prefix, prefix) {
         counts[latest].count += 1
       } else if let known = counts.firstIndex(where: { bytes.equal($0.prefix, prefix) }) {
         counts[known].count += 1
         latest = known
-      } else if counts.count < prefixLimit {
+      } else if counts.count < policy.mostReplyPhrases {
         counts.append((prefix, 1))
       }
     }
     let common = counts.max { ($0.count, $1.prefix.count) < ($1.count, $0.prefix.count) }
-    guard let common, gap == .noBreakSpace || common.count >= 2 && common.count * 2 > heard else {
-      return nil
-    }
+    guard let common,
+      gap == .noBreakSpace
+        || common.count >= policy.leastPlainReplies
+          && common.count * 100 > heard * policy.leastPlainShare
+    else { return nil }
     return Array(bytes[common.prefix])
   }
-
-  /// How many unlike prefixes are counted; a page has one, and perhaps some that look like one.
-  private static let prefixLimit = 256
-  /// How many lines with a prefix are heard: enough to tell the page's own from chance.
-  private static let prefixSample = 4096
 
   private static func prefix(
     _ bytes: UnsafeRawBufferPointer,
     _ lines: LineTable,
     _ line: Int,
-    upTo gap: Gap
+    upTo gap: Gap,
+    _ policy: TextThreadPolicy
   ) -> Range<Int>? {
     guard line >= 0 && line < lines.count else { return nil }
     let offsets = lines.offsets(line)
-    guard offsets.count >= 5, offsets.count <= 160 else { return nil }
-    // The gap begins 2 to 48 bytes into the line and is not its end.
-    let limit = min(offsets.upperBound - 2, offsets.lowerBound + 49)
+    guard !offsets.isEmpty, offsets.count <= policy.longestReply else {
+      return nil
+    }
+    // The gap is not the line's end.
+    let limit = min(offsets.upperBound - 2, offsets.lowerBound + policy.longestReplyPhrase + 1)
     let (lead, second): (UInt8, UInt8) = gap == .noBreakSpace ? (0xC2, 0xA0) : (0x20, 0x20)
-    var offset = offsets.lowerBound + 2
+    var offset = offsets.lowerBound + policy.leastReplyPhrase
     while let found = bytes.first(lead, in: offset..<max(offset, limit)) {
       offset = found
       if bytes[found + 1] == second { break }
