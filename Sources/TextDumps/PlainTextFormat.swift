@@ -24,13 +24,13 @@ package struct PlainTextFormat: DocumentFormat {
   package func parse(_ source: SourceText) -> Document {
     let policy = source.policies[TextBlockPolicy.self]
     return source.text.withBytes { bytes in
-      let lines = LineTable(bytes)
+      let lines = TextLines(bytes)
       let wrap = WrapColumn(bytes, policy: policy)
       var builder =
         wrap == nil
         ? DocumentBuilder(over: source, format: name)
         : DocumentBuilder(appendingFrom: source, format: name)
-      var reader = TextBlockReader(bytes, lines, layout: .typed(wrap), policy: policy)
+      var reader = TextBlockReader(lines, layout: .typed(wrap), policy: policy)
       reader.readArticle(0..<lines.count, into: &builder)
       builder.diagnostics.append(
         Diagnostic(.note, "no discussion found; the whole text is shown as an article")

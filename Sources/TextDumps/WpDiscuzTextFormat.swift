@@ -19,7 +19,13 @@ package struct WpDiscuzTextFormat: DocumentFormat {
     let policies = TextPolicies(of: source)
     return source.prefix(policies.thread.detectionSample).text.withBytes { bytes in
       let (lines, dated) = ThreadMarks.lines(of: bytes, policy: policies.dates)
-      return ThreadOutline(bytes, lines, dated: dated, policies: policies) == nil ? .no : .likely
+      let outline = ThreadOutline(
+        lines,
+        dated: dated,
+        policies: policies,
+        log: source.decisions
+      )
+      return outline == nil ? .no : .likely
     }
   }
 
@@ -29,11 +35,11 @@ package struct WpDiscuzTextFormat: DocumentFormat {
     return source.text.withBytes { bytes in
       let (lines, dated) = ThreadMarks.lines(of: bytes, policy: policies.dates)
       var builder = DocumentBuilder(over: source, format: name)
-      let outline = ThreadOutline(bytes, lines, dated: dated, policies: policies)
-      var reader = TextBlockReader(bytes, lines, layout: .article, policy: policies.blocks)
+      let outline = ThreadOutline(lines, dated: dated, policies: policies)
+      var reader = TextBlockReader(lines, layout: .article, policy: policies.blocks)
       reader.readArticle(0..<(outline?.articleEnd ?? lines.count), into: &builder)
       if let outline {
-        CommentReader(bytes: bytes, lines: lines, outline: outline)
+        CommentReader(lines: lines, outline: outline)
           .read(into: &builder, policies: policies)
       }
       builder.declaredCount = outline?.declared

@@ -49,9 +49,8 @@ package struct DateReading: Hashable, Sendable {
   /// The one of the two orders that suits all lines of a page best.
   ///
   /// See `Evidence`.
-  @inlinable
   package static func infer(
-    _ lines: some Sequence<DateLine>,
+    _ lines: [DateLine],
     policy: DatePolicy = DatePolicy()
   ) -> DateReading {
     var evidence = Evidence(policy: policy)

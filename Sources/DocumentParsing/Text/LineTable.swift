@@ -1,6 +1,7 @@
 import DocumentModel
 
 /// Where the lines of a text begin; lines are counted from 0 here, from 1 in documents.
+@usableFromInline
 package struct LineTable: Sendable {
   /// Where each line begins, and where one behind the last would.
   @usableFromInline let starts: [UInt32]

@@ -15,25 +15,29 @@ struct ArticleHead {
   /// A title is one line, not overlong, with a blank line below it or nothing at all; or one that is
   /// underlined; or the first of several lines centred between the margins.
   init(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     in range: Range<Int>,
     wrap: WrapColumn?,
     policy: TextBlockPolicy
   ) {
+    let bytes = lines.bytes
     func firstFilled(_ line: Int) -> Int {
       var line = line
-      while line < range.upperBound, lines.isBlank(line, in: bytes) { line += 1 }
+      while line < range.upperBound, lines.isBlank(line) { line += 1 }
       return line
     }
     end = firstFilled(range.lowerBound)
     guard end < range.upperBound else { return }
-    let first = TextLine(bytes, lines.offsets(end), policy)
+    let first = TextLine(bytes, lines.offsets(end), policy: policy)
     let isUnderlined =
       end + 1 < range.upperBound
-      && TextLine(bytes, lines.offsets(end + 1), policy).underlines(first, in: bytes, policy)
+      && TextLine(bytes, lines.offsets(end + 1), policy: policy).underlines(
+        first,
+        in: bytes,
+        policy: policy
+      )
     let standsAlone =
-      end + 1 >= range.upperBound || lines.isGap(end + 1, in: bytes, isWrapped: wrap != nil)
+      end + 1 >= range.upperBound || lines.isGap(end + 1, isWrapped: wrap != nil)
     if isUnderlined || wrap?.centres(first) == true
       || first.text.count <= policy.longestTitle && standsAlone
     {
@@ -41,7 +45,7 @@ struct ArticleHead {
       end = firstFilled(end + (isUnderlined ? 2 : 1))
     }
     guard end < range.upperBound else { return }
-    byline = Byline(bytes, bytes.trimmed(lines.offsets(end)), policy)
+    byline = Byline(bytes, lines.text(end), policy: policy)
     if byline != nil { end += 1 }
   }
 }
@@ -65,7 +69,7 @@ struct Byline {
   ].map { Array($0.utf8) }
 
   /// Reads the line at `range`, `nil` if it is none.
-  init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ policy: TextBlockPolicy) {
+  init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, policy: TextBlockPolicy) {
     guard range.count <= policy.longestByline,
       let opening = Self.openings.first(where: { bytes.starts(range, with: $0) }),
       let last = range.last, ![0x2E, 0x21, 0x3F, 0x3A, 0x3B].contains(bytes[last])

@@ -53,14 +53,18 @@ extension TextBlockReader {
     let offsets = lines.offsets(line)
     guard let first = offsets.first else { return .text }
     if bytes[first] == UInt8(ascii: ">") { return .quote(quoteDepth(offsets)) }
-    if bytes[first] == 0x20, let marker = ListMarker(bytes, offsets, policy) {
+    if bytes[first] == 0x20, let marker = ListMarker(bytes, offsets, policy: policy) {
       return .item(marker)
     }
     return isRow(offsets) ? .row : .text
   }
 
   private func quoteDepth(_ offsets: Range<Int>) -> Int {
-    if case .quote(let depth, _) = LineMarker.quote(bytes, offsets, policy) { depth } else { 0 }
+    if case .quote(let depth, _) = LineMarker.quote(bytes, offsets, policy: policy) {
+      depth
+    } else {
+      0
+    }
   }
 
   /// Whether a line is indented further than lists are, or by a tab, and none is a list's.
@@ -72,7 +76,7 @@ extension TextBlockReader {
       guard let first = offsets.first, bytes[first] == 0x09 || bytes[first] == 0x20 else {
         continue
       }
-      if ListMarker(bytes, offsets, policy) != nil { return false }
+      if ListMarker(bytes, offsets, policy: policy) != nil { return false }
       isIndented =
         isIndented || bytes[first] == 0x09
         || (offsets.count > indent && offsets.prefix(indent).allSatisfy { bytes[$0] == 0x20 })
@@ -135,13 +139,13 @@ extension TextBlockReader {
 
   /// Reads a line between blank ones that is a heading or a quotation.
   private mutating func readAlone(_ line: Int, into builder: inout DocumentBuilder) -> Bool {
-    let text = bytes.trimmed(lines.offsets(line))
+    let text = lines.text(line)
     if Quotation.closesUnopened(bytes, text) {
       writer.begin(text)
       writer.end(.paragraph, quoteDepth: 1, into: &builder)
       return true
     }
-    if kind(of: line) == .text, Heading.isOne(bytes, text, policy) {
+    if kind(of: line) == .text, Heading.isOne(bytes, text, policy: policy) {
       writer.begin(text)
       writer.end(.heading, level: 2, into: &builder)
       return true

@@ -24,7 +24,7 @@ extension TextBlockReader {
   }
 
   private func belongs(_ line: Int, toItemAt indent: Int) -> Bool {
-    switch LineMarker(bytes, chunk[line].text, policy) {
+    switch LineMarker(bytes, chunk[line].text, policy: policy) {
     case .quote?: false
     case .item?, .clause?: isFull(before: line) && chunk[line].indent == chunk[line - 1].indent
     case nil: isFull(before: line) || chunk[line].indent > indent
@@ -40,10 +40,11 @@ extension TextBlockReader {
     var previous: TextLine?
     var line = start
     while line < chunk.count,
-      case .quote(depth, let words)? = LineMarker(bytes, chunk[line].text, policy)
+      case .quote(depth, let words)? = LineMarker(bytes, chunk[line].text, policy: policy)
     {
       let shape =
-        wrap == nil ? chunk[line] : TextLine(bytes, words..<chunk[line].text.upperBound, policy)
+        wrap == nil
+        ? chunk[line] : TextLine(bytes, words..<chunk[line].text.upperBound, policy: policy)
       if shape.isBlank {
         if previous != nil { writer.end(.paragraph, quoteDepth: depth, into: &builder) }
         previous = nil
@@ -92,13 +93,15 @@ extension TextBlockReader {
   /// Whether the paragraph that starts at `start` goes on at `line`.
   private func goesOn(_ line: Int, from start: Int) -> Bool {
     let next = chunk[line]
-    switch LineMarker(bytes, next.text, policy) {
+    switch LineMarker(bytes, next.text, policy: policy) {
     case .quote?: return false
     case .item?, .clause?: guard isFull(before: line), isLevel(line) else { return false }
     case nil: break
     }
-    if next.isRule(in: bytes, policy) { return false }
-    if line + 1 < chunk.count, chunk[line + 1].underlines(next, in: bytes, policy) { return false }
+    if next.isRule(in: bytes, policy: policy) { return false }
+    if line + 1 < chunk.count, chunk[line + 1].underlines(next, in: bytes, policy: policy) {
+      return false
+    }
     // The first line of a wrapped paragraph may stand further in or out than the others.
     return !isWrapped || isLevel(line) || line == start + 1 && isFull(before: line)
   }

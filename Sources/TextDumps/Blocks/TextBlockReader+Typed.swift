@@ -10,7 +10,7 @@ extension TextBlockReader {
   /// Reads the chunk in the lines of `range`.
   mutating func readTyped(_ range: Range<Int>, into builder: inout DocumentBuilder) {
     chunk.removeAll(keepingCapacity: true)
-    for line in range { chunk.append(TextLine(bytes, lines.offsets(line), policy)) }
+    for line in range { chunk.append(TextLine(bytes, lines.offsets(line), policy: policy)) }
     isWrapped = fullLines() * 100 >= max(1, chunk.count - 1) * policy.leastFullLines
     if isAligned() { return addAsItStands(into: &builder) }
     var line = 0
@@ -28,7 +28,7 @@ extension TextBlockReader {
     guard !isWrapped || chunk.count == 1 else { return false }
     var (indented, drawn) = (0, 0)
     for line in chunk {
-      switch LineMarker(bytes, line.text, policy) {
+      switch LineMarker(bytes, line.text, policy: policy) {
       case .clause?: return false
       case .item?, .quote?: if line.indent < policy.alignedItemIndent { return false }
       case nil: break
@@ -64,7 +64,7 @@ extension TextBlockReader {
   private mutating func readBlock(at line: Int, into builder: inout DocumentBuilder) -> Int {
     if let end = readHeading(at: line, into: &builder) { return end }
     let first = chunk[line]
-    let marker = LineMarker(bytes, first.text, policy)
+    let marker = LineMarker(bytes, first.text, policy: policy)
     if case .item(let ordinal, let text)? = marker {
       return readItem(at: line, ordinal: ordinal, text: text, into: &builder)
     }
@@ -78,20 +78,21 @@ extension TextBlockReader {
   /// Reads a heading at `line` and what underlines it, or a rule.
   private mutating func readHeading(at line: Int, into builder: inout DocumentBuilder) -> Int? {
     let isOverlined =
-      line + 1 < chunk.count && chunk[line].underlines(chunk[line + 1], in: bytes, policy)
+      line + 1 < chunk.count && chunk[line].underlines(chunk[line + 1], in: bytes, policy: policy)
     let title = isOverlined ? line + 1 : line
-    if title + 1 < chunk.count, chunk[title + 1].underlines(chunk[title], in: bytes, policy) {
+    if title + 1 < chunk.count, chunk[title + 1].underlines(chunk[title], in: bytes, policy: policy)
+    {
       let level = chunk[title + 1].firstByte == UInt8(ascii: "=") ? 1 : 2
       addHeading(chunk[title], level: level, into: &builder)
       return title + 2
     }
     let first = chunk[line]
-    if first.isRule(in: bytes, policy) {
+    if first.isRule(in: bytes, policy: policy) {
       builder.add(Block(.rule, text: .empty))
       return line + 1
     }
-    guard chunk.count == 1, LineMarker(bytes, first.text, policy) == nil,
-      Heading.isOne(bytes, first.text, policy),
+    guard chunk.count == 1, LineMarker(bytes, first.text, policy: policy) == nil,
+      Heading.isOne(bytes, first.text, policy: policy),
       first.indent < policy.codeIndent || wrap?.centres(first) == true
     else { return nil }
     addHeading(first, level: 2, into: &builder)

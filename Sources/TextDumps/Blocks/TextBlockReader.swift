@@ -17,8 +17,7 @@ struct TextBlockReader {
     case typed(WrapColumn?)
   }
 
-  let bytes: UnsafeRawBufferPointer
-  let lines: LineTable
+  let lines: TextLines
   let policy: TextBlockPolicy
   /// Whether headings and quotations are found, which comments do not have.
   let isArticle: Bool
@@ -35,14 +34,14 @@ struct TextBlockReader {
   var openItems: [Int] = []
   private let isTyped: Bool
 
+  var bytes: UnsafeRawBufferPointer { lines.bytes }
+
   /// A reader of the lines of `bytes`.
   init(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     layout: Layout,
     policy: TextBlockPolicy
   ) {
-    self.bytes = bytes
     self.lines = lines
     self.policy = policy
     switch layout {
@@ -50,12 +49,12 @@ struct TextBlockReader {
     case .comments: (isArticle, isTyped, wrap) = (false, false, nil)
     case .typed(let column): (isArticle, isTyped, wrap) = (true, true, column)
     }
-    writer = TextBlockWriter(bytes, joinsLines: wrap != nil)
+    writer = TextBlockWriter(lines.bytes, joinsLines: wrap != nil)
   }
 
   /// Adds the lines of `range` to `builder` as the article: title, byline, blocks.
   mutating func readArticle(_ range: Range<Int>, into builder: inout DocumentBuilder) {
-    let head = ArticleHead(bytes, lines, in: range, wrap: wrap, policy: policy)
+    let head = ArticleHead(lines, in: range, wrap: wrap, policy: policy)
     writer.add(head, to: &builder)
     read(min(head.end, range.upperBound)..<range.upperBound, into: &builder)
     builder.endArticle()
@@ -72,13 +71,13 @@ struct TextBlockReader {
     let isWrapped = wrap != nil
     var line = range.lowerBound
     while line < range.upperBound {
-      if lines.isGap(line, in: bytes, isWrapped: isWrapped) {
+      if lines.isGap(line, isWrapped: isWrapped) {
         line += 1
         continue
       }
       var next = line + 1
       while next < range.upperBound, next - line < longest,
-        !lines.isGap(next, in: bytes, isWrapped: isWrapped)
+        !lines.isGap(next, isWrapped: isWrapped)
       {
         next += 1
       }

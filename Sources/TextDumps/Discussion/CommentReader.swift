@@ -3,19 +3,19 @@ import DocumentParsing
 
 /// Turns headers and the lines below them into comments.
 struct CommentReader {
-  let bytes: UnsafeRawBufferPointer
-  let lines: LineTable
+  let lines: TextLines
   let outline: ThreadOutline
 
   /// Adds all comments to `builder`.
   func read(into builder: inout DocumentBuilder, policies: TextPolicies) {
     builder.reserve(comments: outline.comments.count)
-    var reader = TextBlockReader(bytes, lines, layout: .comments, policy: policies.blocks)
-    readHeaderless(into: &builder, &reader)
+    var reader = TextBlockReader(lines, layout: .comments, policy: policies.blocks)
+    readHeaderless(with: &reader, into: &builder)
     let bodies = outline.comments.lazy.map(body(of:))
-    let cut = CutMark(bytes, lines, bodies: bodies, policy: policies.thread)
+    let cut = CutMark(lines, bodies: bodies, policy: policies.thread)
     for header in outline.comments {
-      add(header, body(of: header), cut, into: &builder, &reader)
+      let body = body(of: header)
+      add(header, body: body, cut: cut?.find(lines, in: body), with: &reader, into: &builder)
     }
   }
 
@@ -26,14 +26,14 @@ struct CommentReader {
     let (start, limit) = (header.bodyStart, header.end)
     var last = limit
     func skipBlank() {
-      while last > start, lines.isBlank(last - 1, in: bytes) { last -= 1 }
+      while last > start, lines.isBlank(last - 1) { last -= 1 }
     }
     if last > start, end.isVotes(last - 1) { last -= 1 }
     // Only what has no blank line below it can be the note.
-    let mayBeNote = last == lines.count || !lines.isBlank(last - 1, in: bytes)
+    let mayBeNote = last == lines.count || !lines.isBlank(last - 1)
     skipBlank()
     if mayBeNote, last > start, end.isEditNote(last - 1),
-      last - 1 == start || lines.isBlank(last - 2, in: bytes)
+      last - 1 == start || lines.isBlank(last - 2)
     {
       last -= 1
       skipBlank()
@@ -43,12 +43,11 @@ struct CommentReader {
 
   private func add(
     _ header: CommentHeader,
-    _ body: Range<Int>,
-    _ mark: CutMark?,
-    into builder: inout DocumentBuilder,
-    _ reader: inout TextBlockReader
+    body: Range<Int>,
+    cut: (line: Int, start: Int)?,
+    with reader: inout TextBlockReader,
+    into builder: inout DocumentBuilder
   ) {
-    let cut = mark?.find(bytes, lines, in: body)
     let firstBlock = builder.blockCount
     if let cut {
       reader.read(body.lowerBound..<cut.line + 1, upTo: cut.start, into: &builder)
@@ -67,7 +66,7 @@ struct CommentReader {
       draft.reference = .author(TextRange(name.lowerBound, name.upperBound))
     }
     if let line = header.dateLine {
-      let text = bytes.trimmed(lines.offsets(line))
+      let text = lines.text(line)
       draft.dateText = TextRange(text.lowerBound, text.upperBound)
       draft.date = header.moment
     }
@@ -77,13 +76,13 @@ struct CommentReader {
   /// What stands in the thread above the first header: notices of links, whose headers extractors
   /// drop, or all comments of a page that prints no dates.
   private func readHeaderless(
-    into builder: inout DocumentBuilder,
-    _ reader: inout TextBlockReader
+    with reader: inout TextBlockReader,
+    into builder: inout DocumentBuilder
   ) {
     var end = outline.comments.first?.first ?? lines.count
     var start = outline.threadStart
-    while start < end, lines.isBlank(start, in: bytes) { start += 1 }
-    while start < end, lines.isBlank(end - 1, in: bytes) { end -= 1 }
+    while start < end, lines.isBlank(start) { start += 1 }
+    while start < end, lines.isBlank(end - 1) { end -= 1 }
     guard start < end else { return }
     let firstBlock = builder.blockCount
     reader.read(start..<end, into: &builder)

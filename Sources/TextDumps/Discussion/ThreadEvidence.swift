@@ -1,14 +1,14 @@
 import DocumentParsing
 
 /// Tells a thread that follows no subscription form from a text that has dates of its own.
+///
+/// What it looks at is noted, one line a rule, in `log`.
 struct ThreadEvidence {
-  let bytes: UnsafeRawBufferPointer
-  let lines: LineTable
-  /// The headers that were found.
-  let headers: [CommentHeader]
-  /// Whether comments end in a label the page prints below each.
-  let hasFooters: Bool
+  private let lines: TextLines
+  private let headers: [CommentHeader]
+  private let hasFooters: Bool
   private let policy: TextThreadPolicy
+  private let log: DecisionLog?
   /// How many lines look like the headers' dates.
   private var dates = 0
   /// How many of them name no day of the calendar.
@@ -16,21 +16,22 @@ struct ThreadEvidence {
   /// Whether they have words besides the date; all dates of one shape do, or none.
   private var areLabelled = false
 
-  /// Evidence from `headers`, found among the lines `dated`.
+  /// Evidence from `headers`, found among the lines `dated`; `hasFooters` says whether comments end
+  /// in a label the page prints below each.
   init(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     headers: [CommentHeader],
     hasFooters: Bool,
     dated: ArraySlice<ThreadMarks.DatedLine>,
     marks: ThreadMarks?,
-    policy: TextThreadPolicy
+    policy: TextThreadPolicy,
+    log: DecisionLog?
   ) {
-    self.policy = policy
-    self.bytes = bytes
     self.lines = lines
     self.headers = headers
     self.hasFooters = hasFooters
+    self.policy = policy
+    self.log = log
     guard let marks else { return }
     for entry in dated where entry.date.shape == marks.dateShape {
       dates += 1
@@ -40,35 +41,65 @@ struct ThreadEvidence {
   }
 
   /// Whether the headers are a thread: several of them that somebody signed, or one that carries a
-  /// name twice or a reply, or stands apart by two blank lines.
+  /// name twice or a reply, or is set off by blank lines.
   ///
   /// A page's layout is lost when it is flattened, so dates that are indented are a text's own.
-  var isThread: Bool {
-    guard let first = headers.first, first.dateLine != nil else { return false }
-    guard first.hasTime || headers.count >= policy.leastDayHeaders else { return false }
+  func showsThread() -> Bool {
+    guard let first = headers.first, first.dateLine != nil else {
+      log.noteText("headers", isMet: false) { "no line is the date of a comment" }
+      return false
+    }
+    let areEnough = first.hasTime || headers.count >= policy.leastDayHeaders
+    log.noteText("least-day-headers", isMet: areEnough) {
+      "\(headers.count) headers, the first \(first.hasTime ? "with" : "without") a time of day"
+    }
+    guard areEnough else { return false }
     let indented = headers.count(where: \.isIndented)
-    guard indented * 100 < headers.count * policy.mostIndented,
-      impossible * 100 <= dates * policy.mostImpossible
-    else { return false }
-    if headers.count >= policy.leastSignedHeaders { return hasFooters || isSigned }
-    return first.isDoubled || first.replyName != nil
-      || !areLabelled && standsApart(first)
+    let isFlat = indented * 100 < headers.count * policy.mostIndented
+    log.noteText("most-indented", isMet: isFlat) {
+      "\(indented) of \(headers.count) dates are indented"
+    }
+    let arePossible = impossible * 100 <= dates * policy.mostImpossible
+    log.noteText("most-impossible", isMet: arePossible) {
+      "\(impossible) of \(dates) dates name no day of the calendar"
+    }
+    guard isFlat, arePossible else { return false }
+    return headers.count >= policy.leastSignedHeaders ? areSigned() : isSetOff(first)
   }
 
-  private func standsApart(_ header: CommentHeader) -> Bool {
-    let above = header.first - policy.blankLinesAbove..<header.first
-    return above.lowerBound >= 0 && above.allSatisfy { lines.isBlank($0, in: bytes) }
-  }
-
-  /// Whether names stand above the dates as commenters' do.
+  /// Whether a footer ends the comments, or names stand above the dates as commenters' do.
   ///
   /// A list of changes has dates too, but nobody stands there twice or is answered, and they tell
   /// no time or follow a label that not all of them have a name above.
-  private var isSigned: Bool {
+  private func areSigned() -> Bool {
+    if hasFooters { return true }
     let certain = headers.count { $0.isDoubled || $0.replyName != nil }
-    if certain * policy.certainPart >= headers.count { return true }
+    let areCertain = certain * policy.certainPart >= headers.count
+    log.noteText("certain-part", isMet: areCertain) {
+      "\(certain) of \(headers.count) headers have a name printed twice or a reply line"
+    }
+    if areCertain { return true }
     let named = headers.count { $0.hasTime && !$0.name.isEmpty }
-    return named * 100 >= headers.count * policy.leastNamed
+    let areNamed =
+      named * 100 >= headers.count * policy.leastNamed
       && (!areLabelled || named == headers.count)
+    log.noteText("least-named", isMet: areNamed) {
+      "\(named) of \(headers.count) headers have a name and a time"
+        + (areLabelled ? ", and a label before the date" : "")
+    }
+    return areNamed
+  }
+
+  /// Whether the only header has a name printed twice, a reply line, or blank lines above.
+  private func isSetOff(_ header: CommentHeader) -> Bool {
+    let above = header.first - policy.blankLinesAbove..<header.first
+    let standsApart = above.lowerBound >= 0 && above.allSatisfy { lines.isBlank($0) }
+    let isMet =
+      header.isDoubled || header.replyName != nil || !areLabelled && standsApart
+    log.noteText("blank-lines-above", isMet: isMet) {
+      "one header, \(header.isDoubled ? "with its name printed twice" : "with its name once"), "
+        + (standsApart ? "set off by blank lines" : "not set off by blank lines")
+    }
+    return isMet
   }
 }

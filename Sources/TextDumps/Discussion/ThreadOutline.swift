@@ -9,66 +9,84 @@ struct ThreadOutline {
   let threadStart: Int
   /// How many comments the page says there are.
   let declared: Int?
-  /// What the thread's lines look like, `nil` if it has no dates.
-  let marks: ThreadMarks?
   /// The headers, in order, and the line each comment's text ends before.
   let comments: [CommentHeader]
 
   /// How comments end on this page.
   let bodyEnd: BodyEnd
 
-  /// Finds the thread of a page, `nil` if there is no sign of one; `all` are its lines that could
-  /// be dates.
+  /// Finds the thread of a page, `nil` if there is no sign of one.
+  ///
+  /// `all` are the lines that could be dates. What decides is noted in `log`.
   init?(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     dated all: [ThreadMarks.DatedLine],
-    policies: TextPolicies
+    policies: TextPolicies,
+    log: DecisionLog? = nil
   ) {
     let policy = policies.thread
-    let heading = CommentsHeading(bytes, lines, dated: all, policy: policy)
+    let heading = CommentsHeading(lines, dated: all, policy: policy)
     let start = heading?.lines.upperBound ?? 0
-    let range = start..<lines.count
     let dated = all[(all.firstIndex { $0.line >= start } ?? all.endIndex)...]
-    marks = ThreadMarks.learn(bytes, lines, from: dated, policy: policy, datePolicy: policies.dates)
-    declared = heading?.declared
-    let footers = FooterFinder(bytes: bytes, lines: lines, policy: policy)
+    let marks = ThreadMarks.learn(lines, from: dated, policy: policy, datePolicy: policies.dates)
+    let footers = FooterFinder(lines: lines, policy: policy)
     let shape = marks?.dateShape
     let dates = dated.count { $0.date.shape == shape }
-    let votes = footers.votes(in: range)
+    let votes = footers.votes(in: start..<lines.count)
     bodyEnd = BodyEnd(
-      bytes,
       lines,
       hasVotes: votes.count * 100 > dates * policy.leastVotes,
       policies: policies
     )
     let label = heading != nil || dates > 0 ? footers.label(under: votes, dates: dates) : nil
     if let label {
-      let reader = FooteredThread(bytes: bytes, lines: lines, marks: marks, policy: policy)
-      comments = reader.comments(footers.footers(label, under: votes), in: range, dated)
+      comments = FooteredThread(lines: lines, marks: marks, policy: policy)
+        .comments(footers.footers(label, under: votes), in: start..<lines.count, dated: dated)
     } else if let marks {
-      let finder = HeaderFinder(
-        bytes: bytes,
-        lines: lines,
-        marks: marks,
-        bodyEnd: bodyEnd,
-        policy: policy
-      )
-      comments = finder.headers(among: dated, in: range)
+      comments = HeaderFinder(lines: lines, marks: marks, bodyEnd: bodyEnd, policy: policy)
+        .headers(among: dated, in: start..<lines.count)
     } else {
       comments = []
     }
-    let evidence = ThreadEvidence(
-      bytes,
-      lines,
-      headers: comments,
-      hasFooters: label != nil,
-      dated: heading == nil ? dated : [],
-      marks: marks,
-      policy: policy
-    )
-    guard heading != nil || evidence.isThread else { return nil }
+    Self.note(heading, dates: dates, votes: votes.count, hasFooters: label != nil, in: log)
+    if heading == nil {
+      let evidence = ThreadEvidence(
+        lines,
+        headers: comments,
+        hasFooters: label != nil,
+        dated: dated,
+        marks: marks,
+        policy: policy,
+        log: log
+      )
+      guard evidence.showsThread() else { return nil }
+    }
+    declared = heading?.declared
     threadStart = heading == nil ? comments.first?.first ?? lines.count : start
     articleEnd = heading?.lines.lowerBound ?? threadStart
+  }
+
+  private static func note(
+    _ heading: CommentsHeading?,
+    dates: Int,
+    votes: Int,
+    hasFooters: Bool,
+    in log: DecisionLog?
+  ) {
+    log.noteText("least-form-lines", isMet: heading != nil) {
+      guard let lines = heading?.lines else { return "no form with the number of comments" }
+      return
+        "a form with the number of comments, lines \(lines.lowerBound + 1) to \(lines.upperBound)"
+    }
+    log.noteText("longest-neighbour", isMet: dates > 0) {
+      dates > 0
+        ? "\(dates) lines with dates of one shape, short lines around them"
+        : "no date with short lines around it"
+    }
+    log.noteText("least-footers", isMet: hasFooters) {
+      hasFooters
+        ? "a button's label below \(votes) lines of votes"
+        : "\(votes) lines that could be votes, no label below enough of them"
+    }
   }
 }

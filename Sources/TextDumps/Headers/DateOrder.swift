@@ -49,7 +49,7 @@ struct DateOrder {
     let sign: Int64 = order == .newestFirst ? -1 : 1
     let bones = LongestRun.indices(of: dates[pinned...].lazy.map { $0 * sign })
       .map { Int(roots[Int($0) + pinned]) }
-    let span = Self.span(entries, policy)
+    let span = Self.span(entries, policy: policy)
     var next = 0
     var thread: Int64?
     for (index, entry) in entries.enumerated() {
@@ -86,7 +86,7 @@ struct DateOrder {
 
   /// When the page's comments were written: from some days before the oldest to as many after the
   /// youngest, leaving out stray dates at either end.
-  private static func span(_ entries: [Entry], _ policy: TextThreadPolicy) -> ClosedRange<Int64> {
+  private static func span(_ entries: [Entry], policy: TextThreadPolicy) -> ClosedRange<Int64> {
     var dates = entries.compactMap(\.seconds)
     guard dates.count >= policy.leastSpannedDates else { return .min ... .max }
     let stray = max(1, dates.count / policy.strayDatesPart)

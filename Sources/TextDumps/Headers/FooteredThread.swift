@@ -3,22 +3,22 @@ import DocumentParsing
 
 /// Reads the headers of a thread in which a footer ends every comment.
 struct FooteredThread {
-  let bytes: UnsafeRawBufferPointer
-  let lines: LineTable
+  let lines: TextLines
   let marks: ThreadMarks?
   let policy: TextThreadPolicy
+
+  private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
   /// Comments between `footers`, the lines of votes; `dated` are the lines that could be dates.
   func comments(
     _ footers: [Int],
     in range: Range<Int>,
-    _ dated: ArraySlice<ThreadMarks.DatedLine>
+    dated: ArraySlice<ThreadMarks.DatedLine>
   ) -> [CommentHeader] {
     var found: [CommentHeader] = []
     found.reserveCapacity(footers.count)
     let days = Set(dated.lazy.filter { $0.date.shape == marks?.dateShape }.map(\.line))
     let toggle = ReplyToggle(
-      bytes,
       lines,
       below: footers.lazy.map { $0 + 1 },
       policy: policy,
@@ -27,9 +27,9 @@ struct FooteredThread {
     var start = range.lowerBound
     var next = dated.startIndex
     for footer in footers where footer >= start {
-      while start < footer, lines.isBlank(start, in: bytes) { start += 1 }
+      while start < footer, lines.isBlank(start) { start += 1 }
       while next < dated.endIndex, dated[next].line < start { next += 1 }
-      var header = header(start, footer, dated[next...])
+      var header = header(in: start..<footer, dated: dated[next...])
       header.end = footer
       found.append(header)
       start = footer + (toggle.stands(at: footer + 2) ? 3 : 2)
@@ -58,21 +58,21 @@ struct FooteredThread {
       return nil
     }
     let line = header.first + 1
-    let text = bytes.trimmed(lines.offsets(line))
-    guard line != header.dateLine, marks?.replyName(bytes, lines.offsets(line)) == nil else {
+    let text = lines.text(line)
+    guard line != header.dateLine, marks?.replyName(at: line, in: lines) == nil else {
       return nil
     }
     return text
   }
 
   private func header(
-    _ start: Int,
-    _ end: Int,
-    _ dated: ArraySlice<ThreadMarks.DatedLine>
+    in range: Range<Int>,
+    dated: ArraySlice<ThreadMarks.DatedLine>
   ) -> CommentHeader {
+    let (start, end) = (range.lowerBound, range.upperBound)
     var header = CommentHeader(first: start, bodyStart: start)
     var runEnd = start
-    while runEnd < end, runEnd - start < policy.mostHeaderLines, !lines.isBlank(runEnd, in: bytes) {
+    while runEnd < end, runEnd - start < policy.mostHeaderLines, !lines.isBlank(runEnd) {
       runEnd += 1
     }
     var names = start..<start
@@ -81,16 +81,16 @@ struct FooteredThread {
       header.dateLine = own.line
       header.moment = marks?.reading.timestamp(own.date)
       header.hasTime = own.date.isMoment
-      header.isIndented = lines.isIndented(own.line, in: bytes)
+      header.isIndented = lines.isIndented(own.line)
       header.bodyStart = own.line + 1
       names = start..<own.line
-      takeReply(&header, &names, end)
+      takeReply(&header, names: &names, upTo: end)
     } else if runEnd - start <= policy.mostDatelessLines, runEnd < end,
-      lines.isBlank(runEnd, in: bytes)
+      lines.isBlank(runEnd)
     {
       header.bodyStart = runEnd
       names = start..<runEnd
-      if let last = names.last, let name = marks?.replyName(bytes, lines.offsets(last)) {
+      if let last = names.last, let name = marks?.replyName(at: last, in: lines) {
         header.replyName = name
         names = start..<last
       }
@@ -99,13 +99,17 @@ struct FooteredThread {
     return header
   }
 
-  private func takeReply(_ header: inout CommentHeader, _ names: inout Range<Int>, _ end: Int) {
+  private func takeReply(
+    _ header: inout CommentHeader,
+    names: inout Range<Int>,
+    upTo end: Int
+  ) {
     if header.bodyStart < end,
-      let name = marks?.replyName(bytes, lines.offsets(header.bodyStart))
+      let name = marks?.replyName(at: header.bodyStart, in: lines)
     {
       header.replyName = name
       header.bodyStart += 1
-    } else if let above = names.last, let name = marks?.replyName(bytes, lines.offsets(above)) {
+    } else if let above = names.last, let name = marks?.replyName(at: above, in: lines) {
       header.replyName = name
       names = names.lowerBound..<above
     }
@@ -114,8 +118,8 @@ struct FooteredThread {
   /// The author's name comes first; a second, unlike line is a badge such as «Author».
   private func takeNames(_ header: inout CommentHeader, _ names: Range<Int>) {
     guard let first = names.first else { return }
-    header.name = bytes.trimmed(lines.offsets(first))
+    header.name = lines.text(first)
     header.isDoubled =
-      names.count > 1 && bytes.equal(header.name, bytes.trimmed(lines.offsets(first + 1)))
+      names.count > 1 && bytes.equal(header.name, lines.text(first + 1))
   }
 }

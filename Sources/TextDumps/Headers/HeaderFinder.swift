@@ -7,11 +7,12 @@ import DocumentParsing
 /// believed for the company it keeps: what stands above and below it, and whether its date fits
 /// between those of its neighbours.
 struct HeaderFinder {
-  let bytes: UnsafeRawBufferPointer
-  let lines: LineTable
+  let lines: TextLines
   let marks: ThreadMarks
   let bodyEnd: BodyEnd
   let policy: TextThreadPolicy
+
+  private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
   /// The headers among the lines of `range`; `dated` are its lines that could be dates.
   func headers(
@@ -42,7 +43,6 @@ struct HeaderFinder {
     }
     headers.removeLast(headers.count - kept)
     let score = HeaderScore(
-      bytes: bytes,
       lines: lines,
       marks: marks,
       range: range,
@@ -80,7 +80,7 @@ struct HeaderFinder {
   }
 
   private func same(_ left: ThreadMarks.DatedLine, _ right: ThreadMarks.DatedLine) -> Bool {
-    bytes.equal(bytes.trimmed(lines.offsets(left.line)), bytes.trimmed(lines.offsets(right.line)))
+    bytes.equal(lines.text(left.line), lines.text(right.line))
   }
 
   /// The header around the date in `entry`, up to the names above it.
@@ -90,12 +90,12 @@ struct HeaderFinder {
     header.dateLine = line
     header.moment = marks.reading.timestamp(entry.date)
     header.hasTime = entry.date.isMoment
-    header.isIndented = lines.isIndented(line, in: bytes)
-    if line + 1 < range.upperBound, let name = marks.replyName(bytes, lines.offsets(line + 1)) {
+    header.isIndented = lines.isIndented(line)
+    if line + 1 < range.upperBound, let name = marks.replyName(at: line + 1, in: lines) {
       header.replyName = name
       header.bodyStart = line + 2
     } else if line > range.lowerBound,
-      let name = marks.replyName(bytes, lines.offsets(line - 1))
+      let name = marks.replyName(at: line - 1, in: lines)
     {
       header.replyName = name
       header.first = line - 1
@@ -114,7 +114,7 @@ struct HeaderFinder {
         return
       }
       if Badges(bytes, []).isAuthor(name),
-        above - 1 == lower || lines.isBlank(above - 2, in: bytes) || bodyEnd.isMark(above - 2),
+        above - 1 == lower || lines.isBlank(above - 2) || bodyEnd.isMark(above - 2),
         !bodyEnd.isMark(above - 1)
       {
         header.name = other
@@ -124,7 +124,7 @@ struct HeaderFinder {
       }
     }
     let isBounded =
-      above == lower || lines.isBlank(above - 1, in: bytes) || bodyEnd.isMark(above - 1)
+      above == lower || lines.isBlank(above - 1) || bodyEnd.isMark(above - 1)
     guard isBounded, !bodyEnd.isMark(above) else { return }
     header.name = name
     header.first = above
@@ -132,19 +132,20 @@ struct HeaderFinder {
 
   /// The trimmed line if it can be a name.
   private func nameLine(_ line: Int) -> Range<Int>? {
-    let name = bytes.trimmed(lines.offsets(line))
+    let name = lines.text(line)
     return name.isEmpty || name.count > policy.longestName ? nil : name
   }
 }
 
 /// Decides which of the lines that look like headers are.
 private struct HeaderScore {
-  let bytes: UnsafeRawBufferPointer
-  let lines: LineTable
+  let lines: TextLines
   let marks: ThreadMarks
   let range: Range<Int>
   let bodyEnd: BodyEnd
   let policy: TextThreadPolicy
+
+  private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
   /// Drops the headers that are not believed; `verdicts` are those on their dates.
   func keepBelieved(_ headers: inout [CommentHeader], _ verdicts: [DateOrder.Verdict]) {
@@ -171,17 +172,17 @@ private struct HeaderScore {
 
   private func isClearAbove(_ header: CommentHeader) -> Bool {
     let above = header.first - 1
-    guard above >= range.lowerBound, !lines.isBlank(above, in: bytes) else { return true }
+    guard above >= range.lowerBound, !lines.isBlank(above) else { return true }
     let offsets = lines.offsets(above)
     return bodyEnd.isMark(above)
-      || marks.replyName(bytes, offsets) != nil
+      || marks.replyName(at: above, in: lines) != nil
       || DateLine(bytes, bytes.trimmed(offsets), policy: marks.datePolicy)?.shape == marks.dateShape
   }
 
   /// Whether the text below is set off from the header, or there is none.
   private func isClearBelow(_ header: CommentHeader, _ next: CommentHeader?) -> Bool {
     let below = header.bodyStart
-    guard below < range.upperBound, !lines.isBlank(below, in: bytes) else { return true }
+    guard below < range.upperBound, !lines.isBlank(below) else { return true }
     if let next, next.first <= below { return true }
     let first = bytes[lines.offsets(below).lowerBound]
     return first == 0x20 || first == 0x09

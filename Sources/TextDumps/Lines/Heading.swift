@@ -1,5 +1,5 @@
-import DocumentParsing
 import DocumentModel
+import DocumentParsing
 
 /// What a heading looks like where its mark-up is lost.
 enum Heading {
@@ -7,7 +7,7 @@ enum Heading {
   static func isOne(
     _ bytes: UnsafeRawBufferPointer,
     _ line: Range<Int>,
-    _ policy: TextBlockPolicy
+    policy: TextBlockPolicy
   ) -> Bool {
     guard !line.isEmpty && line.count <= policy.longestHeading else { return false }
     switch bytes[line.upperBound - 1] {

@@ -10,10 +10,10 @@ enum LineMarker: Equatable {
   case clause
 
   /// Reads the beginning of `line`, `nil` if it is plain.
-  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, _ policy: TextBlockPolicy) {
+  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, policy: TextBlockPolicy) {
     guard let first = line.first else { return nil }
     switch bytes[first] {
-    case UInt8(ascii: ">"): self = Self.quote(bytes, line, policy)
+    case UInt8(ascii: ">"): self = Self.quote(bytes, line, policy: policy)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       guard let text = Self.text(bytes, line, after: first + 1) else { return nil }
       self = .item(ordinal: nil, text: text)
@@ -21,7 +21,7 @@ enum LineMarker: Equatable {
       guard let text = Self.text(bytes, line, after: first + 3) else { return nil }
       self = .item(ordinal: nil, text: text)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      guard let item = Self.numbered(bytes, line, policy) else { return nil }
+      guard let item = Self.numbered(bytes, line, policy: policy) else { return nil }
       self = item
     case UInt8(ascii: "("):
       guard let close = bytes.first(UInt8(ascii: ")"), in: line.prefix(policy.longestClause)),
@@ -41,7 +41,7 @@ enum LineMarker: Equatable {
   static func quote(
     _ bytes: UnsafeRawBufferPointer,
     _ line: Range<Int>,
-    _ policy: TextBlockPolicy
+    policy: TextBlockPolicy
   ) -> LineMarker {
     var depth = 0
     var text = line.lowerBound
@@ -59,7 +59,7 @@ enum LineMarker: Equatable {
   private static func numbered(
     _ bytes: UnsafeRawBufferPointer,
     _ line: Range<Int>,
-    _ policy: TextBlockPolicy
+    policy: TextBlockPolicy
   ) -> LineMarker? {
     var offset = line.lowerBound
     var number: Int32 = 0
@@ -95,7 +95,7 @@ struct ListMarker: Equatable {
 
   /// Reads the marker of an indented line: two blanks for every level, then `•`, `*`, `-`, `–` or a
   /// number with a full stop or bracket, then a blank.
-  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, _ policy: TextBlockPolicy) {
+  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, policy: TextBlockPolicy) {
     var offset = line.lowerBound
     while offset < line.upperBound, bytes[offset] == 0x20 { offset += 1 }
     let indent = offset - line.lowerBound

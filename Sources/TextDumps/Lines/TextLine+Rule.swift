@@ -4,7 +4,7 @@ extension TextLine {
   /// The sign the line is made of, if it is made of one that underlines.
   private func underlineByte(
     in bytes: UnsafeRawBufferPointer,
-    _ policy: TextBlockPolicy
+    policy: TextBlockPolicy
   ) -> UInt8? {
     guard text.count <= policy.longestRule else { return nil }
     let byte = firstByte
@@ -20,13 +20,13 @@ extension TextLine {
   func underlines(
     _ title: TextLine,
     in bytes: UnsafeRawBufferPointer,
-    _ policy: TextBlockPolicy
+    policy: TextBlockPolicy
   ) -> Bool {
-    guard text.count >= policy.leastRule, underlineByte(in: bytes, policy) != nil,
-      title.underlineByte(in: bytes, policy) == nil,
+    guard text.count >= policy.leastRule, underlineByte(in: bytes, policy: policy) != nil,
+      title.underlineByte(in: bytes, policy: policy) == nil,
       !title.isBlank, title.text.count <= policy.longestUnderlinedTitle
     else { return false }
-    switch LineMarker(bytes, title.text, policy) {
+    switch LineMarker(bytes, title.text, policy: policy) {
     case .quote?, .item(nil, _)?: return false
     default: break
     }
@@ -35,24 +35,12 @@ extension TextLine {
   }
 
   /// Whether the line is a rule: `-----`, `* * *`.
-  func isRule(in bytes: UnsafeRawBufferPointer, _ policy: TextBlockPolicy) -> Bool {
+  func isRule(in bytes: UnsafeRawBufferPointer, policy: TextBlockPolicy) -> Bool {
     guard text.count >= policy.leastRule, text.count <= policy.longestRule else { return false }
-    if underlineByte(in: bytes, policy) != nil { return true }
+    if underlineByte(in: bytes, policy: policy) != nil { return true }
     let (sign, blank) = (firstByte, UInt8(ascii: " "))
     guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "-") else { return false }
     return text.count >= policy.leastSpacedRule
       && text.allSatisfy { bytes[$0] == (($0 - text.lowerBound) % 2 == 0 ? sign : blank) }
-  }
-}
-
-extension LineTable {
-  /// Whether line `index` separates paragraphs: blank, beyond the ends, or in wrapped text nothing
-  /// but a full stop, as in the control files of Debian.
-  func isGap(_ index: Int, in bytes: UnsafeRawBufferPointer, isWrapped: Bool) -> Bool {
-    guard !isBlank(index, in: bytes) else { return true }
-    guard isWrapped, let last = offsets(index).last, bytes[last] <= UInt8(ascii: ".") else {
-      return false
-    }
-    return bytes.equal(bytes.trimmed(offsets(index)), ".")
   }
 }

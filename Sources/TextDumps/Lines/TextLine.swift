@@ -24,7 +24,7 @@ struct TextLine {
   private(set) var opening: UInt32 = 0
 
   /// Measures the line at `offsets`.
-  init(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>, _ policy: TextBlockPolicy) {
+  init(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>, policy: TextBlockPolicy) {
     text = bytes.trimmed(offsets)
     guard let first = text.first, let last = text.last else { return }
     goesOn = 0x61...0x7A ~= bytes[last] || bytes[last] == UInt8(ascii: ",")

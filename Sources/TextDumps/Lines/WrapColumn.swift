@@ -17,7 +17,7 @@ struct WrapColumn {
     self.policy = policy
     let widest = policy.widestWrap
     let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(policy.wrapSampleBytes))
-    let pairs = Self.pairs(in: head, policy)
+    let pairs = Self.pairs(in: head, policy: policy)
     var changes = [Int](repeating: 0, count: widest + 2)
     for (line, next) in pairs where line.width <= widest && !line.hasGap {
       guard !next.isEntry(like: line) else { continue }
@@ -39,13 +39,13 @@ struct WrapColumn {
   /// The lines that could be wrapped, each with the one after it.
   private static func pairs(
     in bytes: UnsafeRawBufferPointer,
-    _ policy: TextBlockPolicy
+    policy: TextBlockPolicy
   ) -> [(TextLine, TextLine)] {
     let lines = LineTable(bytes)
     var pairs: [(TextLine, TextLine)] = []
     var previous: TextLine?
     for index in 0..<min(lines.count, policy.wrapSampleLines) {
-      let line = TextLine(bytes, lines.offsets(index), policy)
+      let line = TextLine(bytes, lines.offsets(index), policy: policy)
       if let previous, !line.isGap, previous.width >= policy.narrowestWrap {
         pairs.append((previous, line))
       }

@@ -3,21 +3,20 @@ import DocumentParsing
 
 /// Lines that can end a comment without a blank line below them.
 struct BodyEnd {
-  private let bytes: UnsafeRawBufferPointer
-  private let lines: LineTable
+  private let lines: TextLines
   private let datePolicy: DatePolicy
   private let longestVotes: Int
   private let noteLengths: ClosedRange<Int>
   /// Whether the page prints votes below its comments; elsewhere a number is a text or a name.
   let hasVotes: Bool
 
+  private var bytes: UnsafeRawBufferPointer { lines.bytes }
+
   init(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     hasVotes: Bool,
     policies: TextPolicies
   ) {
-    self.bytes = bytes
     self.lines = lines
     self.hasVotes = hasVotes
     datePolicy = policies.dates
@@ -35,7 +34,7 @@ struct BodyEnd {
 
   /// Whether a line reads like «Last edited 2 years ago by NAME»: an age in it, and no date.
   func isEditNote(_ line: Int) -> Bool {
-    let text = bytes.trimmed(lines.offsets(line))
+    let text = lines.text(line)
     guard noteLengths.contains(text.count) else { return false }
     return RelativeDate.isMentioned(bytes, text) && DateLine(bytes, text, policy: datePolicy) == nil
   }
@@ -43,7 +42,7 @@ struct BodyEnd {
   /// Whether a line holds a number of votes below the end of a text: `0`, `-3`, `1.2K`.
   func isVotes(_ line: Int) -> Bool {
     hasVotes && FooterFinder.isVotes(bytes, lines.offsets(line), longest: longestVotes)
-      && (lines.isBlank(line - 1, in: bytes) || bytes[lines.offsets(line - 1).lowerBound] == 0x20
+      && (lines.isBlank(line - 1) || bytes[lines.offsets(line - 1).lowerBound] == 0x20
         || isEditNote(line - 1))
   }
 }

@@ -21,27 +21,26 @@ struct CommentsHeading {
   /// any of the page's `dated` lines may stand above it. Where comments are closed nothing stands
   /// before the number; then the orders to choose have to follow.
   init?(
-    _ bytes: UnsafeRawBufferPointer,
-    _ table: LineTable,
+    _ text: TextLines,
     dated: [ThreadMarks.DatedLine],
     policy: TextThreadPolicy
   ) {
     let dates: [Int] = dated.lazy.filter { $0.date.isMoment }.map(\.line)
     let lastAbove = max(policy.leastDatesAbove, dates.count / policy.datesAbovePart)
     var datesAbove = 0
-    let limit = lastAbove < dates.count ? dates[lastAbove] : table.count
+    let limit = lastAbove < dates.count ? dates[lastAbove] : text.count
     let longest = policy.longestFormLine
-    for line in 0..<limit where Self.mayCount(bytes, table.offsets(line), longest) {
-      let offsets = table.offsets(line)
-      let runStart = Self.runStart(bytes, table, above: line, policy)
+    for line in 0..<limit where Self.mayCount(text.bytes, text.offsets(line), longest: longest) {
+      let offsets = text.offsets(line)
+      let runStart = Self.runStart(text, above: line, policy: policy)
       let before = line - runStart
-      guard before <= policy.mostFormLines, let declared = Self.count(bytes, bytes.trimmed(offsets))
+      guard before <= policy.mostFormLines, let declared = Self.count(text.bytes, text.text(line))
       else { continue }
       while datesAbove < dates.count, dates[datesAbove] <= line { datesAbove += 1 }
-      let next = datesAbove < dates.count ? dates[datesAbove] : table.count
-      let end = Self.skipOrder(bytes, table, from: line + 1, upTo: next, policy)
+      let next = datesAbove < dates.count ? dates[datesAbove] : text.count
+      let end = Self.skipOrder(text, from: line + 1, upTo: next, policy: policy)
       let isDoubled =
-        line + 1 < table.count && bytes.equal(offsets, table.offsets(line + 1))
+        line + 1 < text.count && text.bytes.equal(offsets, text.offsets(line + 1))
       guard !isDoubled, before >= policy.leastFormLines || end > line + 1 else { continue }
       self.declared = declared < 0 ? nil : declared
       lines = runStart..<end
@@ -55,7 +54,7 @@ struct CommentsHeading {
   private static func mayCount(
     _ bytes: UnsafeRawBufferPointer,
     _ offsets: Range<Int>,
-    _ longest: Int
+    longest: Int
   ) -> Bool {
     guard !offsets.isEmpty, offsets.count <= longest else { return false }
     let first = bytes[offsets.lowerBound]
@@ -64,15 +63,14 @@ struct CommentsHeading {
 
   /// Where the run of short lines above `line` begins; looks no further than it may be long.
   private static func runStart(
-    _ bytes: UnsafeRawBufferPointer,
-    _ table: LineTable,
+    _ text: TextLines,
     above line: Int,
-    _ policy: TextThreadPolicy
+    policy: TextThreadPolicy
   ) -> Int {
     var start = line
     while start > 0, line - start <= policy.mostFormLines,
-      table.offsets(start - 1).count <= policy.longestFormLine,
-      !table.isBlank(start - 1, in: bytes)
+      text.offsets(start - 1).count <= policy.longestFormLine,
+      !text.isBlank(start - 1)
     {
       start -= 1
     }
@@ -106,21 +104,20 @@ struct CommentsHeading {
   /// Which lines these are is told by their number: a comment's header has an even number of names
   /// or one before its date, so two unlike lines, or more than two, begin with the orders.
   private static func skipOrder(
-    _ bytes: UnsafeRawBufferPointer,
-    _ table: LineTable,
+    _ text: TextLines,
     from start: Int,
     upTo date: Int,
-    _ policy: TextThreadPolicy
+    policy: TextThreadPolicy
   ) -> Int {
     var end = start
-    while end < min(date, table.count), end - start <= policy.leastOrderLines,
-      !table.isBlank(end, in: bytes)
+    while end < min(date, text.count), end - start <= policy.leastOrderLines,
+      !text.isBlank(end)
     {
       end += 1
     }
     let isDoubled =
       end - start == 2
-      && bytes.equal(table.offsets(start), table.offsets(start + 1))
+      && text.bytes.equal(text.offsets(start), text.offsets(start + 1))
     return end - start >= policy.leastOrderLines && !isDoubled ? start + 2 : start
   }
 }

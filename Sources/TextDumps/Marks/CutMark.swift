@@ -15,19 +15,19 @@ struct CutMark {
   ///
   /// Looks at the first bodies only, and at no more of them once enough marks were found.
   init?(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     bodies: some Sequence<Range<Int>>,
     policy: TextThreadPolicy
   ) {
+    let bytes = lines.bytes
     var found: [(mark: Range<Int>, words: [Int])] = []
     // Nearly all marks are that of the one before.
     var latest = 0
     var heard = 0
     for body in bodies.prefix(policy.cutSampleTexts) {
       guard let last = body.last else { continue }
-      let line = bytes.trimmed(lines.offsets(last))
-      guard let start = Self.candidate(bytes, line, policy) else { continue }
+      let line = lines.text(last)
+      guard let start = Self.candidate(bytes, line, policy: policy) else { continue }
       heard += 1
       guard heard <= policy.cutSampleMarks else { break }
       let mark = start..<line.upperBound
@@ -56,12 +56,12 @@ struct CutMark {
   ///
   /// Most often the last one; another where the text of a comment whose header is lost runs on.
   func find(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     in body: Range<Int>
   ) -> (line: Int, start: Int)? {
+    let bytes = lines.bytes
     for line in body.reversed() {
-      let whole = bytes.trimmed(lines.offsets(line))
+      let whole = lines.text(line)
       guard bytes.ends(whole, with: mark) else { continue }
       let start = whole.upperBound - mark.count
       let text = lines.offsets(body.lowerBound).lowerBound..<start
@@ -73,7 +73,7 @@ struct CutMark {
   private static func candidate(
     _ bytes: UnsafeRawBufferPointer,
     _ line: Range<Int>,
-    _ policy: TextThreadPolicy
+    policy: TextThreadPolicy
   ) -> Int? {
     var offset = line.upperBound - 6
     let limit = max(line.lowerBound, line.upperBound - policy.longestCutLabel)
@@ -83,7 +83,7 @@ struct CutMark {
       if bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0xA6 {
         if bytes.isNoBreakSpace(at: offset + 3) {
           let label = bytes.trimmed(offset + 5..<line.upperBound)
-          return isLabel(bytes, label, policy) ? offset : nil
+          return isLabel(bytes, label, policy: policy) ? offset : nil
         }
         // A dump whose no-break spaces were lost: the guillemet alone makes it a label.
         let label = bytes.trimmed(offset + 3..<line.upperBound)
@@ -98,7 +98,7 @@ struct CutMark {
   private static func isLabel(
     _ bytes: UnsafeRawBufferPointer,
     _ label: Range<Int>,
-    _ policy: TextThreadPolicy
+    policy: TextThreadPolicy
   ) -> Bool {
     guard !label.isEmpty else { return false }
     if bytes.ends(label, with: [0xC2, 0xBB]) { return true }

@@ -3,9 +3,10 @@ import DocumentParsing
 
 /// Finds the end of every comment where the extractor kept it: the votes, then a button's label.
 struct FooterFinder {
-  let bytes: UnsafeRawBufferPointer
-  let lines: LineTable
+  let lines: TextLines
   let policy: TextThreadPolicy
+
+  private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
   /// The lines that could be votes.
   func votes(in range: Range<Int>) -> [Int] {
@@ -24,7 +25,7 @@ struct FooterFinder {
   func label(under votes: [Int], dates: Int) -> Range<Int>? {
     var labels: [(label: Range<Int>, count: Int)] = []
     for line in votes where line + 1 < lines.count {
-      let label = bytes.trimmed(lines.offsets(line + 1))
+      let label = lines.text(line + 1)
       guard !label.isEmpty && label.count <= policy.longestFooter && !isVotes(line + 1) else {
         continue
       }
@@ -42,7 +43,7 @@ struct FooterFinder {
   /// Those of `votes` that have `label` below them.
   func footers(_ label: Range<Int>, under votes: [Int]) -> [Int] {
     votes.filter {
-      $0 + 1 < lines.count && bytes.equal(bytes.trimmed(lines.offsets($0 + 1)), label)
+      $0 + 1 < lines.count && bytes.equal(lines.text($0 + 1), label)
     }
   }
 

@@ -6,13 +6,14 @@ import DocumentParsing
 /// wpDiscuz prints it below the last button of a comment, a label and a number in brackets. By its
 /// looks it could be a name, but a page has one label for all comments.
 struct ReplyToggle {
-  private let bytes: UnsafeRawBufferPointer
-  private let lines: LineTable
+  private let lines: TextLines
   private let label: Range<Int>?
   /// Whether the plugin is known to call it so.
   private let isKnown: Bool
   private let isDate: (Int) -> Bool
   private let longest: Int
+
+  private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
   /// What wpDiscuz and its translations call it, for a page that prints it once.
   private static let labels: [StaticString] = [
@@ -26,26 +27,25 @@ struct ReplyToggle {
   /// What stands right above a line that `isDate` holds for one is a name, unless the plugin is known
   /// to call its toggle so.
   init(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     below buttons: some Sequence<Int>,
     policy: TextThreadPolicy,
     isDate: @escaping (Int) -> Bool
   ) {
-    self.bytes = bytes
     self.lines = lines
     self.isDate = isDate
     longest = policy.longestToggle
+    let bytes = lines.bytes
     var found: [(label: Range<Int>, weight: Int)] = []
     for line in buttons.lazy.map({ $0 + 1 }) {
-      guard let label = Self.label(bytes, lines, line, longest),
-        !Self.isRepeated(bytes, lines, line)
+      guard let label = Self.label(lines, line, longest: longest),
+        !Self.isRepeated(lines, line)
       else {
         continue
       }
       let isKnown = Self.labels.contains { bytes.equal(label, $0) }
       guard isKnown || !isDate(line + 1) else { continue }
-      let isTold = isKnown || Self.isRepeated(bytes, lines, line + 1)
+      let isTold = isKnown || Self.isRepeated(lines, line + 1)
       let weight = isTold ? policy.toldToggleWeight : 1
       if let known = found.firstIndex(where: { bytes.equal($0.label, label) }) {
         found[known].weight += weight
@@ -60,20 +60,19 @@ struct ReplyToggle {
 
   /// Whether `line` is the toggle of the comment above it.
   func stands(at line: Int) -> Bool {
-    guard let label, let own = Self.label(bytes, lines, line, longest) else { return false }
-    return bytes.equal(own, label) && !Self.isRepeated(bytes, lines, line)
+    guard let label, let own = Self.label(lines, line, longest: longest) else { return false }
+    return bytes.equal(own, label) && !Self.isRepeated(lines, line)
       && (isKnown || !isDate(line + 1))
   }
 
   /// What stands before a number in brackets that ends the line, `nil` if none does.
   private static func label(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     _ line: Int,
-    _ longest: Int
+    longest: Int
   ) -> Range<Int>? {
     guard line < lines.count, lines.offsets(line).count <= longest else { return nil }
-    let text = bytes.trimmed(lines.offsets(line))
+    let (bytes, text) = (lines.bytes, lines.text(line))
     guard text.count >= 4, bytes[text.upperBound - 1] == 0x29 else { return nil }
     var offset = text.upperBound - 2
     while offset > text.lowerBound, 0x30...0x39 ~= bytes[offset] { offset -= 1 }
@@ -84,11 +83,10 @@ struct ReplyToggle {
 
   /// Whether the line below is the same: a name, as avatar text and as name.
   private static func isRepeated(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     _ line: Int
   ) -> Bool {
-    guard line + 1 < lines.count, !lines.isBlank(line, in: bytes) else { return false }
-    return bytes.equal(bytes.trimmed(lines.offsets(line)), bytes.trimmed(lines.offsets(line + 1)))
+    guard line + 1 < lines.count, !lines.isBlank(line) else { return false }
+    return lines.same(line, line + 1)
   }
 }

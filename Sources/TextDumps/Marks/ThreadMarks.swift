@@ -29,8 +29,9 @@ struct ThreadMarks {
     var line: Int { Int(lineNumber) }
   }
 
-  /// Whether line `offsets` is «Reply to NAME»; the name's place if it is.
-  func replyName(_ bytes: UnsafeRawBufferPointer, _ offsets: Range<Int>) -> Range<Int>? {
+  /// The name in a line that reads «Reply to NAME», `nil` for other lines.
+  func replyName(at line: Int, in lines: TextLines) -> Range<Int>? {
+    let (bytes, offsets) = (lines.bytes, lines.offsets(line))
     guard let replyPrefix, offsets.count > replyPrefix.count,
       bytes.starts(offsets, with: replyPrefix)
     else { return nil }
@@ -44,53 +45,53 @@ extension ThreadMarks {
   static func lines(
     of bytes: UnsafeRawBufferPointer,
     policy: DatePolicy
-  ) -> (LineTable, dated: [DatedLine]) {
+  ) -> (TextLines, dated: [DatedLine]) {
     var found: [DatedLine] = []
     found.reserveCapacity(bytes.count / 192)
     var reader = DateLineReader(bytes, policy: policy)
     let longest = policy.longestLine
-    let lines = LineTable(bytes) { line, offsets in
+    let table = LineTable(bytes) { line, offsets in
       if offsets.count >= DateLine.leastLength, offsets.count <= longest,
         let date = reader.read(offsets)
       {
         found.append(DatedLine(line: line, date: date))
       }
     }
-    return (lines, found)
+    return (TextLines(bytes: bytes, table: table), found)
   }
 
   /// Learns the marks of a thread; `nil` if no line could be a comment's date.
   static func learn(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     from dated: ArraySlice<DatedLine>,
     policy: TextThreadPolicy,
     datePolicy: DatePolicy
   ) -> ThreadMarks? {
-    guard let shape = commonShape(bytes, lines, dated, policy) else { return nil }
+    guard let shape = commonShape(lines, dated, policy: policy) else { return nil }
     let own = dated.lazy.filter { $0.date.shape == shape }
+    var evidence = DateReading.Evidence(policy: datePolicy)
+    for entry in own { evidence.add(entry.date) }
     return ThreadMarks(
       dateShape: shape,
       datePolicy: datePolicy,
-      reading: DateReading.infer(own.map(\.date), policy: datePolicy),
-      replyPrefix: replyPrefix(bytes, lines, own, .noBreakSpace, policy)
-        ?? replyPrefix(bytes, lines, own, .twoSpaces, policy)
+      reading: evidence.reading,
+      replyPrefix: replyPrefix(lines, own, .noBreakSpace, policy: policy)
+        ?? replyPrefix(lines, own, .twoSpaces, policy: policy)
     )
   }
 
   /// The shape most dates have that stand as dates of comments do: blank or short lines around.
   private static func commonShape(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     _ dated: ArraySlice<DatedLine>,
-    _ policy: TextThreadPolicy
+    policy: TextThreadPolicy
   ) -> UInt64? {
     var weights: [UInt64: Int] = [:]
     // Nearly all dates have the shape of the one before.
     var run = (shape: UInt64(0), weight: 0)
     for entry in dated {
-      guard isShort(bytes, lines, entry.line - 1, policy.longestNeighbour),
-        isShort(bytes, lines, entry.line + 1, policy.longestNeighbour)
+      guard isShort(lines, entry.line - 1, longest: policy.longestNeighbour),
+        isShort(lines, entry.line + 1, longest: policy.longestNeighbour)
       else { continue }
       if entry.date.shape != run.shape {
         if run.weight > 0 { weights[run.shape, default: 0] += run.weight }
@@ -104,14 +105,13 @@ extension ThreadMarks {
   }
 
   private static func isShort(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     _ line: Int,
-    _ longest: Int
+    longest: Int
   ) -> Bool {
     // Its length is at hand, its bytes are not.
     guard line >= 0, line < lines.count, lines.offsets(line).count > longest else { return true }
-    return lines.isBlank(line, in: bytes)
+    return lines.isBlank(line)
   }
 
   /// What parts the phrase of answers from the name: two bytes either way.
@@ -126,11 +126,10 @@ extension ThreadMarks {
   ///
   /// The first of these lines tell.
   private static func replyPrefix(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     _ dated: some Sequence<DatedLine>,
     _ gap: Gap,
-    _ policy: TextThreadPolicy
+    policy: TextThreadPolicy
   ) -> [UInt8]? {
     var counts: [(prefix: Range<Int>, count: Int)] = []
     // Nearly all lines with a prefix have that of the one before.
@@ -138,14 +137,14 @@ extension ThreadMarks {
     var heard = 0
     for entry in dated {
       guard
-        let prefix = prefix(bytes, lines, entry.line + 1, upTo: gap, policy)
-          ?? prefix(bytes, lines, entry.line - 1, upTo: gap, policy)
+        let prefix = prefix(lines, entry.line + 1, upTo: gap, policy: policy)
+          ?? prefix(lines, entry.line - 1, upTo: gap, policy: policy)
       else { continue }
       heard += 1
       guard heard <= policy.replySample else { break }
-      if latest < counts.count, bytes.equal(counts[latest].prefix, prefix) {
+      if latest < counts.count, lines.bytes.equal(counts[latest].prefix, prefix) {
         counts[latest].count += 1
-      } else if let known = counts.firstIndex(where: { bytes.equal($0.prefix, prefix) }) {
+      } else if let known = counts.firstIndex(where: { lines.bytes.equal($0.prefix, prefix) }) {
         counts[known].count += 1
         latest = known
       } else if counts.count < policy.mostReplyPhrases {
@@ -158,18 +157,17 @@ extension ThreadMarks {
         || common.count >= policy.leastPlainReplies
           && common.count * 100 > heard * policy.leastPlainShare
     else { return nil }
-    return Array(bytes[common.prefix])
+    return Array(lines.bytes[common.prefix])
   }
 
   private static func prefix(
-    _ bytes: UnsafeRawBufferPointer,
-    _ lines: LineTable,
+    _ lines: TextLines,
     _ line: Int,
     upTo gap: Gap,
-    _ policy: TextThreadPolicy
+    policy: TextThreadPolicy
   ) -> Range<Int>? {
     guard line >= 0 && line < lines.count else { return nil }
-    let offsets = lines.offsets(line)
+    let (bytes, offsets) = (lines.bytes, lines.offsets(line))
     guard !offsets.isEmpty, offsets.count <= policy.longestReply else {
       return nil
     }

@@ -60,4 +60,7 @@ package struct TextBlockPolicy: Policy {
 
   /// The numbers skein reads with.
   package init() {}
+
+  /// A row for each number.
+  package static let rules = wrapRules + blockRules
 }

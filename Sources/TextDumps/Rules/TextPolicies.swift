@@ -16,3 +16,10 @@ struct TextPolicies {
     dates = source.policies[DatePolicy.self]
   }
 }
+
+extension DecisionLog? {
+  /// Notes what the reader of flattened pages found; nothing is put into words if nobody asks.
+  func noteText(_ rule: String, isMet: Bool, _ finding: () -> String) {
+    self?.note("wpdiscuz-text", rule, finding(), isMet: isMet)
+  }
+}

@@ -32,8 +32,8 @@ extension TextThreadPolicy {
       \.daysOutOfOrder,
       considers: "by how many days a date may be out of order",
       evidence: """
-        Threads that were imported are sorted by other things than dates, and servers change \
-        their time zone; quoted headers are older by months.
+        Threads that were imported from elsewhere are sorted by other things than dates; \
+        quoted headers are far older.
         """,
       fixtures: ["wpdiscuz-text/order-two-younger", "wpdiscuz-text/order-one-younger"],
       check: .both
@@ -77,7 +77,10 @@ extension TextThreadPolicy {
       "stray-dates-part",
       \.strayDatesPart,
       considers: "the part of the dates at either end that the period leaves out",
-      evidence: "Quoted headers are a few in a hundred at most.",
+      evidence: """
+        Dates of quoted headers are far from the others, and would stretch the period; one in \
+        fifty is more than most pages have.
+        """,
       fixtures: ["wpdiscuz-text/stray-dates", "wpdiscuz-text/stray-dates-fewer"],
       check: .both
     ),

@@ -7,7 +7,10 @@ extension TextThreadPolicy {
       "detection-sample",
       \.detectionSample,
       considers: "how many bytes of a source are looked at to tell whether it is a flattened page",
-      evidence: "The longest articles have 300 KB before the first comment.",
+      evidence: """
+        Article and first comments lie within half a megabyte; looking at all of a large text \
+        takes time.
+        """,
       fixture: "wpdiscuz-text/flat",
       step: (1 << 19) - 100,
       check: .lower
@@ -17,8 +20,8 @@ extension TextThreadPolicy {
       \.datesAbovePart,
       considers: "the part of the page's dates that may stand above the comments heading",
       evidence: """
-        Articles quote dates, and comments quote headings; a heading below most dates is \
-        quoted.
+        Comments can quote «12 Comments», and then most of the page's dates stand above; an \
+        article has few dates.
         """,
       fixtures: ["wpdiscuz-text/dates-above", "wpdiscuz-text/more-dates-above"],
       check: .both
@@ -35,7 +38,7 @@ extension TextThreadPolicy {
       "longest-form-line",
       \.longestFormLine,
       considers: "how many bytes a line of the subscription form has",
-      evidence: "«{} of our privacy policy» in German takes 48; sentences are longer.",
+      evidence: "The form consists of labels; sentences of the article are longer.",
       fixture: "wpdiscuz-text/form-lines",
       check: .both
     ),
@@ -43,7 +46,10 @@ extension TextThreadPolicy {
       "most-form-lines",
       \.mostFormLines,
       considers: "how many lines of the form stand above the number of comments",
-      evidence: "wpDiscuz prints up to six: subscribe, notify, guest, labels of fields.",
+      evidence: """
+        Extractors keep up to six lines of wpDiscuz' form; a longer run of short lines is a \
+        list.
+        """,
       fixtures: ["wpdiscuz-text/form-of-six", "wpdiscuz-text/form-of-seven"],
       check: .both
     ),
@@ -104,7 +110,10 @@ extension TextThreadPolicy {
       "longest-reply",
       \.longestReply,
       considers: "how many bytes a reply line has from which the phrase is learned",
-      evidence: "A phrase of 48 and a name of 100 fit; longer lines beside a date are texts.",
+      evidence: """
+        The longest phrase and a name of a hundred bytes fit; longer lines beside a date are \
+        texts.
+        """,
       fixtures: ["wpdiscuz-text/reply-longest", "wpdiscuz-text/reply-overlong"],
       check: .both
     ),
@@ -120,7 +129,10 @@ extension TextThreadPolicy {
       "longest-reply-phrase",
       \.longestReplyPhrase,
       considers: "how many bytes the phrase before a name has at most",
-      evidence: "«Antwort auf den Kommentar von» takes 29, its Ukrainian form 45.",
+      evidence: """
+        «Reply to» has a few words in any language, in scripts of two or three bytes a letter; \
+        blanks further on belong to a text.
+        """,
       fixtures: ["wpdiscuz-text/reply-phrase-longest", "wpdiscuz-text/reply-phrase-overlong"],
       check: .both
     ),
@@ -183,7 +195,10 @@ extension TextThreadPolicy {
       "longest-footer",
       \.longestFooter,
       considers: "how many bytes the label of a button has",
-      evidence: "«Reply» takes up to 30 in Georgian and Tamil.",
+      evidence: """
+        «Reply» has a word or two in any language, in scripts of up to three bytes a letter; \
+        longer lines below a number are texts.
+        """,
       fixtures: ["wpdiscuz-text/footer-longest", "wpdiscuz-text/footer-overlong"],
       check: .both
     ),
@@ -217,7 +232,10 @@ extension TextThreadPolicy {
       "shortest-edit-note",
       \.shortestEditNote,
       considers: "how many bytes a note that a comment was edited has at least",
-      evidence: "«Edit: 2 days» is the shortest in use; shorter lines with an age are answers.",
+      evidence: """
+        The note has a word or more beside the age; shorter lines with an age are answers: «3 \
+        years ago».
+        """,
       fixture: "wpdiscuz-text/edit-notes",
       check: .both
     ),
@@ -233,7 +251,10 @@ extension TextThreadPolicy {
       "longest-toggle",
       \.longestToggle,
       considers: "how many bytes the line that unfolds replies has",
-      evidence: "«View Replies (4)» takes up to 60 in Cyrillic.",
+      evidence: """
+        «View Replies (4)» has a few words in any language, in scripts of up to three bytes a \
+        letter.
+        """,
       fixtures: ["wpdiscuz-text/toggle-longest", "wpdiscuz-text/toggle-overlong"],
       check: .both
     ),
@@ -268,7 +289,9 @@ extension TextThreadPolicy {
       "longest-cut-label",
       \.longestCutLabel,
       considers: "how many bytes the ellipsis and the label of a cut text take",
-      evidence: "«Читать дальше »» takes 30; an ellipsis further in belongs to the text.",
+      evidence: """
+        «… Read more »» and its translations fit; an ellipsis further in belongs to the text.
+        """,
       fixture: "wpdiscuz-text/cut-label-longest",
       check: .both
     ),
@@ -276,7 +299,7 @@ extension TextThreadPolicy {
       "longest-plain-label",
       \.longestPlainLabel,
       considers: "how many bytes a label without a guillemet has",
-      evidence: "Themes drop the guillemet; longer labels are sentences.",
+      evidence: "Some themes leave out the guillemet; then longer labels are sentences.",
       fixture: "wpdiscuz-text/cut-label-plain",
       check: .both
     ),

@@ -1,165 +1,8 @@
 import DocumentParsing
 
+/// Rows for what lines look like and what they make together.
 extension TextBlockPolicy {
-  /// A row for each number.
-  package static let rules: [Rule<TextBlockPolicy>] = [
-    Rule(
-      "longest-title",
-      \.longestTitle,
-      considers: "how many bytes the first line has",
-      evidence: """
-        Titles with a subtitle reach 250; a longer first line is a paragraph of an article \
-        without a title.
-        """,
-      fixtures: ["text/title-longest", "text/title-overlong"],
-      check: .both
-    ),
-    Rule(
-      "longest-byline",
-      \.longestByline,
-      considers: "how many bytes the line below the title has",
-      evidence: """
-        Bylines name one or two authors and a paper; longer lines that begin with «By» are \
-        sentences.
-        """,
-      fixtures: ["text/title-longest", "text/byline-overlong"],
-      check: .both
-    ),
-    Rule(
-      "wrap-sample-bytes",
-      \.wrapSampleBytes,
-      considers: "how much of the text is measured to find its wrap column",
-      evidence: """
-        Forewords and licences of 50 KB have a width of their own; more than this costs time \
-        and changes nothing.
-        """,
-      fixture: "text/wrap-late",
-      step: 159_400,
-      check: .lower
-    ),
-    Rule(
-      "wrap-sample-lines",
-      \.wrapSampleLines,
-      considers: "how many lines are measured to find the wrap column",
-      evidence: """
-        As for bytes: lists of short lines at the beginning must not hide that the text is \
-        wrapped.
-        """,
-      fixture: "text/wrap-late",
-      step: 1980,
-      check: .lower
-    ),
-    Rule(
-      "narrowest-wrap",
-      \.narrowestWrap,
-      considers: "the narrowest column at which text may be wrapped",
-      evidence: "Verse and addresses have lines of 20 to 39 columns whose breaks are meant.",
-      fixtures: ["text/wrap-narrow", "text/wrap-too-narrow"],
-      check: .both
-    ),
-    Rule(
-      "widest-wrap",
-      \.widestWrap,
-      considers: "the widest column at which text may be wrapped",
-      evidence: """
-        Mail and manuals are wrapped at 65 to 80, code comments at up to 120; longer lines are \
-        paragraphs.
-        """,
-      fixtures: ["text/wrap-wide", "text/wrap-too-wide"],
-      check: .both
-    ),
-    Rule(
-      "longest-first-word",
-      \.longestFirstWord,
-      considers: "how many columns of the next line's first word count",
-      evidence: """
-        An address of 60 columns would agree with any column, so that chance would look like \
-        agreement.
-        """,
-      fixtures: ["text/wrap-addresses", "text/wrap-addresses-apart"],
-      check: .both
-    ),
-    Rule(
-      "least-wrapped-lines",
-      \.leastWrappedLines,
-      considers: "how many lines must agree on the column",
-      evidence: """
-        One line followed by another agrees with itself: every address of two lines would be \
-        wrapped.
-        """,
-      fixtures: ["text/wrap-once", "text/wrap-narrow"],
-      check: .both
-    ),
-    Rule(
-      "least-agreeing",
-      \.leastAgreeing,
-      considers: "the share of lines that agree on the column",
-      evidence: """
-        Half of a wrapped text is headings, lists and ends of paragraphs, and people wrap by \
-        hand; by chance less than a quarter agrees.
-        """,
-      fixtures: ["text/wrap-half", "text/wrap-few-agree"],
-      step: 2,
-      check: .both
-    ),
-    Rule(
-      "least-filled",
-      \.leastFilled,
-      considers: "the share of lines that end at the column or a little before",
-      evidence: """
-        In logs a third of the lines may end at the same column; wrapped text has more than \
-        half.
-        """,
-      fixtures: ["text/wrap-half", "text/wrap-few-filled"],
-      step: 6,
-      check: .both
-    ),
-    Rule(
-      "overlong-part",
-      \.overlongPart,
-      considers: "the part of the column by which a full line may be longer",
-      evidence: """
-        A word changed afterwards makes lines longer, by one in eight at most; longer ones \
-        were never wrapped.
-        """,
-      fixture: "text/wrap-edges",
-      check: .both
-    ),
-    Rule(
-      "early-part",
-      \.earlyPart,
-      considers: "the part of the column by which a full line may be shorter",
-      evidence: """
-        People who wrap by hand break before a long phrase; a fifth of the line is a stanza or \
-        an item.
-        """,
-      fixture: "text/wrap-edges",
-      check: .both
-    ),
-    Rule(
-      "least-centre-indent",
-      \.leastCentreIndent,
-      considers: "how far a line in the middle of the page is indented",
-      evidence: "Paragraphs and items are indented by up to 7 columns.",
-      fixture: "text/centred",
-      check: .both
-    ),
-    Rule(
-      "least-centre-margin",
-      \.leastCentreMargin,
-      considers: "how many columns are free to the right of a line in the middle",
-      evidence: "Lines of code that reach the margin are indented, not centred.",
-      fixture: "text/centred",
-      check: .both
-    ),
-    Rule(
-      "most-off-centre",
-      \.mostOffCentre,
-      considers: "by how much the margins of a line in the middle differ",
-      evidence: "Hands and typewriters centre to within a few columns.",
-      fixture: "text/centred",
-      check: .both
-    ),
+  static let blockRules: [Rule<TextBlockPolicy>] = [
     Rule(
       "longest-measured-line",
       \.longestMeasuredLine,
@@ -254,7 +97,7 @@ extension TextBlockPolicy {
       "longest-clause",
       \.longestClause,
       considers: "within how many bytes the bracket of a clause closes",
-      evidence: "«(xvii)» is the longest number in use; longer brackets hold words.",
+      evidence: "«(viii)» and «(xvii)» fit; longer brackets hold words.",
       fixture: "text/markers",
       check: .both
     ),
@@ -271,7 +114,8 @@ extension TextBlockPolicy {
       \.deepestQuote,
       considers: "how many signs of quotation count",
       evidence: """
-        Mail that went to and fro has up to a dozen; this bounds what hostile text can nest.
+        Mail that was answered many times has about a dozen; this bounds what hostile text can \
+        nest.
         """,
       fixture: "text/markers",
       check: .both
@@ -366,7 +210,10 @@ extension TextBlockPolicy {
       "longest-field-name",
       \.longestFieldName,
       considers: "within how many bytes the colon of a field stands",
-      evidence: "The longest header names of mail have 31 letters; later colons are prose.",
+      evidence: """
+        Names of fields in mail and control files are shorter; a colon further on belongs to a \
+        sentence.
+        """,
       fixture: "text/wrap-edges",
       check: .both
     ),
@@ -374,7 +221,7 @@ extension TextBlockPolicy {
       "most-list-digits",
       \.mostListDigits,
       considers: "how many digits the number of a list item has",
-      evidence: "Lists a page numbers begin anywhere, but no list has a million items.",
+      evidence: "A page may number its list from anywhere, but longer numbers are identifiers.",
       fixture: "wpdiscuz-text/comment-blocks",
       check: .both
     ),
@@ -382,7 +229,9 @@ extension TextBlockPolicy {
       "deepest-list",
       \.deepestList,
       considers: "how many levels of a list count",
-      evidence: "Pages nest lists three deep; this bounds what hostile text can nest.",
+      evidence: """
+        Lists on pages are nested a few levels deep; this bounds what hostile text can nest.
+        """,
       fixture: "wpdiscuz-text/comment-blocks",
       check: .both
     ),
@@ -390,7 +239,7 @@ extension TextBlockPolicy {
       "list-indent",
       \.listIndent,
       considers: "by how many blanks extractors indent a level of a list",
-      evidence: "All extractors in use print two.",
+      evidence: "resiliparse prints two blanks for each level.",
       fixture: "wpdiscuz-text/comment-blocks",
       check: .both
     ),
