@@ -128,7 +128,10 @@ let package = Package(
     module("TextLayout", ["DocumentModel", "Terminal", algorithms]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     module("TextSearch", ["CPCRE2", "DocumentModel", algorithms]),
-    module("ReaderUI", ["DocumentModel", "Terminal", "TextLayout", "TextSearch", algorithms]),
+    module(
+      "ReaderUI",
+      ["DocumentModel", "Terminal", "TextLayout", "TextSearch", algorithms, bitCollections]
+    ),
     .target(
       name: "ReaderConfig",
       dependencies: ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],

@@ -10,7 +10,7 @@ struct CommentSetTests {
   func outermost(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     let reading = Reading(Self.document(200, depth: 1 + seed % 9, using: &generator))
-    var set = CommentSet(capacity: 200)
+    var set = CommentSet()
     for _ in 0..<seed { set.insert(CommentID(Int.random(in: 0..<200, using: &generator))) }
     for id in reading.document.commentIDs {
       let climbed = ([id] + reading.document.ancestors(of: id)).last { set.contains($0) }

@@ -3,17 +3,11 @@ import DocumentModel
 /// Which comments of a thread are folded, hidden, or shown whole though they are long.
 struct Folding: Equatable, Sendable {
   /// Comments shown as one line, with all their replies.
-  var folds: CommentSet
+  var folds = CommentSet()
   /// Comments left out, with all their replies.
-  var hidden: CommentSet
+  var hidden = CommentSet()
   /// Long comments shown whole.
   var expanded: Set<CommentID> = []
-
-  /// Nothing folded or hidden in a thread of `count` comments.
-  init(count: Int) {
-    folds = CommentSet(capacity: count)
-    hidden = CommentSet(capacity: count)
-  }
 
   /// The comment that stands for `id` on the screen: itself, or the fold it is in; `nil` if hidden.
   func representative(of id: CommentID, in reading: Reading) -> CommentID? {
@@ -30,11 +24,11 @@ struct Folding: Equatable, Sendable {
     }
   }
 
-  /// The same for a document of `count` comments, in which they stand where `map` says.
-  func moved(by map: CommentMap, count: Int) -> Folding {
-    var moved = Folding(count: 0)
-    moved.folds = map(folds, count: count)
-    moved.hidden = map(hidden, count: count)
+  /// The same for a document in which the comments stand where `map` says.
+  func moved(by map: CommentMap) -> Folding {
+    var moved = Folding()
+    moved.folds = map(folds)
+    moved.hidden = map(hidden)
     moved.expanded = map(expanded)
     return moved
   }

@@ -34,9 +34,9 @@ struct CommentMap {
     return CommentID(Int(indices[id.index]))
   }
 
-  /// Where those of `set` stand now, in a document of `count` comments; O(comments / 64 + set).
-  func callAsFunction(_ set: CommentSet, count: Int) -> CommentSet {
-    var moved = CommentSet(capacity: count)
+  /// Where those of `set` stand now; O(comments / 64 + set).
+  func callAsFunction(_ set: CommentSet) -> CommentSet {
+    var moved = CommentSet()
     var index = 0
     while let found = set.first(in: index..<indices.count) {
       if indices[found] >= 0 { moved.insert(CommentID(Int(indices[found]))) }

@@ -48,7 +48,7 @@ public struct Reading: Sendable {
   /// Begins to read `document`.
   public init(_ document: Document) {
     self.document = document
-    news = CommentNews(capacity: document.comments.count)
+    news = CommentNews()
     counted = Self.counted(in: document, without: news.gone)
     threadEnd = Self.threadEnd(of: document, holding: counted.count)
     articleEnd = Self.articleEnd(of: document)
@@ -87,7 +87,7 @@ public struct Reading: Sendable {
   func comments(from depth: Int) -> CommentSet {
     guard depth > 0 else { return CommentSet(all: depths.count) }
     guard depth > 255 else { return CommentSet(of: depths, from: UInt8(depth)) }
-    var deep = CommentSet(capacity: depths.count)
+    var deep = CommentSet()
     for id in document.commentIDs where document[id].depth >= depth { deep.insert(id) }
     return deep
   }

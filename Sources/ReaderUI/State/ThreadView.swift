@@ -5,7 +5,7 @@ public struct ThreadView: Equatable, Sendable {
   var viewport = Viewport<ThreadColumn>()
   /// The comment keys are about; `nil` if there is none.
   public internal(set) var focused: CommentID?
-  var folding: Folding
+  var folding = Folding()
   /// The comment that had the focus before folds took it in.
   var focusedInside: CommentID?
   /// How many levels are unfolded, `nil` if that was not asked for.
@@ -13,7 +13,6 @@ public struct ThreadView: Equatable, Sendable {
 
   /// A thread of `count` comments, all unfolded.
   init(count: Int) {
-    folding = Folding(count: count)
     focused = count > 0 ? CommentID(0) : nil
   }
 
@@ -45,7 +44,7 @@ public struct ThreadView: Equatable, Sendable {
       moved.viewport.anchor = ScrollAnchor(item: top.index, line: anchor.line)
     }
     moved.viewport.shift = viewport.shift
-    moved.folding = folding.moved(by: map, count: count)
+    moved.folding = folding.moved(by: map)
     moved.level = level
     return moved
   }

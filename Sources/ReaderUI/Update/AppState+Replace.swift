@@ -56,6 +56,6 @@ extension Reading {
     for (id, completion) in old.completions {
       map(id).map { completions[$0] = completion }
     }
-    if news.isEmpty { news = old.news.moved(by: map, count: document.comments.count) }
+    if news.isEmpty { news = old.news.moved(by: map) }
   }
 }

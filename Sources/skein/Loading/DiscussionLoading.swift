@@ -167,7 +167,7 @@ private struct RefreshSummary {
     ]
     var words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     if changes.isArticleChanged { words.append("the article has changed") }
-    var news = CommentNews(capacity: changes.document.comments.count)
+    var news = CommentNews()
     if !words.isEmpty {
       for id in changes.new { news.new.insert(id) }
       for id in changes.changed { news.changed.insert(id) }
