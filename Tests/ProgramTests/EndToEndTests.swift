@@ -40,9 +40,9 @@ struct EndToEndTests {
     terminal.press("Escape")
     try await terminal.waits { !$0.screen.contains("search 2/") }
     terminal.press("?")
-    try await terminal.waits(for: "A line down")
+    try await terminal.waits(for: "Down one line")
     terminal.press("q")
-    try await terminal.waits { !$0.screen.contains("A line down") }
+    try await terminal.waits { !$0.screen.contains("Down one line") }
     terminal.press("q")
     try await terminal.waitsForEnd(status: 0)
   }

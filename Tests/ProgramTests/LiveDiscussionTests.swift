@@ -123,7 +123,7 @@ struct LiveDiscussionTests {
       #expect(reading.load().comments == 2)
       #expect(reading.posts == (1...10).map(String.init))
       reading.session.press("L")
-      #expect(reading.session.state.message?.text == "this is all there is")
+      #expect(reading.session.state.message?.text == "nothing more to load")
       #expect(server.asked == [1, 2, 3])
       #expect(reading.session.violation == nil)
     }

@@ -129,9 +129,9 @@ struct SettingsTests {
     var problems: [String] = []
     _ = Keymap(overrides: settings.keyOverrides, problems: &problems)
     #expect(
-      problems.contains { $0.hasPrefix("c.toml:2: no command") && $0.hasSuffix("\(name)\"?") }
+      problems.contains { $0.hasPrefix("c.toml:2: unknown command") && $0.hasSuffix("\(name)\"?") }
     )
-    #expect(problems.contains { $0.hasPrefix("c.toml:3: \"Hyper-x\" is no key") })
+    #expect(problems.contains { $0.hasPrefix("c.toml:3: \"Hyper-x\" is not a key") })
   }
 
   @Test("The reader begins with the settings")

@@ -39,10 +39,10 @@ struct CommandLineTests {
   @Test(
     "What cannot be done is said",
     arguments: [
-      ("foo", "there is no command foo"), ("theme", ":theme wants NAME"),
-      ("goto x", ":goto wants the number of a comment"), ("next", "next could be"),
+      ("foo", "unknown command foo"), ("theme", ":theme needs an argument: NAME"),
+      ("goto x", ":goto needs a comment number"), ("next", "\"next\" is ambiguous: "),
       ("unfold-al", "nothing is folded"),
-      ("hlep", "there is no command hlep; did you mean \"help\"?"),
+      ("hlep", "unknown command hlep; did you mean \"help\"?"),
     ]
   )
   func refusals(line: String, message: String) {

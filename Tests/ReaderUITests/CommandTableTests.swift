@@ -67,12 +67,12 @@ struct CommandTableTests {
 
   @Test("A command of lists or prompts called by its name says where it works")
   func byNameElsewhere() {
-    for (name, place) in [("list-down", "in lists"), ("prompt-cancel", "while typing")] {
+    for (name, place) in [("list-down", "in lists"), ("prompt-cancel", "in prompts")] {
       var session = Session(Sample.bridge)
       session.press(":")
       session.type(name)
       session.press("Enter")
-      #expect(session.state.message?.text == "\(name) works \(place)")
+      #expect(session.state.message?.text == "\(name) works only \(place)")
     }
   }
 
@@ -109,7 +109,9 @@ struct CommandTableTests {
   func otherPane() {
     var session = Session(Sample.bridge)
     session.press("h")
-    #expect(session.state.message?.text == "h (fold) works in the thread pane: Tab goes there")
+    #expect(
+      session.state.message?.text == "h (fold) works in the thread pane; press Tab to go there"
+    )
   }
 
   @Test("Keys that mean nothing say so", arguments: ["+-x", "F9", "z?", "y5", "]x"])

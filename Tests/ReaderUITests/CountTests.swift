@@ -40,8 +40,8 @@ struct CountTests {
   func numbers() {
     #expect(session("").screen.contains("4 comments of 9"))
     let places = [
-      "text without a header", "comment 1 of 4", "comment not here", "comment 2 of 4",
-      "comment 3 of 4", "comment not here", "comment 4 of 4",
+      "unattributed text", "comment 1 of 4", "not loaded", "comment 2 of 4",
+      "comment 3 of 4", "not loaded", "comment 4 of 4",
     ]
     for (index, place) in places.enumerated() {
       let keys = "Tab" + String(repeating: " J", count: index)
@@ -70,12 +70,12 @@ struct CountTests {
     let places = Array(Self.mixed.commentIDs)
     session.revise(to: Self.mixed, places: places, news: "1 gone") { $0.gone.insert(CommentID(3)) }
     #expect(session.screen.contains("3 comments of 9"))
-    #expect(session.screen.contains("Hugo") && session.screen.contains("· gone"))
+    #expect(session.screen.contains("Hugo") && session.screen.contains("· removed"))
     session.press("2 G")
     #expect(session.rows.last?.contains("comment 2 of 3") == true)
     #expect(session.state.thread.focused == CommentID(4))
     session.press("K")
-    #expect(session.rows.last?.contains("comment gone") == true)
+    #expect(session.rows.last?.contains("removed comment") == true)
     session.press("1 G h =")
     #expect(session.screen.contains("Comments      3 "))
     #expect(session.screen.contains("Authors       2 "))
@@ -83,8 +83,8 @@ struct CountTests {
 
   @Test("Text without a header stands first; it is found, folded and copied like a comment")
   func headerless() {
-    #expect(session("Tab").screen.contains("• text without a header"))
-    #expect(session("Tab h").screen.contains("▸ text without a header  trackback"))
+    #expect(session("Tab").screen.contains("• unattributed text"))
+    #expect(session("Tab h").screen.contains("▸ unattributed text  trackback"))
     #expect(session("Tab y y").effects == [.copy("trackback\n\n[…] a lantern on another page […]")])
     var found = session("Tab h /")
     found.type("lantern")
@@ -96,20 +96,20 @@ struct CountTests {
   @Test("Where comments cannot be told apart, nothing says that there is one")
   func notToldApart() {
     let start = session("", Self.loose)
-    #expect(start.screen.contains("27 comments, not told apart"))
+    #expect(start.screen.contains("27 comments in one text"))
     #expect(!start.screen.contains("1 comment") && !start.screen.contains("1 of 27"))
     let thread = session("Tab", Self.loose)
-    #expect(thread.rows.last?.contains("thread · text without a header · ") == true)
-    #expect(session("1 G", Self.loose).state.message?.text == "no comment here has a number")
-    #expect(session("=", Self.loose).screen.contains("Comments      27 comments, not told apart"))
+    #expect(thread.rows.last?.contains("thread · unattributed text · ") == true)
+    #expect(session("1 G", Self.loose).state.message?.text == "these comments are not numbered")
+    #expect(session("=", Self.loose).screen.contains("Comments      27 comments in one text"))
     #expect(session("Tab x", Self.loose).screen.contains("All comments are hidden"))
     #expect(!session("Tab x", Self.loose).screen.contains("1 hidden"))
   }
 
   @Test(
-    "Messages do not call text without a header a comment",
+    "Messages do not call unattributed text a comment",
     arguments: [
-      ("J", "last text"), ("K", "first text"), ("e", "this text is whole"),
+      ("J", "last text"), ("K", "first text"), ("e", "this text is complete"),
       ("y t", "copied the text"),
     ]
   )

@@ -32,7 +32,7 @@ struct CutTests {
   func marked() {
     let session = session("")
     #expect(session.rows.contains { $0.contains("Ann") && $0.contains("✂ cut") })
-    #expect(session.rows.contains { $0.contains("cut by the site: e opens the rest") })
+    #expect(session.rows.contains { $0.contains("cut by the site: e shows the rest") })
   }
 
   @Test("e on a folded comment unfolds it and asks for the rest")
@@ -76,7 +76,7 @@ struct CutTests {
     session.complete([CommentID(0): completion(0..<1)], of: [CommentID(0)])
     let whole = session.screen
     #expect(whole.contains("The first begins and ends."))
-    #expect(whole.contains("completed from full.html: e closes"))
+    #expect(whole.contains("full text from full.html: e hides it"))
     session.press("e")
     #expect(session.screen == cut)
     session.press("e")

@@ -103,9 +103,9 @@ struct FoldTests {
   @Test("When all is hidden the screen says what helps, and it does")
   func hideAll() {
     var session = session("x x")
-    #expect(session.screen.contains("All comments are hidden: X shows them."))
+    #expect(session.screen.contains("All comments are hidden. X shows them."))
     session.press("J")
-    #expect(session.state.message?.text == "all comments are hidden: X shows them")
+    #expect(session.state.message?.text == "all comments are hidden; X shows them")
     session.press("X")
     #expect(session.screen.contains("First.") && session.screen.contains("Sixth."))
   }

@@ -51,7 +51,7 @@ struct LayoutTests {
     session.press("<")
     #expect(session.state.panes == start)
     for _ in 0..<80 { session.press("<") }
-    #expect(session.state.message?.text == "the border goes no further")
+    #expect(session.state.message?.text == "cannot move the border further")
     #expect(session.state.panes.article.map { $0.size.columns >= 20 && $0.size.rows >= 2 } == true)
     session.press("Z")
     #expect(session.state.message?.text.hasPrefix("undone") == true)

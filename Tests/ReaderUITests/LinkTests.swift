@@ -42,7 +42,7 @@ struct LinkTests {
 
   @Test("Beyond the last link it says so")
   func lastLink() {
-    #expect(session("9 ] l").state.message?.text == "no further link")
+    #expect(session("9 ] l").state.message?.text == "no later link")
     #expect(session("Tab [ l").state.message?.text == "no earlier link")
   }
 
@@ -51,7 +51,7 @@ struct LinkTests {
     var session = Session(Sample.long, columns: 60, rows: 12)
     session.press("o")
     #expect(
-      session.state.message?.text == "the article's address is not known; :url ADDRESS tells it"
+      session.state.message?.text == "the article's address is unknown; set it with :url ADDRESS"
     )
   }
 
@@ -70,7 +70,7 @@ struct LinkTests {
   func wrongHint() {
     var session = session("f m")
     #expect(session.state.mode.hints == nil)
-    #expect(session.state.message?.text == "no link is called m")
+    #expect(session.state.message?.text == "no link is labelled m")
     session.press("f Esc")
     #expect(session.state.mode.hints == nil && session.effects.isEmpty)
   }
@@ -119,9 +119,10 @@ struct LinkTests {
   @Test(
     "What is not there is not copied, and says so",
     arguments: [
-      ("Tab y p", "the address is not known"), ("Tab y l", "there is no link here"),
-      ("y t", "this copies comments: Tab goes to the thread"), ("y p", "the address is not known"),
-      ("Tab J J y a", "the author is not known"), ("Tab O", "this comment's address is not known"),
+      ("Tab y p", "the address is unknown"), ("Tab y l", "no link to copy"),
+      ("y t", "only comments can be copied with replies; press Tab for the thread"),
+      ("y p", "the address is unknown"),
+      ("Tab J J y a", "the author is unknown"), ("Tab O", "this comment's address is unknown"),
     ]
   )
   func nothingToCopy(keys: String, message: String) {

@@ -52,13 +52,13 @@ struct MoreTests {
         .load(MoreRequest(.discussion, first: ways[3], amount: .parts(4))),
       ]
     )
-    #expect(session.state.message?.text == ":more wants a number of parts, or all")
+    #expect(session.state.message?.text == ":more needs a number of parts, or all")
   }
 
   @Test("Where there is no more, L says so; what is elsewhere it names")
   func nothing() {
-    #expect(session("L", Sample.bridge).state.message?.text == "this is all there is")
-    #expect(session("L", Sample.elsewhere).state.message?.text.contains("no way to more") == true)
+    #expect(session("L", Sample.bridge).state.message?.text == "nothing more to load")
+    #expect(session("L", Sample.elsewhere).state.message?.text.contains("no link to more") == true)
   }
 
   @Test("While something is loaded nothing else is, and Esc stops it")
@@ -70,7 +70,7 @@ struct MoreTests {
     #expect(session.screen.contains("loading…"))
     session.press("Esc")
     #expect(session.effects == [.stopLoading])
-    #expect(session.state.message?.text == "stopped; what came stays")
+    #expect(session.state.message?.text == "stopped; what was loaded stays")
     session.press("R")
     #expect(session.effects == [.stopLoading, .reload])
   }
@@ -144,12 +144,12 @@ struct MoreTests {
     session.press("w")
     #expect(session.state.thread.focused == CommentID(4))
     #expect(
-      session.screen.contains("Hugo ●") && session.screen.contains("· gone")
+      session.screen.contains("Hugo ●") && session.screen.contains("· removed")
     )
     session.press("w")
     #expect(session.state.thread.focused == CommentID(25))
     session.press("w")
-    #expect(session.state.message?.text == "no further comment came with the last reload")
+    #expect(session.state.message?.text == "no later new comment")
     session.press("W")
     #expect(session.state.thread.focused == CommentID(4))
     session.press("^O ^O ^O")

@@ -32,15 +32,15 @@ struct MovingTests {
   @Test(
     "A move that cannot be made says why and stays",
     arguments: [
-      ("P", "no parent: this starts a thread"), ("^", "this starts the thread"),
+      ("P", "no parent: this starts a thread"), ("^", "already at the start of the thread"),
       ("K", "first comment"), ("G J", "last comment"), ("^P", "first thread"),
-      ("G ^N", "last thread"), ("{", "no earlier answer to the same comment"),
-      ("J } }", "no further answer to the same comment"), ("(", "no place to go back to"),
-      (")", "no place further on"), ("' q", "there is no mark q; mq makes one"),
+      ("G ^N", "last thread"), ("{", "no earlier reply to the same comment"),
+      ("J } }", "no later reply to the same comment"), ("(", "no earlier position to go back to"),
+      (")", "no later position to go forward to"), ("' q", "no mark q; mq sets it"),
       ("%", "type a number first: 50% goes to the middle"), ("2 0 0 G", "there are 11 comments"),
-      ("8 J l", "no replies to this comment"), ("6 J *", "no later comment that is known"),
-      ("e", "this comment is whole"), ("X", "nothing is hidden"), ("Z", "nothing to undo"),
-      ("\\", "nothing is searched for"), ("n", "nothing was searched for yet: / searches"),
+      ("8 J l", "this comment has no replies"), ("6 J *", "no later comment by this author"),
+      ("e", "this comment is complete"), ("X", "nothing is hidden"), ("Z", "nothing to undo"),
+      ("\\", "no search is active"), ("n", "no previous search; / starts one"),
     ]
   )
   func refusals(keys: String, message: String) {
@@ -132,7 +132,7 @@ struct MovingTests {
   func failedJump() {
     var session = Session(Sample.bridge)
     session.press("Tab P P ^P ^O")
-    #expect(session.state.message?.text == "no place to go back to")
+    #expect(session.state.message?.text == "no earlier position to go back to")
   }
 
   @Test("'' goes to where the last jump began, and again back")

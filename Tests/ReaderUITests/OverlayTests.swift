@@ -72,7 +72,7 @@ struct OverlayTests {
   func facts() {
     let text = session("=").state.mode.overlay?.rows.map(\.text).joined(separator: "\n") ?? ""
     for line in [
-      "Comments      11", "Threads       4", "Deepest       4 levels", "Cut short     1",
+      "Comments      11", "Threads       4", "Depth         4 levels", "Cut           1",
     ] {
       #expect(text.contains(line), "\(line)\n\(text)")
     }
@@ -120,7 +120,7 @@ struct OverlayTests {
   @Test(
     "Lists with nothing in them are not opened, and say so",
     arguments: [
-      ("M", "no headings"), ("U", "no links"), ("B", "no marks yet"),
+      ("M", "no headings"), ("U", "no links"), ("B", "no marks set"),
     ]
   )
   func empty(key: String, message: String) {

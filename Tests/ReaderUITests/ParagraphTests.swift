@@ -22,7 +22,7 @@ struct ParagraphTests {
       #expect(cursor?.contains(name) == true)
     }
     session.press("}")
-    #expect(session.screen.contains("no further paragraph"))
+    #expect(session.screen.contains("no later paragraph"))
     for name in Self.names.dropLast().reversed() {
       session.press("{ y y")
       #expect(session.effects.last == .copy(name))

@@ -92,10 +92,10 @@ struct SearchTests {
     }
     #expect(seen == Array(0..<total))
     #expect(session.state.search.active?.current == 0)
-    #expect(session.state.message?.text == "on from the start")
+    #expect(session.state.message?.text == "end reached; continuing at the top")
     session.press("N")
     #expect(session.state.search.active?.current == total - 1)
-    #expect(session.state.message?.text == "on from the end")
+    #expect(session.state.message?.text == "top reached; continuing at the end")
     session.press("2 N")
     #expect(session.state.search.active?.current == total - 3)
   }

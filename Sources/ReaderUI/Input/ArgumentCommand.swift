@@ -16,7 +16,7 @@ enum ArgumentCommand: String, CaseIterable {
     switch self {
     case .full: "FILE"
     case .url: "ADDRESS"
-    case .more: "all"
+    case .more: "all or N"
     case .theme: "NAME"
     case .goto: "N"
     case .export: "FILE"
@@ -29,13 +29,13 @@ enum ArgumentCommand: String, CaseIterable {
   var help: String {
     switch self {
     case .full: "Complete cut comments from a fuller copy"
-    case .url: "Tell the page's own address, for o and e"
-    case .more: "Load all there is of the discussion; a number: so many parts"
+    case .url: "Set the page's address, for o and e"
+    case .more: "Load the whole discussion, or N parts of it"
     case .theme: "Change the theme"
-    case .goto: "To comment N; :N is short for it"
+    case .goto: "Go to comment N; :N for short"
     case .export: "Save as .txt, .md or .json"
-    case .layout: "auto, side, stacked, article or thread"
-    case .search: "As after /"
+    case .layout: "Choose auto, side, stacked, article or thread"
+    case .search: "Search, as / does"
     }
   }
 }

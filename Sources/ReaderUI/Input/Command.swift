@@ -55,15 +55,15 @@ public enum Topic: String, Hashable, Sendable, CaseIterable {
   case panes = "Panes"
   case comments = "Comments"
   case article = "Article"
-  case places = "Places"
+  case jumps = "Jumps and marks"
   case folds = "Folds"
   case cut = "Cut text"
   case search = "Search"
   case links = "Links and copies"
   case document = "Document"
-  case rest = "The program"
-  case lists = "In lists"
-  case prompts = "While typing"
+  case rest = "Program"
+  case lists = "Lists"
+  case prompts = "Prompts"
 
   /// Where its commands apply, `nil` for the panes.
   var context: KeyContext? {

@@ -1,303 +1,354 @@
 extension Command {
   /// Every command of the reader, in the order help shows them.
   public static let table: [Command] =
-    lines + panes + comments + article + places + folds + cut + search + links + document + rest
+    lines + panes + comments + article + jumps + folds + cut + search + links + document + rest
     + lists + prompts
 
-  private static func row(
-    _ name: String,
-    _ keys: [String],
-    _ topic: Topic,
-    _ help: String,
-    _ action: Action,
-    in scope: Scope = .panes
-  ) -> Command {
-    Command(name: name, keys: keys, scope: scope, topic: topic, help: help, action: action)
+  /// A row of the table, of which its group says the topic.
+  struct Row {
+    let name: String
+    let keys: [String]
+    let help: String
+    let action: Action
+    let scope: Scope?
   }
 
-  private static let lines = [
-    row(
-      "down",
-      ["j", "Down"],
-      .lines,
-      "A line down, or on to the next comment",
-      .scroll(.lines(1))
-    ),
-    row(
-      "up",
-      ["k", "Up"],
-      .lines,
-      "A line up, or back to the comment before",
-      .scroll(.lines(-1))
-    ),
-    row("scroll-down", ["^E"], .lines, "Scroll the text one line", .scroll(.text(1))),
-    row("scroll-up", ["^Y"], .lines, "Scroll the text one line back", .scroll(.text(-1))),
-    row("page-down", ["Space", "PageDown", "^F"], .lines, "One page down", .scroll(.pages(2))),
-    row("page-up", ["b", "PageUp", "^B"], .lines, "One page up", .scroll(.pages(-2))),
-    row("half-page-down", ["d", "^D"], .lines, "Half a page down", .scroll(.pages(1))),
-    row("half-page-up", ["u", "^U"], .lines, "Half a page up", .scroll(.pages(-1))),
-    row("top", ["g", "Home"], .lines, "To the start; 7g: to comment 7", .scroll(.start)),
-    row("bottom", ["G", "End"], .lines, "To the end; 7G: to comment 7", .scroll(.end)),
-    row("percent", ["%"], .lines, "50%: to the middle", .scroll(.percent)),
-  ]
+  static func row(
+    _ name: String,
+    _ keys: [String],
+    help: String,
+    does action: Action,
+    in scope: Scope? = nil
+  ) -> Row {
+    Row(name: name, keys: keys, help: help, action: action, scope: scope)
+  }
 
-  private static let panes = [
-    row("other-pane", ["Tab", "S-Tab"], .panes, "To the other pane", .view(.otherPane)),
-    row("layout", ["v"], .panes, "Side by side, stacked, one pane alone", .view(.nextLayout)),
-    row("narrow", ["<"], .panes, "Move the border left or up", .view(.moveBorder(-1))),
-    row("widen", [">"], .panes, "Move the border right or down", .view(.moveBorder(1))),
-    row(
-      "scroll-right",
-      ["zl", "S-Right"],
-      .panes,
-      "Code and wide tables to the right",
-      .view(.scrollSideways(1))
-    ),
-    row(
-      "scroll-left",
-      ["zh", "S-Left"],
-      .panes,
-      "Code and wide tables back to the left",
-      .view(.scrollSideways(-1))
-    ),
-    row(
-      "redraw",
-      ["^L"],
-      .panes,
-      "Draw the screen anew",
-      .app(.redraw),
-      in: [.panes, .overlay]
-    ),
-  ]
-
-  private static let comments = [
-    row("next-comment", ["J"], .comments, "Next comment", .comment(.next), in: .thread),
-    row("previous-comment", ["K"], .comments, "Previous comment", .comment(.previous), in: .thread),
-    row(
-      "next-sibling",
-      ["}"],
-      .comments,
-      "Next answer to the same comment",
-      .comment(.nextSibling),
-      in: .thread
-    ),
-    row(
-      "previous-sibling",
-      ["{"],
-      .comments,
-      "Previous answer to the same comment",
-      .comment(.previousSibling),
-      in: .thread
-    ),
-    row("next-thread", ["^N"], .comments, "Next thread", .comment(.nextThread)),
-    row("previous-thread", ["^P"], .comments, "Previous thread", .comment(.previousThread)),
-    row("parent", ["P"], .comments, "The comment this one answers", .comment(.parent), in: .thread),
-    row("root", ["^"], .comments, "The start of this thread", .comment(.root), in: .thread),
-    row(
-      "same-author",
-      ["*"],
-      .comments,
-      "Next comment by this author",
-      .comment(.nextBySameAuthor),
-      in: .thread
-    ),
-    row(
-      "same-author-back",
-      ["#"],
-      .comments,
-      "Previous comment by this author",
-      .comment(.previousBySameAuthor),
-      in: .thread
-    ),
-    row(
-      "next-by-article-author",
-      ["]o"],
-      .comments,
-      "Next comment by the article's author",
-      .comment(.nextByArticleAuthor)
-    ),
-    row(
-      "previous-by-article-author",
-      ["[o"],
-      .comments,
-      "Previous comment by the article's author",
-      .comment(.previousByArticleAuthor)
-    ),
-    row("next-new", ["w"], .comments, "Next comment a reload brought", .comment(.nextNew)),
-    row(
-      "previous-new",
-      ["W"],
-      .comments,
-      "Previous comment a reload brought",
-      .comment(.previousNew)
-    ),
-    row("peek", ["p"], .comments, "Read the parent without moving", .show(.parent), in: .thread),
-  ]
-
-  private static let article = [
-    row("next-heading", ["J"], .article, "Next heading", .block(.next(.heading)), in: .article),
-    row(
-      "previous-heading",
-      ["K"],
-      .article,
-      "Previous heading",
-      .block(.previous(.heading)),
-      in: .article
-    ),
-    row(
-      "next-paragraph",
-      ["}"],
-      .article,
-      "Next paragraph",
-      .block(.next(.paragraph)),
-      in: .article
-    ),
-    row(
-      "previous-paragraph",
-      ["{"],
-      .article,
-      "Previous paragraph",
-      .block(.previous(.paragraph)),
-      in: .article
-    ),
-    row("next-quote", ["]q"], .article, "Next quotation", .block(.next(.quote))),
-    row("previous-quote", ["[q"], .article, "Previous quotation", .block(.previous(.quote))),
-    row("contents", ["M"], .article, "Contents: the headings", .show(.contents)),
-  ]
-
-  private static let places = [
-    row("back", ["^O", "("], .places, "Back to where a jump began", .jump(.back)),
-    row("forward", [")"], .places, "Forward again", .jump(.forward)),
-    row("mark", ["m"], .places, "ma: call this place a", .jump(.awaitMark)),
-    row("go-to-mark", ["'"], .places, "'a: to the place a; '': where you were", .jump(.awaitGoTo)),
-    row("next-mark", ["]m"], .places, "Next mark", .jump(.nextMark)),
-    row("previous-mark", ["[m"], .places, "Previous mark", .jump(.previousMark)),
-    row("bookmarks", ["B"], .places, "List the marks", .show(.marks)),
-  ]
-
-  private static let folds =
-    [
-      row("fold", ["h", "Left"], .folds, "Fold; again: to the parent", .fold(.close), in: .thread),
-      row(
-        "unfold",
-        ["l", "Right"],
-        .folds,
-        "Unfold; again: to the first reply",
-        .fold(.open),
-        in: .thread
-      ),
-      row("toggle-fold", ["Enter", "za"], .folds, "Fold or unfold", .fold(.toggle), in: .thread),
-      row("fold-all", ["zM"], .folds, "Fold every thread", .fold(.closeAll)),
-      row("unfold-all", ["zR"], .folds, "Unfold everything", .fold(.openAll)),
-      row("fold-level", ["-"], .folds, "Fold one level more", .fold(.byLevel(-1))),
-      row("unfold-level", ["+"], .folds, "Unfold one level more", .fold(.byLevel(1))),
-    ]
-    + (1...9).map { level in
-      row(
-        "fold-to-\(level)",
-        ["z\(level)"],
-        .folds,
-        level == 1 ? "Show one level" : "Show \(level) levels",
-        .fold(.toLevel(level))
+  /// The commands of `rows`, which apply in `scope` unless a row says otherwise.
+  static func rows(about topic: Topic, in scope: Scope = .panes, _ rows: [Row]) -> [Command] {
+    rows.map { row in
+      Command(
+        name: row.name,
+        keys: row.keys,
+        scope: row.scope ?? scope,
+        topic: topic,
+        help: row.help,
+        action: row.action
       )
     }
-    + [
+  }
+
+  private static let lines = rows(
+    about: .lines,
+    [
       row(
-        "fold-thread",
-        ["zC"],
-        .folds,
-        "Fold the whole thread and go on",
-        .fold(.closeThread),
+        "down",
+        ["j", "Down"],
+        help: "Down one line, then to the next comment",
+        does: .scroll(.lines(1))
+      ),
+      row(
+        "up",
+        ["k", "Up"],
+        help: "Up one line, then to the previous comment",
+        does: .scroll(.lines(-1))
+      ),
+      row("scroll-down", ["^E"], help: "Scroll down one line", does: .scroll(.text(1))),
+      row("scroll-up", ["^Y"], help: "Scroll up one line", does: .scroll(.text(-1))),
+      row(
+        "page-down",
+        ["Space", "PageDown", "^F"],
+        help: "Down one page",
+        does: .scroll(.pages(2))
+      ),
+      row("page-up", ["b", "PageUp", "^B"], help: "Up one page", does: .scroll(.pages(-2))),
+      row("half-page-down", ["d", "^D"], help: "Down half a page", does: .scroll(.pages(1))),
+      row("half-page-up", ["u", "^U"], help: "Up half a page", does: .scroll(.pages(-1))),
+      row("top", ["g", "Home"], help: "To the start; 7g goes to comment 7", does: .scroll(.start)),
+      row("bottom", ["G", "End"], help: "To the end; 7G goes to comment 7", does: .scroll(.end)),
+      row("percent", ["%"], help: "50% goes to the middle", does: .scroll(.percent)),
+    ]
+  )
+
+  private static let panes = rows(
+    about: .panes,
+    [
+      row(
+        "other-pane",
+        ["Tab", "S-Tab"],
+        help: "Switch to the other pane",
+        does: .view(.otherPane)
+      ),
+      row(
+        "layout",
+        ["v"],
+        help: "Next layout: side by side, stacked, one pane",
+        does: .view(.nextLayout)
+      ),
+      row("narrow", ["<"], help: "Move the border left or up", does: .view(.moveBorder(-1))),
+      row("widen", [">"], help: "Move the border right or down", does: .view(.moveBorder(1))),
+      row(
+        "scroll-right",
+        ["zl", "S-Right"],
+        help: "Scroll code and wide tables right",
+        does: .view(.scrollSideways(1))
+      ),
+      row(
+        "scroll-left",
+        ["zh", "S-Left"],
+        help: "Scroll code and wide tables left",
+        does: .view(.scrollSideways(-1))
+      ),
+      row(
+        "redraw",
+        ["^L"],
+        help: "Redraw the screen",
+        does: .app(.redraw),
+        in: [.panes, .overlay]
+      ),
+    ]
+  )
+
+  private static let comments = rows(
+    about: .comments,
+    [
+      row("next-comment", ["J"], help: "Next comment", does: .comment(.next), in: .thread),
+      row(
+        "previous-comment",
+        ["K"],
+        help: "Previous comment",
+        does: .comment(.previous),
         in: .thread
       ),
-      row("reveal", ["zv"], .folds, "Unfold all below this comment", .fold(.reveal), in: .thread),
-      row("place-middle", ["zz"], .folds, "Put this comment in the middle", .view(.align(.middle))),
-      row("place-top", ["zt"], .folds, "Put this comment at the top", .view(.align(.top))),
-      row("place-bottom", ["zb"], .folds, "Put this comment at the bottom", .view(.align(.bottom))),
-      row("hide", ["x"], .folds, "Hide this comment and its replies", .fold(.hide), in: .thread),
-      row("unhide", ["X"], .folds, "Show all that was hidden", .fold(.unhideAll)),
-      row("undo", ["Z"], .folds, "Undo the last change of view", .view(.undo)),
+      row(
+        "next-sibling",
+        ["}"],
+        help: "Next reply to the same comment",
+        does: .comment(.nextSibling),
+        in: .thread
+      ),
+      row(
+        "previous-sibling",
+        ["{"],
+        help: "Previous reply to the same comment",
+        does: .comment(.previousSibling),
+        in: .thread
+      ),
+      row("next-thread", ["^N"], help: "Next thread", does: .comment(.nextThread)),
+      row("previous-thread", ["^P"], help: "Previous thread", does: .comment(.previousThread)),
+      row(
+        "parent",
+        ["P"],
+        help: "Parent: the comment this one answers",
+        does: .comment(.parent),
+        in: .thread
+      ),
+      row("root", ["^"], help: "First comment of this thread", does: .comment(.root), in: .thread),
+      row(
+        "same-author",
+        ["*"],
+        help: "Next comment by this author",
+        does: .comment(.nextBySameAuthor),
+        in: .thread
+      ),
+      row(
+        "same-author-back",
+        ["#"],
+        help: "Previous comment by this author",
+        does: .comment(.previousBySameAuthor),
+        in: .thread
+      ),
+      row(
+        "next-by-article-author",
+        ["]o"],
+        help: "Next comment by the article's author",
+        does: .comment(.nextByArticleAuthor)
+      ),
+      row(
+        "previous-by-article-author",
+        ["[o"],
+        help: "Previous comment by the article's author",
+        does: .comment(.previousByArticleAuthor)
+      ),
+      row("next-new", ["w"], help: "Next new comment (after a reload)", does: .comment(.nextNew)),
+      row(
+        "previous-new",
+        ["W"],
+        help: "Previous new comment (after a reload)",
+        does: .comment(.previousNew)
+      ),
+      row("peek", ["p"], help: "Show the parent without moving", does: .show(.parent), in: .thread),
     ]
+  )
 
-  private static let cut = [
-    row(
-      "expand",
-      ["e"],
-      .cut,
-      "Open this cut or long comment; again: close it",
-      .cut(.toggle),
-      in: .thread
-    ),
-    row("expand-all", ["E"], .cut, "Open every cut comment; again: close them", .cut(.toggleAll)),
-  ]
+  private static let article = rows(
+    about: .article,
+    [
+      row("next-heading", ["J"], help: "Next heading", does: .block(.next(.heading)), in: .article),
+      row(
+        "previous-heading",
+        ["K"],
+        help: "Previous heading",
+        does: .block(.previous(.heading)),
+        in: .article
+      ),
+      row(
+        "next-paragraph",
+        ["}"],
+        help: "Next paragraph",
+        does: .block(.next(.paragraph)),
+        in: .article
+      ),
+      row(
+        "previous-paragraph",
+        ["{"],
+        help: "Previous paragraph",
+        does: .block(.previous(.paragraph)),
+        in: .article
+      ),
+      row("next-quote", ["]q"], help: "Next quote", does: .block(.next(.quote))),
+      row("previous-quote", ["[q"], help: "Previous quote", does: .block(.previous(.quote))),
+      row("contents", ["M"], help: "Table of contents", does: .show(.contents)),
+    ]
+  )
 
-  private static let search = [
-    row("search", ["/"], .search, "Search article and comments", .search(.prompt)),
-    row("next-hit", ["n"], .search, "Next hit", .search(.next)),
-    row("previous-hit", ["N"], .search, "Previous hit", .search(.previous)),
-    row("highlight", ["\\"], .search, "Highlight hits or not", .search(.toggleHighlight)),
-    row("search-end", ["Esc"], .search, "End the search; folds are as before", .search(.end)),
-  ]
+  private static let jumps = rows(
+    about: .jumps,
+    [
+      row(
+        "back",
+        ["^O", "("],
+        help: "Back to the position before the last jump",
+        does: .jump(.back)
+      ),
+      row("forward", [")"], help: "Forward again", does: .jump(.forward)),
+      row("mark", ["m"], help: "ma sets mark a here", does: .jump(.awaitMark)),
+      row(
+        "go-to-mark",
+        ["'"],
+        help: "'a goes to mark a; '' to the last position",
+        does: .jump(.awaitGoTo)
+      ),
+      row("next-mark", ["]m"], help: "Next mark", does: .jump(.nextMark)),
+      row("previous-mark", ["[m"], help: "Previous mark", does: .jump(.previousMark)),
+      row("bookmarks", ["B"], help: "List of marks", does: .show(.marks)),
+    ]
+  )
 
-  private static let links = [
-    row("hints", ["f"], .links, "Follow a link on the screen", .link(.hints)),
-    row("links", ["U"], .links, "List all links", .show(.links)),
-    row("next-link", ["]l"], .links, "Next link", .link(.next)),
-    row("previous-link", ["[l"], .links, "Previous link", .link(.previous)),
-    row(
-      "open",
-      ["o"],
-      .links,
-      "Open the marked link, or the article, in the browser",
-      .link(.open)
-    ),
-    row(
-      "open-comment",
-      ["O"],
-      .links,
-      "Open this comment in the browser",
-      .link(.openComment),
-      in: .thread
-    ),
-    row("copy-text", ["yy"], .links, "Copy the comment's or paragraph's text", .copy(.text)),
-    row("copy-permalink", ["yp"], .links, "Copy the address of the comment", .copy(.permalink)),
-    row("copy-link", ["yl"], .links, "Copy the first link", .copy(.link)),
-    row("copy-quote", ["yq"], .links, "Copy as a quotation with its author", .copy(.quote)),
-    row("copy-subtree", ["yt"], .links, "Copy the comment and its replies", .copy(.subtree)),
-    row("copy-author", ["ya"], .links, "Copy the author's name", .copy(.author)),
-  ]
+  private static let folds =
+    rows(
+      about: .folds,
+      [
+        row(
+          "fold",
+          ["h", "Left"],
+          help: "Fold; again, go to the parent",
+          does: .fold(.close),
+          in: .thread
+        ),
+        row(
+          "unfold",
+          ["l", "Right"],
+          help: "Unfold; again, go to the first reply",
+          does: .fold(.open),
+          in: .thread
+        ),
+        row(
+          "toggle-fold",
+          ["Enter", "za"],
+          help: "Fold or unfold",
+          does: .fold(.toggle),
+          in: .thread
+        ),
+        row("fold-all", ["zM"], help: "Fold all threads", does: .fold(.closeAll)),
+        row("unfold-all", ["zR"], help: "Unfold everything", does: .fold(.openAll)),
+        row("fold-level", ["-"], help: "Show one level less", does: .fold(.byLevel(-1))),
+        row("unfold-level", ["+"], help: "Show one level more", does: .fold(.byLevel(1))),
+      ]
+        + (1...9).map { level in
+          row(
+            "fold-to-\(level)",
+            ["z\(level)"],
+            help: level == 1 ? "Show 1 level" : "Show \(level) levels",
+            does: .fold(.toLevel(level))
+          )
+        }
+        + [
+          row(
+            "fold-thread",
+            ["zC"],
+            help: "Fold this thread and go to the next",
+            does: .fold(.closeThread),
+            in: .thread
+          ),
+          row(
+            "reveal",
+            ["zv"],
+            help: "Unfold everything below this comment",
+            does: .fold(.reveal),
+            in: .thread
+          ),
+          row(
+            "place-middle",
+            ["zz"],
+            help: "Scroll this comment to the middle",
+            does: .view(.align(.middle))
+          ),
+          row(
+            "place-top",
+            ["zt"],
+            help: "Scroll this comment to the top",
+            does: .view(.align(.top))
+          ),
+          row(
+            "place-bottom",
+            ["zb"],
+            help: "Scroll this comment to the bottom",
+            does: .view(.align(.bottom))
+          ),
+          row(
+            "hide",
+            ["x"],
+            help: "Hide this comment and its replies",
+            does: .fold(.hide),
+            in: .thread
+          ),
+          row("unhide", ["X"], help: "Show all hidden comments", does: .fold(.unhideAll)),
+          row("undo", ["Z"], help: "Undo the last change of the view", does: .view(.undo)),
+        ]
+    )
 
-  private static let document = [
-    row("more", ["L"], .document, "Load more of the discussion or article", .more(.load)),
-    row("reload", ["R"], .document, "Read anew, and mark what is new", .more(.reload)),
-    row("export", ["s"], .document, "Save as text, Markdown or JSON", .app(.promptExport)),
-    row("dates", ["t"], .document, "Dates: how long ago, or when", .view(.toggleDates)),
-    row("spoilers", ["zs"], .document, "Show spoilers, or cover them", .view(.toggleSpoilers)),
-    row("facts", ["="], .document, "Facts and figures", .show(.facts)),
-    row("messages", [], .document, "What was said so far", .show(.messages)),
-  ]
+  private static let cut = rows(
+    about: .cut,
+    [
+      row(
+        "expand",
+        ["e"],
+        help: "Show or hide the rest of a cut or long comment",
+        does: .cut(.toggle),
+        in: .thread
+      ),
+      row(
+        "expand-all",
+        ["E"],
+        help: "Show or hide the rest of all cut comments",
+        does: .cut(.toggleAll)
+      ),
+    ]
+  )
 
-  private static let rest = [
-    row("help", ["?", "F1"], .rest, "These keys", .show(.help)),
-    row("command", [":"], .rest, "A command by name", .app(.promptCommand)),
-    row("next-theme", ["F2"], .rest, "Next theme", .app(.nextTheme(1))),
-    row("previous-theme", ["F3"], .rest, "Previous theme", .app(.nextTheme(-1))),
-    row(
-      "suspend",
-      ["^Z"],
-      .rest,
-      "To the shell; fg comes back",
-      .app(.suspend),
-      in: [.panes, .overlay, .prompt]
-    ),
-    row("quit", ["q"], .rest, "Back, then quit", .app(.quit)),
-    row(
-      "quit-now",
-      ["Q", "^C"],
-      .rest,
-      "Quit at once",
-      .app(.quitNow),
-      in: [.panes, .overlay]
-    ),
-  ]
+  private static let search = rows(
+    about: .search,
+    [
+      row("search", ["/"], help: "Search the article and the comments", does: .search(.prompt)),
+      row("next-hit", ["n"], help: "Next hit", does: .search(.next)),
+      row("previous-hit", ["N"], help: "Previous hit", does: .search(.previous)),
+      row(
+        "highlight",
+        ["\\"],
+        help: "Turn highlighting on or off",
+        does: .search(.toggleHighlight)
+      ),
+      row("search-end", ["Esc"], help: "End the search and restore the folds", does: .search(.end)),
+    ]
+  )
 }

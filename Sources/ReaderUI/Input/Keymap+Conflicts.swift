@@ -17,7 +17,7 @@ extension Keymap {
       if let first = chosen[..<index].first(where: { $0.meets(key) && $0.sequence == key.sequence })
       {
         problems.append(
-          "\(key.origin): \(key.sequence) calls \(key.command.name), and \(first.command.name) too"
+          "\(key.origin): \(key.sequence) is bound to both \(key.command.name) and \(first.command.name)"
         )
       }
       problems += hidden(by: key).map { "\(key.origin): \($0)" }
@@ -35,13 +35,13 @@ extension Keymap {
       for (sequence, command) in bindings[context] ?? [:] {
         if key.sequence.isStart(of: sequence) { longer[sequence] = command.name }
         if sequence.isStart(of: key.sequence) {
-          return ["\(key.sequence) cannot be typed: \(sequence) calls \(command.name) before"]
+          return ["\(key.sequence) cannot be typed: \(sequence) already calls \(command.name)"]
         }
       }
     }
     guard let first = longer.min(by: { $0.key.description < $1.key.description }) else { return [] }
     let others = longer.count > 1 ? " and \(longer.count - 1) more" : ""
-    return ["\(key.sequence) hides \(first.key) (\(first.value))\(others)"]
+    return ["\(key.sequence) blocks \(first.key) (\(first.value))\(others)"]
   }
 
   /// The commands whose every key was given to others.

@@ -49,12 +49,12 @@ public struct Keymap: Equatable, Sendable {
   ) -> [ChosenKey] {
     guard let command = Command.named(override.command) else {
       let hint = suggestion(for: override.command, among: Command.table.lazy.map(\.name))
-      problems.append("\(override.origin): no command \"\(override.command)\"\(hint)")
+      problems.append("\(override.origin): unknown command \"\(override.command)\"\(hint)")
       return []
     }
     return override.keys.compactMap { text in
       guard let sequence = KeySequence(parsing: text) else {
-        let name = "\"\(text)\" is no key; keys are written like J, ^F, zM, Space, A-x, F2"
+        let name = "\"\(text)\" is not a key; keys are written like J, ^F, zM, Space, A-x, F2"
         problems.append("\(override.origin): \(name)")
         return nil
       }

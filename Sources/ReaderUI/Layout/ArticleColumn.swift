@@ -80,7 +80,9 @@ struct ArticleColumn: LineSource {
     if article.blocks.isEmpty, isPartial {
       lines.append(.notice("Reading…"))
     } else if article.blocks.isEmpty {
-      lines.append(.notice(lines.isEmpty ? "This document is empty." : "No text but the title."))
+      lines.append(
+        .notice(lines.isEmpty ? "This document is empty." : "This article has only a title.")
+      )
     }
     lines.append(.blank)
     return lines

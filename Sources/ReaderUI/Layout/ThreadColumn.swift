@@ -157,12 +157,12 @@ struct ThreadColumn: LineSource {
   private func notice(for id: CommentID) -> String? {
     switch document[id].state {
     case .deleted: "deleted"
-    case .pending: "waits for a moderator"
-    case .placeholder: "not in this document"
-    case .ping: "links here"
+    case .pending: "awaiting moderation"
+    case .placeholder: "not loaded"
+    case .ping: "links to this article"
     case .opening: "the article"
     case .headerless: nil
-    case .shown: document[id].isTruncated ? nil : "no text in this document"
+    case .shown: document[id].isTruncated ? nil : "the text is not in this document"
     }
   }
 

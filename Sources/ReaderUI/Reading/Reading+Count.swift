@@ -2,7 +2,7 @@ import DocumentModel
 
 /// How many comments there are, wherever the reader is told.
 ///
-/// Those count that can be read: no places for more, no text without a header, and none that was
+/// Those count that can be read: no places for more, no unattributed text, and none that was
 /// gone at the last reload, though it is still shown.
 extension Reading {
   /// How many there are; O(1).
@@ -35,7 +35,7 @@ extension Reading {
       return commentCount.counted("comment") + (more ?? "")
     }
     guard !document.headerless.isEmpty else { return "No comments" }
-    return "\(declared?.counted("comment") ?? "Comments"), not told apart"
+    return "\(declared?.counted("comment") ?? "Comments") in one text"
   }
 
   /// Those of `document` that count once `gone` ones do not; O(comments).

@@ -32,8 +32,8 @@ extension Reading {
   static func articleEnd(of document: Document) -> String? {
     document.next(of: .article).map { next in
       next.place == .after
-        ? "… the article goes on · L loads the next page"
-        : "… the article begins on another page · L loads it"
+        ? "… the article continues · L loads the next page"
+        : "… the article starts on another page · L loads it"
     }
   }
 
@@ -47,19 +47,16 @@ extension Reading {
 extension MissingComments {
   /// What the reader is told about comments that are not here.
   var sentence: String {
-    guard let service = loadedFrom else {
-      return "\(declared?.counted("comment") ?? "Comments") by the page's count"
-    }
+    let comments = declared?.counted("comment")
+    guard let service = loadedFrom else { return "The page has \(comments ?? "comments")" }
     let name =
       service == "wpdiscuz" ? "wpDiscuz" : service.prefix(1).uppercased() + service.dropFirst()
-    let verb = declared == 1 ? "comes" : "come"
-    let comments = declared.map { "The \($0.counted("comment"))" } ?? "The comments"
-    return "\(comments) \(verb) from \(name)"
+    return "The page loads \(comments ?? "its comments") from \(name)"
   }
 
   /// The same where there is little room.
   var shortSentence: String {
     let count = declared?.counted("comment") ?? "comments"
-    return loadedFrom.map { "\(count) at \($0)" } ?? "\(count) elsewhere"
+    return loadedFrom.map { "\(count) at \($0)" } ?? "\(count) not loaded"
   }
 }

@@ -16,7 +16,7 @@ extension Reading {
 
   /// What stands for the author of `id` on the screen.
   func nameShown(for id: CommentID) -> String {
-    if document[id].state == .headerless { return "text without a header" }
+    if document[id].state == .headerless { return "unattributed text" }
     return authorName(of: id) ?? "unknown"
   }
 

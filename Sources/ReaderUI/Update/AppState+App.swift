@@ -63,7 +63,7 @@ extension AppState {
     measure()
     navigation.deferred = nil
     work[.reading] = nil
-    tell("only the beginning is shown: \(reason)", isWarning: true)
+    tell("only the beginning was read: \(reason)", isWarning: true)
   }
 
   /// Sets the clock, in seconds since 1970.

@@ -34,9 +34,9 @@ extension AppState {
       switch target {
       case .heading: "heading"
       case .paragraph: "paragraph"
-      case .quote: "quotation"
+      case .quote: "quote"
       }
-    return "no \(step > 0 ? "further" : "earlier") \(name)"
+    return "no \(step > 0 ? "later" : "earlier") \(name)"
   }
 }
 

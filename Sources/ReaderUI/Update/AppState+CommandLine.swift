@@ -26,11 +26,11 @@ extension AppState {
       return []
     }
     if candidates.count > 1, Set(candidates.map(\.name)).count > 1 {
-      tell("\(name) could be " + candidates.prefix(6).map(\.name).joined(separator: ", "))
+      tell("\"\(name)\" is ambiguous: " + candidates.prefix(6).map(\.name).joined(separator: ", "))
       return []
     }
     guard !command.scope.isDisjoint(with: .panes) else {
-      tell("\(command.name) works \(command.topic.rawValue.lowercased())")
+      tell("\(command.name) works only in \(command.topic.rawValue.lowercased())")
       return []
     }
     return update(
@@ -40,11 +40,11 @@ extension AppState {
   }
 
   private mutating func refuse(_ name: String, _ command: ArgumentCommand?) {
-    if let command { return tell(":\(command.rawValue) wants \(command.argument)") }
+    if let command { return tell(":\(command.rawValue) needs an argument: \(command.argument)") }
     let names = Command.ofPanes.map(\.name) + ArgumentCommand.allCases.map(\.rawValue)
     let hint = suggestion(for: name, among: names)
-    let advice = hint.isEmpty ? "; Tab completes, ? lists all" : hint
-    tell("there is no command \(name)\(advice)", isWarning: true)
+    let advice = hint.isEmpty ? "; Tab completes, ? lists all commands" : hint
+    tell("unknown command \(name)\(advice)", isWarning: true)
   }
 
   private mutating func run(_ command: ArgumentCommand, _ argument: String) -> [Effect] {
@@ -55,12 +55,12 @@ extension AppState {
       return [.useCompanion(argument, Array(cut))]
     case .url:
       guard argument.hasPrefix("http://") || argument.hasPrefix("https://") else {
-        tell(":url wants an address that begins with http:// or https://")
+        tell(":url needs an address that starts with http:// or https://")
         return []
       }
       reading.givenAddress = argument
       reading.failures = [:]
-      tell("the page's address is \(argument)")
+      tell("page address set to \(argument)")
       return [.useAddress(argument)]
     case .more: return more(argument)
     case .theme: return [.theme(argument)]
@@ -71,7 +71,7 @@ extension AppState {
       return []
     case .goto:
       guard let number = Int(argument) else {
-        tell(":goto wants the number of a comment")
+        tell(":goto needs a comment number")
         return []
       }
       goToComment(number: number)

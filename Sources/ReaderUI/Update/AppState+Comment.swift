@@ -117,18 +117,18 @@ extension CommentAction {
   fileprivate var refusal: String? {
     switch self {
     case .next, .previous: nil
-    case .nextSibling: "no further answer to the same comment"
-    case .previousSibling: "no earlier answer to the same comment"
+    case .nextSibling: "no later reply to the same comment"
+    case .previousSibling: "no earlier reply to the same comment"
     case .parent: "no parent: this starts a thread"
-    case .root: "this starts the thread"
+    case .root: "already at the start of the thread"
     case .nextThread: "last thread"
     case .previousThread: "first thread"
-    case .nextBySameAuthor: "no later comment that is known to be by this author"
-    case .previousBySameAuthor: "no earlier comment that is known to be by this author"
+    case .nextBySameAuthor: "no later comment by this author"
+    case .previousBySameAuthor: "no earlier comment by this author"
     case .nextByArticleAuthor: "no later comment by the article's author"
     case .previousByArticleAuthor: "no earlier comment by the article's author"
-    case .nextNew: "no further comment came with the last reload"
-    case .previousNew: "no earlier comment came with the last reload"
+    case .nextNew: "no later new comment"
+    case .previousNew: "no earlier new comment"
     }
   }
 }

@@ -23,7 +23,7 @@ extension AppState {
   }
 
   private mutating func complete(_ line: Prompt, by step: Int) {
-    guard !line.completions.isEmpty else { return tell("nothing completes this") }
+    guard !line.completions.isEmpty else { return tell("no completions") }
     var line = line
     let count = line.completions.count
     let next = line.completion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)

@@ -75,7 +75,7 @@ extension CopyAction {
     case .text: "the text"
     case .permalink: "the address"
     case .link: "the link"
-    case .quote: "the quotation"
+    case .quote: "the quote"
     case .subtree: "the comment and its replies"
     case .author: "the name"
     }
@@ -83,11 +83,11 @@ extension CopyAction {
 
   fileprivate var refusal: String {
     switch self {
-    case .text, .quote: "there is no text here"
-    case .permalink: "the address is not known"
-    case .link: "there is no link here"
-    case .subtree: "this copies comments: Tab goes to the thread"
-    case .author: "the author is not known"
+    case .text, .quote: "no text to copy"
+    case .permalink: "the address is unknown"
+    case .link: "no link to copy"
+    case .subtree: "only comments can be copied with replies; press Tab for the thread"
+    case .author: "the author is unknown"
     }
   }
 }

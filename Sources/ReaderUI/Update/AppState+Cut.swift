@@ -28,7 +28,7 @@ extension AppState {
       return more(.load, count: nil)
     }
     guard threadColumn.isShortened(id) || thread.folding.expanded.contains(id) else {
-      tell("this \(reading.noun(for: id)) is whole")
+      tell("this \(reading.noun(for: id)) is complete")
       return []
     }
     changeFolds { state in
@@ -42,7 +42,7 @@ extension AppState {
   private mutating func toggleAllCut() -> [Effect] {
     let cut = document.commentIDs.filter { document[$0].isTruncated }
     guard !cut.isEmpty else {
-      tell(reading.isPartial ? "no cut comment has been read yet" : "no comment was cut")
+      tell(reading.isPartial ? "no cut comments so far; still reading" : "no comments were cut")
       return []
     }
     let unknown = cut.filter { reading.completions[$0] == nil && reading.failures[$0] == nil }
@@ -75,7 +75,7 @@ extension AppState {
   ) {
     for id in asked { reading.failures[id] = found[id] == nil ? failure ?? "not found" : nil }
     guard !found.isEmpty else {
-      return tell(failure ?? "nothing found that completes this", isWarning: true)
+      return tell(failure ?? "full text not found", isWarning: true)
     }
     changeFolds { state in
       state.reading.completions.merge(found) { $1 }

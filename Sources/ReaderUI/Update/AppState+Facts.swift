@@ -18,15 +18,15 @@ extension AppState {
     fact("Comments", comments.isEmpty ? reading.countSentence : "\(comments.count)")
     if !comments.isEmpty {
       fact("Threads", "\(comments.count { $0.parent == nil })")
-      fact("Deepest", (comments.reduce(0) { max($0, Int($1.depth)) } + 1).counted("level"))
-      fact("Cut short", "\(comments.count(where: \.isTruncated))")
-      fact("Guessed", guesses(in: comments))
+      fact("Depth", (comments.reduce(0) { max($0, Int($1.depth)) } + 1).counted("level"))
+      fact("Cut", "\(comments.count(where: \.isTruncated))")
+      fact("Inferred", guesses(in: comments))
       fact("Authors", "\(Set(comments.compactMap(\.author)).count)")
       let dates = comments.compactMap(\.date)
       fact("From", range(of: dates))
       fact("Over time", sparkline(of: dates, columns: 48))
     }
-    if let missing = document.missingComments { fact("Elsewhere", missing.sentence) }
+    if let missing = document.missingComments { fact("Not loaded", missing.sentence) }
     rows += busiestAuthors(of: comments)
     rows += notices
     return rows
@@ -70,7 +70,7 @@ extension AppState {
       .prefix(10)
     guard let most = busiest.first?.element else { return [] }
     let heading = OverlayRow(
-      [OverlayRow.Run("Busiest authors", .overlayTitle)],
+      [OverlayRow.Run("Most active authors", .overlayTitle)],
       isHeading: true
     )
     return [OverlayRow([OverlayRow.Run("")], isHeading: true), heading]
@@ -92,7 +92,7 @@ extension AppState {
   private var notices: [OverlayRow] {
     guard !document.diagnostics.isEmpty else { return [] }
     let heading = OverlayRow(
-      [OverlayRow.Run("What the parser noticed", .overlayTitle)],
+      [OverlayRow.Run("Notes from the parser", .overlayTitle)],
       isHeading: true
     )
     let rows = document.diagnostics.prefix(50).map { diagnostic in

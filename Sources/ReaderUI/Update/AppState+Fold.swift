@@ -21,7 +21,7 @@ extension AppState {
 
   /// Why there is no comment to do something with.
   var noCommentShown: String {
-    document.comments.isEmpty ? "there are no comments" : "all comments are hidden: X shows them"
+    document.comments.isEmpty ? "no comments" : "all comments are hidden; X shows them"
   }
 
   private mutating func close(_ id: CommentID, count: Int?) {
@@ -39,7 +39,7 @@ extension AppState {
       thread.focused = first
       thread.showFocused(in: threadColumn)
     } else {
-      tell("no replies to this comment")
+      tell("this comment has no replies")
     }
   }
 
@@ -80,14 +80,14 @@ extension AppState {
       state.thread.folding.folds = state.reading.comments(from: level - 1)
     }
     thread.level = level
-    tell(level == 1 ? "every thread folded" : "\(level) levels shown")
+    tell(level == 1 ? "all threads folded" : "\(level) levels shown")
   }
 
   private mutating func stepLevel(by step: Int) {
     let whole = reading.deepest + 2
     let level = min(max(1, (thread.level ?? whole) + step), whole)
     guard level != thread.level ?? whole else {
-      return tell(step > 0 ? "all levels are open" : "all threads are folded")
+      return tell(step > 0 ? "all levels are already shown" : "all threads are already folded")
     }
     foldBelow(level: level)
     if level == whole { tell("all levels shown") }

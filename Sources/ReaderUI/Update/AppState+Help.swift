@@ -14,7 +14,7 @@ extension AppState {
     }
     rows.append(OverlayRow([OverlayRow.Run("")], isHeading: true))
     rows.append(
-      OverlayRow([OverlayRow.Run("After a colon", .overlayTitle)], isHeading: true)
+      OverlayRow([OverlayRow.Run("Commands with an argument", .overlayTitle)], isHeading: true)
     )
     rows += ArgumentCommand.allCases.map { command in
       OverlayRow([

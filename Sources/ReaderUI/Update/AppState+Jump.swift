@@ -7,14 +7,14 @@ extension AppState {
     case .back:
       for _ in 0..<min(count ?? 1, JumpList.capacity) {
         guard let location = navigation.jumps.back(from: location) else {
-          return tell("no place to go back to")
+          return tell("no earlier position to go back to")
         }
         go(to: location)
       }
     case .forward:
       for _ in 0..<min(count ?? 1, JumpList.capacity) {
         guard let location = navigation.jumps.forward(from: location) else {
-          return tell("no place further on")
+          return tell("no later position to go forward to")
         }
         go(to: location)
       }
@@ -46,11 +46,11 @@ extension AppState {
   mutating func use(mark name: Unicode.Scalar, for action: JumpAction) {
     if action == .awaitMark {
       navigation.marks[name] = location
-      return tell("marked as \(name); '\(name) comes back here")
+      return tell("mark \(name) set; '\(name) returns here")
     }
     guard let target = name == "'" ? navigation.jumps.last : navigation.marks[name] else {
       return tell(
-        name == "'" ? "no place to go back to" : "there is no mark \(name); m\(name) makes one"
+        name == "'" ? "no earlier position to go back to" : "no mark \(name); m\(name) sets it"
       )
     }
     rememberLocation()
@@ -60,7 +60,7 @@ extension AppState {
   private mutating func goToMark(after isAfter: Bool) {
     guard let next = navigation.mark(after: isAfter, location) else {
       let isEmpty = navigation.marks.isEmpty
-      return tell(isEmpty ? "no marks yet: ma makes one" : "no mark further on")
+      return tell(isEmpty ? "no marks set; ma sets one" : "no more marks in this direction")
     }
     rememberLocation()
     go(to: next)

@@ -46,11 +46,13 @@ extension AppState {
     if keys == [Key(.escape)] { return update(.search(.end)) }
     let typed = KeySequence(keys).description
     if case .command(let command) = keymap.match(keys, in: KeyContext(focus.other)) {
-      tell("\(typed) (\(command.name)) works in the \(focus.other.rawValue) pane: Tab goes there")
+      tell(
+        "\(typed) (\(command.name)) works in the \(focus.other.rawValue) pane; press Tab to go there"
+      )
     } else if keys.count > 1, keys.last == Key(.escape) {
       tell("\(KeySequence(Array(keys.dropLast()))) cancelled")
     } else {
-      tell("\(typed) does nothing here; ? lists the keys")
+      tell("\(typed) is not bound here; ? lists the keys")
     }
     return []
   }
@@ -60,7 +62,7 @@ extension AppState {
     if let name = key.typed {
       use(mark: name, for: action)
     } else {
-      tell("\(action == .awaitMark ? "m" : "'") wants a character: nothing done")
+      tell("\(action == .awaitMark ? "m" : "'") cancelled: it needs a character")
     }
     return []
   }
@@ -73,7 +75,7 @@ extension AppState {
     hints.typed.unicodeScalars.append(scalar)
     let matching = hints.matching
     guard let first = matching.first else {
-      tell("no link is called \(hints.typed)")
+      tell("no link is labelled \(hints.typed)")
       return []
     }
     guard matching.count == 1 else {
@@ -87,7 +89,7 @@ extension AppState {
 
   mutating func paste(_ text: String) -> [Effect] {
     guard mode.prompt != nil else {
-      tell("Text was pasted, but nothing asks for text here")
+      tell("pasted text ignored: no line is being typed")
       return []
     }
     let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""

@@ -19,7 +19,7 @@ extension AppState {
 
   private mutating func startHints() {
     let links = linksOnScreen
-    guard !links.isEmpty else { return tell("no link on the screen") }
+    guard !links.isEmpty else { return tell("no links on the screen") }
     mode = .hints(LinkHints(links))
   }
 
@@ -58,7 +58,7 @@ extension AppState {
   private mutating func moveToLink(_ step: Int, count: Int?) {
     for _ in 0..<min(count ?? 1, 10_000) {
       guard let link = nextLink(step) else {
-        return tell("no \(step > 0 ? "further" : "earlier") link")
+        return tell("no \(step > 0 ? "later" : "earlier") link")
       }
       navigation.link = link
       if link.pane == .article { showInArticle(link) } else { showInThread(link) }
@@ -150,7 +150,7 @@ extension AppState {
   private mutating func openLink() -> [Effect] {
     if let link = navigation.link { return [.open(link.url)] }
     guard let address = reading.pageAddress else {
-      tell("the article's address is not known; :url ADDRESS tells it")
+      tell("the article's address is unknown; set it with :url ADDRESS")
       return []
     }
     return [.open(address)]
@@ -158,7 +158,7 @@ extension AppState {
 
   private mutating func openComment() -> [Effect] {
     guard let address = thread.focused.flatMap({ reading.address(of: $0) }) else {
-      tell("this comment's address is not known")
+      tell("this comment's address is unknown")
       return []
     }
     return [.open(address)]

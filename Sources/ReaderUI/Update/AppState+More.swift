@@ -4,11 +4,11 @@ import DocumentModel
 extension AppState {
   mutating func more(_ action: MoreAction, count: Int?) -> [Effect] {
     guard !reading.isPartial else {
-      tell("the rest of the page is still being read; then once more")
+      tell("still reading the page; try again when it is complete")
       return []
     }
     guard work[.loading] == nil else {
-      tell("something is being loaded already; Esc stops it")
+      tell("already loading; Esc stops it")
       return []
     }
     switch action {
@@ -22,7 +22,7 @@ extension AppState {
   mutating func more(_ argument: String) -> [Effect] {
     if argument == "all" { return more(.loadAll, count: nil) }
     guard let count = Int(argument), count > 0 else {
-      tell(":more wants a number of parts, or all")
+      tell(":more needs a number of parts, or all")
       return []
     }
     return more(.load, count: min(count, PendingKeys.highestCount))
@@ -46,10 +46,10 @@ extension AppState {
   }
 
   private var nothingMore: String {
-    guard let missing = document.missingComments else { return "this is all there is" }
+    guard let missing = document.missingComments else { return "nothing more to load" }
     let here = reading.commentCount
-    let count = here == 0 ? "" : "; \(here) \(here == 1 ? "is" : "are") here"
-    return "\(missing.sentence)\(count); the page tells no way to more"
+    let count = here == 0 ? "" : "; \(here) loaded"
+    return "\(missing.sentence)\(count); it has no link to more"
   }
 
   /// Puts the document with what came in place of the one being read.
@@ -66,7 +66,7 @@ extension AppState {
   /// Stops loading; what came stays.
   mutating func stopLoading() -> [Effect] {
     work[.loading] = nil
-    tell("stopped; what came stays")
+    tell("stopped; what was loaded stays")
     return [.stopLoading]
   }
 }

@@ -10,7 +10,7 @@ extension AppState {
     case .facts:
       mode.overlay = Overlay(kind, title: "Facts and figures", rows: factRows, selected: 0)
     case .links: showUnlessEmpty(Overlay(kind, title: "Links", rows: linkRows), "no links")
-    case .marks: showUnlessEmpty(Overlay(kind, title: "Marks", rows: markRows), "no marks yet")
+    case .marks: showUnlessEmpty(Overlay(kind, title: "Marks", rows: markRows), "no marks set")
     case .messages:
       let rows = messages.all.map {
         OverlayRow([OverlayRow.Run($0.text, $0.isWarning ? .messageWarning : .overlay)])

@@ -27,7 +27,7 @@ extension AppState {
   private mutating func deferUntilWhole(_ action: ScrollAction, count: Int? = nil) {
     guard reading.isPartial else { return }
     navigation.deferred = Navigation.DeferredScroll(action: action, count: count)
-    tell("as far as was read; goes on when all is there")
+    tell("still reading; continues when the rest is loaded")
   }
 
   private mutating func scrollArticle(by distance: Int) {
@@ -99,7 +99,7 @@ extension AppState {
   mutating func goToComment(number: Int) {
     guard let id = reading.comment(number: number) else {
       let isEmpty = document.comments.isEmpty
-      return tell(isEmpty ? "there are no comments" : "no comment here has a number")
+      return tell(isEmpty ? "no comments" : "these comments are not numbered")
     }
     let count = reading.commentCount
     if reading.isPartial, number > count {

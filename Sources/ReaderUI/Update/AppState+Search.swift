@@ -12,7 +12,7 @@ extension AppState {
     case .previous: return step(-1, count: count)
     case .toggleHighlight:
       guard search.active != nil else {
-        tell("nothing is searched for")
+        tell("no search is active")
         return []
       }
       search.active?.highlights.toggle()
@@ -84,7 +84,7 @@ extension AppState {
     let isDone = search.active?.found.advance() ?? true
     goToWanted()
     if isDone, search.active?.found.isTooCostly == true {
-      tell("the pattern is too costly; not all was searched", isWarning: true)
+      tell("the pattern is too complex; the search is incomplete", isWarning: true)
     }
     return isDone ? [] : [.continueSearch]
   }
@@ -119,14 +119,14 @@ extension AppState {
       return
     }
     show(hit: hit)
-    tell(isForward ? "on from the start" : "on from the end")
+    tell(isForward ? "end reached; continuing at the top" : "top reached; continuing at the end")
   }
 
   private mutating func step(_ direction: Int, count: Int?) -> [Effect] {
     takeUpEndedSearch()
     guard let active = search.active else {
       guard let last = history.last(of: .search) else {
-        tell("nothing was searched for yet: / searches")
+        tell("no previous search; / starts one")
         return []
       }
       rememberLocation()
@@ -169,12 +169,12 @@ extension AppState {
       return []
     }
     work[.completing] = nil
-    tell("stopped; e looks for the full text again")
+    tell("stopped; e tries again")
     return [.stopCompleting]
   }
 
   private mutating func endSearch() {
-    guard var ended = search.active else { return tell("nothing is searched for") }
+    guard var ended = search.active else { return tell("no search is active") }
     let row = thread.rowOfFocused(in: threadColumn)
     let didOpen = !ended.opened.isEmpty || !ended.unhidden.isEmpty
     thread.folding.close(ended)

@@ -14,7 +14,7 @@ extension AppState {
       options.dateStyle = options.dateStyle == .relative ? .absolute : .relative
     case .toggleSpoilers:
       options.showsSpoilers.toggle()
-      tell(options.showsSpoilers ? "spoilers are shown" : "spoilers are covered")
+      tell(options.showsSpoilers ? "spoilers shown" : "spoilers hidden")
     case .align(let edge): align(to: edge)
     case .undo: for _ in 0..<min(count ?? 1, Navigation.undoLimit) { undo() }
     }
@@ -25,7 +25,7 @@ extension AppState {
     guard let mode = LayoutMode(rawValue: name) else {
       let names = LayoutMode.allCases.map(\.rawValue)
       return tell(
-        "no layout \"\(name)\"; there are \(names.joined(separator: ", "))",
+        "unknown layout \"\(name)\"; choose one of \(names.joined(separator: ", "))",
         isWarning: true
       )
     }
@@ -37,11 +37,11 @@ extension AppState {
   private mutating func moveBorder(by step: Int) {
     let panes = panes
     guard panes.article != nil, panes.thread != nil else {
-      return tell("one pane is shown alone; v shows both")
+      return tell("only one pane is shown; v shows both")
     }
     let unit = panes.mode == .side ? 2 : 1
     guard moveBorder(to: window.border + step * unit, remembering: true) else {
-      return tell("the border goes no further")
+      return tell("cannot move the border further")
     }
   }
 
@@ -55,7 +55,7 @@ extension AppState {
 
   private mutating func align(to edge: ViewAction.Edge) {
     guard focus == .thread, let focused = thread.focused else {
-      return tell("this places a comment: Tab goes to the thread")
+      return tell("works on comments only; press Tab for the thread")
     }
     let column = threadColumn
     let before = thread.anchor
@@ -66,6 +66,6 @@ extension AppState {
       case .bottom: max(0, column.height - column.lastTextLine(of: focused.index) - 1)
       }
     thread.putFocused(onRow: row, in: column)
-    if thread.anchor == before { tell("it can stand no nearer to there") }
+    if thread.anchor == before { tell("cannot scroll further") }
   }
 }

@@ -6,6 +6,8 @@ import TextSearch
 struct CommentHeaderView {
   let state: AppState
   let theme: Theme
+  /// The comments as the pane lays them out.
+  let thread: ThreadColumn
   let id: CommentID
 
   private var comment: Comment { state.document[id] }
@@ -52,8 +54,7 @@ struct CommentHeaderView {
   /// Whether it stands straight under the comment it answers, without a step in.
   private var isChained: Bool {
     guard let parent = comment.parent else { return false }
-    let column = state.threadColumn
-    return column.indentation(of: parent) == column.indentation(of: id)
+    return thread.indentation(of: parent) == thread.indentation(of: id)
   }
 
   private func drawAuthor(row: Int, column: Int, on canvas: inout Canvas) -> Int {
@@ -85,7 +86,7 @@ struct CommentHeaderView {
     let date = dateText
     if !date.isEmpty { parts.append((" · \(date)", .commentDate)) }
     if news.changed.contains(id) { parts.append((" · changed", .commentNew)) }
-    if news.gone.contains(id) { parts.append((" · gone", .commentDimmed)) }
+    if news.gone.contains(id) { parts.append((" · removed", .commentDimmed)) }
     switch comment.state {
     case .deleted: parts.append((" · deleted", .commentDimmed))
     case .pending: parts.append((" · pending", .commentDimmed))
@@ -94,7 +95,7 @@ struct CommentHeaderView {
     }
     if comment.isTruncated {
       let isOpen = state.reading.completions[id]?.isOpen == true
-      parts.append((isOpen ? " · ✂ completed" : " · ✂ cut", .commentCut))
+      parts.append((isOpen ? " · ✂ full text" : " · ✂ cut", .commentCut))
     }
     if isFolded, comment.subtreeSize > 1 {
       let count = state.reading.replyCount(below: id)

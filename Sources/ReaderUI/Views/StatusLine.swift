@@ -41,9 +41,9 @@ struct StatusLine {
     if let number = state.reading.number(of: id) {
       return "comment \(number) of \(state.reading.commentCount)"
     }
-    if state.reading.news.gone.contains(id) { return "comment gone" }
+    if state.reading.news.gone.contains(id) { return "removed comment" }
     return state.document[id].state == .headerless
-      ? state.reading.nameShown(for: id) : "comment not here"
+      ? state.reading.nameShown(for: id) : "not loaded"
   }
 
   /// What there is to say, and how much it matters where room is short.

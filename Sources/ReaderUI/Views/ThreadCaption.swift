@@ -78,7 +78,7 @@ struct ThreadCaption {
   private var summary: String {
     let texts = state.document.headerless.count { state.thread.hidden.contains($0) }
     let hidden = state.thread.hidden.count - texts
-    return state.reading.countSentence + (hidden > 0 ? " · \(hidden) hidden with replies" : "")
+    return state.reading.countSentence + (hidden > 0 ? " · \(hidden) hidden, with replies" : "")
   }
 }
 

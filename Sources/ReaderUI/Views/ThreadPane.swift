@@ -24,7 +24,7 @@ struct ThreadPane {
         row == canvas.size.rows - 1 && row > 0 && line.index == 0 && !line.isLast
       if isOrphan, id != state.thread.focused { continue }
       let steps = column.indentation(of: id)
-      drawTree(of: id, steps: steps, line: line, row: row, on: &canvas)
+      drawTree(of: id, steps: steps, line: line, row: row, in: column, on: &canvas)
       draw(line, of: id, steps: steps, row: row, in: column, on: &canvas)
       if id == state.thread.focused, cursor == nil {
         cursor = Position(row: row, column: steps * ThreadColumn.step)
@@ -44,7 +44,7 @@ struct ThreadPane {
     let (start, width) = column.textColumns(of: id)
     switch line.content {
     case .header:
-      let header = CommentHeaderView(state: state, theme: theme, id: id)
+      let header = CommentHeaderView(state: state, theme: theme, thread: column, id: id)
       header.draw(row: row, column: steps * ThreadColumn.step, on: &canvas)
     case .text(let text, let block):
       let body = state.reading.body(of: id)
@@ -62,21 +62,10 @@ struct ThreadPane {
       let place = SearchPlace(.commentBlock(id, block: block))
       SearchMarks(state: state, theme: theme)
         .draw(at: place, in: text, of: view, row: row, column: start, on: &canvas)
-    case .cut:
-      let text = cutText(of: id)
-      let end = canvas.size.columns - 1
-      let isLong = start + DisplayWidth.of(text) > end
-      let style = theme[.commentCut]
-      let stop = canvas.write(
-        text,
-        row: row,
-        column: start,
-        style: style,
-        limit: isLong ? end - 1 : end
-      )
-      if isLong { canvas.write("…", row: row, column: stop, style: style) }
+    case .cut: drawCut(of: id, row: row, column: start, on: &canvas)
     case .more(let count):
-      let text = "… \(count) more line\(count == 1 ? "" : "s"): e"
+      let text =
+        "… \(count) more line\(count == 1 ? "" : "s"): e shows \(count == 1 ? "it" : "them")"
       canvas.write(text, row: row, column: start, style: theme[.commentCut])
     case .notice(let text):
       canvas.write(text, row: row, column: start, style: theme[.commentDimmed])
@@ -88,12 +77,22 @@ struct ThreadPane {
     }
   }
 
+  private func drawCut(of id: CommentID, row: Int, column: Int, on canvas: inout Canvas) {
+    let text = cutText(of: id)
+    let end = canvas.size.columns - 1
+    let isLong = column + DisplayWidth.of(text) > end
+    let style = theme[.commentCut]
+    let limit = isLong ? end - 1 : end
+    let stop = canvas.write(text, row: row, column: column, style: style, limit: limit)
+    if isLong { canvas.write("…", row: row, column: stop, style: style) }
+  }
+
   private func cutText(of id: CommentID) -> String {
     guard let completion = state.reading.completions[id] else {
-      return "✂ cut by the site: \(state.reading.failures[id] ?? "e opens the rest")"
+      return "✂ cut by the site: \(state.reading.failures[id] ?? "e shows the rest")"
     }
     return completion.isOpen
-      ? "✂ completed from \(completion.origin): e closes" : "✂ cut by the site: e opens the rest"
+      ? "✂ full text from \(completion.origin): e hides it" : "✂ cut by the site: e shows the rest"
   }
 
   /// Draws the lines that lead down from the comments above to their answers.
@@ -102,6 +101,7 @@ struct ThreadPane {
     steps: Int,
     line: VisibleLine<ThreadColumn.Content>,
     row: Int,
+    in column: ThreadColumn,
     on canvas: inout Canvas
   ) {
     switch line.content {
@@ -116,7 +116,7 @@ struct ThreadPane {
         style: theme[.tree(depth: step)]
       )
     }
-    let isInside = line.index > 0 && (!line.isLast || continues(after: id))
+    let isInside = line.index > 0 && (!line.isLast || continues(after: id, in: column))
     guard isInside, state.document[id].subtreeSize > 1 || !line.isLast else { return }
     let focused = id == state.thread.focused && state.focus == .thread
     canvas.write(
@@ -128,10 +128,10 @@ struct ThreadPane {
   }
 
   /// Whether the line down from `id` goes on below its own text.
-  private func continues(after id: CommentID) -> Bool {
+  private func continues(after id: CommentID, in column: ThreadColumn) -> Bool {
     guard let reply = state.document.firstReply(to: id) else { return false }
     return !state.thread.folds.contains(id)
-      && state.threadColumn.indentation(of: reply) >= state.threadColumn.indentation(of: id)
+      && column.indentation(of: reply) >= column.indentation(of: id)
   }
 
   private func drawEmpty(on canvas: inout Canvas) {
@@ -140,9 +140,9 @@ struct ThreadPane {
       if state.reading.isPartial {
         "Reading…"
       } else if !document.comments.isEmpty {
-        "All comments are hidden: X shows them."
+        "All comments are hidden. X shows them."
       } else if let missing = document.missingComments {
-        "\(missing.sentence); not in this document."
+        "\(missing.sentence); none are in this document."
       } else {
         "No comments in this document."
       }

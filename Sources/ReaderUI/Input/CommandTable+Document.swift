@@ -1,0 +1,79 @@
+/// Commands about links, the document as a whole and the program.
+extension Command {
+  static let links = rows(
+    about: .links,
+    [
+      row("hints", ["f"], help: "Open a link on the screen by its letters", does: .link(.hints)),
+      row("links", ["U"], help: "List of all links", does: .show(.links)),
+      row("next-link", ["]l"], help: "Next link", does: .link(.next)),
+      row("previous-link", ["[l"], help: "Previous link", does: .link(.previous)),
+      row(
+        "open",
+        ["o"],
+        help: "Open the current link, or the article, in the browser",
+        does: .link(.open)
+      ),
+      row(
+        "open-comment",
+        ["O"],
+        help: "Open this comment in the browser",
+        does: .link(.openComment),
+        in: .thread
+      ),
+      row(
+        "copy-text",
+        ["yy"],
+        help: "Copy the text of this comment or paragraph",
+        does: .copy(.text)
+      ),
+      row("copy-permalink", ["yp"], help: "Copy the comment's address", does: .copy(.permalink)),
+      row("copy-link", ["yl"], help: "Copy the first link", does: .copy(.link)),
+      row(
+        "copy-quote",
+        ["yq"],
+        help: "Copy as a quote, with the author's name",
+        does: .copy(.quote)
+      ),
+      row("copy-subtree", ["yt"], help: "Copy the comment and its replies", does: .copy(.subtree)),
+      row("copy-author", ["ya"], help: "Copy the author's name", does: .copy(.author)),
+    ]
+  )
+
+  static let document = rows(
+    about: .document,
+    [
+      row("more", ["L"], help: "Load more comments, or more of the article", does: .more(.load)),
+      row("reload", ["R"], help: "Reload, and mark what is new", does: .more(.reload)),
+      row("export", ["s"], help: "Save as text, Markdown or JSON", does: .app(.promptExport)),
+      row("dates", ["t"], help: "Dates: relative or absolute", does: .view(.toggleDates)),
+      row("spoilers", ["zs"], help: "Show or hide spoilers", does: .view(.toggleSpoilers)),
+      row("facts", ["="], help: "Facts and figures", does: .show(.facts)),
+      row("messages", [], help: "Past messages", does: .show(.messages)),
+    ]
+  )
+
+  static let rest = rows(
+    about: .rest,
+    [
+      row("help", ["?", "F1"], help: "Help: this list of keys", does: .show(.help)),
+      row("command", [":"], help: "Run a command by name", does: .app(.promptCommand)),
+      row("next-theme", ["F2"], help: "Next theme", does: .app(.nextTheme(1))),
+      row("previous-theme", ["F3"], help: "Previous theme", does: .app(.nextTheme(-1))),
+      row(
+        "suspend",
+        ["^Z"],
+        help: "Suspend; fg in the shell returns",
+        does: .app(.suspend),
+        in: [.panes, .overlay, .prompt]
+      ),
+      row("quit", ["q"], help: "End the search, or quit", does: .app(.quit)),
+      row(
+        "quit-now",
+        ["Q", "^C"],
+        help: "Quit at once",
+        does: .app(.quitNow),
+        in: [.panes, .overlay]
+      ),
+    ]
+  )
+}
