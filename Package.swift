@@ -110,7 +110,7 @@ let package = Package(
     ),
     module(
       "GeneralPages",
-      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel"]
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel", algorithms]
     ),
     module(
       "DocumentFormats",
@@ -180,8 +180,8 @@ let package = Package(
     tests(
       "DocumentFormats",
       [
-        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "PageSystems",
-        "TextDumps",
+        "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "GeneralPages",
+        "PageSystems", "TextDumps",
       ],
       exclude: ["Fixtures"]
     ),

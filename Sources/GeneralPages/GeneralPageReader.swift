@@ -3,7 +3,7 @@ import PageModel
 
 /// Any page: its article, and a discussion if one can be made out.
 ///
-/// Comments are pieces of a page that are built alike, each with an author, a date and a text.
+/// Comments are elements of a page that are built alike, each with an author, a date and a text.
 package struct GeneralPageReader: PageSystem {
   package let name = "html"
   package let summary = "any other page"
@@ -13,30 +13,44 @@ package struct GeneralPageReader: PageSystem {
   package func confidence(in page: HTMLPage) -> Confidence { .possible }
 
   package func read(_ page: HTMLPage) -> PageThread {
-    let outline = PageOutline(page)
-    let (thread, answers) = read(outline)
-    guard !answers.nodes.isEmpty else { return thread }
+    guard let found = find(in: PageSurvey(page), decisions: page.decisions) else {
+      return PageThread()
+    }
+    let answers = found.answers
+    guard !answers.nodes.isEmpty else { return found.thread }
     // The comments as they are without what stands inside them.
-    var rest = read(PageOutline(page, leavingOut: Set(answers.nodes))).thread
-    guard rest.comments.count == thread.comments.count else { return thread }
-    answers.insert(into: &rest)
-    return rest
+    let rest = PageSurvey(page, leavingOut: Set(answers.nodes))
+    guard var thread = find(in: rest, decisions: nil)?.thread,
+      thread.comments.count == found.thread.comments.count
+    else { return found.thread }
+    answers.insert(into: &thread)
+    return thread
   }
 
-  /// The thread, and the answers that stand inside its comments.
-  private func read(_ outline: PageOutline) -> (thread: PageThread, answers: InsertedAnswers) {
-    let moments = DateMentionIndex(DateMentionScanner(outline).scan(), outline)
+  /// The thread of the first group of records that are comments, and the answers inside them.
+  private func find(
+    in survey: PageSurvey,
+    decisions: DecisionLog?
+  ) -> (thread: PageThread, answers: InsertedAnswers)? {
     var listings: [RecordGroup] = []
-    for group in RecordFinder(outline, moments).candidates().prefix(12) {
+    for candidate in RecordFinder(survey).candidates() {
+      let group = candidate.group
+      let name = decisions.map { _ in group.name(survey.outline) } ?? ""
+      decisions?.note("html", "rank", "\(name): rank \(Int(candidate.rank))", isMet: true)
       // Parts of what is a list of articles look like comments once the titles are left out.
-      if listings.contains(where: { group.mostlyInside($0) }) { continue }
-      let thread = RecordThread(group, outline, moments)
-      if thread.isThread {
-        let whole = thread.withoutStray.map { RecordThread($0, outline, moments) } ?? thread
-        return (whole.thread(), InsertedAnswers(in: group, outline, moments))
+      let inside = listings.lazy.map { group.shareInside($0) }
+      if inside.contains(where: { $0 > survey.policy.shareInListing }) {
+        decisions?.note("html", "share-in-listing", "\(name): part of a list", isMet: false)
+        continue
       }
-      if thread.isListing { listings.append(group) }
+      let thread = RecordThread(group, survey)
+      let verdict = ThreadVerdict(thread, decisions)
+      if verdict.isThread {
+        let whole = thread.withoutStray.map { RecordThread($0, survey) } ?? thread
+        return (whole.thread(), InsertedAnswers(in: group, survey))
+      }
+      if verdict.isListing { listings.append(group) }
     }
-    return (PageThread(), InsertedAnswers())
+    return nil
   }
 }

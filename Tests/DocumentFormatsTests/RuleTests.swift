@@ -2,6 +2,7 @@ import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Foundation
+import GeneralPages
 import TestSupport
 import Testing
 import TextDumps
@@ -17,10 +18,18 @@ struct RuleTests {
   /// The rules of all policies; a policy adds itself here.
   private static let all: [AnyRule] = policies.flatMap(\.self)
   private static let policies: [[AnyRule]] = [
+    AuthorPolicy.anyRules,
+    DateMentionPolicy.anyRules,
     DatePolicy.anyRules,
+    FieldPolicy.anyRules,
+    LinkPolicy.anyRules,
+    RecordPolicy.anyRules,
+    RegionPolicy.anyRules,
+    SchemaPolicy.anyRules,
     TextBlockPolicy.anyRules,
     TextThreadPolicy.anyRules,
     ThreadPolicy.anyRules,
+    VerdictPolicy.anyRules,
   ]
 
   private static let fixtures = Dictionary(

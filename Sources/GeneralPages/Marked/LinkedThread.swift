@@ -60,7 +60,8 @@ struct LinkedThread {
       let id = next.value["@type"] == nil ? next.value["@id"]?.string : nil
       let value = id.flatMap { named[$0] } ?? next.value
       guard value.kind == .object, seen.insert(value.offset).inserted else { continue }
-      let added = next.isAnswer ? add(value, next.parent, objects, script) : nil
+      let added =
+        next.isAnswer ? add(value, answering: next.parent, of: objects, from: script) : nil
       if !next.isAnswer { noteCount(value) }
       for inner in Self.answers(to: value).reversed() {
         rest.append((inner, added ?? next.parent, true))
@@ -71,9 +72,9 @@ struct LinkedThread {
   /// Adds a comment, if it is one; returns its index.
   private mutating func add(
     _ value: JSONValue,
-    _ parent: Int?,
-    _ objects: LinkedObjects,
-    _ script: HTMLNodeID
+    answering parent: Int?,
+    of objects: LinkedObjects,
+    from script: HTMLNodeID
   ) -> Int? {
     let names: [StaticString] = ["text", "articleBody", "commentText", "description"]
     let text = names.lazy.compactMap { value[$0]?.string }.first { !$0.isEmpty } ?? ""

@@ -26,11 +26,11 @@ struct MarkedThread {
 
   /// The thread; `note` takes a property of a comment, if an element holds one.
   func read(_ note: (HTMLNodeID, inout Properties) -> Void) -> PageThread {
-    let outline = PageOutline(page)
-    let moments = DateMentionIndex(DateMentionScanner(outline).scan(), outline)
-    let places = outline.nodes.indices.filter { items.contains(outline.nodes[$0]) }
-    let group = RecordGroup(places, extends: false, outline, moments)
-    var thread = RecordThread(group, outline, moments).thread()
+    let survey = PageSurvey(page)
+    let nodes = survey.outline.nodes
+    let places = nodes.indices.filter { items.contains(nodes[$0]) }
+    let group = RecordGroup(places, extends: false, in: survey)
+    var thread = RecordThread(group, survey).thread()
     for index in thread.comments.indices {
       var properties = Properties()
       for node in own(thread.comments[index].element) { note(node, &properties) }

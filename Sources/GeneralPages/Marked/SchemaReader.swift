@@ -18,7 +18,10 @@ package struct SchemaReader: PageSystem {
     let items = items(page)
     var thread = items.isEmpty ? GeneralPageReader().read(page) : marked(items, page)
     let linked = LinkedThread(page)
-    guard linked.comments.count * 4 > thread.comments.count * 5 else { return thread }
+    let surplus = page.policies[SchemaPolicy.self].linkedSurplus
+    guard Double(linked.comments.count) > surplus * Double(thread.comments.count) else {
+      return thread
+    }
     thread.regions = Array(thread.nodes)
     thread.comments = linked.comments
     thread.declared = linked.declared
@@ -61,7 +64,8 @@ package struct SchemaReader: PageSystem {
         }
       }
     }
-    return comments.isEmpty ? (posts.count > 1 ? posts : []) : comments
+    return comments.isEmpty
+      ? (posts.count >= page.policies[SchemaPolicy.self].leastPosts ? posts : []) : comments
   }
 
   /// The element that holds the name of a person.

@@ -3,53 +3,57 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// A place of a page that tells a date.
+/// A date on a page.
 struct DateMention {
   /// Where it stands in the outline.
   let place: Int
   /// What it says.
   let date: PageDate
-  /// What stands before it in its own text: «Posted by Ines on».
+  /// What stands before it in the same text: `Posted by Ines on`.
   var before = ""
-  /// What stands behind it in its own text.
+  /// What stands behind it in the same text.
   var behind = ""
-  /// Whether only its company can tell that it is a date: «15h».
+  /// Whether it may be none, for other things are written like this: `15h`.
   var isWeak = false
 }
 
-/// Finds what tells a date on a page: elements made for it, and short texts that are one.
+/// Finds the dates on a page: elements that give one for machines, and short texts that are one.
 struct DateMentionScanner {
   private let outline: PageOutline
   private let page: HTMLPage
+  private let policy: DateMentionPolicy
   private let epochNames: Set<HTMLName>
 
   init(_ outline: PageOutline) {
     self.outline = outline
     page = outline.page
-    let names = [
-      "data-timestamp", "data-time", "data-date", "data-created", "data-utime",
-      "data-datetime", "data-created-at", "data-epoch", "unixtime",
-    ]
-    epochNames = Set(names.compactMap(page.tree.findName))
+    policy = page.policies[DateMentionPolicy.self]
+    epochNames = Set(Self.epochAttributes.compactMap(page.tree.findName))
   }
+
+  /// Attributes in which scripts look for a moment: seconds or milliseconds since 1970, or ISO 8601.
+  private static let epochAttributes = [
+    "data-timestamp", "data-time", "data-date", "data-created", "data-utime",
+    "data-datetime", "data-created-at", "data-epoch", "unixtime",
+  ]
 
   /// The dates in reading order; O(size of the page).
   func scan() -> [DateMention] {
-    var moments: [DateMention] = []
+    var dates: [DateMention] = []
     var place = 0
     while place < outline.nodes.count {
-      let moment = outline.isElement(place) ? element(place) : text(place)
-      if let moment { moments.append(moment) }
-      place = moment == nil ? place + 1 : max(place + 1, outline.ends[place])
+      let date = outline.isElement(place) ? element(place) : text(place)
+      if let date { dates.append(date) }
+      place = date == nil ? place + 1 : max(place + 1, outline.ends[place])
     }
-    return moments
+    return dates
   }
 
   private func element(_ place: Int) -> DateMention? {
     let range = outline.range(place)
     let length = outline.textLength(range)
     if outline.tag(place) == .meta { return nil }
-    guard length <= 80, range.count < 40 else { return nil }
+    guard length <= policy.longestElement, range.count < policy.nodeLimit else { return nil }
     let node = outline.nodes[place]
     if let absolute = stated(node, isTime: outline.tag(place) == .time) {
       let text = page.text(node)
@@ -62,8 +66,7 @@ struct DateMentionScanner {
         )
       )
     }
-    guard length >= 2, range.count > 1 else { return nil }
-    // One text inside is looked at by itself, with its company in words.
+    guard length > 0, range.count > 1 else { return nil }
     let text = page.text(node)
     guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
     if EmbeddedDate.isDate(text, unknownWords: 0) {
@@ -77,20 +80,23 @@ struct DateMentionScanner {
     return nil
   }
 
-  /// Whether a text may be a date that cannot be read: «March 2018», «50 minutes 46 seconds ago».
+  /// Whether a text may be a date that cannot be read: `March 2018`, `50 minutes 46 seconds ago`.
   private func mayBeDate(_ text: String, _ hints: MarkupHints) -> Bool {
-    guard text.utf8.count <= 48, text.split(separator: " ").count <= 6 else { return false }
+    guard text.utf8.count <= policy.longestWording,
+      text.split(separator: " ").count <= policy.mostWords
+    else { return false }
     if hints.contains(.date) && !hints.contains(.other) {
       let years = text.split { !$0.isNumber }.compactMap { Int($0) }
-      if text.contains(":") || years.contains(where: { 1990...2040 ~= $0 }) { return true }
+      if text.contains(":") || years.contains(where: { policy.firstYear...policy.lastYear ~= $0 }) {
+        return true
+      }
     }
     return RelativeDate.isMentioned(in: text)
   }
 
   private func text(_ place: Int) -> DateMention? {
     let node = outline.nodes[place]
-    let length = outline.textLength(place..<place + 1)
-    guard length >= 2, length <= 160 else { return nil }
+    guard outline.textLength(place..<place + 1) <= policy.longestText else { return nil }
     let hasDigit = page.tree.withRawText(of: node) { $0.contains { 0x30...0x39 ~= $0 } }
     guard hasDigit else { return nil }
     let text = page.text(node)
@@ -106,7 +112,7 @@ struct DateMentionScanner {
     )
   }
 
-  /// The moment the attributes of an element tell for machines, or in words as a title.
+  /// The date that the attributes of an element give, for machines or in words.
   private func stated(_ node: HTMLNodeID, isTime: Bool) -> (moment: Timestamp?, text: String)? {
     for index in page.tree.attributeRange(of: node) {
       let attribute = page.tree.attributes[index]

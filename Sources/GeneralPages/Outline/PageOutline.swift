@@ -2,8 +2,8 @@ import DocumentModel
 import HTMLParsing
 import PageModel
 
-/// The visible nodes of a page in reading order, numbered, with sums that answer in O(1) what is
-/// inside any of them.
+/// The visible nodes of a page in reading order, numbered, with sums that tell in O(1) how much text
+/// any of them holds.
 struct PageOutline {
   /// The nodes; a *place* is an index into this.
   private(set) var nodes: [HTMLNodeID] = []

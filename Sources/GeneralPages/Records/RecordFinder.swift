@@ -2,53 +2,66 @@ import DocumentModel
 import HTMLParsing
 import PageModel
 
-/// Finds pieces of a page that are built alike and hold a date each.
+/// Finds elements of a page that are built alike and hold a date each.
 ///
 /// Every element belongs to several groups: those of each of its classes, of its id without the
 /// numbers, of its kind of place. Linear in the page.
 struct RecordFinder {
+  private let survey: PageSurvey
   private let outline: PageOutline
-  private let moments: DateMentionIndex
+  private let policy: RecordPolicy
   private var numbers: [UInt64: Int] = [:]
   private var groups: [[Int]] = []
 
-  init(_ outline: PageOutline, _ moments: DateMentionIndex) {
-    self.outline = outline
-    self.moments = moments
+  init(_ survey: PageSurvey) {
+    self.survey = survey
+    outline = survey.outline
+    policy = survey.policy
     for place in outline.nodes.indices where isCandidate(place) { add(place) }
   }
 
+  /// A group, and how promising it is among all groups of the page.
+  struct Candidate {
+    let group: RecordGroup
+    let rank: Double
+  }
+
   /// The most promising groups, the best first.
-  func candidates() -> [RecordGroup] {
-    var found: [RecordGroup] = []
+  func candidates() -> some Sequence<Candidate> {
+    var found: [(group: RecordGroup, score: Double)] = []
     for places in groups {
-      let plain = RecordGroup(places, extends: false, outline, moments)
-      guard plain.score > 0 else { continue }
+      let plain = RecordGroup(places, extends: false, in: survey)
+      let score = plain.score(policy)
+      guard score > 0 else { continue }
       guard places.count > 1 || plain.named.own + plain.named.around > 0 else { continue }
-      found.append(plain)
+      found.append((plain, score))
       if places.count > 1, plain.nested == 0 {
-        let long = RecordGroup(places, extends: true, outline, moments)
-        if long.text > plain.text * 2 { found.append(long) }
+        let long = RecordGroup(places, extends: true, in: survey)
+        if Double(long.text) > policy.growth * Double(plain.text) {
+          found.append((long, long.score(policy)))
+        }
       }
     }
-    let best = found.sorted { $0.score > $1.score }.prefix(40)
-    return ranked(Array(best))
+    let best = found.sorted { $0.score > $1.score }.prefix(policy.mostGroups)
+    return ranked(Array(best)).prefix(policy.mostCandidates)
   }
 
   /// Of groups that hold the same dates the one with most text comes first, then the outermost.
-  private func ranked(_ groups: [RecordGroup]) -> [RecordGroup] {
-    let ranks = groups.map { group in
+  private func ranked(_ groups: [(group: RecordGroup, score: Double)]) -> [Candidate] {
+    let candidates = groups.map { group, score in
       let rivals = groups.filter {
-        Double($0.dated) >= 0.7 * Double(group.dated) && overlap($0, group)
+        Double($0.group.dated) >= policy.rivalDates * Double(group.dated)
+          && overlap($0.group, group)
       }
-      let most = rivals.map(\.text).max() ?? 1
+      let most = rivals.map(\.group.text).max() ?? 1
       let share = Double(group.text) / Double(max(1, most))
-      let nesting = group.nested > 0 ? 1.1 : 1
-      return group.score * (0.1 + 0.9 * share) * nesting
+      let fullness = policy.leastFullness + (1 - policy.leastFullness) * share
+      let nesting = group.nested > 0 ? policy.nestingWeight : 1
+      return Candidate(group: group, rank: score * fullness * nesting)
     }
-    return groups.indices
-      .sorted { ranks[$0] != ranks[$1] ? ranks[$0] > ranks[$1] : outer(groups[$0], groups[$1]) }
-      .map { groups[$0] }
+    return candidates.sorted {
+      $0.rank != $1.rank ? $0.rank > $1.rank : outer($0.group, $1.group)
+    }
   }
 
   private func overlap(_ left: RecordGroup, _ right: RecordGroup) -> Bool {

@@ -1,7 +1,7 @@
 import HTMLParsing
 import PageModel
 
-/// One of several alike pieces of a page: a stretch of places without those of others inside it.
+/// One of several elements that are built alike, without the others that stand inside it.
 struct PageRecord {
   /// The place of the element that begins it.
   let place: Int
@@ -13,28 +13,30 @@ struct PageRecord {
   var inner: [Range<Int>] = []
 }
 
-/// Pieces of a page that are built alike, and how well they would do as the comments of a thread.
+/// Elements of a page that are built alike, and how well they would do as the comments of a thread.
 struct RecordGroup {
-  /// Whether the pieces go on to the next one.
+  /// Whether each record goes on to the next one.
   let extends: Bool
-  /// The pieces in reading order.
+  /// The records in reading order.
   private(set) var records: [PageRecord] = []
   /// How many hold a date, and text besides.
   private(set) var dated = 0
   /// How many hold so many dates that they must hold several comments.
   private(set) var crowded = 0
-  /// How much text they hold.
+  /// How much text they hold, in bytes without blanks.
   private(set) var text = 0
   /// How many stand inside another.
   private(set) var nested = 0
-  /// How many stand inside each other at most, one left out.
+  /// How deep they stand inside each other: 0 if none does.
   private(set) var depth = 0
-  /// How many call themselves comments, and how many stand where comments do.
+  /// How many call themselves comments, how many stand where comments do, how many where posts do.
   private(set) var named = (own: 0, around: 0, post: 0)
 
-  /// A group of elements; `extends` to the next of them or to the end of what they stand in.
-  init(_ places: [Int], extends: Bool, _ outline: PageOutline, _ moments: DateMentionIndex) {
+  /// The records that begin at `places`; if they `extend`, each goes on to the next one or to the
+  /// end of what it stands in.
+  init(_ places: [Int], extends: Bool, in survey: PageSurvey) {
     self.extends = extends
+    let outline = survey.outline
     var open: [Int] = []
     for (index, place) in places.enumerated() {
       while let last = open.last, records[last].range.upperBound <= place { open.removeLast() }
@@ -53,21 +55,23 @@ struct RecordGroup {
       open.append(records.count - 1)
       depth = max(depth, open.count - 1)
     }
-    measure(outline, moments)
+    measure(survey)
   }
 
-  private mutating func measure(_ outline: PageOutline, _ moments: DateMentionIndex) {
+  private mutating func measure(_ survey: PageSurvey) {
+    let outline = survey.outline
+    let (mostDates, longest) = (survey.policy.mostDates, survey.policy.longestRecord)
     for record in records {
       let isNamed = !outline.context[record.place].isDisjoint(with: [.comment, .post])
-      var dates = moments.count(record.range, weak: isNamed)
+      var dates = survey.dateCount(record.range, weak: isNamed)
       var length = outline.proseLength(record.range)
       for inner in record.inner {
-        dates -= moments.count(inner, weak: isNamed)
+        dates -= survey.dateCount(inner, weak: isNamed)
         length -= outline.proseLength(inner)
       }
       if dates > 0 && length > 0 { dated += 1 }
-      if dates > 4 { crowded += 1 }
-      text += min(length, 2000)
+      if dates > mostDates { crowded += 1 }
+      text += min(length, longest)
       let hints = outline.hints[record.place]
       if hints.contains(.comment) && !hints.contains(.other) { named.own += 1 }
       if outline.context[record.place].contains(.comment) { named.around += 1 }
@@ -75,8 +79,8 @@ struct RecordGroup {
     }
   }
 
-  /// Whether most of these records begin inside those of another group.
-  func mostlyInside(_ other: RecordGroup) -> Bool {
+  /// How many of these records begin inside those of another group, as a share.
+  func shareInside(_ other: RecordGroup) -> Double {
     var (inside, next, end) = (0, 0, 0)
     for record in records {
       while next < other.records.count, other.records[next].place <= record.place {
@@ -85,17 +89,31 @@ struct RecordGroup {
       }
       if record.place < end { inside += 1 }
     }
-    return inside * 2 > records.count
+    return Double(inside) / Double(records.count)
   }
 
   /// How good a thread the group would be, by numbers alone; none at 0 or below.
-  var score: Double {
+  func score(_ policy: RecordPolicy) -> Double {
     let count = Double(records.count)
     let share = Double(dated) / count
-    let fit = Double(dated) * share * share - 0.7 * Double(crowded)
+    let fit = Double(dated) * share * share - policy.crowdedPenalty * Double(crowded)
     let name =
-      1 + 2 * Double(named.own) / count + 1.5 * Double(named.around) / count
-      + 0.3 * Double(named.post) / count
+      1 + policy.ownNameWeight * Double(named.own) / count
+      + policy.aroundNameWeight * Double(named.around) / count
+      + policy.postNameWeight * Double(named.post) / count
     return fit * name
+  }
+}
+
+extension RecordGroup {
+  /// What the records are called in notes for people: `14 of li.comment`.
+  func name(_ outline: PageOutline) -> String {
+    guard let first = records.first else { return "0" }
+    let page = outline.page
+    let node = outline.nodes[first.place]
+    let others = records.dropFirst().map { page.words(of: outline.nodes[$0.place]) }
+    let common = page.words(of: node).first { word in others.allSatisfy { $0.contains(word) } }
+    let element = page.tree.name(of: node) + (common.map { ".\($0)" } ?? "")
+    return "\(records.count) of \(element)" + (extends ? " with what follows" : "")
   }
 }

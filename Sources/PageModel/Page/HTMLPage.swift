@@ -16,6 +16,10 @@ public struct HTMLPage: Sendable {
   package let quotations: Set<HTMLNodeID>
   /// Code that stands in tables.
   package let code: CodeTables
+  /// The numbers by which readers decide.
+  package let policies: Policies
+  /// Where readers note what they considered; nil: nowhere.
+  package let decisions: DecisionLog?
   private let classes: ClassIndex
 
   /// Parses a page; never fails.
@@ -26,6 +30,8 @@ public struct HTMLPage: Sendable {
     )
     address = source.url
     fileName = source.location.split(separator: "/").last.map(String.init) ?? ""
+    policies = source.policies
+    decisions = source.decisions
     let classes = ClassIndex(tree)
     self.classes = classes
     spoilers = SpoilerBoxes(tree, classes)

@@ -1,0 +1,159 @@
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// Finds the text of each record: elements of the kind that most records have their text in, else
+/// what stands behind the header, else what stands before it.
+struct RecordBodies {
+  /// The nodes that hold the text of each record.
+  private(set) var bodies: [[HTMLNodeID]] = []
+
+  private let elements: RecordElements
+  private let outline: PageOutline
+  private let policy: FieldPolicy
+  private let labels: Set<HTMLNodeID>
+  private let parts: [RecordFields.Parts]
+
+  /// The texts of records whose dates and authors are known.
+  init(_ elements: RecordElements, labels: Set<HTMLNodeID>, parts: [RecordFields.Parts]) {
+    self.elements = elements
+    self.labels = labels
+    self.parts = parts
+    outline = elements.survey.outline
+    policy = outline.page.policies[FieldPolicy.self]
+    let kind = kind()
+    bodies = parts.indices.map { index in
+      let places = elements.own[index].filter {
+        outline.keys[$0] == kind && mayBeBody($0, in: index)
+      }
+      return body(places, in: index)
+    }
+  }
+
+  /// The kind of element that most records have their text in, nil if there is none.
+  private func kind() -> UInt64? {
+    var tallies = KindTallies()
+    for index in parts.indices {
+      var ends: [UInt64: Int] = [:]
+      for place in elements.own[index] where mayBeBody(place, in: index) {
+        let key = outline.keys[place]
+        if place < ends[key] ?? 0 { continue }
+        ends[key] = outline.ends[place]
+        let length = outline.textLength(outline.range(place))
+        tallies.count(key, in: index) { $0.weight += Double(min(policy.longestBody, length)) }
+      }
+    }
+    let factors = factors()
+    let count = Double(parts.count)
+    let scored = tallies.all.map { tally in
+      let score = tally.weight * Double(tally.records) / count * (factors[tally.key] ?? 1)
+      return (tally: tally, score: score)
+    }
+    guard let best = scored.max(by: { $0.score < $1.score })?.tally,
+      Double(best.records) >= policy.bodyCoverage * count
+    else { return nil }
+    return best.key
+  }
+
+  /// How the mark-up of each kind of element counts, learnt from the first records.
+  private func factors() -> [UInt64: Double] {
+    var factors: [UInt64: Double] = [:]
+    for places in elements.own.prefix(policy.sampledRecords) {
+      for place in places where factors[outline.keys[place]] == nil {
+        let hints = outline.hints[place]
+        let isBody = hints.contains(.body) && !hints.contains(.other)
+        let other = hints.contains(.quote) ? policy.quoteFactor : 1
+        factors[outline.keys[place]] = isBody ? policy.namedBodyFactor : other
+      }
+    }
+    return factors
+  }
+
+  /// Whether an element may hold the text: nothing of the other parts, no record inside it.
+  private func mayBeBody(_ place: Int, in index: Int) -> Bool {
+    let range = outline.range(place)
+    let end = elements.records[index].range.upperBound
+    guard outline.textLength(range) > 0, range.upperBound <= end else { return false }
+    if labels.contains(outline.nodes[place]) { return false }
+    if let date = parts[index].date, range.overlaps(outline.range(date.place)) { return false }
+    if let author = parts[index].author, range.overlaps(outline.range(author)) { return false }
+    return !elements.holdsOther(range, than: index)
+  }
+
+  private func body(_ places: [Int], in index: Int) -> [HTMLNodeID] {
+    var outermost: [Int] = []
+    for place in places where place >= outermost.last.map({ outline.ends[$0] }) ?? 0 {
+      outermost.append(place)
+    }
+    if outermost.count == 1, let only = outermost.first, isWhole(only) {
+      return [outline.nodes[only]]
+    }
+    let stretches = stretches(of: index)
+    let held = stretches.filter { stretch in outermost.contains { stretch.contains($0) } }
+    let texts = (held.isEmpty ? stretches : held).map { pieces($0, in: index) }
+    let longest = texts.max { left, right in length(left) < length(right) }
+    return (longest ?? []).map { outline.nodes[$0] }
+  }
+
+  /// The widest element around a part that adds no more than a few words to it.
+  private func line(around part: Int, in index: Int) -> Int {
+    let start = elements.records[index].place
+    let longest = outline.textLength(outline.range(part)) + policy.lineSurplus
+    var place = part
+    while place > start {
+      let parent = outline.parents[place]
+      guard parent > start, !elements.holdsOther(outline.range(parent), than: index),
+        outline.textLength(outline.range(parent)) <= longest
+      else { break }
+      place = parent
+    }
+    return place
+  }
+
+  private func length(_ places: [Int]) -> Int {
+    places.reduce(0) { $0 + outline.proseLength(outline.range($1)) }
+  }
+
+  /// What stands before, between and behind the author and the date of a record, the last first.
+  private func stretches(of index: Int) -> [Range<Int>] {
+    let header = [parts[index].date?.place, parts[index].author].compactMap { $0 }
+      .map { outline.range(line(around: $0, in: index)) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    let range = elements.records[index].range
+    var stretches: [Range<Int>] = []
+    var start = range.lowerBound
+    for part in header where part.lowerBound >= start {
+      stretches.append(start..<part.lowerBound)
+      start = part.upperBound
+    }
+    return (stretches + [start..<max(start, range.upperBound)]).reversed()
+  }
+
+  /// Whether an element that may hold a text holds all of it: it is no paragraph among others.
+  private func isWhole(_ place: Int) -> Bool {
+    if outline.tag(place) != .p { return true }
+    return outline.page.tree.hasAttribute(.class, of: outline.nodes[place])
+  }
+
+  /// The largest nodes that lie in a range and hold none of the record's other parts.
+  private func pieces(_ range: Range<Int>, in index: Int) -> [Int] {
+    var places: [Int] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let own = outline.range(place)
+      if let other = elements.record(at: place), other != index {
+        place = max(place + 1, elements.records[other].range.upperBound)
+        continue
+      }
+      if !elements.holdsOther(own, than: index), own.upperBound <= range.upperBound {
+        if !labels.contains(outline.nodes[place]) && outline.textLength(own) > 0 {
+          places.append(place)
+        }
+        place = max(place + 1, own.upperBound)
+      } else {
+        place += 1
+      }
+    }
+    return places
+  }
+}

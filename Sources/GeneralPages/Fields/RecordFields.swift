@@ -1,0 +1,35 @@
+import HTMLParsing
+import PageModel
+
+/// Where the parts of each record stand: date, author, text.
+///
+/// The records of one group are laid side by side: what recurs in most of them at an element of one
+/// kind is a part of all. What has the same text everywhere is a button, not a name.
+struct RecordFields {
+  /// The parts of one record, as places.
+  struct Parts {
+    var date: DateMention?
+    var author: Int?
+    /// The nodes that hold the text.
+    var body: [HTMLNodeID] = []
+  }
+
+  /// The parts of each record.
+  let parts: [Parts]
+  /// Elements inside the records that are buttons and labels.
+  let labels: Set<HTMLNodeID>
+  /// The elements of each record, those of records inside it left out.
+  let elements: [[Int]]
+
+  init(_ group: RecordGroup, _ survey: PageSurvey) {
+    let elements = RecordElements(group.records, in: survey)
+    labels = RecordLabels(elements).nodes
+    var parts = RecordDates(elements).dates.map { Parts(date: $0) }
+    let places = RecordAuthorPlaces(elements, labels: labels, parts: parts).places
+    for index in parts.indices { parts[index].author = places[index] }
+    let bodies = RecordBodies(elements, labels: labels, parts: parts).bodies
+    for index in parts.indices { parts[index].body = bodies[index] }
+    self.parts = parts
+    self.elements = elements.own
+  }
+}

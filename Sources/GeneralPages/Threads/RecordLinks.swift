@@ -1,0 +1,87 @@
+import HTMLParsing
+import PageModel
+
+/// Where the links of records lead: to comments, to people, to other pages.
+struct RecordLinks {
+  private let thread: RecordThread
+  private let group: RecordGroup
+  private let fields: RecordFields
+  private let outline: PageOutline
+  private let policy: VerdictPolicy
+
+  init(_ thread: RecordThread) {
+    self.thread = thread
+    group = thread.group
+    fields = thread.fields
+    outline = thread.survey.outline
+    policy = thread.policy
+  }
+
+  /// How many of the records have a title that leads to another page, as a share.
+  var titleShare: Double { share(leadsElsewhere) }
+
+  /// How many pages the records lead to comments of, by the number of records; 0 if it is one page.
+  ///
+  /// Lists of recent comments lead to many.
+  var pageShare: Double {
+    let pages = Set(
+      thread.identity.links.compactMap { $0 }.filter { $0.contains("#") }.map { link in
+        link.prefix { $0 != "#" && $0 != "?" }.filter { !$0.isNumber }
+      }
+    )
+    return pages.count > 1 ? Double(pages.count) / Double(group.records.count) : 0
+  }
+
+  /// How many of the authors the mark-up calls so or links to a page of their own, as a share.
+  var profileShare: Double { share(hasProfile) }
+
+  private func share(_ isSo: (Int) -> Bool) -> Double {
+    Double(group.records.indices.count(where: isSo)) / Double(group.records.count)
+  }
+
+  private func leadsElsewhere(_ index: Int) -> Bool {
+    let author = fields.parts[index].author
+    return fields.elements[index].contains { place in
+      guard place != author, isTitle(place) else { return false }
+      let range = outline.range(place)
+      if let author, range.contains(author) { return false }
+      return ([outline.parents[place]] + Array(range)).contains { around in
+        guard around >= 0, let link = link(around) else { return false }
+        return !link.contains("#") && !ProfileAddress.isProfile(link)
+      }
+    }
+  }
+
+  /// Whether an element is a title that links make up: a heading, or what calls itself a title.
+  private func isTitle(_ place: Int) -> Bool {
+    let tag = outline.tag(place)
+    let isHeading = HTMLTag.h1.rawValue...HTMLTag.h6.rawValue ~= tag.rawValue
+    let isNamed = outline.hints[place].contains(.title)
+    guard isHeading || isNamed else { return false }
+    let range = outline.range(place)
+    let length = outline.textLength(range)
+    let linked = length - outline.proseLength(range)
+    // A heading that calls itself a title may be short.
+    return length >= (isHeading && isNamed ? 1 : policy.shortestTitle)
+      && Double(linked) > policy.titleLinks * Double(length)
+  }
+
+  private func hasProfile(_ index: Int) -> Bool {
+    guard let place = fields.parts[index].author else { return false }
+    var around = place
+    for _ in 0..<policy.profileLevels
+    where around >= 0 && around >= group.records[index].place {
+      if outline.hints[around].contains(.author) || isProfile(around) { return true }
+      around = outline.parents[around]
+    }
+    return outline.range(place).contains(where: isProfile)
+  }
+
+  private func isProfile(_ place: Int) -> Bool {
+    link(place).map(ProfileAddress.isProfile) ?? false
+  }
+
+  private func link(_ place: Int) -> String? {
+    outline.tag(place) == .a ? thread.survey.page.link(outline.nodes[place]) : nil
+  }
+}

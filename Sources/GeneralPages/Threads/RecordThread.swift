@@ -1,0 +1,76 @@
+import DocumentParsing
+import DocumentModel
+import HTMLParsing
+import PageModel
+
+/// A group of records read as the comments of a thread.
+struct RecordThread {
+  /// The records.
+  let group: RecordGroup
+  /// Where the parts of each record stand.
+  let fields: RecordFields
+  /// What each record is called.
+  let identity: RecordIdentity
+  /// The name each record is signed with, empty if it has none.
+  let authors: [String]
+  let survey: PageSurvey
+  let policy: VerdictPolicy
+
+  init(_ group: RecordGroup, _ survey: PageSurvey) {
+    self.group = group
+    self.survey = survey
+    policy = survey.page.policies[VerdictPolicy.self]
+    fields = RecordFields(group, survey)
+    identity = RecordIdentity(group, fields: fields, in: survey.outline)
+    authors = RecordAuthors(fields, survey).names
+  }
+
+  /// The group without a last record that stands far from the others and has no id when these
+  /// have: a comment on some other page, picked out beside the thread.
+  var withoutStray: RecordGroup? {
+    let records = group.records
+    let outline = survey.outline
+    let unnumbered = identity.ids.count(where: \.isEmpty)
+    guard let last = records.last, last.container == nil,
+      identity.ids.last == "", unnumbered * 100 <= policy.strayPercent * records.count
+    else { return nil }
+    var around = records[0].place
+    let end = records.dropLast().map(\.range.upperBound).max() ?? 0
+    while around > 0, outline.ends[around] < end { around = outline.parents[around] }
+    guard outline.ends[around] <= last.place else { return nil }
+    return RecordGroup(records.dropLast().map(\.place), extends: group.extends, in: survey)
+  }
+
+  /// The comments as the page's thread.
+  func thread() -> PageThread {
+    var thread = PageThread()
+    let outline = survey.outline
+    let nesting = RecordNesting(group, ids: identity.ids, elements: fields.elements, outline)
+    let isFlat = nesting.parents.allSatisfy { $0 == nil }
+    for (index, record) in group.records.enumerated() {
+      let parts = fields.parts[index]
+      var comment = PageComment(element: outline.nodes[record.place])
+      comment.parent = isFlat ? .root : nesting.parents[index].map { .index($0) } ?? .root
+      comment.id = identity.ids[index]
+      comment.url = identity.links[index]
+      comment.author = authors[index]
+      comment.authorURL = authorLink(index)
+      comment.date = parts.date?.date ?? .none
+      comment.body = parts.body
+      comment.leftOut = fields.labels
+      thread.comments.append(comment)
+    }
+    thread.regions = RecordRegion(group, outline).nodes
+    return thread
+  }
+
+  private func authorLink(_ index: Int) -> String? {
+    guard let place = fields.parts[index].author else { return nil }
+    let outline = survey.outline
+    let inside = outline.range(place).first { outline.tag($0) == .a }
+    let around = [place, outline.parents[place]].first {
+      $0 > group.records[index].place && outline.tag($0) == .a
+    }
+    return (inside ?? around).flatMap { survey.page.link(outline.nodes[$0]) }
+  }
+}

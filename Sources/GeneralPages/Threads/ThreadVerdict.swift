@@ -1,0 +1,179 @@
+import DocumentParsing
+import HTMLParsing
+import PageModel
+
+/// Whether the records of a group are the comments of a thread, or a list of articles, files or
+/// links.
+///
+/// Groups whose mark-up speaks of comments need little more; others must have the author, the
+/// date and the text that comments have, and must not have what lists of articles have: a title
+/// that leads elsewhere.
+struct ThreadVerdict {
+  /// Whether they are the comments of a thread.
+  let isThread: Bool
+  /// Whether they are a list of articles: most lead to a page of their own.
+  let isListing: Bool
+
+  /// Judges a group; notes in `decisions`, if there are any, what every rule said of it.
+  init(_ thread: RecordThread, _ decisions: DecisionLog?) {
+    let judge = Judge(thread, decisions)
+    isListing = judge.isListing
+    isThread = !isListing && (judge.isNamed ? judge.isNamedThread : judge.isUnnamedThread)
+  }
+}
+
+/// Applies the rules to one group.
+private struct Judge {
+  private let thread: RecordThread
+  private let policy: VerdictPolicy
+  private let decisions: DecisionLog?
+  private let group: RecordGroup
+  /// What the group is called in `decisions`.
+  private let name: String
+  /// Shares of the records that have a date, an author, a text.
+  private let dated, signed, filled: Double
+  /// Shares of the records that call themselves comments, and that stand where comments do.
+  private let own, around: Double
+
+  init(_ thread: RecordThread, _ decisions: DecisionLog?) {
+    self.thread = thread
+    self.decisions = decisions
+    let group = thread.group
+    self.group = group
+    policy = thread.policy
+    name = decisions.map { _ in group.name(thread.survey.outline) } ?? ""
+    let count = Double(group.records.count)
+    let parts = thread.fields.parts
+    dated = Double(parts.count { $0.date != nil }) / count
+    signed = Double(thread.authors.count { !$0.isEmpty }) / count
+    filled = Double(parts.count { !$0.body.isEmpty }) / count
+    own = Double(group.named.own) / count
+    around = Double(group.named.around) / count
+  }
+
+  /// Whether the records are a list of articles.
+  var isListing: Bool {
+    let pages = RecordLinks(thread).pageShare
+    if pages > policy.otherPages {
+      note("other-pages", share: pages, "lead to comments on pages of their own", isMet: false)
+      return true
+    }
+    let isOwn = own > policy.namedListing
+    let limit = isOwn ? policy.namedListingTitles : policy.listingTitles
+    let titled = RecordLinks(thread).titleShare
+    let rule = isOwn ? "named-listing-titles" : "listing-titles"
+    note(rule, share: titled, "have a title that leads elsewhere", isMet: titled <= limit)
+    return titled > limit
+  }
+
+  /// Whether the mark-up speaks of comments.
+  var isNamed: Bool {
+    let share = max(own, around)
+    let isNamed = share > policy.mostlyNamed
+    note("mostly-named", share: share, "are marked as comments", isMet: isNamed)
+    return isNamed
+  }
+
+  /// Whether records that are marked as comments have what comments have.
+  var isNamedThread: Bool {
+    guard meets("least-filled", share: filled, least: policy.leastFilled, "have a text") else {
+      return false
+    }
+    let crowded = Double(group.crowded) / Double(group.records.count)
+    guard crowded <= policy.mostCrowded else {
+      note("most-crowded", share: crowded, "hold the dates of several comments", isMet: false)
+      return false
+    }
+    if group.records.count == 1 {
+      let isComment = signed > 0 && own > 0 && thread.fields.parts[0].date?.isWeak == false
+      note("single-comment", share: signed, "have an author and a sure date", isMet: isComment)
+      return isComment
+    }
+    let isOwn = own > policy.mostlyNamed
+    if dated < policy.leastDated {
+      note("least-dated", share: dated, "have a date", isMet: false)
+      let isSigned = isOwn && signed > policy.undatedSigned
+      note("undated-signed", share: signed, "have an author", isMet: isSigned)
+      return isSigned && hasProfiles
+    }
+    if isOwn {
+      return meets("named-signed", share: signed, least: policy.namedSigned, "have an author")
+        || meets("named-dated", share: dated, least: policy.namedDated, "have a date")
+    }
+    return meets("around-signed", share: signed, least: policy.aroundSigned, "have an author")
+      && meets("around-dated", share: dated, least: policy.aroundDated, "have a date")
+  }
+
+  /// Whether records that nothing calls comments have all that comments have.
+  var isUnnamedThread: Bool {
+    let count = group.records.count
+    let shown = thread.fields.parts.count { !($0.date?.date.text.isEmpty ?? true) }
+    let least = policy.leastComplete
+    guard
+      meets("least-complete", share: Double(shown) / Double(count), least: least, "show a date"),
+      meets("least-complete", share: signed, least: least, "have an author"),
+      meets("least-complete", share: filled, least: least, "have a text")
+    else { return false }
+    let isPost = Double(group.named.post) > policy.mostlyNamed * Double(count)
+    let isEnough = count >= (isPost ? policy.leastPosts : policy.leastRecords)
+    decisions?.note(
+      "html",
+      isPost ? "least-posts" : "least-records",
+      "\(name): \(count) alike",
+      isMet: isEnough
+    )
+    guard isEnough else { return false }
+    let authors = Set(thread.authors).count
+    guard authors >= policy.leastAuthors else {
+      decisions?.note("html", "least-authors", "\(name): \(authors) different", isMet: false)
+      return false
+    }
+    return (thread.identity.ids.allSatisfy { !$0.isEmpty } || hasProfiles) && !isAside
+  }
+
+  /// Whether authors can be told by more than where they stand.
+  private var hasProfiles: Bool {
+    let share = RecordLinks(thread).profileShare
+    let isMet = share > policy.profileShare
+    note(
+      "profile-share",
+      share: share,
+      "name the author in the mark-up or link to a profile",
+      isMet: isMet
+    )
+    return isMet
+  }
+
+  /// Whether the records stand beside the page's content.
+  private var isAside: Bool {
+    guard let first = group.records.first else { return false }
+    let page = thread.survey.page
+    let around = page.tree.ancestor(of: thread.survey.outline.nodes[first.place]) {
+      [.aside, .nav, .footer].contains(page.tree[$0].tag)
+    }
+    if around != nil {
+      decisions?.note("html", "aside", "\(name): beside the content", isMet: false)
+    }
+    return around != nil
+  }
+
+  // MARK: Notes
+
+  /// Whether enough of the records are as `finding` says; notes it.
+  private func meets(
+    _ rule: String,
+    share: Double,
+    least: Double,
+    _ finding: StaticString
+  ) -> Bool {
+    note(rule, share: share, finding, isMet: share >= least)
+    return share >= least
+  }
+
+  /// Notes that a share of the records is as `finding` says, and whether that speaks for a thread.
+  private func note(_ rule: String, share: Double, _ finding: StaticString, isMet: Bool) {
+    guard let decisions else { return }
+    let percent = Int((share * 100).rounded())
+    decisions.note("html", rule, "\(name): \(percent) % \(finding)", isMet: isMet)
+  }
+}
