@@ -181,6 +181,7 @@ let package = Package(
       "DocumentFormats",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "GeneralPages",
+        "PageContent",
         "PageSystems", "TextDumps",
       ],
       exclude: ["Fixtures"]

@@ -65,7 +65,7 @@ package struct PageDocument {
     let metadata = PageMetadata(page, leavingOut: thread.nodes)
     let base = PageAddress(page, canonical: metadata.url, site: thread.site ?? thread.article?.url)
     let own = thread.article
-    let found = own ?? ArticleFinder(page, metadata, thread).find()
+    let found = own ?? ArticleFinder(page, metadata: metadata, thread: thread).find()
     let title = own?.title ?? found.title ?? metadata.title
     let author = own?.author ?? found.author ?? metadata.author
     builder.title = builder.append(title)
@@ -79,7 +79,7 @@ package struct PageDocument {
     if let linked = found.linked.flatMap(base.resolve) {
       let text = Array(linked.utf8)
       let link = InlineText.Stretch(kind: .link, range: 0..<text.count, url: linked)
-      content.add(.paragraph, text, [link], into: &builder)
+      content.add(.paragraph, text: text, spans: [link], into: &builder)
     }
     for node in found.content { content.read(node, into: &builder) }
     content.finish(into: &builder)

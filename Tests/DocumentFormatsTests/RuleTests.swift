@@ -3,6 +3,7 @@ import DocumentModel
 import DocumentParsing
 import Foundation
 import GeneralPages
+import PageContent
 import TestSupport
 import Testing
 import TextDumps
@@ -18,11 +19,16 @@ struct RuleTests {
   /// The rules of all policies; a policy adds itself here.
   private static let all: [AnyRule] = policies.flatMap(\.self)
   private static let policies: [[AnyRule]] = [
+    ArticlePolicy.anyRules,
+    ArticleScorePolicy.anyRules,
     AuthorPolicy.anyRules,
+    BoilerplatePolicy.anyRules,
+    ContentPolicy.anyRules,
     DateMentionPolicy.anyRules,
     DatePolicy.anyRules,
     FieldPolicy.anyRules,
     LinkPolicy.anyRules,
+    MetadataPolicy.anyRules,
     RecordPolicy.anyRules,
     RegionPolicy.anyRules,
     SchemaPolicy.anyRules,

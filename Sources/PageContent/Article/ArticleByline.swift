@@ -15,21 +15,21 @@ struct ArticleByline {
   ///
   /// Every word of it stands in an element that its names call an author or a date, or is too short
   /// to be more than a preposition. O(size of the line).
-  init?(_ article: PageArticle, _ page: HTMLPage) {
+  init?(of article: PageArticle, on page: HTMLPage, policy: ArticlePolicy) {
     guard let top = article.content.first,
-      let line = Self.firstLine(top, article.leftOut, page),
+      let line = Self.firstLine(of: article, in: top, on: page, policy: policy),
       page.text(line).utf8.contains(where: { 0x30...0x39 ~= $0 })
     else { return nil }
     node = line
     for inside in page.tree.descendants(of: line) where page.tree[inside].kind == .text {
       let text = page.text(inside)
       guard !text.isEmpty else { continue }
-      let hints = Self.hints(inside, in: line, page)
+      let hints = Self.hints(around: inside, in: line, on: page)
       if hints.contains(.date) || EmbeddedDate.isDate(text) {
         date.text += date.text.isEmpty ? text : " " + text
       } else if hints.contains(.author) {
         author += author.isEmpty ? text : " " + text
-      } else if text.count > 4 {
+      } else if text.count > policy.longestBylineJoint {
         return nil
       }
     }
@@ -41,32 +41,35 @@ struct ArticleByline {
   static func line(
     naming author: String,
     in article: PageArticle,
-    _ page: HTMLPage
+    on page: HTMLPage,
+    policy: ArticlePolicy
   ) -> HTMLNodeID? {
     guard !author.isEmpty, let top = article.content.first,
-      let line = firstLine(top, article.leftOut, page)
+      let line = firstLine(of: article, in: top, on: page, policy: policy)
     else { return nil }
     let text = page.text(line)
     let name = text.withoutBy
     guard name != text, name.hasPrefix(author), name.last != "." else { return nil }
     let rest = name.dropFirst(author.count)
-    return rest.count <= 40 && rest.first?.isLetter != true ? line : nil
+    return rest.count <= policy.longestBylineRest && rest.first?.isLetter != true ? line : nil
   }
 
   /// The block around the first text, if it is short.
   private static func firstLine(
-    _ top: HTMLNodeID,
-    _ leftOut: Set<HTMLNodeID>,
-    _ page: HTMLPage
+    of article: PageArticle,
+    in top: HTMLNodeID,
+    on page: HTMLPage,
+    policy: ArticlePolicy
   ) -> HTMLNodeID? {
     var next: HTMLNodeID? = top
     while let node = next {
-      let skips = leftOut.contains(node)
+      let skips = article.leftOut.contains(node)
       if !skips, page.tree[node].kind == .text, !page.text(node).isEmpty {
         let block = page.tree.ancestor(of: node) { ContentReader.isBlock(page.tree[$0].tag) }
         guard let block, block != top, page.isInside(block, top) else { return nil }
-        let text = page.text(block)
-        let isShort = text.count <= 100 && page.tree.descendants(of: block).count { _ in true } < 40
+        let nodes = page.tree.descendants(of: block).count { _ in true }
+        let isShort =
+          page.text(block).count <= policy.longestByline && nodes < policy.mostBylineNodes
         return isShort ? block : nil
       }
       next = page.tree.node(after: node, in: top, skippingChildren: skips)
@@ -76,9 +79,9 @@ struct ArticleByline {
 
   /// What the innermost element of a line that has a name of these kinds is called.
   private static func hints(
-    _ text: HTMLNodeID,
+    around text: HTMLNodeID,
     in line: HTMLNodeID,
-    _ page: HTMLPage
+    on page: HTMLPage
   ) -> MarkupHints {
     var node = page.tree[text].parent
     while let element = node, element != line {

@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentParsing
 import HTMLParsing
 import PageModel
 
@@ -11,19 +12,27 @@ struct ArticleFinder {
   private let page: HTMLPage
   private let metadata: PageMetadata
   private let thread: PageThread
+  private let policy: ArticlePolicy
 
   /// How strict one attempt is.
   private struct Strictness {
     var stripsUnlikely = true
     var weighsNames = true
     var isWary = true
+    /// What it is called in decisions.
+    let name: String
 
     /// The attempts in their order.
     static let attempts = [
-      Strictness(),
-      Strictness(stripsUnlikely: false),
-      Strictness(stripsUnlikely: false, weighsNames: false),
-      Strictness(stripsUnlikely: false, weighsNames: false, isWary: false),
+      Strictness(name: "strictly"),
+      Strictness(stripsUnlikely: false, name: "with elements named like boilerplate"),
+      Strictness(stripsUnlikely: false, weighsNames: false, name: "whatever elements are named"),
+      Strictness(
+        stripsUnlikely: false,
+        weighsNames: false,
+        isWary: false,
+        name: "with forms, tables and lists of links"
+      ),
     ]
   }
 
@@ -37,26 +46,32 @@ struct ArticleFinder {
   }
 
   /// A finder that leaves out the discussion.
-  init(_ page: HTMLPage, _ metadata: PageMetadata, _ thread: PageThread) {
+  init(_ page: HTMLPage, metadata: PageMetadata, thread: PageThread) {
     self.page = page
     self.metadata = metadata
     self.thread = thread
+    policy = page.policies[ArticlePolicy.self]
   }
 
   /// The article.
   func find() -> PageArticle {
     guard let body = page.tree.first(.body) else { return PageArticle() }
-    let marked = MarkedContent(page)
+    let marked = MarkedContent(page, policy)
     let stated = marked.stated.map { find(in: $0) } ?? PageArticle()
     let comments = Set(thread.comments.lazy.map(\.element))
     let isStated = !stated.content.isEmpty
     let found = isStated ? stated : marked.endingBefore(comments, find(in: body))
     var article = isStated ? found : marked.narrowed(found)
-    if let line = ArticleByline(found, page) {
+    if let line = ArticleByline(of: found, on: page, policy: policy) {
       article.leftOut.insert(line.node)
       if metadata.author.isEmpty { article.author = article.author ?? line.author }
       if metadata.date == nil { article.date = line.date }
-    } else if let line = ArticleByline.line(naming: metadata.author, in: article, page) {
+    } else if let line = ArticleByline.line(
+      naming: metadata.author,
+      in: article,
+      on: page,
+      policy: policy
+    ) {
       article.leftOut.insert(line)
     }
     return article
@@ -73,7 +88,14 @@ struct ArticleFinder {
     for strictness in Strictness.attempts {
       let attempt = self.attempt(tree, strictness)
       if attempt.length > best?.length ?? 0 || best == nil { best = attempt }
-      if attempt.length >= 500 {
+      let isEnough = attempt.length >= policy.enoughText
+      page.decisions?.note(
+        "article",
+        "enough-text",
+        "\(attempt.length) characters found \(strictness.name)",
+        isMet: isEnough
+      )
+      if isEnough {
         best = attempt
         break
       }
@@ -90,8 +112,13 @@ struct ArticleFinder {
     )
     let (toScore, byline) = tree.prepare(preparation)
     let stats = tree.stats(from: ArticleTree.top).all
-    var scores = ArticleScores(tree, toScore, stats, weighsNames: strictness.weighsNames)
-    let chosen = choose(&tree, &scores, stats)
+    var scores = ArticleScores(
+      tree,
+      scoring: toScore,
+      stats: stats,
+      weighsNames: strictness.weighsNames
+    )
+    let chosen = choose(from: &tree, by: &scores, stats: stats)
     let holder = tree.add(ArticleTree.Node(source: nil, tag: .div))
     for index in chosen {
       tree.remove(index)
@@ -104,11 +131,13 @@ struct ArticleFinder {
 
   /// The best element and those beside it that belong to it.
   private func choose(
-    _ tree: inout ArticleTree,
-    _ scores: inout ArticleScores,
-    _ stats: [ContentStats]
+    from tree: inout ArticleTree,
+    by scores: inout ArticleScores,
+    stats: [ContentStats]
   ) -> [Int] {
-    guard let top = scores.top(tree), let parent = tree.parent(top) else {
+    let found = scores.top(tree)
+    scores.noteDecisions(tree, chosen: found)
+    guard let top = found, let parent = tree.parent(top) else {
       let all = tree.add(ArticleTree.Node(source: nil, tag: .div))
       while let child = tree.first(ArticleTree.top) {
         tree.remove(child)
@@ -116,7 +145,7 @@ struct ArticleFinder {
       }
       return [all]
     }
-    let siblings = ArticleSiblings(tree, top, scores.points, stats)
+    let siblings = ArticleSiblings(of: top, in: tree, points: scores.points, stats: stats)
     let chosen = tree.elements(in: parent).filter { siblings.joins($0) }
     for index in chosen {
       switch tree[index].tag {

@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentParsing
 import HTMLParsing
 import PageModel
 
@@ -8,9 +9,6 @@ import PageModel
 /// them from an element of their own below the text. Links to the next and the previous *article*
 /// look alike but for their addresses.
 struct ArticlePages {
-  /// More than any article has.
-  private static let limit = 200
-
   /// The ways to all pages but this one, the nearest first.
   let continuations: [Continuation]
   /// The elements that list them, which are no part of the text.
@@ -18,11 +16,11 @@ struct ArticlePages {
 
   /// Looks for links to the pages; O(size of the page).
   init(_ page: HTMLPage) {
-    continuations = Self.continuations(page)
+    continuations = Self.continuations(page, page.policies[ArticlePolicy.self])
     nodes = continuations.isEmpty ? [] : Self.lists.flatMap { page.elements($0) }
   }
 
-  private static func continuations(_ page: HTMLPage) -> [Continuation] {
+  private static func continuations(_ page: HTMLPage, _ policy: ArticlePolicy) -> [Continuation] {
     let (listed, next) = links(page)
     guard !listed.isEmpty || !next.isEmpty else { return [] }
     let canonical = page.canonical
@@ -46,7 +44,7 @@ struct ArticlePages {
     let last = numbered.filter { $0.stem == stem }.compactMap(\.number).max() ?? 0
     let current = isNumbered ? own.number ?? 1 : 1
     guard let pattern = pages.first ?? (isNumbered ? own : nil), !own.isRoot,
-      max(last, current) <= Self.limit
+      max(last, current) <= policy.mostPages
     else {
       return []
     }

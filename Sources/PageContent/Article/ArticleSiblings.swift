@@ -1,3 +1,4 @@
+import DocumentParsing
 import HTMLParsing
 import PageModel
 
@@ -9,19 +10,21 @@ struct ArticleSiblings {
   private let top: Int
   private let points: [Int: Double]
   private let stats: [ContentStats]
+  private let policy: ArticleScorePolicy
   private let topClass: String
   private let bonus: Double
   private let bar: Double
 
   /// The neighbours of `top`.
-  init(_ tree: ArticleTree, _ top: Int, _ points: [Int: Double], _ stats: [ContentStats]) {
+  init(of top: Int, in tree: ArticleTree, points: [Int: Double], stats: [ContentStats]) {
     self.tree = tree
     self.top = top
     self.points = points
     self.stats = stats
+    policy = tree.page.policies[ArticleScorePolicy.self]
     topClass = Self.class(top, tree)
-    bonus = (points[top] ?? 0) * 0.2
-    bar = max(10, bonus)
+    bonus = (points[top] ?? 0) * policy.siblingShare
+    bar = max(policy.leastSiblingPoints, bonus)
   }
 
   /// Whether a neighbour, or the element itself, is part of the article.
@@ -29,15 +32,27 @@ struct ArticleSiblings {
     if index == top { return true }
     if let own = points[index] {
       let isAlike = !topClass.isEmpty && Self.class(index, tree) == topClass
-      if own + (isAlike ? bonus : 0) >= bar { return true }
+      let sum = own + (isAlike ? bonus : 0)
+      note(index, sum)
+      if sum >= bar { return true }
     }
     return tree[index].tag == .p && isProse(index)
   }
 
+  private func note(_ index: Int, _ sum: Double) {
+    guard let decisions = tree.page.decisions, let source = tree[index].source else { return }
+    let label = tree.page.label(of: source)
+    let points = "\(ArticleScores.tenths(sum)) points, \(ArticleScores.tenths(bar)) needed"
+    decisions.note("article", "sibling-share", "beside it \(label): \(points)", isMet: sum >= bar)
+  }
+
   private func isProse(_ index: Int) -> Bool {
     let stats = stats[index]
-    if stats.text.count > 80 { return stats.linkDensity < 0.25 }
-    guard stats.text.hasText, stats.text.count < 80, stats.linkDensity == 0 else { return false }
+    let length = Int(stats.text.count)
+    if length > policy.longSibling { return stats.linkDensity < policy.siblingLinks }
+    guard stats.text.hasText, length < policy.longSibling, stats.linkDensity == 0 else {
+      return false
+    }
     let text = tree.text(index)
     return text.hasSuffix(".") || text.has(". ")
   }

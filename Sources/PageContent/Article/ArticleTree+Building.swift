@@ -16,7 +16,7 @@ extension ArticleTree {
         guard let child = page.tree[node].firstChild else { return }
         node = child
       }
-      if !isLeftOut(node), let copy = Self.copy(page, node, &bytes) {
+      if !isLeftOut(node), let copy = Self.copy(node, of: page, buffer: &bytes) {
         let index = add(copy)
         append(index, to: parent)
         if let child = page.tree[node].firstChild {
@@ -34,7 +34,9 @@ extension ArticleTree {
     }
   }
 
-  private static func copy(_ page: HTMLPage, _ id: HTMLNodeID, _ bytes: inout [UInt8]) -> Node? {
+  private static func copy(_ id: HTMLNodeID, of page: HTMLPage, buffer bytes: inout [UInt8])
+    -> Node?
+  {
     let node = page.tree[id]
     switch node.kind {
     case .text:

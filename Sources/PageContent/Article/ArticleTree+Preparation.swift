@@ -60,7 +60,8 @@ extension ArticleTree {
 
   /// The author's name if an element is there to tell it.
   private func byline(_ index: Int, _ own: ContentStats) -> String? {
-    guard own.text.hasText, own.text.count < 100, let source = nodes[index].source else {
+    guard own.text.hasText, own.text.count < policy.longestByline, let source = nodes[index].source
+    else {
       return nil
     }
     let tree = page.tree
@@ -78,7 +79,7 @@ extension ArticleTree {
 
   private func repeatsTitle(_ index: Int, _ title: WordSet) -> Bool {
     guard nodes[index].tag == .h1 || nodes[index].tag == .h2, !title.isEmpty else { return false }
-    return title.covers(text(index))
+    return title.covers(text(index), exceptFor: policy.newTitleWords)
   }
 
   private func isUnlikely(_ index: Int) -> Bool {
@@ -129,7 +130,7 @@ extension ArticleTree {
     }
     let inside = elements(in: index)
     if inside.count == 1, let only = inside.first, nodes[only].tag == .p,
-      !hasOwnText(index), own.linkDensity < 0.25
+      !hasOwnText(index), own.linkDensity < policy.singleParagraphLinks
     {
       replace(index, with: only)
       return only

@@ -1,3 +1,4 @@
+import DocumentParsing
 import HTMLParsing
 import PageModel
 
@@ -36,10 +37,13 @@ struct ArticleTree {
   /// All nodes, the body first.
   private(set) var nodes: [Node] = []
   let page: HTMLPage
+  /// The numbers by which boilerplate is told.
+  let policy: BoilerplatePolicy
 
   /// A tree of one element.
   init(_ page: HTMLPage, top: Node) {
     self.page = page
+    policy = page.policies[BoilerplatePolicy.self]
     nodes = [top]
   }
 
@@ -95,10 +99,10 @@ struct ArticleTree {
     return nil
   }
 
-  /// The first of the four elements around a node that `isWanted` accepts.
+  /// Whether `isWanted` accepts one of the next elements around a node.
   func near(_ index: Int, where isWanted: (Node) -> Bool) -> Bool {
     var node = index
-    for _ in 0..<4 {
+    for _ in 0..<policy.nearbyAncestors {
       guard let parent = parent(node) else { return false }
       if isWanted(nodes[parent]) { return true }
       node = parent

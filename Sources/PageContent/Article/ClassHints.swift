@@ -43,10 +43,10 @@ struct ClassHints: OptionSet {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// How much the names speak for an element, as Readability weighs them.
-  var weight: Int {
-    (contains(.goodClass) ? 25 : 0) - (contains(.badClass) ? 25 : 0)
-      + (contains(.goodID) ? 25 : 0) - (contains(.badID) ? 25 : 0)
+  /// How many of the two names sound like content, less those that sound like boilerplate.
+  var balance: Int {
+    (contains(.goodClass) ? 1 : 0) - (contains(.badClass) ? 1 : 0)
+      + (contains(.goodID) ? 1 : 0) - (contains(.badID) ? 1 : 0)
   }
 
   private static func words(in bytes: UnsafeRawBufferPointer) -> ClassHints {

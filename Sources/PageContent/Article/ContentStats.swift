@@ -5,7 +5,7 @@ import PageModel
 struct ContentStats {
   /// All text.
   var text = TextMeasure()
-  /// Tenths of the length of the text inside links; links into the page itself count three.
+  /// Tenths of the length of the text inside links; links into the page itself count for less.
   private(set) var linkTenths: Int32 = 0
   private(set) var paragraphs: Int32 = 0
   private(set) var images: Int32 = 0
@@ -33,11 +33,16 @@ struct ContentStats {
     text.count == 0 ? 0 : Double(headingLength) / Double(text.count)
   }
 
-  /// Whether nearly all text is in lists.
-  var isList: Bool { Double(listLength) > 0.9 * Double(text.count) }
+  /// Whether more than a share of the text is in lists.
+  func isList(above share: Double) -> Bool { Double(listLength) > share * Double(text.count) }
 
   /// Adds a child, the last ones first.
-  mutating func prepend(_ child: ContentStats, of node: ArticleTree.Node, in page: HTMLPage) {
+  mutating func prepend(
+    _ child: ContentStats,
+    of node: ArticleTree.Node,
+    in page: HTMLPage,
+    innerLinkTenths: Int32
+  ) {
     text.prepend(child.text)
     linkTenths &+= child.linkTenths
     paragraphs += child.paragraphs
@@ -53,12 +58,19 @@ struct ContentStats {
     hasVideo = hasVideo || child.hasVideo
     hasData = hasData || child.hasData || (node.tag == .table && node.isData)
     guard !node.isText else { return }
-    note(node, child, page)
+    if node.tag == .a {
+      linkTenths &+= child.text.count &* (Self.leadsInside(node, page) ? innerLinkTenths : 10)
+    } else {
+      note(node, holding: child, on: page)
+    }
   }
 
-  private mutating func note(_ node: ArticleTree.Node, _ child: ContentStats, _ page: HTMLPage) {
+  private mutating func note(
+    _ node: ArticleTree.Node,
+    holding child: ContentStats,
+    on page: HTMLPage
+  ) {
     switch node.tag {
-    case .a: linkTenths &+= child.text.count &* (Self.leadsInside(node, page) ? 3 : 10)
     case .img: (images, hasBlock) = (images + 1, true)
     case .li: (items, hasTextish) = (items + 1, hasTextish || child.text.hasText)
     case .span, .td: hasTextish = hasTextish || child.text.hasText
@@ -109,6 +121,7 @@ extension ArticleTree {
   {
     var all = [ContentStats](repeating: ContentStats(), count: nodes.count)
     var removed: [Int] = []
+    let innerLinkTenths = Int32(clamping: policy.innerLinkTenths)
     for number in order(from: top).reversed() {
       let index = Int(number)
       if nodes[index].isText {
@@ -118,7 +131,12 @@ extension ArticleTree {
         continue
       }
       guard index != top, let parent = parent(index) else { continue }
-      all[parent].prepend(all[index], of: nodes[index], in: page)
+      all[parent].prepend(
+        all[index],
+        of: nodes[index],
+        in: page,
+        innerLinkTenths: innerLinkTenths
+      )
     }
     return (all, removed)
   }

@@ -4,8 +4,12 @@ import PageModel
 /// The element that a page's mark-up names as the text of its article.
 struct MarkedContent {
   private let page: HTMLPage
+  private let policy: ArticlePolicy
 
-  init(_ page: HTMLPage) { self.page = page }
+  init(_ page: HTMLPage, _ policy: ArticlePolicy) {
+    self.page = page
+    self.policy = policy
+  }
 
   /// The element that schema.org's vocabulary calls the page's main content, if it is one and holds
   /// more than a line.
@@ -17,7 +21,7 @@ struct MarkedContent {
       if found != nil { return nil }
       found = node
     }
-    return found.flatMap { page.text($0).count > 80 ? $0 : nil }
+    return found.flatMap { page.text($0).count > policy.leastStatedText ? $0 : nil }
   }
 
   /// An article without what stands around the element that themes call its content.
@@ -29,7 +33,8 @@ struct MarkedContent {
       node != top && !article.leftOut.contains(node) && page.isInside(node, top)
     }
     guard let outer = inside.min(), inside.allSatisfy({ page.isInside($0, outer) }),
-      Double(prose(outer, article.leftOut)) > 0.6 * Double(prose(top, article.leftOut)),
+      prose(outer, article.leftOut) * 100
+        > prose(top, article.leftOut) * policy.leastNarrowedShare,
       !hasHeading(before: outer, in: top, article.leftOut)
     else { return article }
     var article = article
@@ -55,7 +60,7 @@ struct MarkedContent {
 
   /// Where the discussion behind an article begins.
   ///
-  /// A reader's word may stand amid the prose. So nine tenths of that must stand before, or half if
+  /// A reader's word may stand amid the prose. So nearly all of that must stand before, or half if
   /// several comments follow, with hardly any prose between them.
   private func beginning(
     of comments: Set<HTMLNodeID>,
@@ -76,9 +81,13 @@ struct MarkedContent {
     var begin: HTMLNodeID?
     var count = 0
     for place in places.reversed() {
-      guard let last = places.last, (last.passed - place.passed) * 10 < all else { break }
+      guard let last = places.last,
+        (last.passed - place.passed) * 100 < all * policy.proseBetweenComments
+      else { break }
       count += place.count
-      if place.passed * 10 > all * 9 || count > 1 && place.passed * 2 > all { begin = place.node }
+      let least =
+        count >= policy.severalComments ? policy.proseBeforeComments : policy.proseBeforeComment
+      if place.passed * 100 > all * least { begin = place.node }
     }
     return begin
   }

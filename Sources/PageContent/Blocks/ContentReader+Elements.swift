@@ -94,7 +94,7 @@ extension ContentReader {
       verbatim += 1
       return true
     }
-    if tag == .table, TableContent.isData(node, page) {
+    if tag == .table, TableContent.isData(node, on: page, policy: policy) {
       flush(into: &builder)
       TableContent(node, self).add(into: &builder)
       return false
@@ -171,14 +171,15 @@ extension ContentReader {
       return false
     }
     let mark = page.text(node)
-    return 1...3 ~= mark.count && mark.allSatisfy { $0.isNumber || $0.isLetter || $0 == "*" }
+    return 1...policy.longestNoteMark ~= mark.count
+      && mark.allSatisfy { $0.isNumber || $0.isLetter || $0 == "*" }
   }
 
   /// An image of its own, or one inside a line: its description stands for it.
   private mutating func readImage(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
     let description = (page.tree.attribute(.alt, of: node) ?? "").collapsed
     guard !description.isEmpty else { return }
-    if Self.isEmoji(description) || page.has("emoji", node) || page.has("wp-smiley", node) {
+    if isEmoji(description) || page.has("emoji", node) || page.has("wp-smiley", node) {
       inline.append(folding: description.utf8)
       return
     }
@@ -195,17 +196,20 @@ extension ContentReader {
     add(
       .image,
       level: 1,
-      text,
-      [InlineText.Stretch(kind: .image, range: 0..<text.count, url: address)],
+      text: text,
+      spans: [InlineText.Stretch(kind: .image, range: 0..<text.count, url: address)],
       into: &builder
     )
   }
 
   /// Whether a description says what stands before the image already.
   private func repeatsLine(_ description: String) -> Bool {
-    guard 30...2_000 ~= inline.bytes.count, description.count >= 30 else { return false }
+    guard description.count >= policy.shortestDescription,
+      policy.shortestDescription...policy.longestDescribedLine ~= inline.bytes.count
+    else { return false }
     let line = String(decoding: inline.bytes, as: UTF8.self)
-    return WordSet(description).covers(line) && WordSet(line).covers(description)
+    return WordSet(description).covers(line, exceptFor: policy.newDescriptionWords)
+      && WordSet(line).covers(description, exceptFor: policy.newDescriptionWords)
   }
 
   /// Whether an image leads to an image file, itself or a larger one: it is to be looked at.
@@ -223,11 +227,11 @@ extension ContentReader {
   }
 
   /// Whether a description is a pictograph or two, or the code of one, rather than words.
-  private static func isEmoji(_ text: String) -> Bool {
+  private func isEmoji(_ text: String) -> Bool {
     if text.utf8.count > 2, text.hasPrefix(":"), text.hasSuffix(":"), !text.contains(" ") {
       return true
     }
-    return text.unicodeScalars.count <= 12
+    return text.unicodeScalars.count <= policy.longestEmoji
       && text.unicodeScalars.allSatisfy { scalar in
         scalar.properties.isEmoji && !scalar.isASCII
           || scalar.properties.isVariationSelector || scalar.value == 0x200D

@@ -18,6 +18,7 @@ package struct ContentReader {
 
   let page: HTMLPage
   let base: PageAddress
+  let policy: ContentPolicy
   private let leftOut: Set<HTMLNodeID>
   var inline = InlineText()
   /// The quotations that are open, each with whether it is deeper than what is around it.
@@ -48,6 +49,7 @@ package struct ContentReader {
   package init(_ page: HTMLPage, base: PageAddress, leftOut: Set<HTMLNodeID> = []) {
     self.page = page
     self.base = base
+    policy = page.policies[ContentPolicy.self]
     self.leftOut = leftOut
   }
 
@@ -185,7 +187,7 @@ package struct ContentReader {
     let isItem = item
     item = nil
     let (bytes, stretches) = inline.take()
-    guard !Self.isBlank(bytes), !dropsMarks || verbatim > 0 || !Self.isMark(bytes) else { return }
+    guard !isBlank(bytes), !dropsMarks || verbatim > 0 || !isMark(bytes) else { return }
     if level > 0, String(decoding: bytes, as: UTF8.self) == title { return }
     let kind: Block.Kind =
       verbatim > 0 ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph
@@ -193,22 +195,22 @@ package struct ContentReader {
       kind,
       level: level > 0 ? level : isItem != nil ? UInt8(clamping: lists.count - 1) : 0,
       ordinal: isItem ?? nil,
-      bytes,
-      stretches,
+      text: bytes,
+      spans: stretches,
       into: &builder
     )
   }
 
   /// Whether text is nothing but the blanks that editors fill empty paragraphs with.
-  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+  private func isBlank(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first else { return true }
-    guard first >= 0xC2, bytes.count <= 64 else { return false }
+    guard first >= 0xC2, bytes.count <= policy.longestBlank else { return false }
     return String(decoding: bytes, as: UTF8.self).collapsed.isEmpty
   }
 
   /// Whether text is one of the marks that part links, left where these are no part of the text.
-  private static func isMark(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count <= 4 else { return false }
+  private func isMark(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= policy.longestMark else { return false }
     return ["»", "«", "›", "‹", "|", "·", "•"].contains(
       String(decoding: bytes, as: UTF8.self).collapsed
     )
@@ -227,8 +229,8 @@ package struct ContentReader {
     _ kind: Block.Kind,
     level: UInt8 = 0,
     ordinal: Int32? = nil,
-    _ bytes: [UInt8],
-    _ stretches: [InlineText.Stretch],
+    text bytes: [UInt8],
+    spans stretches: [InlineText.Stretch],
     into builder: inout DocumentBuilder
   ) {
     let text = bytes.withUnsafeBytes { builder.append($0) }

@@ -64,12 +64,12 @@ struct InlineText {
   /// Ends the stretch that was opened last.
   mutating func closeStretch() {
     guard let last = open.popLast() else { return }
-    keep(last.kind, last.url, last.start)
+    keep(last.kind, url: last.url, from: last.start)
   }
 
   /// Hands over the text and begins anew; stretches that are open go on in the next block.
   mutating func take() -> (bytes: [UInt8], stretches: [Stretch]) {
-    for stretch in open { keep(stretch.kind, stretch.url, stretch.start) }
+    for stretch in open { keep(stretch.kind, url: stretch.url, from: stretch.start) }
     while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
     let end = bytes.count
     let kept = stretches.compactMap { stretch -> Stretch? in
@@ -95,7 +95,7 @@ struct InlineText {
       : left.range.count > right.range.count
   }
 
-  private mutating func keep(_ kind: Span.Kind, _ url: String, _ start: Int) {
+  private mutating func keep(_ kind: Span.Kind, url: String, from start: Int) {
     guard start < bytes.count else { return }
     stretches.append(Stretch(kind: kind, range: start..<bytes.count, url: url))
   }

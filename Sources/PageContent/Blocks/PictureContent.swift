@@ -51,7 +51,7 @@ struct PictureContent {
     words.inline.closeStretch()
     let (bytes, stretches) = words.inline.take()
     guard !bytes.isEmpty else { return }
-    content.add(.image, bytes, stretches, into: &builder)
+    content.add(.image, text: bytes, spans: stretches, into: &builder)
   }
 
   private static func holdsPicture(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {

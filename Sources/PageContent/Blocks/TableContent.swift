@@ -15,7 +15,9 @@ struct TableContent {
   }
 
   /// Whether a table holds data; one for layout holds blocks of text, other tables, or one cell.
-  static func isData(_ table: HTMLNodeID, _ page: HTMLPage) -> Bool {
+  static func isData(_ table: HTMLNodeID, on page: HTMLPage, policy: ContentPolicy)
+    -> Bool
+  {
     let tree = page.tree
     if ["presentation", "none"].contains(tree.attribute(.role, of: table)) { return false }
     var (rows, cells, isRich) = (0, 0, false)
@@ -27,7 +29,7 @@ struct TableContent {
       default: break
       }
     }
-    return !isRich && rows > 1 && cells > rows
+    return !isRich && rows >= policy.leastTableRows && cells > rows
   }
 
   /// Adds the caption as a paragraph and the rows as a table.
@@ -39,7 +41,7 @@ struct TableContent {
       switch tree[node].tag {
       case .caption:
         let caption = Array(content.page.text(node).utf8)
-        if !caption.isEmpty { content.add(.paragraph, caption, [], into: &builder) }
+        if !caption.isEmpty { content.add(.paragraph, text: caption, spans: [], into: &builder) }
       case .tr:
         let cells = tree.children(of: node).filter { [.td, .th].contains(tree[$0].tag) }
         guard !cells.isEmpty else { continue }
@@ -53,7 +55,13 @@ struct TableContent {
     }
     let (bytes, stretches) = text.take()
     guard !bytes.isEmpty else { return }
-    content.add(.table, level: hasHeading ? 1 : 0, bytes, stretches, into: &builder)
+    content.add(
+      .table,
+      level: hasHeading ? 1 : 0,
+      text: bytes,
+      spans: stretches,
+      into: &builder
+    )
   }
 
   private func append(_ cells: [HTMLNodeID], to text: inout InlineText) {
@@ -62,7 +70,9 @@ struct TableContent {
       if index > 0 { text.append(verbatim: "\t".utf8) }
       text.append(verbatim: content.page.text(cell).utf8.filter { $0 != 0x09 && $0 != 0x0A })
       let width = content.page.tree.attribute(.colspan, of: cell).flatMap { Int($0) } ?? 1
-      for _ in 1..<max(1, min(width, 64)) where index < last { text.append(verbatim: "\t".utf8) }
+      for _ in 1..<max(1, min(width, content.policy.widestCell)) where index < last {
+        text.append(verbatim: "\t".utf8)
+      }
     }
   }
 }

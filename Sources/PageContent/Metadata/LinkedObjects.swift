@@ -6,21 +6,24 @@ import PageModel
 /// The objects in one script of JSON-LD that may describe the page: those at its top, in its graph,
 /// and what they are the page of.
 package struct LinkedObjects: Sendable {
-  /// The objects; at most 200 of each array are looked at, and 200 in all.
+  /// The objects; a number of each array and of all are looked at.
   package private(set) var all: [JSONValue] = []
+  private let policy: MetadataPolicy
 
   /// Reads a script; none if it holds no JSON.
   package init(_ script: HTMLNodeID, _ page: HTMLPage) {
+    policy = page.policies[MetadataPolicy.self]
+    let limit = policy.mostLinkedObjects
     var bytes: [UInt8] = []
     page.tree.appendText(of: script, to: &bytes)
     guard let root = JSONTree(copying: Self.data(bytes)).root else { return }
-    var rest = root.kind == .array ? Array(root.elements.prefix(Self.limit)) : [root]
-    while let value = rest.popLast(), all.count < Self.limit {
+    var rest = root.kind == .array ? Array(root.elements.prefix(limit)) : [root]
+    while let value = rest.popLast(), all.count < limit {
       all.append(value)
       for inner in [value["@graph"], value["mainEntity"], value["mainEntityOfPage"]] {
         guard let inner else { continue }
         if inner.kind == .object { rest.append(inner) }
-        rest += inner.elements.prefix(Self.limit)
+        rest += inner.elements.prefix(limit)
       }
     }
   }
@@ -35,7 +38,7 @@ package struct LinkedObjects: Sendable {
   /// The names of people: plain, in objects, in arrays, or in objects that are described elsewhere.
   package func names(_ value: JSONValue?) -> [String] {
     guard let value else { return [] }
-    let people = value.kind == .array ? Array(value.elements.prefix(20)) : [value]
+    let people = value.kind == .array ? Array(value.elements.prefix(policy.mostNames)) : [value]
     return people.compactMap { person in
       var name = person.string ?? person["name"]?.string
       if name == nil, let id = person["@id"]?.string {
@@ -54,15 +57,13 @@ package struct LinkedObjects: Sendable {
     }
     return rest
   }
-
-  private static let limit = 200
 }
 
 extension JSONValue {
   /// The types of an object of JSON-LD, without the vocabulary's address before them.
   package var linkedTypes: [String] {
     guard let type = self["@type"] else { return [] }
-    let names = type.string.map { [$0] } ?? type.elements.prefix(8).compactMap(\.string)
+    let names = type.string.map { [$0] } ?? type.elements.compactMap(\.string)
     return names.map { $0.split { "/:#".contains($0) }.last.map(String.init) ?? $0 }
   }
 }

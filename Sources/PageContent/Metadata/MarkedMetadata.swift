@@ -18,15 +18,29 @@ struct MarkedMetadata: Sendable {
   private(set) var savedFrom: String?
 
   private let page: HTMLPage
-  private var headingRanks: [(rank: Int, text: String)] = []
+  private let policy: MetadataPolicy
+  private var headingRanks: [(rank: HeadingRank, text: String)] = []
   /// Whether a heading was passed that may be the article's.
   private var followsTitle = false
-  private var authorRank = 0
-  private var dateRank = 0
+  private var authorCertainty = Certainty.none
+  private var dateCertainty = Certainty.none
+
+  /// How surely a heading is the article's title.
+  private enum HeadingRank: Int {
+    case site, section, main, marked
+  }
+
+  /// How surely an element names the author or the date of the article.
+  private enum Certainty: Int, Comparable {
+    case none, likely, named, classed, stated
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
 
   /// Walks a page; O(its size without the discussion).
   init(_ page: HTMLPage, leavingOut discussion: Set<HTMLNodeID>) {
     self.page = page
+    policy = page.policies[MetadataPolicy.self]
     var next: HTMLNodeID? = HTMLDocument.root
     while let node = next {
       let isOut =
@@ -36,7 +50,7 @@ struct MarkedMetadata: Sendable {
       next = page.tree.node(after: node, skippingChildren: isOut)
     }
     headings = headingRanks.enumerated()
-      .sorted { ($0.element.rank, $1.offset) > ($1.element.rank, $0.offset) }
+      .sorted { ($0.element.rank.rawValue, $1.offset) > ($1.element.rank.rawValue, $0.offset) }
       .map(\.element.text)
     headingRanks = []
   }
@@ -59,35 +73,37 @@ struct MarkedMetadata: Sendable {
       case .a: noteArchive(node)
       default: break
       }
-      if authorRank < 5 || dateRank < 5 { noteNames(node) }
+      if min(authorCertainty, dateCertainty) < .stated { noteNames(node) }
     default: break
     }
   }
 
   private mutating func noteHeading(_ node: HTMLNodeID) {
-    guard headingRanks.count < 40 else { return }
+    guard headingRanks.count < policy.mostHeadings else { return }
     let text = page.text(node)
     guard !text.isEmpty else { return }
     let rank = headingRank(node, text)
     headingRanks.append((rank, text))
-    followsTitle = followsTitle || rank > 1 || page.tree[node].tag == .h1
+    followsTitle = followsTitle || rank == .marked || page.tree[node].tag == .h1
   }
 
   /// How surely a heading is the article's title; that of the site comes last.
-  private func headingRank(_ node: HTMLNodeID, _ text: String) -> Int {
+  private func headingRank(_ node: HTMLNodeID, _ text: String) -> HeadingRank {
     let words = page.words(of: node)
-    if words.contains(where: { $0.hasSuffix("site-title") || $0 == "logo" }) { return 0 }
+    if words.contains(where: { $0.hasSuffix("site-title") || $0 == "logo" }) { return .site }
     let link = page.tree.first(.a, in: node)
-    if page.tree.attribute(.rel, of: link ?? node) == "home" { return 0 }
+    if page.tree.attribute(.rel, of: link ?? node) == "home" { return .site }
     // An article may name a site in its title and lead there.
-    if page.link(link).map(Self.isHome) ?? false, ["", text].contains(page.text(link)) { return 0 }
+    if page.link(link).map(Self.isHome) ?? false, ["", text].contains(page.text(link)) {
+      return .site
+    }
     let isMarked =
       ["headline", "name"].contains(page.tree.attribute(.itemprop, of: node))
       || words.contains { word in
         word == "p-name"
           || ["entry-title", "post-title", "article-title"].contains(where: word.hasSuffix)
       }
-    return isMarked ? 3 : page.tree[node].tag == .h1 ? 2 : 1
+    return isMarked ? .marked : page.tree[node].tag == .h1 ? .main : .section
   }
 
   /// Whether an address is that of a site's first page; archives of the web put their own before it.
@@ -98,20 +114,20 @@ struct MarkedMetadata: Sendable {
 
   private mutating func noteTime(_ node: HTMLNodeID) {
     let tree = page.tree
-    var rank = 1
+    var certainty = Certainty.likely
     if tree.attribute(named: "pubdate", of: node) != nil || page.has("published", node)
       || page.has("entry-date", node) || page.has("dt-published", node)
       || tree.attribute(.itemprop, of: node) == "datePublished"
     {
-      rank = 5
+      certainty = .stated
     } else if page.has("updated", node) || tree.attribute(.itemprop, of: node) == "dateModified" {
       return
     }
-    noteDate(node, tree.attribute(.datetime, of: node), rank)
+    noteDate(node, stated: tree.attribute(.datetime, of: node), certainty)
   }
 
-  private mutating func noteDate(_ node: HTMLNodeID, _ stated: String?, _ rank: Int) {
-    guard rank > dateRank else { return }
+  private mutating func noteDate(_ node: HTMLNodeID, stated: String?, _ certainty: Certainty) {
+    guard certainty > dateCertainty else { return }
     var found = PageDate()
     found.moment = stated.flatMap { Timestamp(iso: $0.collapsed) }
     found.text = stated ?? page.text(node)
@@ -119,7 +135,7 @@ struct MarkedMetadata: Sendable {
       PageDates([found])[found] != nil
     else { return }
     date = found
-    dateRank = rank
+    dateCertainty = certainty
   }
 
   /// Takes what names of classes and properties say of an element.
@@ -133,16 +149,16 @@ struct MarkedMetadata: Sendable {
         if isTelling { noteClass(node, tree.value(of: attribute)) }
       case .rel:
         if tree.value(of: attribute).split(separator: " ").contains("author") {
-          noteAuthor(node, 3)
+          noteAuthor(node, .named)
         }
       case .itemprop:
         let words = tree.value(of: attribute).split(separator: " ")
-        if words.contains("author") { noteAuthor(node, 5) }
+        if words.contains("author") { noteAuthor(node, .stated) }
         if words.contains("datePublished") {
           noteDate(
             node,
-            tree.attribute(.content, of: node) ?? tree.attribute(.datetime, of: node),
-            5
+            stated: tree.attribute(.content, of: node) ?? tree.attribute(.datetime, of: node),
+            .stated
           )
         }
       default: break
@@ -156,12 +172,12 @@ struct MarkedMetadata: Sendable {
   private mutating func noteClass(_ node: HTMLNodeID, _ value: String) {
     for word in value.split(separator: " ") {
       switch word {
-      case "p-author": noteAuthor(node, 4)
-      case "author": noteAuthor(node, page.has("vcard", node) ? 4 : 3)
+      case "p-author": noteAuthor(node, .classed)
+      case "author": noteAuthor(node, page.has("vcard", node) ? .classed : .named)
       case "author-name", "byline-name", "byline__name", "author__name", "byline":
-        noteAuthor(node, 3)
+        noteAuthor(node, .named)
       case "published", "dt-published", "entry-date", "post-date":
-        noteDate(node, tree(node, .title) ?? tree(node, .datetime), 3)
+        noteDate(node, stated: tree(node, .title) ?? tree(node, .datetime), .named)
       default: break
       }
     }
@@ -173,19 +189,21 @@ struct MarkedMetadata: Sendable {
 
   /// Takes an author's name: the part of the element that is marked as a name or links to the
   /// author, else all of it.
-  private mutating func noteAuthor(_ node: HTMLNodeID, _ rank: Int) {
-    guard rank > authorRank else { return }
+  private mutating func noteAuthor(_ node: HTMLNodeID, _ certainty: Certainty) {
+    guard certainty > authorCertainty else { return }
     let part =
       page.first(in: node) { page.tree.attribute(.itemprop, of: $0) == "name" }
       ?? page.first("fn", in: node)
       ?? page.first(in: node) { page.tree.attribute(.rel, of: $0)?.has("author") == true }
-      ?? (rank < 5 ? page.first(in: node) { isNamedLink($0) } : nil)
+      ?? (certainty < .stated ? page.first(in: node) { isNamedLink($0) } : nil)
     let name = page.text(part ?? node).withoutBy
-    guard 2...80 ~= name.count, name.contains(where: \.isLetter), !name.has("://") else {
+    guard policy.shortestName...policy.longestName ~= name.count, name.contains(where: \.isLetter),
+      !name.has("://")
+    else {
       return
     }
     author = name
-    authorRank = rank
+    authorCertainty = certainty
   }
 
   /// What addresses of all that somebody wrote have in them.
@@ -193,12 +211,12 @@ struct MarkedMetadata: Sendable {
 
   /// Takes a link to all that somebody wrote, if it follows a title and is no item of a menu.
   private mutating func noteArchive(_ node: HTMLNodeID) {
-    guard authorRank == 0, followsTitle,
+    guard authorCertainty == .none, followsTitle,
       let address = page.link(node),
       Self.archives.contains(where: address.has),
       page.tree.ancestor(of: node, where: { [.li, .nav].contains(page.tree[$0].tag) }) == nil
     else { return }
-    noteAuthor(node, 1)
+    noteAuthor(node, .likely)
   }
 
   private func isNamedLink(_ node: HTMLNodeID) -> Bool {

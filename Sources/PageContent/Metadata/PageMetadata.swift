@@ -28,14 +28,14 @@ package struct PageMetadata: Sendable {
     let titles =
       linked.titles
       + Self.titleNames.map { head.first([$0]) }
-    title = PageTitle(headings: marked.headings, site: site)
+    title = PageTitle(headings: marked.headings, site: site, page.policies[MetadataPolicy.self])
       .choose(titles, documentTitle: head.title)
     let stated = [linked.author, head.all(Self.authorNames)].first {
       !$0.isEmpty && !$0.has("://") && !$0.hasPrefix("@")
     }
     author = stated?.withoutBy ?? marked.author
     isAuthorShown = stated == nil
-    date = Self.date(linked, head, marked)
+    date = Self.date(linked, head: head, marked: marked)
     let stands = [head.canonical ?? "", head.first(["og:url"]), linked.url]
     url =
       stands.first { $0.has("://") } ?? head.canonical ?? marked.savedFrom
@@ -44,8 +44,8 @@ package struct PageMetadata: Sendable {
 
   private static func date(
     _ linked: LinkedData,
-    _ head: HeadValues,
-    _ marked: MarkedMetadata
+    head: HeadValues,
+    marked: MarkedMetadata
   ) -> Timestamp? {
     let stated = [linked.date] + dateNames.map { head.first([$0]) }
     for text in stated where !text.isEmpty && text.utf8.count <= DatePolicy().longestLine {

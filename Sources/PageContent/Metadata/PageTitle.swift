@@ -8,11 +8,13 @@ import PageModel
 struct PageTitle {
   private let headings: [String]
   private let site: String
+  private let policy: MetadataPolicy
 
   /// Knows the headings of a page, those marked as titles first, and the site's name.
-  init(headings: [String], site: String) {
+  init(headings: [String], site: String, _ policy: MetadataPolicy) {
     self.headings = headings
     self.site = site
+    self.policy = policy
   }
 
   /// The title out of candidates, the surest first.
@@ -35,7 +37,7 @@ struct PageTitle {
     if let heading = headings.first(where: { isPart($0, of: title) && $0 != site }) {
       return heading
     }
-    let parts = Self.parts(title)
+    let parts = parts(title)
     guard parts.count > 1 else { return title }
     if !site.isEmpty {
       if parts.last?.lowercased() == site.lowercased() { return Self.without(parts.last, title) }
@@ -44,37 +46,37 @@ struct PageTitle {
     guard !isStated else { return title }
     if let heading = headings.first(where: { isWithin($0, title) }) { return heading }
     let short = Self.without(parts.last, title)
-    return short.split(separator: " ").count >= 3 ? short : title
+    return short.split(separator: " ").count >= policy.leastTitleWords ? short : title
   }
 
   /// Whether a heading is what stands before the last or behind the first separators of a title.
   private func isPart(_ heading: String, of title: String) -> Bool {
     guard !heading.isEmpty, heading.count < title.count else { return false }
     if title.hasPrefix(heading) {
-      return Self.isSeparated(title.dropFirst(heading.count).prefix(4))
+      return Self.isSeparated(title.dropFirst(heading.count))
     }
     guard title.hasSuffix(heading) else { return false }
-    return Self.isSeparated(Substring(String(title.dropLast(heading.count).suffix(4).reversed())))
+    return Self.isSeparated(title.dropLast(heading.count).reversed())
   }
 
   /// Whether a heading of several words stands somewhere in a title.
   private func isWithin(_ heading: String, _ title: String) -> Bool {
     heading.count < title.count && heading != site && title.contains(heading)
-      && heading.split(separator: " ").count >= 4
+      && heading.split(separator: " ").count >= policy.leastHeadingWords
   }
 
   /// Whether text begins with a separator, blanks around it.
-  private static func isSeparated(_ text: Substring) -> Bool {
+  private static func isSeparated(_ text: some Collection<Character>) -> Bool {
     let rest = text.drop { $0 == " " }
     guard let mark = rest.first else { return false }
     return (separators.contains(mark) || mark == "@") && rest.startIndex != text.startIndex
       || mark == "|" || mark == "»" || mark == "«" || mark == ":"
   }
 
-  private static func parts(_ title: String) -> [String] {
+  private func parts(_ title: String) -> [String] {
     var parts: [String] = [""]
     for word in title.split(separator: " ") {
-      if word.count <= 2, word.allSatisfy({ separators.contains($0) }) {
+      if word.count <= policy.longestSeparator, word.allSatisfy({ Self.separators.contains($0) }) {
         parts.append("")
       } else {
         parts[parts.count - 1] += (parts.last?.isEmpty == true ? "" : " ") + word

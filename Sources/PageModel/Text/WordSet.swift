@@ -8,12 +8,12 @@ package struct WordSet {
   /// Whether there are no words.
   package var isEmpty: Bool { words.isEmpty }
 
-  /// Whether three quarters of a text, by length, are words of this one.
-  package func covers(_ text: String) -> Bool {
+  /// Whether the words of a text that are not in this one are less than a share of it, by length.
+  package func covers(_ text: String, exceptFor share: Double) -> Bool {
     let others = Self.words(text)
     guard !others.isEmpty, !words.isEmpty else { return false }
     let new = others.filter { !words.contains($0) }
-    return Double(Self.length(new)) < 0.25 * Double(Self.length(others))
+    return Double(Self.length(new)) < share * Double(Self.length(others))
   }
 
   private static func words(_ text: String) -> [Substring] {

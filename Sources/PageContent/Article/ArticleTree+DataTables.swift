@@ -1,0 +1,79 @@
+import HTMLParsing
+import PageModel
+
+/// Telling tables of data from tables made for layout.
+extension ArticleTree {
+  /// Marks tables of data and all that is in them.
+  mutating func markData(in top: Int) {
+    let nodes = order(from: top).map(Int.init)
+    var tables: [Int: TableStats] = [:]
+    for index in nodes.reversed() {
+      var own = tables[index] ?? TableStats(policy)
+      guard let source = self[index].source, !self[index].isText else { continue }
+      own.enter(self[index].tag, at: source, on: page, isFilled: first(index) != nil)
+      if self[index].tag == .table { self[index].isData = own.isData(source, page) }
+      guard index != top, !own.isNothing, let parent = parent(index) else { continue }
+      tables[parent, default: TableStats(policy)].add(own)
+      tables[index] = nil
+    }
+    for index in nodes {
+      if let parent = parent(index), index != top, self[parent].isData { self[index].isData = true }
+    }
+  }
+}
+
+/// What is counted of a table.
+private struct TableStats {
+  private let policy: BoilerplatePolicy
+  private var rows = 0
+  private var columns = 0
+  private var cells = 0
+  private var hasTable = false
+  private var hasHeading = false
+  private var hasCaption = false
+
+  init(_ policy: BoilerplatePolicy) { self.policy = policy }
+
+  var isNothing: Bool { rows == 0 && cells == 0 && !hasTable && !hasHeading && !hasCaption }
+
+  /// Counts an element whose content was added already.
+  mutating func enter(_ tag: HTMLTag, at id: HTMLNodeID, on page: HTMLPage, isFilled: Bool) {
+    switch tag {
+    case .tr:
+      rows += span(.rowspan, of: id, on: page)
+      columns = max(columns, cells)
+      cells = 0
+    case .td: cells += span(.colspan, of: id, on: page)
+    case .caption: hasCaption = hasCaption || isFilled
+    case .col, .colgroup, .tfoot, .thead, .th: hasHeading = true
+    default: break
+    }
+  }
+
+  mutating func add(_ child: TableStats) {
+    rows += child.rows
+    columns = max(columns, child.columns)
+    cells += child.cells
+    hasTable = hasTable || child.hasTable
+    hasHeading = hasHeading || child.hasHeading
+    hasCaption = hasCaption || child.hasCaption
+  }
+
+  /// Whether a table holds data; by the rules Firefox has for those who cannot see it.
+  mutating func isData(_ table: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    defer { hasTable = true }
+    let tree = page.tree
+    if tree.attribute(.role, of: table) == "presentation" { return false }
+    if tree.attribute(named: "datatable", of: table) == "0" { return false }
+    if tree.attribute(.summary, of: table)?.isEmpty == false { return true }
+    if hasCaption || hasHeading { return true }
+    if hasTable || columns == 1 || rows == 1 { return false }
+    return columns > policy.layoutColumns || rows * columns > policy.layoutCells
+  }
+
+  /// How many rows or columns a cell takes; no more of them than make a table one of data.
+  private func span(_ name: HTMLName, of id: HTMLNodeID, on page: HTMLPage) -> Int {
+    let most = max(policy.layoutColumns, policy.layoutCells) + 1
+    return max(1, min(page.tree.attribute(name, of: id).flatMap { Int($0) } ?? 1, most))
+  }
+}
