@@ -16,7 +16,7 @@ package struct PageDocument {
     self.dates = PageDates(thread.comments.map(\.date) + dates)
   }
 
-  /// The document, with what is to be said of the `source` the page was read from.
+  /// The document, with the diagnostics of the `source` the page was read from.
   package func document(from source: SourceText, format: String) -> Document {
     var builder = DocumentBuilder(appendingFrom: source, format: format)
     // A page says itself how it is encoded.
@@ -47,7 +47,7 @@ package struct PageDocument {
     }
   }
 
-  /// Notes the ways to more, and in words where the discussion goes on.
+  /// Adds the links to more, and a diagnostic that says where the discussion goes on.
   private func writeContinuations(_ base: PageAddress, to builder: inout DocumentBuilder) {
     builder.continuations = thread.continuations.compactMap { continuation in
       guard case .page(let link) = continuation.link else { return continuation }
@@ -114,7 +114,7 @@ package struct PageDocument {
     builder.add(draft)
   }
 
-  /// Writes mark-up that stands in no element of the page.
+  /// Writes a comment's mark-up that is not part of the page's tree.
   private func write(_ markup: String, base: PageAddress, to builder: inout DocumentBuilder) {
     let part = HTMLPage(markup: markup)
     var content = ContentReader(part, base: base)
@@ -138,7 +138,7 @@ package struct PageDocument {
 }
 
 extension DocumentBuilder {
-  /// Appends text of a page's attributes; empty text stays empty.
+  /// Appends text from a page's attributes, with white space collapsed; empty text gets no range.
   package mutating func append(_ text: String) -> TextRange {
     guard !text.isEmpty else { return .empty }
     var text = text.collapsed

@@ -46,7 +46,7 @@ package struct PageFormat: DocumentFormat {
     return PageDocument(page, thread).document(from: source, format: name)
   }
 
-  /// Takes the comments another reader finds if there are none, or nobody is named as their author.
+  /// Uses another reader's comments if there are none, or none has an author.
   private func complete(
     _ thread: inout PageThread,
     of page: HTMLPage,

@@ -3,11 +3,11 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// Finds the article of a page that does not say where it is.
+/// Finds the article of a page whose mark-up does not say where it is.
 ///
-/// The method of Mozilla's Readability (Apache License 2.0), on sums kept for every element: what
-/// holds most prose wins, its neighbours join it, what looks like boilerplate goes. If little is left
-/// it tries again and is less strict. O(size of the page).
+/// The method of Mozilla's Readability (Apache License 2.0), on sums kept for every element: the
+/// element with most prose wins, its neighbours join it, boilerplate is removed. If little is left
+/// it tries again less strictly. O(size of the page).
 struct ArticleFinder {
   private let page: HTMLPage
   private let metadata: PageMetadata
@@ -19,7 +19,7 @@ struct ArticleFinder {
     var stripsUnlikely = true
     var weighsNames = true
     var isWary = true
-    /// What it is called in decisions.
+    /// How decisions describe it.
     let name: String
 
     /// The attempts in their order.
@@ -39,7 +39,7 @@ struct ArticleFinder {
   /// What one attempt found.
   private struct Attempt {
     var tree: ArticleTree
-    /// The elements that are the article.
+    /// The elements that make up the article.
     var chosen: [Int]
     var length: Int32
     var byline: String?
@@ -64,6 +64,12 @@ struct ArticleFinder {
     var article = isStated ? found : marked.narrowed(found)
     if let line = ArticleByline(of: found, on: page, policy: policy) {
       article.leftOut.insert(line.node)
+      page.decisions?.note(
+        "article",
+        "longest-byline",
+        "names author and date: \(page.label(of: line.node))",
+        isMet: true
+      )
       if metadata.author.isEmpty { article.author = article.author ?? line.author }
       if metadata.date == nil { article.date = line.date }
     } else if let line = ArticleByline.line(
@@ -129,7 +135,7 @@ struct ArticleFinder {
     return Attempt(tree: tree, chosen: [holder], length: length, byline: byline)
   }
 
-  /// The best element and those beside it that belong to it.
+  /// The best element and the siblings that belong to it.
   private func choose(
     from tree: inout ArticleTree,
     by scores: inout ArticleScores,
@@ -156,7 +162,7 @@ struct ArticleFinder {
     return chosen
   }
 
-  /// The article as nodes of the page: where it stands, and what in there is no part of it.
+  /// The article as nodes of the page: the element that contains it, and what to leave out of that.
   private func article(_ attempt: Attempt, _ body: HTMLNodeID) -> PageArticle {
     var article = PageArticle()
     article.author = metadata.author.isEmpty ? attempt.byline?.withoutBy : nil
@@ -182,7 +188,7 @@ struct ArticleFinder {
     return article
   }
 
-  /// The innermost element that holds all that was kept.
+  /// The innermost element that contains everything that was kept.
   private func commonTop(of kept: Set<HTMLNodeID>, _ body: HTMLNodeID) -> HTMLNodeID {
     var top = body
     while true {
@@ -194,7 +200,7 @@ struct ArticleFinder {
     }
   }
 
-  /// Whether a node parts lines or words; those stay, whatever became of them in the copy.
+  /// Whether a node separates lines or words: these stay even if the copy lost them.
   private func isBreak(_ node: HTMLNodeID) -> Bool {
     if page.tree[node].tag == .br { return true }
     guard page.tree[node].kind == .text else { return false }

@@ -3,15 +3,15 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// The other pages of an article that is cut in several.
+/// The other pages of an article that is split over several.
 ///
-/// WordPress and its like give them the address of the first with a number behind it, and link to
-/// them from an element of their own below the text. Links to the next and the previous *article*
-/// look alike but for their addresses.
+/// WordPress and similar systems number them at the end of the first page's address and link to
+/// them from an element below the text. Links to the next and the previous *article*
+/// differ from these only by their addresses.
 struct ArticlePages {
-  /// The ways to all pages but this one, the nearest first.
+  /// Links to all pages but this one, the nearest first.
   let continuations: [Continuation]
-  /// The elements that list them, which are no part of the text.
+  /// The elements that list the pages; they are not part of the text.
   let nodes: [HTMLNodeID]
 
   /// Looks for links to the pages; O(size of the page).
@@ -59,7 +59,7 @@ struct ArticlePages {
   /// A link that may lead to a page of the article.
   private struct Link {
     let address: NumberedAddress
-    /// Whether it stands among the article's pages, and is not only said to come next.
+    /// Whether it is in the list of the article's pages, not only marked as `next`.
     let isListed: Bool
 
     var isSecondInPath: Bool { address.number == 2 && !address.isInQuery }
@@ -71,7 +71,7 @@ struct ArticlePages {
     "linkpages", "post-pages", "article-pages", "entry-pages",
   ]
 
-  /// The links listed as pages of the article, and those said to come next.
+  /// The links in the list of the article's pages, and those marked as `next`.
   private static func links(_ page: HTMLPage) -> (listed: [HTMLNodeID], next: [HTMLNodeID]) {
     let listed = lists.flatMap { page.elements($0) }.flatMap { list in
       [list] + page.tree.descendants(of: list)

@@ -130,7 +130,12 @@ struct ArticleScores {
       decisions.note("article", "kept-candidates", describe(index), isMet: index == chosen)
     }
     if let chosen, !best.contains(chosen) {
-      decisions.note("article", "parent-divisor", "around it \(describe(chosen))", isMet: true)
+      decisions.note(
+        "article",
+        "close-candidates",
+        "around the best: \(describe(chosen))",
+        isMet: true
+      )
     }
     if chosen == nil {
       decisions.note("article", "kept-candidates", "no element: the whole page", isMet: true)

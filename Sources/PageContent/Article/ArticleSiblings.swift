@@ -2,9 +2,9 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// Which neighbours of the element that holds most of an article belong to it.
+/// Decides which siblings of the best element belong to the article.
 ///
-/// Lead paragraphs, or text that was torn apart by advertisements.
+/// These are lead paragraphs, or text that advertisements split.
 struct ArticleSiblings {
   private let tree: ArticleTree
   private let top: Int
@@ -27,7 +27,7 @@ struct ArticleSiblings {
     bar = max(policy.leastSiblingPoints, bonus)
   }
 
-  /// Whether a neighbour, or the element itself, is part of the article.
+  /// Whether a sibling, or the best element itself, is part of the article.
   func joins(_ index: Int) -> Bool {
     if index == top { return true }
     if let own = points[index] {

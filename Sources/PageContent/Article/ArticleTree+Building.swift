@@ -1,9 +1,9 @@
 import HTMLParsing
 import PageModel
 
-/// Making the copy.
+/// Copies a page into an article tree.
 extension ArticleTree {
-  /// Copies what a page shows, without scripts, what is hidden, and the nodes `isLeftOut` names.
+  /// Copies what a page shows: no scripts, nothing hidden, none of the nodes `isLeftOut` accepts.
   init(_ page: HTMLPage, body: HTMLNodeID, isLeftOut: (HTMLNodeID) -> Bool) {
     self.init(
       page,
@@ -58,7 +58,7 @@ extension ArticleTree {
     }
   }
 
-  /// Finds out which nodes stand inside lines; links do if all that is in them does.
+  /// Marks nodes that are phrasing content; a link is if everything in it is.
   mutating func markPhrasing() {
     for number in order(from: ArticleTree.top).reversed() {
       let index = Int(number)
@@ -74,7 +74,7 @@ extension ArticleTree {
     }
   }
 
-  /// Makes paragraphs of what two or more line breaks part.
+  /// Makes paragraphs of text that is separated by two or more line breaks.
   mutating func splitAtBreaks() {
     for number in order(from: ArticleTree.top) where nodes[Int(number)].tag == .br {
       let index = Int(number)
@@ -87,7 +87,7 @@ extension ArticleTree {
     }
   }
 
-  /// Takes away the line breaks that follow one; returns whether there were any.
+  /// Removes the line breaks that follow one; returns whether there were any.
   private mutating func takeBreaks(after index: Int) -> Bool {
     var found = false
     var next = visible(next(index))
@@ -114,7 +114,7 @@ extension ArticleTree {
     while let last = last(paragraph), isBlank(last) { remove(last) }
   }
 
-  /// The first node from `index` on that is no white space.
+  /// The first node from `index` on that is not white space.
   private func visible(_ index: Int?) -> Int? {
     var next = index
     while let node = next, nodes[node].isText, !nodes[node].text.hasText { next = self.next(node) }
@@ -130,7 +130,7 @@ extension ArticleTree {
     tag == .a || tag == .del || tag == .ins
   }
 
-  /// Elements that stand inside lines, those left out that hold content of their own.
+  /// Phrasing elements, except those with content of another kind.
   private static func isPhrasing(_ tag: HTMLTag) -> Bool {
     switch tag {
     case .abbr, .audio, .b, .bdo, .br, .button, .cite, .code, .data, .datalist, .dfn, .em, .embed,

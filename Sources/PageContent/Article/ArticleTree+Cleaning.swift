@@ -2,11 +2,11 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// Taking boilerplate out of what was chosen as the article.
+/// Removes boilerplate from what was chosen as the article.
 extension ArticleTree {
-  /// Takes out of the elements inside `top` what is no part of an article.
+  /// Removes elements inside `top` that are not part of an article.
   ///
-  /// A fixed number of walks over it.
+  /// A fixed number of passes: O(size).
   mutating func clean(_ top: Int, weighsNames: Bool, isWary: Bool) {
     markData(in: top)
     let cleaner = ConditionalCleaner(policy: policy, weighsNames: weighsNames)
@@ -19,7 +19,7 @@ extension ArticleTree {
     for tag in [HTMLTag.table, .ul, .div] { removeConditionally(tag, in: top, cleaner) }
   }
 
-  /// Takes out the elements of one kind that the conditional cleaner objects to.
+  /// Removes the elements of one kind that the conditional cleaner objects to.
   private mutating func removeConditionally(
     _ tag: HTMLTag,
     in top: Int,
@@ -35,7 +35,7 @@ extension ArticleTree {
     for index in removed { remove(index) }
   }
 
-  /// Takes out what is boilerplate by its kind, its names or its links to tags.
+  /// Removes elements that are boilerplate by their kind, their names or their links to tags.
   private mutating func removeBoilerplate(in top: Int, _ cleaner: ConditionalCleaner) {
     let known = stats(from: top).all
     var next = first(top)
@@ -54,7 +54,7 @@ extension ArticleTree {
     }
   }
 
-  /// What speaks against an element that is never a part of an article.
+  /// The rule against an element that is never part of an article.
   private func objection(toKind node: Node, _ cleaner: ConditionalCleaner) -> StaticString? {
     switch node.tag {
     case .footer, .link, .aside, .input, .textarea, .select, .button:
@@ -68,7 +68,7 @@ extension ArticleTree {
     }
   }
 
-  /// What speaks against an element that is named like boilerplate, or lists the tags of the article.
+  /// The rule against an element that is named like boilerplate, or lists the article's tags.
   private func objection(toNames index: Int, _ stats: ContentStats) -> StaticString? {
     let length = Int(stats.text.count)
     let hints = nodes[index].hints
@@ -85,7 +85,7 @@ extension ArticleTree {
     return isTagList ? "tag-links" : nil
   }
 
-  /// Notes that an element is left out, for those who ask why.
+  /// Records why an element is left out.
   private func note(_ objection: StaticString, to index: Int, _ stats: ContentStats) {
     guard let decisions = page.decisions, let source = nodes[index].source else { return }
     let percent = Int((stats.linkDensity * 100).rounded())

@@ -1,9 +1,9 @@
 import HTMLParsing
 import PageModel
 
-/// Telling tables of data from tables made for layout.
+/// Distinguishes tables of data from tables made for layout.
 extension ArticleTree {
-  /// Marks tables of data and all that is in them.
+  /// Marks tables of data and everything in them.
   mutating func markData(in top: Int) {
     let nodes = order(from: top).map(Int.init)
     var tables: [Int: TableStats] = [:]
@@ -22,7 +22,7 @@ extension ArticleTree {
   }
 }
 
-/// What is counted of a table.
+/// What is counted in a table.
 private struct TableStats {
   private let policy: BoilerplatePolicy
   private var rows = 0
@@ -36,7 +36,7 @@ private struct TableStats {
 
   var isNothing: Bool { rows == 0 && cells == 0 && !hasTable && !hasHeading && !hasCaption }
 
-  /// Counts an element whose content was added already.
+  /// Counts an element; its content must have been added before.
   mutating func enter(_ tag: HTMLTag, at id: HTMLNodeID, on page: HTMLPage, isFilled: Bool) {
     switch tag {
     case .tr:
@@ -59,7 +59,7 @@ private struct TableStats {
     hasCaption = hasCaption || child.hasCaption
   }
 
-  /// Whether a table holds data; by the rules Firefox has for those who cannot see it.
+  /// Whether a table holds data, by the rules of Firefox's accessibility code.
   mutating func isData(_ table: HTMLNodeID, _ page: HTMLPage) -> Bool {
     defer { hasTable = true }
     let tree = page.tree
@@ -71,7 +71,7 @@ private struct TableStats {
     return columns > policy.layoutColumns || rows * columns > policy.layoutCells
   }
 
-  /// How many rows or columns a cell takes; no more of them than make a table one of data.
+  /// How many rows or columns a cell spans, capped at what makes any table one of data.
   private func span(_ name: HTMLName, of id: HTMLNodeID, on page: HTMLPage) -> Int {
     let most = max(policy.layoutColumns, policy.layoutCells) + 1
     return max(1, min(page.tree.attribute(name, of: id).flatMap { Int($0) } ?? 1, most))

@@ -2,19 +2,19 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// Getting the copy ready for scores: what is surely boilerplate goes, stray text gets paragraphs.
+/// Prepares the copy for scoring: removes certain boilerplate, puts loose text into paragraphs.
 extension ArticleTree {
-  /// What is to be taken away before anything is scored.
+  /// What to remove before scoring.
   struct Preparation {
-    /// Whether elements go that are named like boilerplate.
+    /// Whether to remove elements that are named like boilerplate.
     var stripsUnlikely = true
-    /// The page's title: a heading that repeats it goes.
+    /// The page's title; the heading that repeats it is removed.
     var title: WordSet
-    /// Whether the element that names the author goes.
+    /// Whether to remove the element that names the author.
     var takesByline: Bool
   }
 
-  /// Takes away boilerplate; returns the elements to score and the name of the author, if taken.
+  /// Removes boilerplate; returns the elements to score, and the author's name if it was removed.
   mutating func prepare(_ preparation: Preparation) -> (toScore: [Int], byline: String?) {
     let known = stats(from: ArticleTree.top).all
     var toScore: [Int] = []
@@ -26,39 +26,29 @@ extension ArticleTree {
         continue
       }
       let own = index < known.count ? known[index] : ContentStats()
+      var drops = preparation.stripsUnlikely && isUnlikely(index) || isEmpty(index, own)
       if preparation.takesByline, byline == nil, let name = self.byline(index, own) {
-        byline = name
-        next = dropAndGoOn(index)
-        continue
+        (byline, drops) = (name, true)
+      } else if !keepsTitle, repeatsTitle(index, preparation.title) {
+        (keepsTitle, drops) = (true, true)
       }
-      if !keepsTitle, repeatsTitle(index, preparation.title) {
-        keepsTitle = true
-        next = dropAndGoOn(index)
-        continue
-      }
-      if preparation.stripsUnlikely && isUnlikely(index) || isEmpty(index, own) {
-        next = dropAndGoOn(index)
+      if drops {
+        next = node(after: index, skippingChildren: true)
+        remove(index)
         continue
       }
       if Self.isScored(nodes[index].tag) { toScore.append(index) }
+      var last = index
       if nodes[index].tag == .div {
-        let paragraph = wrapText(in: index, own)
-        if nodes[paragraph].tag == .p { toScore.append(paragraph) }
-        next = node(after: paragraph)
-      } else {
-        next = node(after: index)
+        last = wrapText(in: index, own)
+        if nodes[last].tag == .p { toScore.append(last) }
       }
+      next = node(after: last)
     }
     return (toScore, byline)
   }
 
-  private mutating func dropAndGoOn(_ index: Int) -> Int? {
-    let next = node(after: index, skippingChildren: true)
-    remove(index)
-    return next
-  }
-
-  /// The author's name if an element is there to tell it.
+  /// The author's name if the element is marked as the byline.
   private func byline(_ index: Int, _ own: ContentStats) -> String? {
     guard own.text.hasText, own.text.count < policy.longestByline, let source = nodes[index].source
     else {
@@ -100,7 +90,7 @@ extension ArticleTree {
     }
   }
 
-  /// Whether a box or a heading holds nothing, or nothing but breaks and rules.
+  /// Whether a box or a heading is empty, or contains only line breaks and rules.
   private func isEmpty(_ index: Int, _ own: ContentStats) -> Bool {
     switch nodes[index].tag {
     case .div, .section, .header, .h1, .h2, .h3, .h4, .h5, .h6: break
@@ -110,7 +100,7 @@ extension ArticleTree {
     return elements(in: index).count == Int(own.breaks)
   }
 
-  /// Gives the stray text of a box paragraphs; returns the element that stands there now.
+  /// Puts the loose text of a box into paragraphs; returns the element that replaces the box.
   private mutating func wrapText(in index: Int, _ own: ContentStats) -> Int {
     var wraps = false
     var next = first(index)
@@ -148,7 +138,7 @@ extension ArticleTree {
     return false
   }
 
-  /// Makes a paragraph of a run of neighbours, white space at its ends left out.
+  /// Makes a paragraph of a run of siblings, without white space at its ends.
   private mutating func wrap(_ run: [Int], in index: Int) -> Bool {
     guard let first = run.firstIndex(where: { !isBlank($0) }),
       let last = run.lastIndex(where: { !isBlank($0) })

@@ -2,19 +2,19 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// A copy of a page's elements from which things can be taken away, wrapped and renamed.
+/// A copy of a page's elements that can be changed: nodes removed, wrapped and renamed.
 ///
-/// Nodes are numbers; what was taken away keeps its number and is reached by no link.
+/// Nodes are numbers; a removed node keeps its number but nothing links to it.
 struct ArticleTree {
   /// One element or text of the copy.
   struct Node {
-    /// The node of the page; nil for a paragraph made for stray text.
+    /// The node of the page; nil for a paragraph made for loose text.
     let source: HTMLNodeID?
     /// What it counts as; text is `other`.
     var tag: HTMLTag
     let isText: Bool
     var hints: ClassHints
-    /// Its own length, of text.
+    /// The length of a text node.
     var text = TextMeasure()
     var parent: Int32 = -1
     var first: Int32 = -1
@@ -23,7 +23,7 @@ struct ArticleTree {
     var previous: Int32 = -1
     /// A table of data, or something inside one.
     var isData = false
-    /// Whether only elements that stand inside lines are in it.
+    /// Whether it is phrasing content.
     var isPhrasing = false
 
     init(source: HTMLNodeID?, tag: HTMLTag, isText: Bool = false, hints: ClassHints = []) {
@@ -37,7 +37,7 @@ struct ArticleTree {
   /// All nodes, the body first.
   private(set) var nodes: [Node] = []
   let page: HTMLPage
-  /// The numbers by which boilerplate is told.
+  /// The numbers by which boilerplate is recognised.
   let policy: BoilerplatePolicy
 
   /// A tree of one element.
@@ -55,16 +55,16 @@ struct ArticleTree {
     set { nodes[index] = newValue }
   }
 
-  /// The node a node stands in.
+  /// The parent of a node.
   func parent(_ index: Int) -> Int? { Self.link(nodes[index].parent) }
-  /// The first node inside a node.
+  /// The first child of a node.
   func first(_ index: Int) -> Int? { Self.link(nodes[index].first) }
-  /// The last node inside a node.
+  /// The last child of a node.
   func last(_ index: Int) -> Int? { Self.link(nodes[index].last) }
-  /// The node after a node in the same parent.
+  /// The next sibling of a node.
   func next(_ index: Int) -> Int? { Self.link(nodes[index].next) }
 
-  /// The elements directly inside a node.
+  /// The child elements of a node.
   func elements(in index: Int) -> [Int] {
     var result: [Int] = []
     var next = first(index)
@@ -75,7 +75,7 @@ struct ArticleTree {
     return result
   }
 
-  /// A node and what is inside it, in the order of the page.
+  /// A node and its descendants, in document order.
   func order(from top: Int) -> [Int32] {
     var result: [Int32] = []
     var node: Int? = top
@@ -86,7 +86,7 @@ struct ArticleTree {
     return result
   }
 
-  /// The node that follows in the order of the page, nil after the last one inside `top`.
+  /// The next node in document order; nil after the last one inside `top`.
   func node(after index: Int, in top: Int = ArticleTree.top, skippingChildren: Bool = false) -> Int?
   {
     if !skippingChildren, let child = first(index) { return child }
@@ -99,7 +99,7 @@ struct ArticleTree {
     return nil
   }
 
-  /// Whether `isWanted` accepts one of the next elements around a node.
+  /// Whether `isWanted` accepts one of the closest ancestors of a node.
   func near(_ index: Int, where isWanted: (Node) -> Bool) -> Bool {
     var node = index
     for _ in 0..<policy.nearbyAncestors {
@@ -110,13 +110,13 @@ struct ArticleTree {
     return false
   }
 
-  /// Adds a node that stands nowhere yet.
+  /// Adds a node without a parent.
   mutating func add(_ node: Node) -> Int {
     nodes.append(node)
     return nodes.count - 1
   }
 
-  /// Takes a node out of its parent.
+  /// Removes a node from its parent.
   mutating func remove(_ index: Int) {
     let node = nodes[index]
     if let previous = Self.link(node.previous) {
@@ -134,12 +134,12 @@ struct ArticleTree {
     nodes[index].previous = -1
   }
 
-  /// Puts a node that stands nowhere at the end of another.
+  /// Appends a node without a parent to another.
   mutating func append(_ index: Int, to parent: Int) {
     insert(index, into: parent, before: nil)
   }
 
-  /// Puts a node that stands nowhere before another of the same parent.
+  /// Inserts a node without a parent before `next`, a child of `parent`; nil: at its end.
   mutating func insert(_ index: Int, into parent: Int, before next: Int?) {
     let previous = next.map { nodes[$0].previous } ?? nodes[parent].last
     let number = Int32(truncatingIfNeeded: index)
@@ -154,7 +154,7 @@ struct ArticleTree {
     if let next { nodes[next].previous = number } else { nodes[parent].last = number }
   }
 
-  /// Puts a node in the place of another, which is taken away.
+  /// Replaces a node with another, which is moved.
   mutating func replace(_ old: Int, with new: Int) {
     guard let parent = parent(old) else { return }
     remove(new)

@@ -43,7 +43,7 @@ struct ClassHints: OptionSet {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// How many of the two names sound like content, less those that sound like boilerplate.
+  /// How many names (class, id) sound like content minus how many sound like boilerplate.
   var balance: Int {
     (contains(.goodClass) ? 1 : 0) - (contains(.badClass) ? 1 : 0)
       + (contains(.goodID) ? 1 : 0) - (contains(.badID) ? 1 : 0)

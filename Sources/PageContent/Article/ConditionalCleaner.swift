@@ -1,17 +1,17 @@
 import HTMLParsing
 
-/// Tells boilerplate by what is in it: how much text, links, pictures, items, fields.
+/// Recognises boilerplate by its content: how much text, links, pictures, items, fields.
 ///
-/// What it returns is the rule of `BoilerplatePolicy` that speaks against an element.
+/// Its answers are names of rules of `BoilerplatePolicy`.
 struct ConditionalCleaner {
   let policy: BoilerplatePolicy
   /// Whether the names of elements count.
   let weighsNames: Bool
 
-  /// How the names of an element speak for it, 0 if they do not count.
+  /// The balance of an element's names; 0 if names do not count.
   func balance(_ node: ArticleTree.Node) -> Int { weighsNames ? node.hints.balance : 0 }
 
-  /// Why an element is more likely boilerplate than a part of an article; nil if it is not.
+  /// The rule by which an element is boilerplate, not part of an article; nil if none applies.
   func objection(to index: Int, _ stats: ContentStats, in tree: ArticleTree) -> StaticString? {
     let node = tree[index]
     if node.isData || stats.hasData || tree.near(index, where: { $0.tag == .code }) { return nil }
@@ -32,18 +32,18 @@ struct ConditionalCleaner {
     return kind.isList && stats.images == stats.items && isPlain(index, tree) ? nil : objection
   }
 
-  /// What an element is, apart from what is in it.
+  /// What an element is, apart from its content.
   private struct Kind {
     /// Whether it is a list, or nearly all its text is in lists.
     let isList: Bool
-    /// Whether it stands in a figure.
+    /// Whether it is inside a figure.
     let isFigure: Bool
     /// Whether its names sound like content.
     let isNamed: Bool
   }
 
-  /// What speaks against an element that holds more pictures, items, fields or embedded objects than
-  /// its paragraphs account for.
+  /// The rule against an element with more pictures, items, fields or embedded objects than
+  /// its paragraphs explain.
   private func objection(toParts stats: ContentStats, of kind: Kind) -> StaticString? {
     let (images, paragraphs) = (Int(stats.images), Int(stats.paragraphs))
     if !kind.isFigure && images > policy.mostPictures
@@ -60,7 +60,7 @@ struct ConditionalCleaner {
     return embeds > 0 && stats.text.count < policy.embedText ? "embed-text" : nil
   }
 
-  /// What speaks against an element that holds no text where text stands as a rule, or too much of it
+  /// The rule against an element without text in the usual elements, or with too much of its text
   /// in links.
   private func objection(toText stats: ContentStats, of kind: Kind) -> StaticString? {
     let links = stats.linkDensity
@@ -78,7 +78,7 @@ struct ConditionalCleaner {
     tree.elements(in: index).allSatisfy { tree.elements(in: $0).count <= 1 }
   }
 
-  /// Whether a text does nothing but announce an advertisement or content to come.
+  /// Whether a text only announces an advertisement or content that is still loading.
   private static func isPlaceholder(_ text: String) -> Bool {
     let word = text.lowercased().replacing("…", with: "").replacing("...", with: "")
     return [

@@ -1,9 +1,9 @@
 import HTMLParsing
 import PageModel
 
-/// What is inside an element, added up from what is inside its children.
+/// What an element contains, summed over its children.
 struct ContentStats {
-  /// All text.
+  /// The text.
   var text = TextMeasure()
   /// Tenths of the length of the text inside links; links into the page itself count for less.
   private(set) var linkTenths: Int32 = 0
@@ -16,9 +16,9 @@ struct ContentStats {
   private(set) var breaks: Int32 = 0
   private(set) var headingLength: Int32 = 0
   private(set) var listLength: Int32 = 0
-  /// Whether text stands in elements that hold text as a rule.
+  /// Whether there is text in elements that usually hold text.
   private(set) var hasTextish = false
-  /// Whether there is an element that makes a `div` more than a paragraph.
+  /// Whether there is a block element, so that a `div` around it is no paragraph.
   private(set) var hasBlock = false
   private(set) var hasVideo = false
   private(set) var hasData = false
@@ -36,7 +36,7 @@ struct ContentStats {
   /// Whether more than a share of the text is in lists.
   func isList(above share: Double) -> Bool { Double(listLength) > share * Double(text.count) }
 
-  /// Adds a child, the last ones first.
+  /// Adds a child's sums; children must be added from the last to the first.
   mutating func prepend(
     _ child: ContentStats,
     of node: ArticleTree.Node,
@@ -112,10 +112,10 @@ struct ContentStats {
 }
 
 extension ArticleTree {
-  /// Adds up what is inside every node from `top` on, by number.
+  /// The sums for every node inside `top`, by the node's number.
   ///
-  /// `removes` is asked for each element when all inside it is known; what it takes away does not
-  /// count for what is around it. O(size).
+  /// `removes` is called with each element once its content is summed; what it removes does not
+  /// count for the elements around it. O(size).
   func stats(from top: Int, removes: (Int, ContentStats) -> Bool = { _, _ in false })
     -> (all: [ContentStats], removed: [Int])
   {

@@ -1,7 +1,8 @@
+import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// The element that a page's mark-up names as the text of its article.
+/// Finds the element that the page's mark-up names as the text of its article.
 struct MarkedContent {
   private let page: HTMLPage
   private let policy: ArticlePolicy
@@ -11,7 +12,7 @@ struct MarkedContent {
     self.policy = policy
   }
 
-  /// The element that schema.org's vocabulary calls the page's main content, if it is one and holds
+  /// The element with schema.org's `mainContentOfPage`, if there is exactly one and it holds
   /// more than a line.
   var stated: HTMLNodeID? {
     var found: HTMLNodeID?
@@ -21,32 +22,56 @@ struct MarkedContent {
       if found != nil { return nil }
       found = node
     }
-    return found.flatMap { page.text($0).count > policy.leastStatedText ? $0 : nil }
+    guard let found else { return nil }
+    let length = page.text(found).count
+    let isText = length > policy.leastStatedText
+    page.decisions?.note(
+      "article",
+      "least-stated-text",
+      "marked as the main content: \(page.label(of: found)), \(length) characters",
+      isMet: isText
+    )
+    return isText ? found : nil
   }
 
-  /// An article without what stands around the element that themes call its content.
+  /// An article reduced to the element that themes name as its content.
   ///
-  /// Only if it is one, holds most of the prose, and no heading of the article stands before it.
+  /// Unchanged unless there is one such element, with most of the prose, and no heading before it.
   func narrowed(_ article: PageArticle) -> PageArticle {
     guard article.content.count == 1, let top = article.content.first else { return article }
     let inside = Self.names.flatMap { page.elements($0) }.filter { node in
       node != top && !article.leftOut.contains(node) && page.isInside(node, top)
     }
-    guard let outer = inside.min(), inside.allSatisfy({ page.isInside($0, outer) }),
-      prose(outer, article.leftOut) * 100
-        > prose(top, article.leftOut) * policy.leastNarrowedShare,
-      !hasHeading(before: outer, in: top, article.leftOut)
-    else { return article }
+    guard let outer = inside.min(), inside.allSatisfy({ page.isInside($0, outer) }) else {
+      return article
+    }
+    let (inner, all) = (prose(outer, article.leftOut), prose(top, article.leftOut))
+    let isText =
+      inner * 100 > all * policy.leastNarrowedShare
+      && !hasHeading(before: outer, in: top, article.leftOut)
+    page.decisions?.note(
+      "article",
+      "least-narrowed-share",
+      "named as the text: \(page.label(of: outer)), \(inner * 100 / max(all, 1)) % of the prose",
+      isMet: isText
+    )
+    guard isText else { return article }
     var article = article
     article.content = [outer]
     return article
   }
 
-  /// An article without what stands behind the comments; O(its size, and comments by their depth).
+  /// An article without what follows its comments; O(size + comments × depth).
   func endingBefore(_ comments: Set<HTMLNodeID>, _ article: PageArticle) -> PageArticle {
     guard !comments.isEmpty, article.content.count == 1, let top = article.content.first,
       let begin = beginning(of: comments, in: top, article.leftOut)
     else { return article }
+    page.decisions?.note(
+      "article",
+      "prose-before-comments",
+      "the article ends before \(page.label(of: begin))",
+      isMet: true
+    )
     var shorter = article
     var isBehind = false
     var next: HTMLNodeID? = top
@@ -58,10 +83,10 @@ struct MarkedContent {
     return shorter
   }
 
-  /// Where the discussion behind an article begins.
+  /// The first element of the discussion that follows an article.
   ///
-  /// A reader's word may stand amid the prose. So nearly all of that must stand before, or half if
-  /// several comments follow, with hardly any prose between them.
+  /// A quoted comment may stand inside the text. So nearly all prose must come before, or half
+  /// if several comments follow with hardly any prose between them.
   private func beginning(
     of comments: Set<HTMLNodeID>,
     in top: HTMLNodeID,
@@ -92,7 +117,7 @@ struct MarkedContent {
     return begin
   }
 
-  /// How many comments are in each of the elements that hold some.
+  /// The number of comments in each element that contains any.
   private func counts(of comments: Set<HTMLNodeID>) -> [HTMLNodeID: Int] {
     var counts: [HTMLNodeID: Int] = [:]
     for comment in comments {
@@ -120,7 +145,7 @@ struct MarkedContent {
     return false
   }
 
-  /// How many bytes of text outside of links there are, blanks apart.
+  /// The number of bytes of text outside links, without white space.
   private func prose(_ top: HTMLNodeID, _ leftOut: Set<HTMLNodeID>) -> Int {
     var count = 0
     var next: HTMLNodeID? = top
@@ -132,7 +157,7 @@ struct MarkedContent {
     return count
   }
 
-  /// How many bytes a node has that are no blanks, 0 if it is no text.
+  /// The number of bytes of a text node without white space; 0 for other nodes.
   private func letters(_ node: HTMLNodeID) -> Int {
     guard page.tree[node].kind == .text else { return 0 }
     return page.tree.withRawText(of: node) { bytes in bytes.count { $0 > 0x20 } }

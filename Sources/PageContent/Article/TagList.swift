@@ -1,20 +1,20 @@
 import HTMLParsing
 import PageModel
 
-/// The line that names what an article is filed under, such as “Posted in News, Weather”.
+/// The line that lists an article's tags or categories, such as “Posted in News, Weather”.
 struct TagList {
   private let page: HTMLPage
   private let policy: BoilerplatePolicy
 
-  /// Looks for the tags of a page's article.
+  /// A test for elements of `page`.
   init(_ page: HTMLPage, _ policy: BoilerplatePolicy) {
     self.page = page
     self.policy = policy
   }
 
-  /// Whether all links of an element lead to a site's tags and hardly any text stands beside them.
+  /// Whether all links of an element lead to tags of the site, with hardly any text beside them.
   ///
-  /// Of a single link whose address alone speaks for a tag, no more than a label may stand before:
+  /// A single link that only its address marks as a tag may have no more than a label before it:
   /// forums have topics too. O(size of the element).
   func isList(_ top: HTMLNodeID) -> Bool {
     let links = page.tree.descendants(of: top).filter { page.tree[$0].tag == .a }
@@ -38,7 +38,7 @@ struct TagList {
     page.value(.rel, link).split(separator: " ").contains("tag")
   }
 
-  /// Whether the last part of a link's address but one is a folder of tags.
+  /// Whether the last folder of a link's address is one of tags.
   private func isInFolder(_ link: HTMLNodeID) -> Bool {
     let path = (page.link(link) ?? "").prefix { $0 != "?" && $0 != "#" }
     let parts = path.split(separator: "/").suffix(2)

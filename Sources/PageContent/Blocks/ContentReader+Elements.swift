@@ -3,11 +3,11 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// What each element does to the text around it.
+/// How each element is read.
 extension ContentReader {
-  /// Takes the beginning of an element; returns whether what is in it is to be read.
+  /// Handles the start of an element; returns whether to read its content.
   ///
-  /// If not, the element was taken as a whole and has no end to be taken.
+  /// If not, the element was read as a whole, and `close` must not be called.
   mutating func open(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
     let tag = page.tree[node].tag
     if let span = Self.span(tag) {
@@ -37,7 +37,7 @@ extension ContentReader {
     return true
   }
 
-  /// Takes the end of an element.
+  /// Handles the end of an element.
   mutating func close(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
     let tag = page.tree[node].tag
     if Self.span(tag) != nil || tag == .a {
@@ -78,7 +78,7 @@ extension ContentReader {
     }
   }
 
-  /// Takes the beginning of an element that may be a picture or a table as a whole.
+  /// Handles the start of an element that may be a picture or a table, read as a whole.
   private mutating func openBox(
     _ node: HTMLNodeID,
     _ tag: HTMLTag,
@@ -137,13 +137,13 @@ extension ContentReader {
     }
   }
 
-  /// Whether an element names what stands behind it, where a style keeps the two apart.
+  /// Whether an element is a label, which a style separates from what follows.
   private func isLabel(_ node: HTMLNodeID) -> Bool {
     guard verbatim == 0, page.tree.hasAttribute(.class, of: node) else { return false }
     return page.words(of: node).contains { $0.hasSuffix("label") }
   }
 
-  /// Begins an item of the innermost list; items without a list count as those of a plain one.
+  /// Begins an item of the innermost list; an item without a list is one of an unnumbered list.
   private mutating func beginItem() {
     if lists.isEmpty { lists.append(ListContext(next: nil)) }
     let last = lists.count - 1
@@ -151,7 +151,7 @@ extension ContentReader {
     if let number = lists[last].next { lists[last].next = number &+ 1 }
   }
 
-  /// Ends a line of its own: a block, or inside an item a line of it.
+  /// Ends a block, or inside an item a line of it.
   private mutating func endBlock(_ tag: HTMLTag, into builder: inout DocumentBuilder) {
     if item != nil, tag != .li, tag != .dd, heading == 0 { return inline.startLine() }
     guard verbatim == 0 else { return inline.startLine() }
@@ -159,13 +159,13 @@ extension ContentReader {
     flush(into: &builder)
   }
 
-  /// Breaks the line; the second break in a row ends the paragraph.
+  /// Breaks the line; a second consecutive break ends the paragraph.
   private mutating func breakLine(into builder: inout DocumentBuilder) {
     guard inline.bytes.last == 0x0A, verbatim == 0 else { return inline.breakLine() }
     if item == nil, heading == 0 { flush(into: &builder) }
   }
 
-  /// Whether a raised text is the mark of a note further down the page.
+  /// Whether superscript text refers to a note on the page.
   private func isNote(_ node: HTMLNodeID) -> Bool {
     guard let link = page.tree.first(.a, in: node), page.link(link)?.contains("#") == true else {
       return false
@@ -175,7 +175,7 @@ extension ContentReader {
       && mark.allSatisfy { $0.isNumber || $0.isLetter || $0 == "*" }
   }
 
-  /// An image of its own, or one inside a line: its description stands for it.
+  /// Reads an image as a block, or as a span in a line, by its description.
   private mutating func readImage(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
     let description = (page.tree.attribute(.alt, of: node) ?? "").collapsed
     guard !description.isEmpty else { return }
@@ -202,7 +202,7 @@ extension ContentReader {
     )
   }
 
-  /// Whether a description says what stands before the image already.
+  /// Whether a description repeats the line before the image.
   private func repeatsLine(_ description: String) -> Bool {
     guard description.count >= policy.shortestDescription,
       policy.shortestDescription...policy.longestDescribedLine ~= inline.bytes.count
@@ -212,7 +212,7 @@ extension ContentReader {
       && WordSet(line).covers(description, exceptFor: policy.newDescriptionWords)
   }
 
-  /// Whether an image leads to an image file, itself or a larger one: it is to be looked at.
+  /// Whether an image links to an image file, such as a larger version.
   private func isPicture(_ node: HTMLNodeID) -> Bool {
     guard let parent = page.tree[node].parent, page.tree[parent].tag == .a,
       let link = page.link(parent)?.lowercased().prefix(while: { $0 != "?" && $0 != "#" })
@@ -226,7 +226,7 @@ extension ContentReader {
     page.link(node).flatMap(base.resolve) ?? ""
   }
 
-  /// Whether a description is a pictograph or two, or the code of one, rather than words.
+  /// Whether a description is emoji, or the code of one, rather than words.
   private func isEmoji(_ text: String) -> Bool {
     if text.utf8.count > 2, text.hasPrefix(":"), text.hasSuffix(":"), !text.contains(" ") {
       return true

@@ -7,13 +7,13 @@ import PageModel
 ///
 /// What a browser shows on lines of its own becomes a block: paragraphs, headings, items of lists,
 /// code, tables, images, rules; what it shows within lines becomes spans. O(size of the elements);
-/// it walks links and needs no stack.
+/// no recursion.
 package struct ContentReader {
-  /// A heading of this text is left out: it repeats the article's title.
+  /// The article's title; a heading with the same text is left out.
   var title = ""
   /// Whether links that are buttons count as text.
   var keepsControls = false
-  /// Whether lines are left out that are nothing but a mark that parts links.
+  /// Whether to leave out lines that contain only a separator of links.
   var dropsMarks = false
 
   let page: HTMLPage
@@ -21,18 +21,18 @@ package struct ContentReader {
   let policy: ContentPolicy
   private let leftOut: Set<HTMLNodeID>
   var inline = InlineText()
-  /// The quotations that are open, each with whether it is deeper than what is around it.
+  /// The open quotations, each with whether it adds a level.
   ///
-  /// A `blockquote` in a box for quotations holds the words of that quotation.
+  /// A `blockquote` directly in a box for quotations adds none.
   private var quotations: [(isDeeper: Bool, isBox: Bool)] = []
-  /// How deep the text stands in quotations.
+  /// The level of quotation of the text being read.
   private(set) var quoteDepth = 0
   var lists: [ListContext] = []
   /// The heading level of the block being read, 0 if it is none.
   var heading: UInt8 = 0
   /// How many `pre` elements are open.
   var verbatim = 0
-  /// The element being read with all that is in it: an item on its own is no part of a list.
+  /// The element being read; if it is a list item, it is read as plain text.
   private(set) var top: HTMLNodeID?
   /// How many blocks there were when the last rule was added.
   private var blocksToRule: Int32 = 0
@@ -45,7 +45,7 @@ package struct ContentReader {
     var next: Int32?
   }
 
-  /// A reader that leaves out some elements with all that is in them.
+  /// A reader that leaves out some elements with their content.
   package init(_ page: HTMLPage, base: PageAddress, leftOut: Set<HTMLNodeID> = []) {
     self.page = page
     self.base = base
@@ -53,7 +53,7 @@ package struct ContentReader {
     self.leftOut = leftOut
   }
 
-  /// Reads a node with all that is in it.
+  /// Reads a node and its descendants.
   package mutating func read(_ top: HTMLNodeID, into builder: inout DocumentBuilder) {
     self.top = top
     var node = top
@@ -92,7 +92,7 @@ package struct ContentReader {
   /// Ends the last block.
   package mutating func finish(into builder: inout DocumentBuilder) { flush(into: &builder) }
 
-  /// Whether an element is no part of the text, with all that is in it.
+  /// Whether an element and its content are not part of the text.
   func isLeftOut(_ node: HTMLNodeID) -> Bool {
     if leftOut.contains(node) || page.code.numbers.contains(node) { return true }
     switch page.tree[node].tag {
@@ -112,14 +112,14 @@ package struct ContentReader {
     }
   }
 
-  /// Whether a link is a button: it leads nowhere and is called one.
+  /// Whether a link is a button: it has no address and is named as one.
   private func isControl(_ node: HTMLNodeID) -> Bool {
     guard page.link(node) == nil || page.link(node) == "#" else { return false }
     return page.has("button", node) || page.has("btn", node)
       || page.tree.attribute(.role, of: node) == "button"
   }
 
-  /// Whether an element is there for those who hear a page, and shown to nobody.
+  /// Whether an element is for screen readers only.
   ///
   /// The names of WordPress, Bootstrap and HTML5 Boilerplate.
   private func isForListeners(_ node: HTMLNodeID) -> Bool {
@@ -129,7 +129,7 @@ package struct ContentReader {
       || page.has("visuallyhidden", node)
   }
 
-  /// Takes a node's beginning; returns whether what is in it is to be read, and its end to be taken.
+  /// Handles the start of a node; returns whether to read its content and call `leave`.
   private mutating func enter(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
     switch page.tree[node].kind {
     case .text:
@@ -147,7 +147,7 @@ package struct ContentReader {
     }
   }
 
-  /// Takes the end of a node that was entered.
+  /// Handles the end of a node that was entered.
   private mutating func leave(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
     guard page.tree[node].kind == .element else { return }
     if page.spoilers.texts.contains(node) { inline.closeStretch() }
@@ -164,9 +164,9 @@ package struct ContentReader {
     if verbatim > 0 { inline.append(verbatim: text) } else { inline.append(folding: text) }
   }
 
-  /// Whether text is there to set out a table's mark-up: between its cells, or blank at an end of one.
+  /// Whether text only formats a table's mark-up: between cells, or white space at the end of one.
   ///
-  /// Blanks without a line break that begin a cell are the code's own.
+  /// White space without a line break at the start of a cell belongs to the code.
   private func isLayout(_ text: HTMLNodeID) -> Bool {
     guard let parent = page.tree[text].parent else { return false }
     switch page.tree[parent].tag {
@@ -201,14 +201,14 @@ package struct ContentReader {
     )
   }
 
-  /// Whether text is nothing but the blanks that editors fill empty paragraphs with.
+  /// Whether text is only the no-break spaces that editors put into empty paragraphs.
   private func isBlank(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first else { return true }
     guard first >= 0xC2, bytes.count <= policy.longestBlank else { return false }
     return String(decoding: bytes, as: UTF8.self).collapsed.isEmpty
   }
 
-  /// Whether text is one of the marks that part links, left where these are no part of the text.
+  /// Whether text is only a separator of links that were left out.
   private func isMark(_ bytes: [UInt8]) -> Bool {
     guard bytes.count <= policy.longestMark else { return false }
     return ["»", "«", "›", "‹", "|", "·", "•"].contains(
@@ -216,7 +216,7 @@ package struct ContentReader {
     )
   }
 
-  /// Adds a rule, unless one stands there already.
+  /// Adds a rule, unless the last block is one.
   mutating func addRule(into builder: inout DocumentBuilder) {
     flush(into: &builder)
     guard builder.blockCount == 0 || builder.blockCount != blocksToRule else { return }

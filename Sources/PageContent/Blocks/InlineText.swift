@@ -2,9 +2,9 @@ import DocumentModel
 import DocumentParsing
 import PageModel
 
-/// The text of one block while it is read: white space folded, spans as offsets into it.
+/// The text of one block while it is read: white space collapsed, spans as offsets.
 struct InlineText {
-  /// A stretch that stands out, as offsets into `bytes`.
+  /// A span as offsets into `bytes`.
   struct Stretch {
     let kind: Span.Kind
     var range: Range<Int>
@@ -15,13 +15,13 @@ struct InlineText {
   private(set) var stretches: [Stretch] = []
   private var open: [(kind: Span.Kind, url: String, start: Int)] = []
   private var owesBlank = false
-  /// Whether a blank is owed if the text goes on with a word.
+  /// Whether to add a blank if a word follows.
   private var partsWords = false
 
   /// Whether there is nothing to show yet.
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Adds text, runs of white space as one blank, none at the beginning of a line.
+  /// Adds text with white space collapsed, none at the beginning of a line.
   mutating func append(folding text: some Collection<UInt8>) {
     if partsWords, !text.isEmpty { partWords(before: text) }
     for byte in text {
@@ -34,13 +34,13 @@ struct InlineText {
     }
   }
 
-  /// Adds text as it stands, lines and blanks and all.
+  /// Adds text unchanged, with its line breaks and blanks.
   mutating func append(verbatim text: some Sequence<UInt8>) {
     payBlank()
     bytes.append(contentsOf: text)
   }
 
-  /// Adds a blank if the text goes on with a word; marks stand where they are.
+  /// Adds a blank if a word follows, but not before punctuation.
   mutating func partWords() { partsWords = true }
 
   /// Adds a line break; none at the beginning.
@@ -67,7 +67,7 @@ struct InlineText {
     keep(last.kind, url: last.url, from: last.start)
   }
 
-  /// Hands over the text and begins anew; stretches that are open go on in the next block.
+  /// Returns the text and starts an empty one; open stretches continue in the next block.
   mutating func take() -> (bytes: [UInt8], stretches: [Stretch]) {
     for stretch in open { keep(stretch.kind, url: stretch.url, from: stretch.start) }
     while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }

@@ -3,14 +3,14 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// A picture with the words under it as one block: the caption says more than a description does.
+/// A picture and its caption as one block; the caption replaces the description.
 ///
 /// Three mark-ups: `figure` with `figcaption`, WordPress' `wp-caption`, Blogger's `tr-caption`.
 struct PictureContent {
   private let image: HTMLNodeID
   private let caption: HTMLNodeID
 
-  /// The picture an element is there for; nil if it holds more than one and its caption.
+  /// The picture and caption of an element; nil if it contains anything else.
   ///
   /// O(size of the element).
   init?(_ node: HTMLNodeID, in content: ContentReader) {
@@ -37,7 +37,7 @@ struct PictureContent {
     self.caption = caption
   }
 
-  /// Adds the picture as `content` reads what is around it.
+  /// Adds the picture, read with the settings of `content`.
   func add(_ content: ContentReader, into builder: inout DocumentBuilder) {
     var words = content
     words.inline = InlineText()
@@ -72,7 +72,7 @@ struct PictureContent {
     }
   }
 
-  /// Whether a caption has words, and nothing in it but lines of text.
+  /// Whether a caption has text and contains no blocks.
   private static func isLine(_ caption: HTMLNodeID, _ page: HTMLPage) -> Bool {
     guard !page.text(caption).isEmpty else { return false }
     return page.tree.descendants(of: caption).allSatisfy { node in

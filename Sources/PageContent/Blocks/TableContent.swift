@@ -3,18 +3,18 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// A table of data as one block: a row on each line, cells parted by tabs.
+/// A table of data as one block: one line for each row, cells separated by tabs.
 struct TableContent {
   private let table: HTMLNodeID
   private let content: ContentReader
 
-  /// The table at `table`, read as `content` reads what is around it.
+  /// The table at `table`, read with the settings of `content`.
   init(_ table: HTMLNodeID, _ content: ContentReader) {
     self.table = table
     self.content = content
   }
 
-  /// Whether a table holds data; one for layout holds blocks of text, other tables, or one cell.
+  /// Whether a table holds data; tables for layout contain blocks, other tables, or one cell a row.
   static func isData(_ table: HTMLNodeID, on page: HTMLPage, policy: ContentPolicy)
     -> Bool
   {

@@ -31,12 +31,12 @@ struct HeadValues: Sendable {
     }
   }
 
-  /// The first of some names that has a value.
+  /// The value of the first of `names` that has one.
   func first(_ names: [String]) -> String {
     names.lazy.compactMap { values[$0] }.first ?? ""
   }
 
-  /// All values of the first of some names, parted by commas.
+  /// All values of the first of `names` that has any, separated by commas.
   func all(_ names: [String]) -> String {
     names.lazy.compactMap { authors[$0]?.joined(separator: ", ") }.first ?? ""
   }
@@ -57,7 +57,7 @@ struct HeadValues: Sendable {
 }
 
 extension String {
-  /// The text without references to characters that were written twice over, white space folded.
+  /// The text with doubly escaped character references decoded and white space collapsed.
   package var decodedReferences: String {
     guard contains("&"), contains(";") else { return collapsed }
     let tree = HTMLDocument(

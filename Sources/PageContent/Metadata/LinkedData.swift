@@ -7,7 +7,7 @@ import PageModel
 struct LinkedData: Sendable {
   /// The headline and the name, in this order, each if it is there.
   private(set) var titles: [String] = []
-  /// The names of the authors, parted by commas; empty if unknown.
+  /// The names of the authors, separated by commas; empty if unknown.
   private(set) var author = ""
   /// When it was published, as the page writes it.
   private(set) var date = ""
@@ -45,7 +45,7 @@ struct LinkedData: Sendable {
     site = objects.names(object["publisher"] ?? object["isPartOf"]).first ?? ""
   }
 
-  /// How surely a type is that of a page's main text.
+  /// How likely a type is that of a page's main text.
   private static func rank(_ type: String) -> Int {
     if type.hasSuffix("Article") || type.hasSuffix("Posting") { return 3 }
     switch type {

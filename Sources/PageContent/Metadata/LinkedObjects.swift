@@ -4,9 +4,9 @@ import HTMLParsing
 import PageModel
 
 /// The objects in one script of JSON-LD that may describe the page: those at its top, in its graph,
-/// and what they are the page of.
+/// and the main entities these refer to.
 package struct LinkedObjects: Sendable {
-  /// The objects; a number of each array and of all are looked at.
+  /// The objects, up to `mostLinkedObjects` of each array and in all.
   package private(set) var all: [JSONValue] = []
   private let policy: MetadataPolicy
 
@@ -49,7 +49,7 @@ package struct LinkedObjects: Sendable {
     }
   }
 
-  /// The data without the comment or CDATA section that some pages wrap it in.
+  /// The data without the comment or CDATA section around it.
   private static func data(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
     var rest = bytes[...].drop { $0 != 0x7B && $0 != 0x5B }
     if rest.starts(with: "[CDATA[".utf8) {
@@ -60,7 +60,7 @@ package struct LinkedObjects: Sendable {
 }
 
 extension JSONValue {
-  /// The types of an object of JSON-LD, without the vocabulary's address before them.
+  /// The types of a JSON-LD object, without the vocabulary's address.
   package var linkedTypes: [String] {
     guard let type = self["@type"] else { return [] }
     let names = type.string.map { [$0] } ?? type.elements.compactMap(\.string)

@@ -3,24 +3,24 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// What the elements of a page say of its article: its headings, its author's name, its date.
+/// What elements of the page state: headings, the author's name, the date.
 ///
-/// Microdata, `rel`, microformats and the classes most themes use. The discussion is passed over,
-/// so that nobody who commented is taken for the author.
+/// Microdata, `rel`, microformats and common class names. The discussion is skipped,
+/// so that no commenter is taken for the author.
 struct MarkedMetadata: Sendable {
   /// The page's headings, those marked as titles first.
   private(set) var headings: [String] = []
-  /// The author's name; empty if no element is there to tell it.
+  /// The author's name; empty if no element states it.
   private(set) var author = ""
   /// When the article was published.
   private(set) var date = PageDate.none
-  /// Where the page was saved from, as browsers note it.
+  /// The address the page was saved from, as browsers record it.
   private(set) var savedFrom: String?
 
   private let page: HTMLPage
   private let policy: MetadataPolicy
   private var headingRanks: [(rank: HeadingRank, text: String)] = []
-  /// Whether a heading was passed that may be the article's.
+  /// Whether a heading was seen that may be the article's.
   private var followsTitle = false
   private var authorCertainty = Certainty.none
   private var dateCertainty = Certainty.none
@@ -37,7 +37,7 @@ struct MarkedMetadata: Sendable {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Walks a page; O(its size without the discussion).
+  /// Reads a page; O(its size without the discussion).
   init(_ page: HTMLPage, leavingOut discussion: Set<HTMLNodeID>) {
     self.page = page
     policy = page.policies[MetadataPolicy.self]
@@ -106,7 +106,7 @@ struct MarkedMetadata: Sendable {
     return isMarked ? .marked : page.tree[node].tag == .h1 ? .main : .section
   }
 
-  /// Whether an address is that of a site's first page; archives of the web put their own before it.
+  /// Whether an address is a site's home page; web archives put their own address before it.
   private static func isHome(_ address: String) -> Bool {
     guard let start = address.ranges(of: "://").last?.upperBound else { return address == "/" }
     return address[start...].drop { $0 != "/" }.count <= 1
@@ -138,7 +138,7 @@ struct MarkedMetadata: Sendable {
     dateCertainty = certainty
   }
 
-  /// Takes what names of classes and properties say of an element.
+  /// Reads author and date from an element's classes and properties.
   private mutating func noteNames(_ node: HTMLNodeID) {
     let tree = page.tree
     for index in tree.attributeRange(of: node) {
@@ -166,7 +166,7 @@ struct MarkedMetadata: Sendable {
     }
   }
 
-  /// What all the words have in them that `noteClass` knows.
+  /// Parts of the words that `noteClass` knows: each contains one.
   private static let words: [StaticString] = ["author", "byline", "publish", "-date"]
 
   private mutating func noteClass(_ node: HTMLNodeID, _ value: String) {
@@ -187,7 +187,7 @@ struct MarkedMetadata: Sendable {
     page.tree.attribute(name, of: node)
   }
 
-  /// Takes an author's name: the part of the element that is marked as a name or links to the
+  /// Records an author's name: the part of the element that is marked as a name or links to the
   /// author, else all of it.
   private mutating func noteAuthor(_ node: HTMLNodeID, _ certainty: Certainty) {
     guard certainty > authorCertainty else { return }
@@ -206,10 +206,10 @@ struct MarkedMetadata: Sendable {
     authorCertainty = certainty
   }
 
-  /// What addresses of all that somebody wrote have in them.
+  /// Parts of addresses of an author's archive.
   private static let archives: [StaticString] = ["/author/", "/autor/", "/auteur/", "/autore/"]
 
-  /// Takes a link to all that somebody wrote, if it follows a title and is no item of a menu.
+  /// Records the name in a link to an author's archive, after a title and outside menus.
   private mutating func noteArchive(_ node: HTMLNodeID) {
     guard authorCertainty == .none, followsTitle,
       let address = page.link(node),
@@ -223,7 +223,7 @@ struct MarkedMetadata: Sendable {
     page.tree[node].tag == .a && !page.text(node).isEmpty
   }
 
-  /// The address in the comment that browsers and savers of pages leave.
+  /// The address in the comment that browsers and SingleFile write into saved pages.
   private static func address(in tree: HTMLDocument, _ node: HTMLNodeID) -> String? {
     let text = tree.decodedText(of: node)
     guard text.has("saved from url=") || text.has("Page saved with SingleFile") else {
@@ -235,7 +235,7 @@ struct MarkedMetadata: Sendable {
 }
 
 extension String {
-  /// A line that names an author without the preposition it begins with.
+  /// A byline without the preposition at its start.
   var withoutBy: String {
     let words = split(separator: " ", maxSplits: 1)
     guard words.count == 2 else { return self }

@@ -3,7 +3,7 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// What a page says of its article.
+/// What a page states about its article.
 package struct PageMetadata: Sendable {
   /// The title, without the site's name; empty if the page has none.
   package let title: String
@@ -18,7 +18,7 @@ package struct PageMetadata: Sendable {
   /// The site's name; empty if unknown.
   package let site: String
 
-  /// Reads JSON-LD, `meta` elements and marked elements, those of the discussion left out.
+  /// Reads JSON-LD, `meta` elements and marked elements outside the discussion.
   package init(_ page: HTMLPage, leavingOut discussion: Set<HTMLNodeID> = []) {
     let head = HeadValues(page)
     let linked = LinkedData(head.linkedData, page)
@@ -56,7 +56,7 @@ package struct PageMetadata: Sendable {
     return PageDates([marked.date])[marked.date]
   }
 
-  /// Names of `meta` elements, the surest first; points count as colons.
+  /// Names of `meta` elements in order of certainty, with colons for dots.
   private static let titleNames = [
     "dc:title", "dcterms:title", "dcterm:title", "citation_title", "og:title", "headline",
     "parsely-title", "title", "twitter:title", "sailthru:title",

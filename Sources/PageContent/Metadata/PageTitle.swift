@@ -1,23 +1,23 @@
 import HTMLParsing
 import PageModel
 
-/// Chooses the title of an article among what a page says of itself.
+/// Chooses the title of an article from the titles a page states.
 ///
-/// A heading that the page's title begins or ends with is the article's own name: what is left is
-/// the site's. Without one the site's name is cut off where a separator parts it.
+/// A heading that the page's title begins or ends with is the article's title: the rest is
+/// the site's name. Without such a heading the site's name is cut off at a separator.
 struct PageTitle {
   private let headings: [String]
   private let site: String
   private let policy: MetadataPolicy
 
-  /// Knows the headings of a page, those marked as titles first, and the site's name.
+  /// A chooser for a page with these headings, those marked as titles first.
   init(headings: [String], site: String, _ policy: MetadataPolicy) {
     self.headings = headings
     self.site = site
     self.policy = policy
   }
 
-  /// The title out of candidates, the surest first.
+  /// The title, from candidates in order of certainty.
   func choose(_ candidates: [String], documentTitle: String) -> String {
     guard let stated = candidates.first(where: { !$0.isEmpty && $0 != site }) else {
       return shorten(documentTitle)
@@ -49,7 +49,7 @@ struct PageTitle {
     return short.split(separator: " ").count >= policy.leastTitleWords ? short : title
   }
 
-  /// Whether a heading is what stands before the last or behind the first separators of a title.
+  /// Whether a heading is the part of a title before the last or after the first separator.
   private func isPart(_ heading: String, of title: String) -> Bool {
     guard !heading.isEmpty, heading.count < title.count else { return false }
     if title.hasPrefix(heading) {
@@ -65,7 +65,7 @@ struct PageTitle {
       && heading.split(separator: " ").count >= policy.leastHeadingWords
   }
 
-  /// Whether text begins with a separator, blanks around it.
+  /// Whether text begins with a separator between blanks.
   private static func isSeparated(_ text: some Collection<Character>) -> Bool {
     let rest = text.drop { $0 == " " }
     guard let mark = rest.first else { return false }
