@@ -34,19 +34,23 @@ struct ThreadCase: CustomTestStringConvertible, Sendable {
   var links: [Int: ReplyLink] = [:]
   /// Authors that are to be worked out.
   var inferred: [Int: String] = [:]
+  /// The numbers to decide by.
+  var policy = ThreadPolicy()
 
   init(
     _ name: String,
     _ lines: [Line],
     parents: [Int],
     links: [Int: ReplyLink] = [:],
-    inferred: [Int: String] = [:]
+    inferred: [Int: String] = [:],
+    by change: (inout ThreadPolicy) -> Void = { _ in }
   ) {
     testDescription = name
     self.lines = lines
     self.parents = parents
     self.links = links
     self.inferred = inferred
+    change(&policy)
   }
 
   static let all: [ThreadCase] = [
@@ -194,6 +198,53 @@ struct ThreadCase: CustomTestStringConvertible, Sendable {
       inferred: [0: "Ann"]
     ),
     ThreadCase(
+      "reach: a comment that is tried too late is not found",
+      [
+        .init("Ann", 0), .init("Ann", 5, .to("Ann")), .init("Ann", 6, .to("Ann")),
+        .init("Bo", 1, .to("Ann")),
+      ],
+      parents: [-1, 0, 1, 2],
+      by: { $0.reach = 2 }
+    ),
+    ThreadCase(
+      "reach: a comment that is tried in time is found",
+      [
+        .init("Ann", 0), .init("Ann", 5, .to("Ann")), .init("Ann", 6, .to("Ann")),
+        .init("Bo", 1, .to("Ann")),
+      ],
+      parents: [-1, 0, 1, 0],
+      by: { $0.reach = 3 }
+    ),
+    ThreadCase(
+      "pinned-younger: fewer younger comments pin nothing",
+      [.init("Pin", 1), .init("Ann", 90), .init("Bo", 80), .init("Cy", 70)],
+      parents: [-1, 0, 0, 0],
+      by: { $0.pinnedYounger = 4 }
+    ),
+    ThreadCase(
+      "pinned-window: younger comments further down pin nothing",
+      [.init("Pin", 1), .init("Ann", 90), .init("Bo", 80), .init("Cy", 70)],
+      parents: [-1, 0, 0, 0],
+      by: { $0.pinnedWindow = 2 }
+    ),
+    ThreadCase(
+      "pinned-percent: a comment older than half of those below is not pinned",
+      [
+        .init("Pin", 50), .init("Ann", 90), .init("Bo", 80), .init("Cy", 70), .init("Di", 40),
+        .init("Ed", 30),
+      ],
+      parents: [-1, 0, 0, 0, -1, -1]
+    ),
+    ThreadCase(
+      "pinned-percent: it is if half of them is enough",
+      [
+        .init("Pin", 50), .init("Ann", 90), .init("Bo", 80), .init("Cy", 70), .init("Di", 40),
+        .init("Ed", 30),
+      ],
+      parents: [-1, -1, -1, -1, -1, -1],
+      by: { $0.pinnedPercent = 50 }
+    ),
+    ThreadCase(
       "8: dates make nothing an answer to text without a header",
       [.init("…", 0), .init("Bo", 20), .init("Cy", 40), .init("Di", 10)],
       parents: [-1, -1, 1, -1]
@@ -228,12 +279,45 @@ struct ThreadResolverTests {
         isHeaderless: line.author == "…"
       )
     }
-    let places = ThreadResolver.resolve(entries, nameLengths: names.map(\.utf8.count))
+    let places = ThreadResolver.resolve(
+      entries,
+      nameLengths: names.map(\.utf8.count),
+      policy: thread.policy
+    )
     #expect(places.map { Int($0.parent ?? -1) } == thread.parents)
     for (index, link) in thread.links { #expect(places[index].link == link, "comment \(index)") }
     for (index, place) in places.enumerated() {
       #expect(place.inferredAuthor.map { names[Int($0)] } == thread.inferred[index])
     }
+  }
+
+  @Test("Every place names the rule that decided it")
+  func rules() {
+    let entries = [
+      ThreadEntry(reference: .root, author: 0, seconds: 0),
+      ThreadEntry(reference: .author(0), author: 1, seconds: 9),
+      ThreadEntry(reference: .author(1), author: 2, seconds: 5),
+      ThreadEntry(reference: .author(0), author: nil, seconds: 6),
+      ThreadEntry(reference: .author(1), author: 2, seconds: 10),
+      ThreadEntry(reference: .author(3), author: 2, seconds: 11),
+      ThreadEntry(reference: .author(4), author: 2, seconds: 12),
+      ThreadEntry(reference: .unstated, author: 2, seconds: 50),
+      ThreadEntry(reference: .unstated, author: 2, seconds: 20),
+      ThreadEntry(reference: .unstated, author: 2, seconds: 30),
+    ]
+    let places = ThreadResolver.resolve(entries, nameLengths: [3, 3, 3, 3, 3])
+    #expect(
+      places.map(\.rule) == [
+        .stated, .namedOnPath, .namedYounger, .namedOnPath, .namedElsewhere, .unsigned, .missing,
+        .threadStart, .threadStart, .lostLine,
+      ]
+    )
+  }
+
+  @Test("The table of rules has a row for each, numbered from 1, with a name of its own")
+  func table() {
+    #expect(ThreadRule.allCases.map { Int($0.rawValue) } == Array(1...ThreadRule.allCases.count))
+    #expect(Set(ThreadRule.allCases.map(\.row.name)).count == ThreadRule.allCases.count)
   }
 
   @Test("A chain of a hundred thousand answers is resolved")

@@ -20,8 +20,8 @@ package struct ThreadPolicy: Policy {
       \.reach,
       considers: "how many comments of the open path, or by one author, are tried for a reply",
       evidence: """
-        Bounds the work to O(comments). No thread of the corpus has a reply whose parent is found \
-        later than at the 48th try; a page made to be slow could ask for all of them.
+        Bounds the work to O(comments): without it, a deep thread in which everybody has one name \
+        takes quadratic time.
         """,
       fixture: "wpdiscuz-text/same-name",
       check: .lower
