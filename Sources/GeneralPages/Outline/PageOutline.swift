@@ -1,4 +1,3 @@
-import DocumentModel
 import HTMLParsing
 import PageModel
 
@@ -118,7 +117,7 @@ struct PageOutline {
   /// The hints of an element and the key of its kind.
   private func describe(_ node: HTMLNodeID, parentKey: UInt64) -> (MarkupHints, UInt64) {
     var hints = MarkupHints()
-    var key = FNVHash.mix(FNVHash.start, UInt8(page.tree[node].tag.rawValue))
+    var key = MarkupHints.mix(MarkupHints.seed, UInt8(page.tree[node].tag.rawValue))
     var isNamed = false
     for index in page.tree.attributeRange(of: node) {
       let attribute = page.tree.attributes[index]
@@ -140,7 +139,7 @@ struct PageOutline {
 
   /// Mixes the words of a value into a key, each up to its first digit.
   static func masked(_ bytes: UnsafeRawBufferPointer, _ key: UInt64) -> UInt64 {
-    var key = FNVHash.mix(key, 0x2E)
+    var key = MarkupHints.mix(key, 0x2E)
     var isCut = false
     for byte in bytes {
       if byte <= 0x20 {
@@ -148,7 +147,7 @@ struct PageOutline {
       } else if 0x30...0x39 ~= byte {
         isCut = true
       }
-      if !isCut { key = FNVHash.mix(key, byte) }
+      if !isCut { key = MarkupHints.mix(key, byte) }
     }
     return key
   }

@@ -1,4 +1,3 @@
-import DocumentModel
 import HTMLParsing
 
 /// Which elements of a page have which words in their `class`.
@@ -16,16 +15,16 @@ struct ClassIndex: Sendable {
       let id = HTMLNodeID(index)
       guard let attribute = tree.attributeIndex(.class, of: id) else { continue }
       tree.withRawValue(of: tree.attributes[attribute]) { bytes in
-        var hash = FNVHash.start
+        var hash = Self.seed
         for byte in bytes {
           if byte > 0x20 {
-            hash = FNVHash.mix(hash, byte)
+            hash = Self.mix(hash, byte)
             continue
           }
-          if hash != FNVHash.start { Self.note(hash, id, &numbers, &counts, &uses) }
-          hash = FNVHash.start
+          if hash != Self.seed { Self.note(hash, id, &numbers, &counts, &uses) }
+          hash = Self.seed
         }
-        if hash != FNVHash.start { Self.note(hash, id, &numbers, &counts, &uses) }
+        if hash != Self.seed { Self.note(hash, id, &numbers, &counts, &uses) }
       }
     }
     var starts = [0]
@@ -42,8 +41,14 @@ struct ClassIndex: Sendable {
 
   /// The elements that have a word, in the order the parser made them.
   func elements(_ word: StaticString) -> ArraySlice<HTMLNodeID> {
-    let hash = word.withUTF8Buffer { $0.reduce(FNVHash.start, FNVHash.mix) }
+    let hash = word.withUTF8Buffer { $0.reduce(Self.seed, Self.mix) }
     return slots[hash].map { nodes[$0] } ?? []
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
   private static func note(

@@ -1,4 +1,3 @@
-import DocumentModel
 import HTMLParsing
 
 /// What the words in an element's classes, id and properties hint at.
@@ -27,7 +26,7 @@ package struct MarkupHints: OptionSet, Sendable {
   /// The hints in the words of an attribute's value, parted at marks, digits and capitals.
   package init(words value: UnsafeRawBufferPointer) {
     var hints = MarkupHints()
-    var hash = FNVHash.start
+    var hash = Self.seed
     var length = 0
     var wasLower = false
     for byte in value {
@@ -35,15 +34,21 @@ package struct MarkupHints: OptionSet, Sendable {
       let isLetter = isUpper || 0x61...0x7A ~= byte || byte >= 0x80
       if length > 0, !isLetter || (isUpper && wasLower) {
         hints.formUnion(Self.table[hash] ?? [])
-        (hash, length) = (FNVHash.start, 0)
+        (hash, length) = (Self.seed, 0)
       }
       wasLower = isLetter && !isUpper
       guard isLetter else { continue }
-      hash = FNVHash.mix(hash, isUpper ? byte | 0x20 : byte)
+      hash = Self.mix(hash, isUpper ? byte | 0x20 : byte)
       length += 1
     }
     if length > 0 { hints.formUnion(Self.table[hash] ?? []) }
     self = hints
+  }
+
+  package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
   /// Words that people who build sites use in mark-up, in the languages they do so.
@@ -94,7 +99,7 @@ package struct MarkupHints: OptionSet, Sendable {
     var table: [UInt64: MarkupHints] = [:]
     for (hint, words) in words {
       for word in words.split(separator: " ") {
-        table[word.utf8.reduce(FNVHash.start, FNVHash.mix), default: []].formUnion(hint)
+        table[word.utf8.reduce(seed, mix), default: []].formUnion(hint)
       }
     }
     return table
