@@ -46,7 +46,7 @@ extension FormatRegistry {
   /// the one it looks like.
   ///
   /// Looks at the first 4 KiB only.
-  public func isPage(_ source: SourceText, format name: String? = nil) -> Bool {
+  package func isPage(_ source: SourceText, format name: String? = nil) -> Bool {
     guard let name else { return source.isPage }
     return formats.contains { $0.name == name && $0 is PageFormat }
   }
@@ -54,7 +54,7 @@ extension FormatRegistry {
   /// Where the body of a page begins, as far as a look at its bytes tells; 0 if it does not.
   ///
   /// What stands in a comment or a script before it may be taken for it.
-  public func bodyStart(of page: UnsafeRawBufferPointer) -> Int {
+  package func bodyStart(of page: UnsafeRawBufferPointer) -> Int {
     var offset = 0
     while offset + 5 < page.count {
       guard let start = page[offset...].firstIndex(of: 0x3C) else { break }

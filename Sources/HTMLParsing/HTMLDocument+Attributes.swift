@@ -1,8 +1,8 @@
-/// Looking up attributes.
+/// Attributes.
 extension HTMLDocument {
   /// The attributes of an element as indices of `attributes`, in the order of the page.
   ///
-  /// Of one name only the first; no more than 63.
+  /// At most 63, and only the first of each name.
   public func attributeRange(of id: HTMLNodeID) -> Range<Int> {
     self[id].attributeRange
   }
@@ -14,12 +14,12 @@ extension HTMLDocument {
     }
   }
 
-  /// Whether an element has an attribute, with a value or without.
+  /// Whether an element has an attribute, with or without a value.
   public func hasAttribute(_ name: HTMLName, of id: HTMLNodeID) -> Bool {
     attributeIndex(name, of: id) != nil
   }
 
-  /// The value of an attribute, decoded; nil if the element has none of that name.
+  /// The decoded value of an attribute; nil if the element does not have it.
   public func attribute(_ name: HTMLName, of id: HTMLNodeID) -> String? {
     attributeIndex(name, of: id).map { value(of: attributes[$0]) }
   }
@@ -29,14 +29,14 @@ extension HTMLDocument {
     findName(name).flatMap { attribute($0, of: id) }
   }
 
-  /// What the value of an attribute stands for.
+  /// The decoded value of an attribute.
   public func value(of attribute: HTMLAttribute) -> String {
     var bytes: [UInt8] = []
     appendValue(of: attribute, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends what the value of an attribute stands for, as UTF-8.
+  /// Appends the decoded value of an attribute as UTF-8.
   public func appendValue(of attribute: HTMLAttribute, to output: inout [UInt8]) {
     withRawValue(of: attribute) { bytes in
       bytes.withMemoryRebound(to: UInt8.self) {
@@ -45,9 +45,9 @@ extension HTMLDocument {
     }
   }
 
-  /// The bytes of a value as the page has them, references not decoded.
+  /// Calls `body` with the raw bytes of a value, references not decoded.
   ///
-  /// Valid for the duration of `body`. No copy.
+  /// The bytes are valid during the call; they are not copied.
   public func withRawValue<Result>(
     of attribute: HTMLAttribute,
     _ body: (UnsafeRawBufferPointer) throws -> Result
@@ -56,13 +56,13 @@ extension HTMLDocument {
     return try body(UnsafeRawBufferPointer(rebasing: source.bytes[range]))
   }
 
-  /// Whether an attribute's value has `word` in it, as the page writes it: references not decoded.
+  /// Whether the raw value of an attribute contains `word`; references are not decoded.
   public func attribute(_ name: HTMLName, of id: HTMLNodeID, contains word: StaticString) -> Bool {
     guard let index = attributeIndex(name, of: id) else { return false }
     return withRawValue(of: attributes[index]) { $0.contains(word) }
   }
 
-  /// Whether `class` has a word; letters count as they are written.
+  /// Whether `class` has a word; case matters.
   public func hasClass(_ word: StaticString, of id: HTMLNodeID) -> Bool {
     guard word.utf8CodeUnitCount > 0, let index = attributeIndex(.class, of: id) else {
       return false

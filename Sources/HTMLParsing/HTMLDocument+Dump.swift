@@ -1,4 +1,4 @@
-/// The tree as text, for tests and for looking at.
+/// The tree as text, for tests and debugging.
 extension HTMLDocument {
   /// A line for every node and attribute, indented by depth, in the format of html5lib's tests.
   ///

@@ -10,15 +10,15 @@ extension HTMLDocument {
     String(decoding: names.spelling(of: name), as: UTF8.self)
   }
 
-  /// The number a name has in this document; nil if no element or attribute has it.
+  /// The number of a name in this document; nil if no element or attribute has it.
   public func findName(_ name: String) -> HTMLName? {
     var name = name
     return name.withUTF8 { names.find($0) }
   }
 
-  /// The bytes of a text or a comment as the page has them, empty for other nodes.
+  /// Calls `body` with the raw bytes of a text or a comment, with no bytes for other nodes.
   ///
-  /// Character references are not decoded; valid for the duration of `body`. No copy.
+  /// Character references are not decoded. The bytes are valid during the call; they are not copied.
   public func withRawText<Result>(
     of id: HTMLNodeID,
     _ body: (UnsafeRawBufferPointer) throws -> Result
@@ -26,19 +26,19 @@ extension HTMLDocument {
     try withText(of: self[id]) { bytes, _ in try body(UnsafeRawBufferPointer(bytes)) }
   }
 
-  /// Whether the raw bytes of a text are what it stands for.
+  /// Whether the raw bytes of a text are equal to its decoded text.
   public func isPlain(_ id: HTMLNodeID) -> Bool {
     withText(of: self[id]) { TextDecoder.isPlain($0, $1) }
   }
 
-  /// Appends what a text or a comment stands for, as UTF-8; nothing for other nodes.
+  /// Appends the decoded text of a text or a comment as UTF-8; nothing for other nodes.
   ///
   /// References are decoded, line breaks are single newlines. Bytes that are not UTF-8 are kept.
   public func appendDecodedText(of id: HTMLNodeID, to output: inout [UInt8]) {
     withText(of: self[id]) { TextDecoder.append($0, $1, to: &output) }
   }
 
-  /// What a text or a comment stands for.
+  /// The decoded text of a text or a comment.
   public func decodedText(of id: HTMLNodeID) -> String {
     var bytes: [UInt8] = []
     appendDecodedText(of: id, to: &bytes)
@@ -47,7 +47,7 @@ extension HTMLDocument {
 
   /// The text inside a node at any depth, white space as in the page.
   ///
-  /// Scripts and styles count as text, templates and comments do not.
+  /// Includes scripts and styles but not templates and comments.
   public func text(of id: HTMLNodeID) -> String {
     var bytes: [UInt8] = []
     appendText(of: id, to: &bytes)

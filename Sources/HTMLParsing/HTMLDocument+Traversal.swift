@@ -1,6 +1,6 @@
-/// Walking the tree.
+/// Traversal.
 extension HTMLDocument {
-  /// The nodes directly inside a node, in order.
+  /// The children of a node, in order.
   public struct Children: Sequence, IteratorProtocol, Sendable {
     let nodes: [HTMLNode]
     var following: HTMLNodeID?
@@ -37,7 +37,7 @@ extension HTMLDocument {
       return skipSubtree()
     }
 
-    /// Goes on behind the node that came last, without what is inside it.
+    /// Continues after the last node, skipping its descendants.
     public mutating func skipSubtree() -> HTMLNodeID? {
       var node = current
       while node != top {
@@ -53,21 +53,21 @@ extension HTMLDocument {
     }
   }
 
-  /// The nodes directly inside a node.
+  /// The children of a node.
   public func children(of id: HTMLNodeID) -> Children {
     Children(nodes: nodes, following: self[id].firstChild)
   }
 
-  /// What is inside a node at any depth; it walks links and keeps no stack.
+  /// The descendants of a node, including the content of templates.
   ///
-  /// The content of templates is included.
+  /// Follows the links between nodes and needs no stack.
   public func descendants(of id: HTMLNodeID) -> Descendants {
     Descendants(nodes: nodes, top: id)
   }
 
-  /// The node that follows in the order of the document, nil after the last one inside `top`.
+  /// The next node in the order of the document, nil after the last descendant of `top`.
   ///
-  /// `skippingChildren` leaves out what is inside `id`.
+  /// `skippingChildren` skips the descendants of `id`.
   public func node(
     after id: HTMLNodeID,
     in top: HTMLNodeID = HTMLDocument.root,
@@ -83,14 +83,14 @@ extension HTMLDocument {
     return nil
   }
 
-  /// The nearest node around this one that `isWanted` accepts.
+  /// The nearest ancestor that `isWanted` accepts.
   public func ancestor(of id: HTMLNodeID, where isWanted: (HTMLNodeID) -> Bool) -> HTMLNodeID? {
     var node = self[id].parent
     while let candidate = node, !isWanted(candidate) { node = self[candidate].parent }
     return node
   }
 
-  /// The first element of HTML with a tag inside a node.
+  /// The first HTML element with a tag inside a node.
   public func first(_ tag: HTMLTag, in id: HTMLNodeID = HTMLDocument.root) -> HTMLNodeID? {
     descendants(of: id).first { self[$0].tag == tag }
   }

@@ -1,22 +1,22 @@
-/// A parsed page: nodes and attributes in flat arrays, text as ranges into the page's own bytes.
+/// A parsed page: nodes and attributes in flat arrays, text as ranges of the page's own bytes.
 ///
-/// What the HTML standard makes of the bytes, section 13.2, within the bounds of `HTMLLimits`.
-/// Immutable; it keeps the bytes it refers to in memory.
+/// The result of the HTML standard's parser, section 13.2, within the bounds of `HTMLLimits`.
+/// Immutable; keeps the bytes it refers to alive.
 public struct HTMLDocument: Sendable {
-  /// The document itself, all nodes of the page below it.
+  /// The document node, the root of the tree.
   public static let root = HTMLNodeID(0)
 
   /// All nodes, `root` first, in the order the parser made them.
   public let nodes: [HTMLNode]
   /// The attributes of all elements; each element has a range of them.
   public let attributes: [HTMLAttribute]
-  /// What the bytes were decoded from.
+  /// The encoding of the bytes.
   public let encoding: HTMLEncoding
   /// The doctype, nil if the page has none.
   public let doctype: HTMLDoctype?
-  /// The mode a browser would show the page in.
+  /// The mode in which a browser shows the page.
   public let quirks: HTMLQuirks
-  /// Steps the parser took over open elements: at most in proportion to the page.
+  /// The number of steps over open elements, which is proportional to the page at most.
   let steps: Int
 
   let source: HTMLBytes
@@ -25,8 +25,8 @@ public struct HTMLDocument: Sendable {
 
   /// Parses a page or a fragment; never fails.
   ///
-  /// Linear in the number of bytes. Pages in UTF-8 are not copied; others are decoded first, and
-  /// offsets then count decoded bytes. Of more than 4 GiB only the first 4 GiB are read.
+  /// O(bytes). Pages in UTF-8 are not copied; others are decoded first, and offsets then refer to the
+  /// decoded bytes. Only the first 4 GiB are read.
   public init(_ bytes: HTMLBytes, options: HTMLOptions = HTMLOptions()) {
     let decoded = EncodingSniffer.decode(bytes, label: options.encoding)
     let page = UnsafeRawBufferPointer(
@@ -50,6 +50,6 @@ public struct HTMLDocument: Sendable {
   /// A node.
   public subscript(id: HTMLNodeID) -> HTMLNode { nodes[id.index] }
 
-  /// The bytes the page was parsed from, in UTF-8 and without a byte order mark.
+  /// The bytes of the page in UTF-8, without a byte order mark.
   public var bytes: HTMLBytes { source }
 }

@@ -1,8 +1,8 @@
-/// The bytes of a page, kept in memory for as long as a document refers to them.
+/// The bytes of a page, shared by the documents that refer to them.
 ///
-/// Text and attribute values of a document are ranges into these bytes, so nothing is copied.
+/// Text and attribute values are ranges of these bytes, so nothing is copied.
 public final class HTMLBytes: @unchecked Sendable {
-  /// The bytes; nothing writes to them.
+  /// The bytes; immutable.
   public let bytes: UnsafeRawBufferPointer
   private let owner: (any AnyObject & Sendable)?
 
@@ -24,7 +24,7 @@ public final class HTMLBytes: @unchecked Sendable {
     self.init(copyingArray: Array(text.utf8))
   }
 
-  /// Refers to memory that stays valid and unchanged for as long as `owner` lives.
+  /// Refers to memory that must stay valid and unchanged as long as `owner` lives.
   public init(borrowing bytes: UnsafeRawBufferPointer, from owner: any AnyObject & Sendable) {
     self.bytes = bytes
     self.owner = owner

@@ -1,6 +1,6 @@
-/// An attribute as it stands in the page: a name and a range of bytes.
+/// An attribute: a name and a range of bytes of the page.
 public struct HTMLAttribute: Sendable {
-  /// The vocabulary of a prefixed attribute inside SVG or MathML.
+  /// The prefix of an attribute in SVG or MathML.
   public enum Prefix: UInt8, Sendable {
     /// No prefix: every attribute of HTML.
     case none
@@ -16,8 +16,8 @@ public struct HTMLAttribute: Sendable {
   public internal(set) var name: HTMLName
   /// The prefix.
   public internal(set) var prefix = Prefix.none
-  /// Where the value begins in the bytes of the document.
+  /// The offset of the value in the bytes of the document.
   var start: UInt32
-  /// The number of bytes of the value, character references not decoded.
+  /// The number of bytes of the value; character references are not decoded.
   var count: UInt32
 }

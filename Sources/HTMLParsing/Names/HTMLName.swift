@@ -1,6 +1,6 @@
-/// A name of an element or an attribute, as a number of one document.
+/// The name of an element or an attribute, as a number valid in one document.
 ///
-/// The names with a constant here and those of `HTMLTag` have the same number in all documents.
+/// Names with a constant, here or in `HTMLTag`, have the same number in all documents.
 public struct HTMLName: Hashable, Sendable {
   /// The number of the name in its document.
   public let rawValue: UInt16
@@ -9,12 +9,12 @@ public struct HTMLName: Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// The name of an element with a case of its own.
+  /// The name of a tag.
   public init(_ tag: HTMLTag) {
     rawValue = UInt16(tag.rawValue)
   }
 
-  /// No name in particular: that of elements and attributes past the 65,000th name of a page.
+  /// An unknown name: that of elements and attributes after the 65,000th name of a page.
   public static let other = HTMLName(rawValue: 0)
   /// The number of the first attribute in `attributeNames`.
   static let firstAttribute = UInt16(HTMLTag.xmp.rawValue) + 1

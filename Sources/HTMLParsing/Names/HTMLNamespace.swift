@@ -1,9 +1,9 @@
-/// The vocabulary an element belongs to.
+/// The namespace of an element.
 public enum HTMLNamespace: UInt8, Sendable {
-  /// HTML itself.
+  /// HTML.
   case html
-  /// Drawings.
+  /// SVG.
   case svg
-  /// Formulas.
+  /// MathML.
   case mathML
 }

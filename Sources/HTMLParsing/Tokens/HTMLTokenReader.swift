@@ -1,22 +1,22 @@
-/// The tokens of a page one by one, without a tree: for filters, and to test the tokenizer alone.
+/// The tokens of a page without a tree, for filters and for tests of the tokenizer.
 ///
-/// Nothing tells it where scripts and titles begin, which only a tree can; see `content`.
+/// It does not recognise scripts and titles, which only the tree builder can; see `Content`.
 public struct HTMLTokenReader: Sequence, IteratorProtocol {
   /// A token with its text decoded.
   public enum Token: Equatable {
     /// Characters; a page's text may come in several pieces.
     case text(String)
-    /// `<name …>`; of attributes with one name the first.
+    /// `<name …>`; only the first attribute of each name.
     case startTag(name: String, attributes: [String: String], isSelfClosing: Bool)
     /// `</name>`.
     case endTag(name: String)
-    /// `<!-- … -->` and what is read as one.
+    /// `<!-- … -->` and other constructs that are read as comments.
     case comment(String)
     /// `<!DOCTYPE …>`; `forcesQuirks` if it is malformed.
     case doctype(HTMLDoctype, forcesQuirks: Bool)
   }
 
-  /// What the first bytes are part of.
+  /// The kind of content that the first bytes are in.
   public enum Content: Sendable {
     /// Markup.
     case data
@@ -35,7 +35,7 @@ public struct HTMLTokenReader: Sequence, IteratorProtocol {
   private let bytes: HTMLBytes
   private var tokenizer: HTMLTokenizer
 
-  /// Reads UTF-8 from its beginning; `element` is the one whose end tag ends the content.
+  /// Reads UTF-8; `element` is the name whose end tag ends the content.
   public init(_ bytes: HTMLBytes, content: Content = .data, in element: String = "") {
     self.bytes = bytes
     tokenizer = HTMLTokenizer(bytes.bytes)

@@ -1,4 +1,4 @@
-/// The place of a node in a document; the document itself is 0.
+/// The index of a node in a document; the document node is 0.
 public struct HTMLNodeID: Hashable, Comparable, Sendable {
   /// The index into `HTMLDocument.nodes`.
   public let rawValue: UInt32
@@ -15,13 +15,13 @@ public struct HTMLNodeID: Hashable, Comparable, Sendable {
   /// The index as a number.
   public var index: Int { Int(rawValue) }
 
-  /// Orders by when the parser made the nodes, which is nearly the order of the document.
+  /// The order in which the parser made the nodes, which is nearly the order of the document.
   public static func < (left: HTMLNodeID, right: HTMLNodeID) -> Bool {
     left.rawValue < right.rawValue
   }
 }
 
-/// One node of a document: 32 bytes, links to its neighbours and a range of bytes or attributes.
+/// A node: links to its neighbours, and a range of bytes or attributes; 32 bytes.
 public struct HTMLNode: Sendable {
   /// What a node is.
   public enum Kind: UInt8, Sendable {
@@ -35,11 +35,11 @@ public struct HTMLNode: Sendable {
     case text
     /// A comment.
     case comment
-    /// The only child of a `template`: what the template holds, no part of the page itself.
+    /// The only child of a `template`, which holds its content; not part of the page itself.
     case content
   }
 
-  /// A link that leads nowhere.
+  /// A link to no node.
   static let none = UInt32.max
 
   var parentLink = HTMLNode.none
@@ -47,48 +47,47 @@ public struct HTMLNode: Sendable {
   var lastChildLink = HTMLNode.none
   var nextLink = HTMLNode.none
   var previousLink = HTMLNode.none
-  /// Of text and comments the first byte, of elements the offset of the tag in the source.
+  /// The first byte of text and comments; the offset of an element's tag in the source.
   var start: UInt32 = 0
-  /// Of text and comments the number of bytes, of elements the first attribute.
+  /// The number of bytes of text and comments; the first attribute of an element.
   var extent: UInt32 = 0
   /// The name of an element.
   public internal(set) var name = HTMLName.other
   /// What the node is.
   public internal(set) var kind: Kind
-  /// Of elements the namespace in bits 0 and 1 and the number of attributes above; of text and
-  /// comments a `TextTraits`.
+  /// The `TextTraits` of text and comments; of an element the namespace in bits 0 and 1, and the number
+  /// of attributes above.
   var detail: UInt8 = 0
 
   init(_ kind: Kind) {
     self.kind = kind
   }
 
-  /// The vocabulary of an element.
+  /// The namespace of an element.
   public var namespace: HTMLNamespace { HTMLNamespace(rawValue: detail & 3) ?? .html }
 
-  /// Which HTML element this is; `other` for text, comments, SVG and MathML.
+  /// The tag of an HTML element; `other` for text, comments, SVG and MathML.
   public var tag: HTMLTag {
     kind == .element && detail & 3 == 0 ? HTMLTag(name) : .other
   }
 
-  /// The node this one stands in.
+  /// The parent.
   public var parent: HTMLNodeID? { HTMLNode.id(parentLink) }
-  /// The first node inside this one.
+  /// The first child.
   public var firstChild: HTMLNodeID? { HTMLNode.id(firstChildLink) }
-  /// The last node inside this one.
+  /// The last child.
   public var lastChild: HTMLNodeID? { HTMLNode.id(lastChildLink) }
-  /// The node after this one in the same parent.
+  /// The next sibling.
   public var nextSibling: HTMLNodeID? { HTMLNode.id(nextLink) }
-  /// The node before this one in the same parent.
+  /// The previous sibling.
   public var previousSibling: HTMLNodeID? { HTMLNode.id(previousLink) }
 
-  /// Where the tag of an element begins in the decoded source, in bytes.
+  /// The byte offset of an element's tag in the decoded source; nil for other nodes.
   ///
-  /// Elements that the page leaves out have the offset of what made the parser add them; nil for
-  /// other nodes.
+  /// Elements that the page leaves out have the offset of the token that made the parser add them.
   public var sourceOffset: Int? { kind == .element ? Int(start) : nil }
 
-  /// The attributes of an element as indices into those of the document.
+  /// The attributes of an element as indices of `HTMLDocument.attributes`.
   var attributeRange: Range<Int> {
     guard kind == .element else { return 0..<0 }
     return Int(extent)..<(Int(extent) + Int(detail >> 2))

@@ -1,10 +1,10 @@
-/// How a page is to be parsed.
+/// Options of the parser.
 public struct HTMLOptions: Sendable {
-  /// The element whose content the bytes are; nil if they are a page.
+  /// The element whose content is parsed.
   public struct Context: Sendable {
     /// The name in lower case.
     public let name: String
-    /// Its vocabulary.
+    /// The namespace.
     public let namespace: HTMLNamespace
 
     /// An element by its name.
@@ -14,47 +14,47 @@ public struct HTMLOptions: Sendable {
     }
   }
 
-  /// What the fragment stands in; the document's children are then the nodes of the fragment.
+  /// The element around a fragment, nil for a page; the fragment's nodes become children of the root.
   public var context: Context?
-  /// The encoding that was told with the page, as a label: `utf-8`, `windows-1251`.
+  /// The label of the encoding that was given with the page: `utf-8`, `windows-1251`.
   ///
-  /// A byte order mark overrules it; it overrules what the page says. Unknown labels are ignored.
+  /// A byte order mark takes precedence over it, and it over the page. Unknown labels are ignored.
   public var encoding: String?
-  /// Whether `noscript` holds text instead of elements, as for a reader that runs scripts.
+  /// Whether `noscript` holds text instead of elements, as in a browser that runs scripts.
   public var isScripting = false
-  /// What bounds the work.
+  /// The limits of the work.
   public var limits = HTMLLimits()
 
-  /// A page without scripts, of an encoding to be found out.
+  /// Options for a page without scripts.
   public init(context: Context? = nil, encoding: String? = nil) {
     self.context = context
     self.encoding = encoding
   }
 }
 
-/// What keeps the work and the memory for a page in proportion to its size.
+/// Limits that keep time and memory proportional to the size of the page.
 public struct HTMLLimits: Sendable {
-  /// Elements inside one another; deeper ones become siblings.
+  /// The depth of nested elements; deeper ones become siblings.
   public var depth = 512
-  /// Elements the parser keeps open; past that a new one closes the last.
+  /// The number of open elements; beyond it a new one closes the last.
   public var openElements = 2_048
-  /// Formatting elements that wait to be opened again in the next block.
+  /// The number of formatting elements that can be reopened in the next block.
   public var activeFormatting = 256
-  /// Formatting elements that may be opened again in any page.
+  /// The number of formatting elements that can be reopened in any page.
   public var repeatedElements = 4_096
-  /// Bytes of a page for each formatting element that may be opened again beyond those.
+  /// The number of bytes that allow one more formatting element to be reopened.
   public var bytesPerRepeatedElement = 16
 
-  /// The limits pages are read with.
+  /// The default limits.
   public init() {}
 
-  /// The formatting elements that may be opened again in a page of `bytes` bytes.
+  /// The number of formatting elements that can be reopened in a page of `bytes` bytes.
   func repeatedElements(bytes: Int) -> Int {
     repeatedElements + bytes / max(1, bytesPerRepeatedElement)
   }
 }
 
 extension HTMLLimits {
-  /// Bytes of an attribute's value that are compared to tell formatting elements apart.
+  /// The number of bytes of attribute values that are compared between formatting elements.
   static let comparedBytes = 256
 }
