@@ -13,14 +13,19 @@ let strict: [SwiftSetting] = [
 /// to tells: they may not, if it has unsafe flags.
 let isDependency = Context.packageDirectory.contains("/checkouts/")
 
-/// Settings of the targets the program is made of: types are found by their accessors at run time,
-/// not by name among thousands, which slows every start.
+/// Settings of the targets the program is made of.
+///
+/// Types are found by their accessors at run time, not by name among thousands, which slows every
+/// start. Functions are inlined and specialised across targets, as if there were one.
 let quick: [SwiftSetting] =
   isDependency
   ? strict
   : strict + [
     .unsafeFlags(
-      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+      [
+        "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+        "-cross-module-optimization",
+      ],
       .when(configuration: .release)
     )
   ]

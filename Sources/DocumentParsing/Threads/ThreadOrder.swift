@@ -7,8 +7,7 @@ package enum ThreadOrder: Sendable {
   /// The direction in which most neighbouring dates run.
   ///
   /// If as many rise as fall, the first and the last date decide; if they are equal, newest first.
-  @inlinable
-  package static func infer(_ dates: some Sequence<Int64>) -> ThreadOrder {
+  package static func infer(_ dates: [Int64]) -> ThreadOrder {
     var balance = 0
     var first: Int64?
     var previous: Int64?
@@ -32,7 +31,7 @@ package enum ThreadOrder: Sendable {
     var starts = [Bool](repeating: false, count: entries.count)
     let unstated = entries.indices.filter { entries[$0].reference == .unstated }
     let dates = unstated.map { entries[$0].seconds }
-    let order = infer(dates.lazy.compactMap { $0 })
+    let order = infer(dates.compactMap { $0 })
     let pinned = order == .newestFirst ? pinnedCount(dates, policy) : 0
     for index in unstated.prefix(pinned) { starts[index] = true }
     var bound = Int64.max
@@ -46,9 +45,8 @@ package enum ThreadOrder: Sendable {
   }
 
   /// How many comments at the top are older than most of those below them: the site pinned them.
-  @inlinable
   package static func pinnedCount(
-    _ dates: some RandomAccessCollection<Int64?>,
+    _ dates: [Int64?],
     _ policy: ThreadPolicy = ThreadPolicy()
   ) -> Int {
     for (count, date) in dates.enumerated() {

@@ -100,7 +100,7 @@ struct WordPressPages {
 extension PageThread {
   /// Notes the other pages of its comments.
   mutating func goOn(over pages: WordPressPages) {
-    let ids = comments.lazy.filter { $0.parent == .root }.compactMap { Int64($0.id) }
+    let ids = comments.compactMap { $0.parent == .root ? Int64($0.id) : nil }
     let isNewestFirst = ids.count > 1 && ThreadOrder.infer(ids) == .newestFirst
     continuations += pages.continuations(isNewestFirst: isNewestFirst)
   }

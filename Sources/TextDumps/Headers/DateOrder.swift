@@ -45,7 +45,7 @@ struct DateOrder {
       dates.append(seconds)
     }
     let order = ThreadOrder.infer(dates)
-    let pinned = order == .newestFirst ? ThreadOrder.pinnedCount(dates.lazy.map(Optional.some)) : 0
+    let pinned = order == .newestFirst ? ThreadOrder.pinnedCount(dates.map(Optional.some)) : 0
     let sign: Int64 = order == .newestFirst ? -1 : 1
     let bones = LongestRun.indices(of: dates[pinned...].lazy.map { $0 * sign })
       .map { Int(roots[Int($0) + pinned]) }
