@@ -186,7 +186,7 @@ let package = Package(
       "DocumentFormats",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "GeneralPages",
-        "PageContent",
+        "PageContent", "PageModel",
         "PageSystems", "TextDumps",
       ],
       exclude: ["Fixtures"]

@@ -36,7 +36,7 @@ package struct PageFormat: DocumentFormat {
     var thread = system.read(page)
     if let fallback { complete(&thread, of: page, with: fallback) }
     if thread.comments.isEmpty && thread.loadedFrom == nil {
-      thread.loadedFrom = CommentService(page).service
+      thread.loadedFrom = page.commentService
     }
     if thread.article == nil {
       let pages = ArticlePages(page)

@@ -21,7 +21,7 @@ struct AuthorWeight {
     if hints.contains(.title) && !hints.contains(.author) { return policy.titleWeight }
     var weight = policy.plainWeight
     if hints.contains(.author) {
-      weight = hints.contains(.other) ? policy.mixedWeight : policy.namedWeight
+      weight = hints.contains(.accessory) ? policy.mixedWeight : policy.namedWeight
     }
     let node = outline.nodes[place]
     let tree = outline.page.tree

@@ -61,8 +61,8 @@ struct RecordBodies {
     for places in elements.own.prefix(policy.sampledRecords) {
       for place in places where factors[outline.keys[place]] == nil {
         let hints = outline.hints[place]
-        let isBody = hints.contains(.body) && !hints.contains(.other)
-        let other = hints.contains(.quote) ? policy.quoteFactor : 1
+        let isBody = hints.contains(.body) && !hints.contains(.accessory)
+        let other = hints.contains(.quotation) ? policy.quoteFactor : 1
         factors[outline.keys[place]] = isBody ? policy.namedBodyFactor : other
       }
     }

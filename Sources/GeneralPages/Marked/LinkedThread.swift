@@ -38,7 +38,7 @@ struct LinkedThread {
     let marks: [StaticString] = ["omment\"", "omments\"", "Answer\""]
     return page.tree.children(of: script).contains { text in
       page.tree.withRawText(of: text) { bytes in
-        marks.contains { CommentService.holds($0, in: bytes) }
+        marks.contains(where: bytes.holds)
       }
     }
   }

@@ -85,7 +85,7 @@ struct DateMentionScanner {
     guard text.utf8.count <= policy.longestWording,
       text.split(separator: " ").count <= policy.mostWords
     else { return false }
-    if hints.contains(.date) && !hints.contains(.other) {
+    if hints.contains(.date) && !hints.contains(.accessory) {
       let years = text.split { !$0.isNumber }.compactMap { Int($0) }
       if text.contains(":") || years.contains(where: { policy.firstYear...policy.lastYear ~= $0 }) {
         return true

@@ -94,12 +94,12 @@ struct PageOutline {
     parents.append(parent)
     ends.append(nodes.count)
     depths.append(parent < 0 ? 0 : depths[parent] + 1)
-    let around = parent < 0 ? [] : context[parent]
+    let around = parent < 0 ? .none : context[parent]
     guard page.tree[node].kind == .element else {
       let length = page.tree.withRawText(of: node) { bytes in bytes.count { $0 > 0x20 } }
       text.append((text.last ?? 0) + length)
       linkText.append((linkText.last ?? 0) + (inLink ? length : 0))
-      hints.append([])
+      hints.append(.none)
       context.append(around)
       keys.append(0)
       return
@@ -110,14 +110,14 @@ struct PageOutline {
     hints.append(own)
     keys.append(key)
     // What a page's body says holds for all of it, and so tells nothing.
-    let isPlace = parent >= 0 && !own.contains(.other)
-    context.append(isPlace ? around.union(own.intersection([.comment, .post])) : around)
+    let isPlace = parent >= 0 && !own.contains(.accessory)
+    context.append(isPlace ? around.union(own.intersection(.comment.union(.post))) : around)
   }
 
   /// The hints of an element and the key of its kind.
   private func describe(_ node: HTMLNodeID, parentKey: UInt64) -> (MarkupHints, UInt64) {
-    var hints = MarkupHints()
-    var key = MarkupHints.mix(MarkupHints.seed, UInt8(page.tree[node].tag.rawValue))
+    var hints = MarkupHints.none
+    var key = WordHash.mix(WordHash.seed, UInt8(page.tree[node].tag.rawValue))
     var isNamed = false
     for index in page.tree.attributeRange(of: node) {
       let attribute = page.tree.attributes[index]
@@ -139,7 +139,7 @@ struct PageOutline {
 
   /// Mixes the words of a value into a key, each up to its first digit.
   static func masked(_ bytes: UnsafeRawBufferPointer, _ key: UInt64) -> UInt64 {
-    var key = MarkupHints.mix(key, 0x2E)
+    var key = WordHash.mix(key, 0x2E)
     var isCut = false
     for byte in bytes {
       if byte <= 0x20 {
@@ -147,7 +147,7 @@ struct PageOutline {
       } else if 0x30...0x39 ~= byte {
         isCut = true
       }
-      if !isCut { key = MarkupHints.mix(key, byte) }
+      if !isCut { key = WordHash.mix(key, byte) }
     }
     return key
   }

@@ -89,32 +89,32 @@ struct RecordFinder {
   private mutating func add(_ place: Int) {
     let node = outline.nodes[place]
     let page = outline.page
-    let seed = MarkupHints.mix(MarkupHints.seed, UInt8(outline.tag(place).rawValue))
+    let seed = WordHash.mix(WordHash.seed, UInt8(outline.tag(place).rawValue))
     var isNamed = false
     for index in page.tree.attributeRange(of: node) {
       let attribute = page.tree.attributes[index]
       switch attribute.name {
       case .class:
         for word in page.words(of: node) {
-          add(place, Self.key(word, MarkupHints.mix(seed, 1)))
+          add(place, Self.key(word, WordHash.mix(seed, 1)))
           isNamed = true
         }
       case .id:
         page.tree.withRawValue(of: attribute) { bytes in
           guard bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return }
-          add(place, PageOutline.masked(bytes, MarkupHints.mix(seed, 2)))
+          add(place, PageOutline.masked(bytes, WordHash.mix(seed, 2)))
         }
       case .itemtype, .typeof, .role:
         page.tree.withRawValue(of: attribute) { bytes in
-          add(place, PageOutline.masked(bytes, MarkupHints.mix(seed, 3)))
+          add(place, PageOutline.masked(bytes, WordHash.mix(seed, 3)))
         }
       default: break
       }
     }
     let parent = outline.parents[place]
     guard parent >= 0 else { return }
-    if !isNamed { add(place, MarkupHints.mix(outline.keys[place], 4)) }
-    add(place, MarkupHints.mix(outline.keys[parent] &* 31 &+ seed, 5))
+    if !isNamed { add(place, WordHash.mix(outline.keys[place], 4)) }
+    add(place, WordHash.mix(outline.keys[parent] &* 31 &+ seed, 5))
   }
 
   private mutating func add(_ place: Int, _ key: UInt64) {

@@ -62,7 +62,7 @@ struct RecordGroup {
     let outline = survey.outline
     let (mostDates, longest) = (survey.policy.mostDates, survey.policy.longestRecord)
     for record in records {
-      let isNamed = !outline.context[record.place].isDisjoint(with: [.comment, .post])
+      let isNamed = outline.context[record.place].intersects(.comment.union(.post))
       var dates = survey.dateCount(record.range, weak: isNamed)
       var length = outline.proseLength(record.range)
       for inner in record.inner {
@@ -73,7 +73,7 @@ struct RecordGroup {
       if dates > mostDates { crowded += 1 }
       text += min(length, longest)
       let hints = outline.hints[record.place]
-      if hints.contains(.comment) && !hints.contains(.other) { named.own += 1 }
+      if hints.contains(.comment) && !hints.contains(.accessory) { named.own += 1 }
       if outline.context[record.place].contains(.comment) { named.around += 1 }
       if outline.context[record.place].contains(.post) { named.post += 1 }
     }

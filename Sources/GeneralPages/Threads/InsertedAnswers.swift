@@ -60,7 +60,7 @@ struct InsertedAnswers {
   private static func isAnswer(_ place: Int, _ outline: PageOutline) -> Bool {
     let hints = outline.hints[place]
     return outline.isElement(place) && hints.contains(.comment)
-      && hints.isDisjoint(with: [.other, .quote]) && outline.tag(place) != .a
+      && !hints.intersects(.accessory.union(.quotation)) && outline.tag(place) != .a
   }
 
   /// The comment a block holds: a text, and a short line that tells the date; nil if it is no such.

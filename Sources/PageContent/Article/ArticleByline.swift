@@ -85,15 +85,15 @@ struct ArticleByline {
   ) -> MarkupHints {
     var node = page.tree[text].parent
     while let element = node, element != line {
-      var hints: MarkupHints = page.tree[element].tag == .time ? .date : []
+      var hints: MarkupHints = page.tree[element].tag == .time ? .date : .none
       for index in page.tree.attributeRange(of: element) {
         let attribute = page.tree.attributes[index]
         guard [.class, .rel, .itemprop].contains(attribute.name) else { continue }
         hints.formUnion(page.tree.withRawValue(of: attribute) { MarkupHints(words: $0) })
       }
-      if !hints.isDisjoint(with: [.author, .date]) { return hints }
+      if hints.intersects(.author.union(.date)) { return hints }
       node = page.tree[element].parent
     }
-    return []
+    return .none
   }
 }

@@ -86,7 +86,7 @@ struct ArticleFinder {
   private func find(in body: HTMLNodeID) -> PageArticle {
     let discussion = thread.nodes
     var tree = ArticleTree(page, body: body) {
-      discussion.contains($0) || DiscussionRegion.contains($0, page)
+      discussion.contains($0) || page.isDiscussion($0)
     }
     tree.markPhrasing()
     tree.splitAtBreaks()

@@ -65,11 +65,7 @@ struct ArticlePages {
     var isSecondInPath: Bool { address.number == 2 && !address.isInQuery }
   }
 
-  /// What systems call the elements that list the pages of an article.
-  private static let lists: [StaticString] = [
-    "page-links", "page-link", "pagelinks", "post-page-numbers", "post-nav-links", "link-pages",
-    "linkpages", "post-pages", "article-pages", "entry-pages",
-  ]
+  private static let lists = Vocabulary.names(.articlePages)
 
   /// The links in the list of the article's pages, and those marked as `next`.
   private static func links(_ page: HTMLPage) -> (listed: [HTMLNodeID], next: [HTMLNodeID]) {

@@ -74,7 +74,7 @@ extension ArticleTree {
 
   private func isUnlikely(_ index: Int) -> Bool {
     let node = nodes[index]
-    if node.hints.contains(.unlikely), !node.hints.contains(.maybe), node.tag != .a,
+    if node.hints.contains(.unlikely), !node.hints.contains(.possible), node.tag != .a,
       !near(index, where: { $0.tag == .table || $0.tag == .code })
     {
       return true

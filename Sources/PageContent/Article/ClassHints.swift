@@ -1,10 +1,9 @@
 import HTMLParsing
 import PageModel
 
-/// What the words in an element's `class` and `id` let one expect of it.
+/// What the words in an element's `class` and `id` let one expect of it when an article is looked for.
 ///
-/// The words are those of Mozilla's Readability (Apache License 2.0), found anywhere in a name; those
-/// of boilerplate are our own.
+/// Readability's names, and those of boxes around articles, as the vocabulary has them.
 struct ClassHints: OptionSet {
   let rawValue: UInt16
 
@@ -19,7 +18,7 @@ struct ClassHints: OptionSet {
   /// It holds no article, judging by its names.
   static let unlikely = ClassHints(rawValue: 16)
   /// It may hold one after all.
-  static let maybe = ClassHints(rawValue: 32)
+  static let possible = ClassHints(rawValue: 32)
   /// It offers to share the page.
   static let share = ClassHints(rawValue: 64)
   /// It names the author.
@@ -58,18 +57,18 @@ struct ClassHints: OptionSet {
         let word = list[index]
         guard matches(word.text, bytes, at: start) else { continue }
         let end = start + word.text.count
-        switch word.bounds {
-        case .none: break
-        case .blanks:
+        switch word.match {
+        case .anywhere, .part: break
+        case .name:
           guard start == 0 || bytes[start - 1] == 0x20, end == bytes.count || bytes[end] == 0x20
           else { continue }
-        case .words:
+        case .delimited:
           guard start == 0 || !isLetter(bytes[start - 1]),
             end == bytes.count || !isLetter(bytes[end])
           else { continue }
         }
-        if word.hints == .boilerplate, isTopic(bytes, before: start) { continue }
-        hints.formUnion(word.hints)
+        if word.hint == .boilerplate, isTopic(bytes, before: start) { continue }
+        hints.formUnion(word.hint)
       }
     }
     return hints
@@ -98,57 +97,32 @@ struct ClassHints: OptionSet {
     0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || byte >= 0x80
   }
 
-  private enum Bounds { case none, blanks, words }
-
   private struct Word {
     let text: [UInt8]
-    let hints: ClassHints
-    var bounds = Bounds.none
+    let hint: ClassHints
+    let match: Vocabulary.Match
+  }
+
+  private init?(_ meaning: Vocabulary.Meaning) {
+    switch meaning {
+    case .unlikely: self = .unlikely
+    case .possible: self = .possible
+    case .positive: self = .goodClass
+    case .negative: self = .badClass
+    case .byline: self = .byline
+    case .articleBoilerplate: self = .boilerplate
+    case .sharing: self = .share
+    default: return nil
+    }
   }
 
   /// The words with what each hints at.
-  private static let list: [Word] = {
-    let groups: [(ClassHints, String)] = [
-      (
-        .unlikely,
-        """
-        -ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra footer \
-        gdpr header legends menu related remark replies rss shoutbox sidebar skyscraper social \
-        sponsor supplemental ad-break agegate pagination pager popup yom-remote
-        """
-      ),
-      (.maybe, "and article body column content main mathjax shadow"),
-      (
-        .goodClass,
-        "article body content entry main page pagination post text blog story"
-      ),
-      (
-        .badClass,
-        """
-        -ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain \
-        promo related scroll share shoutbox sidebar skyscraper sponsor shopping tags widget
-        """
-      ),
-      (.byline, "byline author dateline writtenby"),
-      (
-        .boilerplate,
-        """
-        sharing social-like addtoany addthis share-button author-bio author-box authorbox \
-        about-author about-the-author author-info abh_box saboxplugin subscribe \
-        adwidget ad_widget related-post relatedpost yarpp post-tag tags-link tag-link cat-link \
-        posted-in post-terms post-author post-navigation printfriendly wprm-recipe-link
-        """
-      ),
-    ]
-    let words = groups.flatMap { hints, text in
-      text.utf8.split(separator: 0x20).map { Word(text: Array($0), hints: hints) }
+  private static let list = Vocabulary.entries.flatMap { entry -> [Word] in
+    guard let hint = ClassHints(entry.meaning) else { return [] }
+    return entry.names.map { name in
+      Word(text: name.withUTF8Buffer(Array.init), hint: hint, match: entry.match)
     }
-    return words + [
-      Word(text: Array("hid".utf8), hints: .badClass, bounds: .blanks),
-      Word(text: Array("share".utf8), hints: .share, bounds: .words),
-      Word(text: Array("sharedaddy".utf8), hints: .share, bounds: .words),
-    ]
-  }()
+  }
 
   /// Indices of `list` by the first letter.
   private static let table: [[Int]] = {

@@ -163,10 +163,5 @@ struct MarkedContent {
     return page.tree.withRawText(of: node) { bytes in bytes.count { $0 > 0x20 } }
   }
 
-  /// Classes of themes and content systems.
-  private static let names: [StaticString] = [
-    "entry-content", "post-content", "article-content", "e-content", "articleBody",
-    "article-body", "article__body", "post-body", "story-body", "entry", "story__content",
-    "post__text",
-  ]
+  private static let names = Vocabulary.names(.articleText)
 }

@@ -115,7 +115,7 @@ package struct ContentReader {
   /// Whether a link is a button: it has no address and is named as one.
   private func isControl(_ node: HTMLNodeID) -> Bool {
     guard page.link(node) == nil || page.link(node) == "#" else { return false }
-    return page.has("button", node) || page.has("btn", node)
+    return Self.controls.contains { page.has($0, node) }
       || page.tree.attribute(.role, of: node) == "button"
   }
 
@@ -124,10 +124,11 @@ package struct ContentReader {
   /// The names of WordPress, Bootstrap and HTML5 Boilerplate.
   private func isForListeners(_ node: HTMLNodeID) -> Bool {
     guard page.tree.hasAttribute(.class, of: node) else { return false }
-    return page.has("screen-reader-text", node) || page.has("skip-link", node)
-      || page.has("sr-only", node) || page.has("visually-hidden", node)
-      || page.has("visuallyhidden", node)
+    return Self.unseen.contains { page.has($0, node) }
   }
+
+  private static let controls = Vocabulary.names(.control)
+  private static let unseen = Vocabulary.names(.unseen)
 
   /// Handles the start of a node; returns whether to read its content and call `leave`.
   private mutating func enter(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {

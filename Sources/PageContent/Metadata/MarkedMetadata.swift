@@ -45,7 +45,7 @@ struct MarkedMetadata: Sendable {
     while let node = next {
       let isOut =
         discussion.contains(node) || Self.isOpaque(page.tree[node])
-        || DiscussionRegion.contains(node, page)
+        || page.isDiscussion(node)
       if !isOut { note(node) }
       next = page.tree.node(after: node, skippingChildren: isOut)
     }

@@ -15,16 +15,16 @@ struct ClassIndex: Sendable {
       let id = HTMLNodeID(index)
       guard let attribute = tree.attributeIndex(.class, of: id) else { continue }
       tree.withRawValue(of: tree.attributes[attribute]) { bytes in
-        var hash = Self.seed
+        var hash = WordHash.seed
         for byte in bytes {
           if byte > 0x20 {
-            hash = Self.mix(hash, byte)
+            hash = WordHash.mix(hash, byte)
             continue
           }
-          if hash != Self.seed { Self.note(hash, id, &numbers, &counts, &uses) }
-          hash = Self.seed
+          if hash != WordHash.seed { Self.note(hash, id, &numbers, &counts, &uses) }
+          hash = WordHash.seed
         }
-        if hash != Self.seed { Self.note(hash, id, &numbers, &counts, &uses) }
+        if hash != WordHash.seed { Self.note(hash, id, &numbers, &counts, &uses) }
       }
     }
     var starts = [0]
@@ -41,14 +41,8 @@ struct ClassIndex: Sendable {
 
   /// The elements that have a word, in the order the parser made them.
   func elements(_ word: StaticString) -> ArraySlice<HTMLNodeID> {
-    let hash = word.withUTF8Buffer { $0.reduce(Self.seed, Self.mix) }
+    let hash = WordHash.hash(of: word)
     return slots[hash].map { nodes[$0] } ?? []
-  }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
   private static func note(

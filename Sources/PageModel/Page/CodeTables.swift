@@ -38,11 +38,6 @@ package struct CodeTables: Sendable {
     }
   }
 
-  private static let numberWords: [StaticString] = [
-    "blob-num", "linenos", "lineno", "linenodiv", "rouge-gutter", "hljs-ln-numbers",
-    "crayon-nums",
-  ]
-  private static let codeWords: [StaticString] = [
-    "blob-code", "code", "rouge-code", "hljs-ln-code", "crayon-code",
-  ]
+  private static let numberWords = Vocabulary.names(.lineNumbers)
+  private static let codeWords = Vocabulary.names(.codeCell)
 }

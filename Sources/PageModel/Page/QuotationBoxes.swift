@@ -2,8 +2,7 @@ import HTMLParsing
 
 /// The boxes in which forums show what somebody else wrote.
 ///
-/// Names of vBulletin 4 and 5, XenForo 1, FluxBB, Invision, MyBB, phpBB 3's older style; `aside` as
-/// Discourse has it, cells as phpBB 2 and vBulletin 3 draw boxes.
+/// By the vocabulary's names; `aside` as Discourse has it, cells as phpBB 2 and vBulletin 3 draw boxes.
 enum QuotationBoxes {
   /// The boxes of a page; O(their number).
   static func find(in tree: HTMLDocument, _ classes: ClassIndex) -> Set<HTMLNodeID> {
@@ -17,8 +16,5 @@ enum QuotationBoxes {
     return boxes.filter { tree[$0].tag != .blockquote }
   }
 
-  private static let names: [StaticString] = [
-    "bbcode_quote", "bbCodeQuote", "bbCodeBlock--quote", "quotebox", "quotemain", "quote_body",
-    "quotecontent",
-  ]
+  private static let names = Vocabulary.names(.quotationBox)
 }

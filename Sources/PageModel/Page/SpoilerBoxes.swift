@@ -1,8 +1,6 @@
 import HTMLParsing
 
 /// What sites hide from those who do not want to know yet.
-///
-/// Names of wpDiscuz, Reddit, Discourse, XenForo, phpBB, Habr and others.
 package struct SpoilerBoxes: Sendable {
   /// All the boxes; they are part of the text, even if a style hides them.
   package let all: Set<HTMLNodeID>
@@ -33,13 +31,8 @@ package struct SpoilerBoxes: Sendable {
   /// How many elements may stand between a box and the part of it that is hidden.
   private static let wrapperLimit = 3
 
-  private static let names: [StaticString] =
-    ["spoiler", "spoilers", "spoiled", "md-spoiler-text", "bbCodeInlineSpoiler", "js-spoiler"]
-    + texts
+  private static let names = Vocabulary.names(.spoiler) + texts
 
   /// What a box calls the part of it that is hidden.
-  private static let texts: [StaticString] = [
-    "spoiler-text", "spoiler_text", "spoiler-content", "spoiler_content", "spoiler-body",
-    "spoiler_body", "wpdiscuz-spoiler-content", "bbCodeSpoiler-content",
-  ]
+  private static let texts = Vocabulary.names(.spoilerText)
 }

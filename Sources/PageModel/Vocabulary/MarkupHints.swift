@@ -1,106 +1,101 @@
-import HTMLParsing
+/// What the parts of an element's names hint at.
+///
+/// A set of the vocabulary's meanings. It is no `OptionSet`: the operations of that protocol are not
+/// specialised across modules, and a page asks for them at every element.
+@frozen
+package struct MarkupHints: Hashable, Sendable {
+  @usableFromInline let bits: UInt16
 
-/// What the words in an element's classes, id and properties hint at.
-package struct MarkupHints: OptionSet, Sendable {
-  package let rawValue: UInt16
+  @inlinable
+  init(bits: UInt16) { self.bits = bits }
 
+  /// Nothing.
+  package static var none: MarkupHints { MarkupHints(bits: 0) }
   /// A comment, or the place where comments stand.
-  package static let comment = MarkupHints(rawValue: 1 << 0)
-  /// A post of a forum, or the place where they stand.
-  package static let post = MarkupHints(rawValue: 1 << 1)
+  package static var comment: MarkupHints { MarkupHints(bits: 1) }
+  /// A post of a forum, or the place where posts stand.
+  package static var post: MarkupHints { MarkupHints(bits: 2) }
   /// Who wrote something.
-  package static let author = MarkupHints(rawValue: 1 << 2)
+  package static var author: MarkupHints { MarkupHints(bits: 4) }
   /// When it was written.
-  package static let date = MarkupHints(rawValue: 1 << 3)
+  package static var date: MarkupHints { MarkupHints(bits: 8) }
   /// What was written.
-  package static let body = MarkupHints(rawValue: 1 << 4)
-  /// Something else than what the other words say: a picture, a form, a count, a widget.
-  package static let other = MarkupHints(rawValue: 1 << 5)
-  /// A title that stands above a text.
-  package static let title = MarkupHints(rawValue: 1 << 6)
+  package static var body: MarkupHints { MarkupHints(bits: 16) }
+  /// No part of a comment whatever else the names say: a picture, a form, a count, a widget.
+  package static var accessory: MarkupHints { MarkupHints(bits: 32) }
+  /// A title above a text.
+  package static var title: MarkupHints { MarkupHints(bits: 64) }
   /// A quotation of another text.
-  package static let quote = MarkupHints(rawValue: 1 << 7)
+  package static var quotation: MarkupHints { MarkupHints(bits: 128) }
 
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  /// Whether all that `other` hints at is hinted at.
+  @inlinable
+  package func contains(_ other: MarkupHints) -> Bool { bits & other.bits == other.bits }
 
-  /// The hints in the words of an attribute's value, parted at marks, digits and capitals.
+  /// Whether something is hinted at that `other` hints at too.
+  @inlinable
+  package func intersects(_ other: MarkupHints) -> Bool { bits & other.bits != 0 }
+
+  /// What either hints at.
+  @inlinable
+  package func union(_ other: MarkupHints) -> MarkupHints { MarkupHints(bits: bits | other.bits) }
+
+  /// What both hint at.
+  @inlinable
+  package func intersection(_ other: MarkupHints) -> MarkupHints {
+    MarkupHints(bits: bits & other.bits)
+  }
+
+  /// Adds what `other` hints at.
+  @inlinable
+  package mutating func formUnion(_ other: MarkupHints) { self = union(other) }
+}
+
+extension MarkupHints {
+  /// The hints in the words of an attribute's value, split at marks, digits and capitals.
+  ///
+  /// O(length).
   package init(words value: UnsafeRawBufferPointer) {
-    var hints = MarkupHints()
-    var hash = Self.seed
+    var hints = MarkupHints.none
+    var hash = WordHash.seed
     var length = 0
     var wasLower = false
     for byte in value {
       let isUpper = 0x41...0x5A ~= byte
       let isLetter = isUpper || 0x61...0x7A ~= byte || byte >= 0x80
       if length > 0, !isLetter || (isUpper && wasLower) {
-        hints.formUnion(Self.table[hash] ?? [])
-        (hash, length) = (Self.seed, 0)
+        if let hint = Self.table[hash] { hints.formUnion(hint) }
+        (hash, length) = (WordHash.seed, 0)
       }
       wasLower = isLetter && !isUpper
       guard isLetter else { continue }
-      hash = Self.mix(hash, isUpper ? byte | 0x20 : byte)
+      hash = WordHash.mix(hash, isUpper ? byte | 0x20 : byte)
       length += 1
     }
-    if length > 0 { hints.formUnion(Self.table[hash] ?? []) }
+    if length > 0, let hint = Self.table[hash] { hints.formUnion(hint) }
     self = hints
   }
 
-  package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  private init?(_ meaning: Vocabulary.Meaning) {
+    switch meaning {
+    case .comment: self = .comment
+    case .post: self = .post
+    case .author: self = .author
+    case .date: self = .date
+    case .body: self = .body
+    case .accessory: self = .accessory
+    case .title: self = .title
+    case .quotation: self = .quotation
+    default: return nil
+    }
   }
 
-  /// Words that people who build sites use in mark-up, in the languages they do so.
-  private static let words: [(hint: MarkupHints, words: String)] = [
-    (
-      .comment,
-      """
-      comment comments cmt cmnt cmts commentaire commentaires comentario comentarios kommentar \
-      kommentare kommentarer kommentti commento commenti komentarz komentarze komentar reactie \
-      reacties discussion discussions talkback reply replies response responses feedback \
-      guestbook answer answers review reviews usercomments yorum yorumlar
-      """
-    ),
-    (.post, "post posts thread topic message messages msg forum entry item stack conversation"),
-    (
-      .author,
-      """
-      author authors user username nick nickname name commenter commentor poster byline fn member \
-      handle writer sender from owner person profile who creator autor auteur verfasser usuario \
-      nickname screenname displayname login postername
-      """
-    ),
-    (
-      .date,
-      """
-      date time timestamp datetime posted published ago when created dateline datum fecha data \
-      zeit uhrzeit timeago pubdate postdate
-      """
-    ),
-    (
-      .body,
-      "body content text message desc description copy markdown prose entity commenttext texte"
-    ),
-    (
-      .other,
-      """
-      form respond count counter counts number open closed recent latest popular related widget \
-      sidebar nav menu avatar img image photo icon thumb thumbnail gravatar badge rank tags share \
-      signature sig promo teaser ad ads vote votes score like likes button buttons actions \
-      controls tools toolbar footer location title
-      """
-    ),
-    (.title, "title headline subject heading"),
-    (.quote, "quote quoted quotation bbquote"),
-  ]
-
+  /// The vocabulary's parts of names by their hashes.
   private static let table: [UInt64: MarkupHints] = {
     var table: [UInt64: MarkupHints] = [:]
-    for (hint, words) in words {
-      for word in words.split(separator: " ") {
-        table[word.utf8.reduce(seed, mix), default: []].formUnion(hint)
-      }
+    for entry in Vocabulary.entries where entry.match == .part {
+      guard let hint = MarkupHints(entry.meaning) else { continue }
+      for name in entry.names { table[WordHash.hash(of: name), default: .none].formUnion(hint) }
     }
     return table
   }()

@@ -31,7 +31,7 @@ struct WpDiscuzObject {
   }
 
   private static func read(_ script: UnsafeRawBufferPointer) -> [String: String]? {
-    guard CommentService.holds("wpdiscuzAjaxObj", in: script) else { return nil }
+    guard script.holds("wpdiscuzAjaxObj") else { return nil }
     let text = Substring(decoding: script, as: UTF8.self)
     guard let name = text.firstRange(of: "wpdiscuzAjaxObj"),
       let start = text[name.upperBound...].firstIndex(of: "{")
