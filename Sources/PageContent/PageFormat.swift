@@ -34,6 +34,7 @@ package struct PageFormat: DocumentFormat {
   package func parse(_ source: SourceText) -> Document {
     let page = source.reading(HTMLPage.init)
     var thread = system.read(page)
+    thread.removeHidden(on: page)
     if let fallback { complete(&thread, of: page, with: fallback) }
     if thread.comments.isEmpty && thread.loadedFrom == nil {
       thread.loadedFrom = page.commentService

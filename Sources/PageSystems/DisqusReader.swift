@@ -29,7 +29,7 @@ package struct DisqusReader: PageSystem {
     )
     let count = page.elements("comment-count").first
     thread.declared = page.text(count).leadingNumber
-    thread.goesOn = page.elements("load-more").contains { !page.isHiddenByStyle($0) }
+    thread.goesOn = page.elements("load-more").contains { !page.isConcealed($0, from: .anyone) }
     return thread
   }
 

@@ -51,7 +51,7 @@ extension ArticleTree {
       case .script, .style, .noscript, .template: return nil
       default: break
       }
-      if page.isHidden(id), !page.spoilers.all.contains(id) { return nil }
+      if page.isConcealed(id, from: .listeners) { return nil }
       return Node(source: id, tag: tag == .font ? .span : tag, hints: ClassHints(page, id))
     default:
       return nil

@@ -106,9 +106,7 @@ package struct ContentReader {
     case .a where !keepsControls && isControl(node):
       return true
     default:
-      if page.spoilers.all.contains(node) { return false }
-      return page.tree.hasAttribute(.hidden, of: node) || page.isHiddenByStyle(node)
-        || isForListeners(node)
+      return page.isConcealed(node, from: .viewers)
     }
   }
 
@@ -119,16 +117,7 @@ package struct ContentReader {
       || page.tree.attribute(.role, of: node) == "button"
   }
 
-  /// Whether an element is for screen readers only.
-  ///
-  /// The names of WordPress, Bootstrap and HTML5 Boilerplate.
-  private func isForListeners(_ node: HTMLNodeID) -> Bool {
-    guard page.tree.hasAttribute(.class, of: node) else { return false }
-    return Self.unseen.contains { page.has($0, node) }
-  }
-
   private static let controls = Vocabulary.names(.control)
-  private static let unseen = Vocabulary.names(.unseen)
 
   /// Handles the start of a node; returns whether to read its content and call `leave`.
   private mutating func enter(_ node: HTMLNodeID, into builder: inout DocumentBuilder) -> Bool {
