@@ -186,8 +186,7 @@ let package = Package(
       "DocumentFormats",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "GeneralPages",
-        "PageContent", "PageModel",
-        "PageSystems", "TextDumps",
+        "PageContent", "PageModel", "PageSystems", "TextDumps",
       ],
       exclude: ["Fixtures"]
     ),

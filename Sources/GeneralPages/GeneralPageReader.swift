@@ -10,7 +10,16 @@ package struct GeneralPageReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence { .possible }
+  package static let signs = [
+    PageSign(
+      "page",
+      .possible,
+      considers: "mark-up of any kind",
+      evidence: "whatever no other reader knows is read by its structure",
+      fixture: "html/story",
+      isMet: { _ in true }
+    )
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     guard let found = find(in: PageSurvey(page), decisions: page.decisions) else {

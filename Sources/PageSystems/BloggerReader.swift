@@ -10,11 +10,20 @@ package struct BloggerReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isThreaded = page.count("comment-thread") > 0 && page.count("comment-block") > 0
-    let isFlat = page.count("comment-timestamp") > 0 && page.count("comment-footer") > 0
-    return isThreaded || isFlat ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "threaded",
+      classes: ["comment-thread", "comment-block"],
+      evidence: "Blogger's threaded comments, since 2012",
+      fixture: "blogger/threaded"
+    ),
+    PageSign(
+      "flat",
+      classes: ["comment-timestamp", "comment-footer"],
+      evidence: "Blogger's older templates: a definition list",
+      fixture: "blogger/flat"
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
@@ -23,7 +32,7 @@ package struct BloggerReader: PageSystem {
       thread.comments = page.elements("comment-author").compactMap { flat($0, page) }
     } else {
       let elements = CommentElements(page, items)
-      thread.comments = elements.nodes.map { comment($0, elements, page) }
+      thread.comments = elements.nodes.map { comment($0, among: elements, on: page) }
     }
     thread.regions = page.elements("comments").filter { !page.value(.id, $0).isEmpty }
     thread.regions += page.elements("comments-block")
@@ -43,8 +52,8 @@ package struct BloggerReader: PageSystem {
 
   private func comment(
     _ item: HTMLNodeID,
-    _ elements: CommentElements,
-    _ page: HTMLPage
+    among elements: CommentElements,
+    on page: HTMLPage
   ) -> PageComment {
     var comment = PageComment(element: item)
     comment.parent = elements.parent(of: item)

@@ -13,10 +13,20 @@ package struct DiscourseReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isScripted = page.count("topic-post") > 0 && page.count("cooked") > 0
-    return page.count("crawler-post") > 0 || isScripted ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "crawler",
+      classes: ["crawler-post"],
+      evidence: "what Discourse serves to robots and browsers without scripts",
+      fixture: "discourse/plain"
+    ),
+    PageSign(
+      "scripted",
+      classes: ["topic-post", "cooked"],
+      evidence: "a topic as its script builds it, saved by a browser",
+      fixture: "discourse/scripted"
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()

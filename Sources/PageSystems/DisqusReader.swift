@@ -11,16 +11,20 @@ package struct DisqusReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let hasPosts = page.count("post-message") > 0 && page.count("post-byline") > 0
-    return hasPosts && page.count("post-content") > 0 ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "posts",
+      classes: ["post-message", "post-byline", "post-content"],
+      evidence: "the frame's own mark-up; any of the three alone is a common name",
+      fixture: "disqus/frame"
+    )
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
     let posts = page.elements("post").filter { page.value(.id, $0).hasPrefix("post-") }
     let elements = CommentElements(page, posts)
-    for post in elements.nodes { thread.comments.append(comment(post, elements, page)) }
+    for post in elements.nodes { thread.comments.append(comment(post, among: elements, on: page)) }
     let address = thread.comments.first?.url?.split(separator: "#").first
     let data = threadData(page)
     thread.article = PageArticle(
@@ -35,8 +39,8 @@ package struct DisqusReader: PageSystem {
 
   private func comment(
     _ post: HTMLNodeID,
-    _ elements: CommentElements,
-    _ page: HTMLPage
+    among elements: CommentElements,
+    on page: HTMLPage
   ) -> PageComment {
     var comment = PageComment(element: post)
     comment.parent = elements.parent(of: post)

@@ -11,21 +11,56 @@ package struct DrupalReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isLinked = page.elements("comment").prefix(64).contains { node in
-      let isStated =
-        !page.value("data-comment-user-id", node).isEmpty || page.has("js-comment", node)
-        || page.value(.typeof, node).has("sioc:") || page.has("comment-by-anonymous", node)
-      return isStated || page.first("submitted", in: node) != nil
-    }
-    return isLinked ? .certain : .no
+  package static let signs = [
+    PageSign(
+      "user",
+      considers: "an element of the class comment with the attribute data-comment-user-id",
+      evidence: "Drupal 8 and later",
+      fixture: "drupal/sign-user",
+      isMet: comment { page, node in !page.value("data-comment-user-id", node).isEmpty }
+    ),
+    PageSign(
+      "script",
+      considers: "an element of the classes comment and js-comment",
+      evidence: "Drupal 8 and later, whatever the theme",
+      fixture: "drupal/sign-script",
+      isMet: comment { page, node in page.has("js-comment", node) }
+    ),
+    PageSign(
+      "rdfa",
+      considers: "an element of the class comment with an RDFa type of the vocabulary sioc",
+      evidence: "Drupal 7",
+      fixture: "drupal/sign-rdfa",
+      isMet: comment { page, node in page.value(.typeof, node).has("sioc:") }
+    ),
+    PageSign(
+      "anonymous",
+      considers: "an element of the classes comment and comment-by-anonymous",
+      evidence: "Drupal 7 without RDFa",
+      fixture: "drupal/sign-anonymous",
+      isMet: comment { page, node in page.has("comment-by-anonymous", node) }
+    ),
+    PageSign(
+      "submitted",
+      considers: "the class submitted inside the class comment",
+      evidence: "the line of author and date, Drupal 6 and later",
+      fixture: "drupal/sign-submitted",
+      isMet: comment { page, node in page.first("submitted", in: node) != nil }
+    ),
+  ]
+
+  /// Looks at the first comments of a page, if any is what `isSo` says.
+  private static func comment(
+    _ isSo: @escaping @Sendable (HTMLPage, HTMLNodeID) -> Bool
+  ) -> @Sendable (HTMLPage) -> Bool {
+    { page in page.elements("comment").prefix(64).contains { isSo(page, $0) } }
   }
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
     for node in page.elements("comment") {
       guard let id = id(node, page) else { continue }
-      thread.comments.append(comment(node, id, page))
+      thread.comments.append(comment(node, id: id, on: page))
     }
     thread.regions =
       page.elements("comment-wrapper") + page.elements("comments") + page.elements("comment-form")
@@ -57,7 +92,7 @@ package struct DrupalReader: PageSystem {
     return digits.isEmpty || !digits.allSatisfy(\.isNumber) ? nil : String(digits)
   }
 
-  private func comment(_ node: HTMLNodeID, _ id: String, _ page: HTMLPage) -> PageComment {
+  private func comment(_ node: HTMLNodeID, id: String, on page: HTMLPage) -> PageComment {
     var comment = PageComment(element: node)
     comment.id = id
     comment.parent = .depth(depth(of: node, page))
@@ -71,7 +106,7 @@ package struct DrupalReader: PageSystem {
     comment.author = page.text(user)
     let link = user.flatMap(page.anchor)
     comment.authorURL = page.link(link)
-    comment.date = date(node, head, user, page)
+    comment.date = date(node, head: head, user: user, on: page)
     comment.url = page.link(
       page.first(in: node) { page.has("permalink", $0) || page.value(.rel, $0) == "bookmark" }
     )
@@ -101,9 +136,9 @@ package struct DrupalReader: PageSystem {
   /// A `time`, an RDFa property, a number of seconds; else what the line says beside the name.
   private func date(
     _ node: HTMLNodeID,
-    _ head: HTMLNodeID,
-    _ user: HTMLNodeID?,
-    _ page: HTMLPage
+    head: HTMLNodeID,
+    user: HTMLNodeID?,
+    on page: HTMLPage
   ) -> PageDate {
     if let time = page.tree.first(.time, in: node) { return page.date(time) }
     let stated = page.first(in: node) { inner in

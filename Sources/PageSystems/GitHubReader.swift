@@ -10,10 +10,20 @@ package struct GitHubReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let hasBoxes = page.count("react-issue-body") > 0 || page.count("timeline-comment") > 0
-    return hasBoxes && page.count("markdown-body") > 0 ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "issue",
+      classes: ["react-issue-body", "markdown-body"],
+      evidence: "issues since 2024",
+      fixture: "github/issue"
+    ),
+    PageSign(
+      "time-line",
+      classes: ["timeline-comment", "markdown-body"],
+      evidence: "issues before 2024, and pull requests",
+      fixture: "github/boxes"
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
@@ -22,7 +32,7 @@ package struct GitHubReader: PageSystem {
     for node in elements.nodes {
       // A box for a new comment has no text of anybody's.
       guard let body = elements.first("markdown-body", in: node) else { continue }
-      thread.comments.append(comment(node, body, elements, page))
+      thread.comments.append(comment(node, body: body, among: elements, on: page))
     }
     thread.openWithFirst { !$0.id.isEmpty && !($0.url ?? "").has("#issuecomment") }
     let title = page.elements("markdown-title").first ?? page.elements("js-issue-title").first
@@ -33,9 +43,9 @@ package struct GitHubReader: PageSystem {
 
   private func comment(
     _ node: HTMLNodeID,
-    _ body: HTMLNodeID,
-    _ elements: CommentElements,
-    _ page: HTMLPage
+    body: HTMLNodeID,
+    among elements: CommentElements,
+    on page: HTMLPage
   ) -> PageComment {
     var comment = PageComment(element: node)
     comment.body = [body]

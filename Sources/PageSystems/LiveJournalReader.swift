@@ -10,19 +10,28 @@ package struct LiveJournalReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isSite = page.count("mdspost-comment") > 0 && page.count("mdspost-thread") > 0
-    let isTree = page.count("b-leaf") > 0 && page.count("b-tree-twig") > 0
-    return isSite || isTree ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "site",
+      classes: ["mdspost-comment", "mdspost-thread"],
+      evidence: "the site's own style",
+      fixture: "livejournal/rows"
+    ),
+    PageSign(
+      "tree",
+      classes: ["b-leaf", "b-tree-twig"],
+      evidence: "the style S2 with its comment pages",
+      fixture: "livejournal/leaves"
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
     let twigs = page.elements("mdspost-thread") + page.elements("b-tree-twig")
     for twig in twigs {
       let leaf = page.first("mdspost-comment", in: twig) ?? page.first("b-leaf", in: twig)
-      guard let leaf, !number(leaf, twig, page).isEmpty else { continue }
-      thread.comments.append(comment(leaf, twig, page))
+      guard let leaf, !number(leaf, in: twig, on: page).isEmpty else { continue }
+      thread.comments.append(comment(leaf, in: twig, on: page))
     }
     thread.regions = Array(page.elements("b-tree-root"))
     thread.regions += page.elements("mdspost-comments") + page.elements("mdscomments-list")
@@ -30,15 +39,15 @@ package struct LiveJournalReader: PageSystem {
     return thread
   }
 
-  private func number(_ leaf: HTMLNodeID, _ twig: HTMLNodeID, _ page: HTMLPage) -> String {
+  private func number(_ leaf: HTMLNodeID, in twig: HTMLNodeID, on page: HTMLPage) -> String {
     let ids = [page.value(.id, leaf), page.value("data-tid", twig), page.value("data-tid", leaf)]
     let id = ids.first { $0.hasPrefix("t") && $0.count > 1 } ?? ""
     return id.dropFirst().filter(\.isNumber)
   }
 
-  private func comment(_ leaf: HTMLNodeID, _ twig: HTMLNodeID, _ page: HTMLPage) -> PageComment {
+  private func comment(_ leaf: HTMLNodeID, in twig: HTMLNodeID, on page: HTMLPage) -> PageComment {
     var comment = PageComment(element: twig)
-    comment.id = number(leaf, twig, page)
+    comment.id = number(leaf, in: twig, on: page)
     comment.parent = .depth(depth(of: twig, page))
     comment.author = page.value("data-username", leaf)
     let user = page.first("i-ljuser-username", in: leaf)

@@ -10,11 +10,23 @@ package struct LobstersReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isStory = page.count("story_liner") == 1
-    let hasComments = page.count("comments_subtree") > 0 || page.count("comment_text") > 0
-    return isStory && hasComments ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "subtrees",
+      considers: "one element of the class story_liner and some of the class comments_subtree",
+      evidence:
+        "lists of comments, empty ones too, since 2014; several story_liner are a front page",
+      fixture: "lobsters/no-comments",
+      isMet: { $0.count("story_liner") == 1 && $0.count("comments_subtree") > 0 }
+    ),
+    PageSign(
+      "texts",
+      considers: "one element of the class story_liner and some of the class comment_text",
+      evidence: "comments as older versions of the software print them",
+      fixture: "lobsters/old",
+      isMet: { $0.count("story_liner") == 1 && $0.count("comment_text") > 0 }
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()

@@ -10,13 +10,20 @@ package struct PhpBBReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    page.count("postprofile") > 0 && !posts(page).isEmpty ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "posts",
+      considers:
+        "the class postprofile, and posts with ids such as p123 that hold the class postbody",
+      evidence: "the style prosilver and those made from it",
+      fixture: "phpbb/topic",
+      isMet: { $0.count("postprofile") > 0 && !posts($0).isEmpty }
+    )
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
-    thread.comments = posts(page).map { post($0, page) }
+    thread.comments = Self.posts(page).map { post($0, page) }
     let isFirstPage = self.isFirstPage(page)
     thread.openWithFirst { _ in isFirstPage }
     let heading = page.elements("topic-title").first ?? page.tree.first(.h2)
@@ -27,7 +34,7 @@ package struct PhpBBReader: PageSystem {
   }
 
   /// The posts: elements with ids such as `p123` that hold a text.
-  private func posts(_ page: HTMLPage) -> [HTMLNodeID] {
+  private static func posts(_ page: HTMLPage) -> [HTMLNodeID] {
     page.elements("post").filter { node in
       let id = page.value(.id, node)
       return id.hasPrefix("p") && id.count > 1 && id.dropFirst().allSatisfy(\.isNumber)

@@ -10,10 +10,17 @@ package struct StackExchangeReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let question = page.elements("question").first { !page.value("data-questionid", $0).isEmpty }
-    return question != nil ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "question",
+      considers: "an element of the class question with the attribute data-questionid",
+      evidence: "Stack Exchange since 2010",
+      fixture: "stackexchange/question",
+      isMet: { page in
+        page.elements("question").contains { !page.value("data-questionid", $0).isEmpty }
+      }
+    )
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
@@ -22,7 +29,7 @@ package struct StackExchangeReader: PageSystem {
     for node in elements.nodes {
       let isRemark = page.has("comment", node)
       thread.comments.append(
-        isRemark ? remark(node, elements, page) : post(node, elements, page)
+        isRemark ? remark(node, among: elements, on: page) : post(node, among: elements, on: page)
       )
     }
     let address = page.canonical ?? ""
@@ -52,8 +59,8 @@ package struct StackExchangeReader: PageSystem {
   /// A question or an answer; of the people at its foot one wrote it and others changed it.
   private func post(
     _ node: HTMLNodeID,
-    _ elements: CommentElements,
-    _ page: HTMLPage
+    among elements: CommentElements,
+    on page: HTMLPage
   ) -> PageComment {
     var comment = PageComment(element: node)
     comment.id = id(node, page)
@@ -80,8 +87,8 @@ package struct StackExchangeReader: PageSystem {
 
   private func remark(
     _ node: HTMLNodeID,
-    _ elements: CommentElements,
-    _ page: HTMLPage
+    among elements: CommentElements,
+    on page: HTMLPage
   ) -> PageComment {
     var comment = PageComment(element: node)
     comment.parent = elements.parent(of: node)

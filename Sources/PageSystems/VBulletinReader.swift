@@ -10,11 +10,20 @@ package struct VBulletinReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isFourth = page.count("postcontainer") > 0 && page.count("postcontent") > 0
-    let isThird = page.count("bigusername") > 0 && page.count("thead") > 0
-    return isFourth || isThird ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "fourth",
+      classes: ["postcontainer", "postcontent"],
+      evidence: "vBulletin 4",
+      fixture: "vbulletin/list"
+    ),
+    PageSign(
+      "third",
+      classes: ["bigusername", "thead"],
+      evidence: "vBulletin 3",
+      fixture: "vbulletin/tables"
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
@@ -23,7 +32,7 @@ package struct VBulletinReader: PageSystem {
     {
       let id = page.value(.id, node)
       guard id.hasPrefix(mark) else { continue }
-      thread.comments.append(post(node, String(id.dropFirst(mark.count)), page))
+      thread.comments.append(post(node, id: String(id.dropFirst(mark.count)), on: page))
     }
     thread.openWithFirst { number(of: $0.element, page) == 1 }
     let heading = page.elements("threadtitle").first
@@ -33,7 +42,7 @@ package struct VBulletinReader: PageSystem {
     return thread
   }
 
-  private func post(_ text: HTMLNodeID, _ id: String, _ page: HTMLPage) -> PageComment {
+  private func post(_ text: HTMLNodeID, id: String, on page: HTMLPage) -> PageComment {
     let box = page.tree.ancestor(of: text) {
       ["post_\(id)", "post\(id)"].contains(page.value(.id, $0))
     }

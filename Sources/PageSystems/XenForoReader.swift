@@ -10,11 +10,20 @@ package struct XenForoReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isSecond = page.count("message--post") > 0 && page.count("bbWrapper") > 0
-    let isFirst = page.count("messageText") > 0 && page.count("messageList") > 0
-    return isSecond || isFirst ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "second",
+      classes: ["message--post", "bbWrapper"],
+      evidence: "XenForo 2",
+      fixture: "xenforo/thread"
+    ),
+    PageSign(
+      "first",
+      classes: ["messageText", "messageList"],
+      evidence: "XenForo 1",
+      fixture: "xenforo/first"
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()

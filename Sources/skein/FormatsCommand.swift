@@ -3,21 +3,40 @@ import DocumentExport
 import DocumentFormats
 import DocumentParsing
 
-/// `skein formats`: lists what can be read.
+/// `skein formats`: lists what can be read, or explains how a source is judged.
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats",
-    abstract: "List the formats that can be read."
+    abstract: "List the formats that can be read.",
+    discussion: """
+      With --why, print how a source is judged instead: what each format looks for and whether it is \
+      there, which format reads the source, and what that decides on the way, one line a rule.
+      """
   )
 
+  @Option(
+    help: ArgumentHelp("Explain how a file or an address is judged.", valueName: "file"),
+    completion: .file()
+  )
+  var why: String?
+
   func run() throws {
+    let lines = try why.map(Self.explanation) ?? Self.list
+    try OutputFile(path: nil).write { sink in
+      for line in lines { sink.write(line + "\n") }
+    }
+  }
+
+  private static func explanation(of location: String) throws -> [String] {
+    FormatRegistry.builtIn.explanation(of: try SourceFile.read(location))
+  }
+
+  private static var list: [String] {
     let formats = FormatRegistry.builtIn.formats
     let width = formats.map(\.name.count).max() ?? 0
-    try OutputFile(path: nil).write { sink in
-      for format in formats {
-        let padding = String(repeating: " ", count: width - format.name.count + 2)
-        sink.write("\(format.name)\(padding)\(format.summary)\n")
-      }
+    return formats.map { format in
+      let padding = String(repeating: " ", count: width - format.name.count + 2)
+      return format.name + padding + format.summary
     }
   }
 }

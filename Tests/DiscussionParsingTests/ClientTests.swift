@@ -6,9 +6,7 @@ private struct Guestbook: PageSystem {
   let name = "guestbook"
   let summary = "pages of the guestbook script"
 
-  func confidence(in page: HTMLPage) -> Confidence {
-    page.count("gb-entry") > 0 ? .certain : .no
-  }
+  static let signs = [PageSign("entries", classes: ["gb-entry"])]
 
   func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()

@@ -10,10 +10,19 @@ package struct MicroformatsReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence { items(page).isEmpty ? .no : .likely }
+  package static let signs = [
+    PageSign(
+      "items",
+      .likely,
+      considers: "the classes p-comment or u-comment together with h-cite or h-entry",
+      evidence: "microformats2, as sites that gather webmentions write them",
+      fixture: "microformats/webmentions",
+      isMet: { !items($0).isEmpty }
+    )
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
-    MarkedThread(page, items: items(page)).read { node, properties in
+    MarkedThread(page, items: Self.items(page)).read { node, properties in
       if page.has("p-author", node) || page.has("u-author", node) || page.has("h-card", node) {
         properties.author = properties.author ?? page.first("p-name", in: node) ?? node
       }
@@ -27,7 +36,7 @@ package struct MicroformatsReader: PageSystem {
     }
   }
 
-  private func items(_ page: HTMLPage) -> [HTMLNodeID] {
+  private static func items(_ page: HTMLPage) -> [HTMLNodeID] {
     (page.elements("p-comment") + page.elements("u-comment")).filter {
       page.has("h-cite", $0) || page.has("h-entry", $0)
     }

@@ -10,19 +10,35 @@ package struct SchemaReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    items(page).isEmpty && LinkedThread(page).comments.isEmpty ? .no : .likely
-  }
+  package static let signs = [
+    PageSign(
+      "items",
+      .likely,
+      considers:
+        "elements with the type Comment, UserComments, Answer, or several DiscussionForumPosting",
+      evidence: "microdata and RDFa; sites of any system may have them",
+      fixture: "schema/microdata",
+      isMet: { !items($0).isEmpty }
+    ),
+    PageSign(
+      "linked-data",
+      .likely,
+      considers: "comments with text and author or date in JSON-LD",
+      evidence: "sites print it for search engines, whatever shows their comments",
+      fixture: "schema/linked",
+      isMet: { !LinkedThread($0).comments.isEmpty }
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
-    let items = items(page)
+    let items = Self.items(page)
     var thread = items.isEmpty ? GeneralPageReader().read(page) : marked(items, page)
     let linked = LinkedThread(page)
     let surplus = page.policies[SchemaPolicy.self].linkedSurplus
     guard Double(linked.comments.count) > surplus * Double(thread.comments.count) else {
       return thread
     }
-    thread.regions = Array(thread.nodes)
+    thread.regions = thread.nodes.sorted()
     thread.comments = linked.comments
     thread.declared = linked.declared
     return thread
@@ -47,7 +63,7 @@ package struct SchemaReader: PageSystem {
   }
 
   /// The comments; posts of a forum where there are no others.
-  private func items(_ page: HTMLPage) -> [HTMLNodeID] {
+  private static func items(_ page: HTMLPage) -> [HTMLNodeID] {
     var comments: [HTMLNodeID] = []
     var posts: [HTMLNodeID] = []
     for index in page.tree.nodes.indices where page.tree.nodes[index].kind == .element {

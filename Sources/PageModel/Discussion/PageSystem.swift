@@ -1,17 +1,16 @@
-import DocumentParsing
-
-/// Reads the discussions of one system out of pages.
+/// A system whose pages are known, such as a forum's software: how they are recognised, and where
+/// the comments on them stand.
 ///
-/// It goes by structure (classes, ids, nesting), never by words that a site translates.
+/// A reader goes by structure (classes, ids, nesting), never by words that sites translate. It says
+/// what it read: `PageComment.parent` is what the page states, and who answered whom is concluded
+/// later. Elements are named by their nodes; their text, links and dates are read from them later.
 public protocol PageSystem: Sendable {
   /// What `--format` and `source.format` call the system.
   var name: String { get }
   /// What it reads, in a few words for `skein formats`.
   var summary: String { get }
-  /// How sure it is of a page.
-  ///
-  /// Asks the index of classes, no more.
-  func confidence(in page: HTMLPage) -> Confidence
-  /// Finds the comments of a page.
+  /// How its pages are recognised; the order does not matter.
+  static var signs: [PageSign] { get }
+  /// Finds the comments of a page; total, whatever the page holds.
   func read(_ page: HTMLPage) -> PageThread
 }

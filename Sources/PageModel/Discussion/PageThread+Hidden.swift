@@ -9,11 +9,12 @@ extension PageThread {
   /// `template`. Where a box around several is hidden, or replies inside a comment are, a click shows
   /// them: those stay. Who answered a hidden comment then answers what that answered.
   ///
-  /// O(comments and the elements around them).
-  package mutating func removeHidden(on page: HTMLPage) {
+  /// Returns how many there were. O(comments and the elements around them).
+  package mutating func removeHidden(on page: HTMLPage) -> Int {
     var hidden = HiddenComments(comments, page)
     let removed = comments.indices.filter { hidden.contains($0) }
     if !removed.isEmpty { remove(Set(removed)) }
+    return removed.count
   }
 
   /// Takes out comments by their indices, with the continuations below them.
@@ -46,37 +47,48 @@ extension PageThread {
 private struct HiddenComments {
   private let comments: [PageComment]
   private let page: HTMLPage
-  /// What conceals the nodes that were asked for so far.
-  private var known: [HTMLNodeID: Concealer] = [:]
-  private enum Concealer: Equatable {
+  /// What conceals each node of the page, as far as was asked.
+  private var known: [Concealer]
+  /// The elements of all comments.
+  private lazy var elements = Set(comments.map(\.element))
+  /// The texts of the comments that everybody gets.
+  private lazy var texts = Set(
+    comments.lazy.map(\.element).filter { [page] in !page.isConcealed($0, from: .listeners) }
+      .map { [page] in page.text($0) }
+  )
+
+  private enum Concealer: UInt8 {
+    case unknown
     case nothing
+    /// A template around the node.
     case template
-    case element(HTMLNodeID)
+    /// The node itself, or an element around it.
+    case element
   }
 
   init(_ comments: [PageComment], _ page: HTMLPage) {
     self.comments = comments
     self.page = page
+    known = [Concealer](repeating: .unknown, count: comments.isEmpty ? 0 : page.tree.nodes.count)
   }
 
   mutating func contains(_ index: Int) -> Bool {
     let element = comments[index].element
     switch concealer(of: element) {
     case .template: return true
-    case .element(let box): return box == element || isAround(index, alone: box)
-    case .nothing: return isCopy(element)
+    case .element: return hides(index)
+    case .nothing, .unknown: return isCopy(element)
     }
   }
 
-  /// The innermost element at or around a node that hides what is in it; a template around that
-  /// counts before it.
   private mutating func concealer(of node: HTMLNodeID) -> Concealer {
+    if known[node.index] != .unknown { return known[node.index] }
     var path: [HTMLNodeID] = []
     var next: HTMLNodeID? = node
     var concealer = Concealer.nothing
     while let current = next {
-      if let found = known[current] {
-        concealer = found
+      if known[current.index] != .unknown {
+        concealer = known[current.index]
         break
       }
       path.append(current)
@@ -84,30 +96,32 @@ private struct HiddenComments {
     }
     for current in path.reversed() {
       if page.tree[current].kind == .content { concealer = .template }
-      if concealer != .template, page.isConcealed(current, from: .anyone) {
-        concealer = .element(current)
-      }
-      known[current] = concealer
+      if concealer == .nothing, page.isConcealed(current, from: .anyone) { concealer = .element }
+      known[current.index] = concealer
     }
     return concealer
   }
 
-  /// Whether a box stands beside other comments and holds none of them.
-  private func isAround(_ index: Int, alone box: HTMLNodeID) -> Bool {
+  /// Whether the innermost element that conceals a comment is its own, or stands beside other
+  /// comments and holds none of them.
+  private mutating func hides(_ index: Int) -> Bool {
+    var next: HTMLNodeID? = comments[index].element
+    while let node = next, !page.isConcealed(node, from: .anyone) { next = page.tree[node].parent }
+    guard let box = next, box != comments[index].element else { return next != nil }
     let neighbours = [index - 1, index + 1].filter(comments.indices.contains)
     guard !neighbours.isEmpty,
       !neighbours.contains(where: { page.isInside(comments[$0].element, box) })
     else { return false }
-    return !comments[..<index].contains { page.isInside(box, $0.element) }
+    var around = page.tree[box].parent
+    while let node = around {
+      if elements.contains(node) { return false }
+      around = page.tree[node].parent
+    }
+    return true
   }
 
   /// Whether an element is there for the eye alone and says what another says to everybody.
   private mutating func isCopy(_ element: HTMLNodeID) -> Bool {
-    guard page.isConcealed(element, from: .listeners) else { return false }
-    let text = page.text(element)
-    return comments.contains { other in
-      other.element != element && !page.isConcealed(other.element, from: .listeners)
-        && page.text(other.element) == text
-    }
+    page.isConcealed(element, from: .listeners) && texts.contains(page.text(element))
   }
 }

@@ -11,7 +11,7 @@ public struct PageThread: Sendable {
   public var article: PageArticle?
   /// How many comments the page says there are.
   public var declared: Int?
-  /// The ways to more of it, and to more of the article.
+  /// Links to more of it, and to more of the article.
   ///
   /// Addresses may be relative; comments are told by their indices in `comments`.
   public var continuations: [Continuation] = []

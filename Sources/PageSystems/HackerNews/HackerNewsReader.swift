@@ -12,14 +12,30 @@ package struct HackerNewsReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isItem = page.count("fatitem") > 0 && page.count("hnuser") > 0
-    let isTree = page.count("comtr") > 0 && page.count("comhead") > 0
-    let isOld =
-      page.count("pagetop") > 0 && page.count("subtext") > 0
-      && page.elements("default").contains { page.tree[$0].tag == .td }
-    return isItem || isTree || isOld ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "item",
+      classes: ["fatitem", "hnuser"],
+      evidence: "the table of a story or a comment, since 2015 or so",
+      fixture: "hackernews/item"
+    ),
+    PageSign(
+      "tree",
+      classes: ["comtr", "comhead"],
+      evidence: "rows of comments, since 2015 or so",
+      fixture: "hackernews/tree"
+    ),
+    PageSign(
+      "cells",
+      considers: "the classes pagetop, subtext, and cells of the class default",
+      evidence: "pages before 2015: only cells have a class",
+      fixture: "hackernews/cells",
+      isMet: { page in
+        page.count("pagetop") > 0 && page.count("subtext") > 0
+          && page.elements("default").contains { page.tree[$0].tag == .td }
+      }
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     HackerNewsPage(page).read()

@@ -10,23 +10,35 @@ package struct ModernRedditReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    elements("shreddit-post", page).isEmpty && elements("shreddit-comment", page).isEmpty
-      ? .no : .certain
-  }
+  package static let signs = [
+    PageSign(
+      "post",
+      considers: "an element shreddit-post",
+      evidence: "www.reddit.com since 2023",
+      fixture: "shreddit/alone",
+      isMet: { !elements("shreddit-post", $0).isEmpty }
+    ),
+    PageSign(
+      "comment",
+      considers: "an element shreddit-comment",
+      evidence: "the same, where the post is not in the page",
+      fixture: "shreddit/comments",
+      isMet: { !elements("shreddit-comment", $0).isEmpty }
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
     thread.site = "https://www.reddit.com/"
-    let elements = CommentElements(page, self.elements("shreddit-comment", page))
-    thread.comments = elements.nodes.map { comment($0, elements, page) }
-    let post = self.elements("shreddit-post", page).first
+    let elements = CommentElements(page, Self.elements("shreddit-comment", page))
+    thread.comments = elements.nodes.map { comment($0, among: elements, on: page) }
+    let post = Self.elements("shreddit-post", page).first
     thread.article = post.map { article($0, page) } ?? PageArticle()
     thread.declared = post.flatMap { Int(page.value("comment-count", $0)) }
     return thread
   }
 
-  private func elements(_ name: String, _ page: HTMLPage) -> [HTMLNodeID] {
+  private static func elements(_ name: String, _ page: HTMLPage) -> [HTMLNodeID] {
     page.tree.nodes.indices.lazy.map(HTMLNodeID.init).filter { node in
       page.tree[node].kind == .element && page.tree[node].tag == .other
         && page.tree.name(of: node) == name
@@ -35,8 +47,8 @@ package struct ModernRedditReader: PageSystem {
 
   private func comment(
     _ node: HTMLNodeID,
-    _ elements: CommentElements,
-    _ page: HTMLPage
+    among elements: CommentElements,
+    on page: HTMLPage
   ) -> PageComment {
     var comment = PageComment(element: node)
     comment.id = Self.id(page.value("thingid", node))

@@ -10,11 +10,20 @@ package struct RedditReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let isDiscussion = page.count("thing") > 0 && page.count("commentarea") > 0
-    let isQuestion = page.count("interstitial-message") > 0 && page.count("interstitial") > 0
-    return isDiscussion || isQuestion ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "discussion",
+      classes: ["thing", "commentarea"],
+      evidence: "old.reddit.com, and www.reddit.com until 2018",
+      fixture: "reddit/boxes"
+    ),
+    PageSign(
+      "question",
+      classes: ["interstitial-message", "interstitial"],
+      evidence: "what Reddit asks before it shows a discussion",
+      fixture: "reddit/question"
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
@@ -35,7 +44,7 @@ package struct RedditReader: PageSystem {
     return thread
   }
 
-  /// Adds the comments, and the places held for more of them with the ways there.
+  /// Adds the comments, and the placeholders for more of them with the links to these.
   func readComments(of page: HTMLPage, into thread: inout PageThread) {
     let things = page.elements("thing").filter { node in
       page.has("comment", node) || page.has("morechildren", node)
@@ -43,12 +52,12 @@ package struct RedditReader: PageSystem {
     }
     let elements = CommentElements(page, things)
     for (index, thing) in elements.nodes.enumerated() {
-      let comment = comment(thing, elements, page)
+      let comment = comment(thing, among: elements, on: page)
       thread.comments.append(comment)
       guard comment.state == .placeholder, let element = comment.body.first else { continue }
-      if let way = way(from: element, page) {
+      if let link = link(from: element, page) {
         let count = page.text(element).split { !$0.isNumber }.last.flatMap { Int($0) }
-        let more = Continuation(.discussion, way, comment: CommentID(index), count: count)
+        let more = Continuation(.discussion, link, comment: CommentID(index), count: count)
         thread.continuations.append(more)
       }
     }
@@ -56,7 +65,7 @@ package struct RedditReader: PageSystem {
 
   /// Where the place held for more comments leads: to a page that goes on with a thread too deep
   /// for this one, or to what the script asks for.
-  private func way(from element: HTMLNodeID, _ page: HTMLPage) -> Continuation.Link? {
+  private func link(from element: HTMLNodeID, _ page: HTMLPage) -> Continuation.Link? {
     let links = [element] + page.tree.descendants(of: element)
     for link in links where page.tree[link].tag == .a {
       if let request = RedditRequest(script: page.value("onclick", link)) {
@@ -69,8 +78,8 @@ package struct RedditReader: PageSystem {
 
   private func comment(
     _ thing: HTMLNodeID,
-    _ elements: CommentElements,
-    _ page: HTMLPage
+    among elements: CommentElements,
+    on page: HTMLPage
   ) -> PageComment {
     var comment = PageComment(element: thing)
     comment.parent = elements.parent(of: thing)

@@ -51,10 +51,10 @@ struct WordPressComment {
 
   /// Sorts the elements of a comment.
   init(
-    _ page: HTMLPage,
-    _ marks: ElementMarks<Part>,
     _ node: HTMLNodeID,
-    _ own: (elements: [HTMLNodeID], nested: [HTMLNodeID])
+    own: (elements: [HTMLNodeID], nested: [HTMLNodeID]),
+    marks: ElementMarks<Part>,
+    on page: HTMLPage
   ) {
     self.page = page
     self.marks = marks

@@ -17,7 +17,7 @@ struct WordPressNames {
     for comment in comments where comment.state != .ping && !comment.author.isEmpty {
       names.insert(comment.author[...])
     }
-    while names.count > 1, let tail = names.first.flatMap(Self.lastWord) {
+    while names.count > 1, let tail = names.min().flatMap(Self.lastWord) {
       guard tail.hasSuffix(":") || !self.tails.isEmpty else { break }
       guard names.allSatisfy({ Self.lastWord($0) == tail }) else { break }
       names = Set(names.map { $0.dropLast(tail.count + 1) })

@@ -83,15 +83,17 @@ struct WordPressPages {
       || page.tree[node].parent.map { page.has("nav-previous", $0) } == true
   }
 
-  /// The ways to all of them but the page's own, the nearest first.
+  /// Links to all of them but the page's own, the nearest first.
   func continuations(isNewestFirst: Bool) -> [Continuation] {
     guard let pattern, let current, count > 1 else { return [] }
-    func way(_ number: Int, _ place: Continuation.Place) -> Continuation {
+    func continuation(_ number: Int, _ place: Continuation.Place) -> Continuation {
       Continuation(.discussion, .page(pattern.page(number)), place: place)
     }
-    let lower = (1..<max(current, 1)).reversed().map { way($0, isNewestFirst ? .after : .before) }
+    let lower = (1..<max(current, 1)).reversed().map {
+      continuation($0, isNewestFirst ? .after : .before)
+    }
     let higher = (current + 1..<max(count, current) + 1).map {
-      way($0, isNewestFirst ? .before : .after)
+      continuation($0, isNewestFirst ? .before : .after)
     }
     return isNewestFirst ? lower + higher : higher + lower
   }

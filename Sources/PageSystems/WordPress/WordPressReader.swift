@@ -16,24 +16,52 @@ package struct WordPressReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let signs: [StaticString] = [
-      "comment-list", "commentlist", "wp-block-comment-template", "comment-reply-link",
-      "comment-respond", "comments-area", "wp-block-comments",
-    ]
-    let isListed = signs.contains { !page.elements($0).isEmpty }
-    let isDeep = page.elements("depth-1").contains { isComment($0, page) }
-    if isDeep { return isListed ? .certain : .likely }
-    return isListed && !elements(of: page).isEmpty ? .likely : .no
+  package static let signs = [
+    PageSign(
+      "threaded-list",
+      considers: "a comment with the class depth-1, and a list or a form that themes name",
+      evidence: "comment_class() and wp_list_comments() together",
+      fixture: "wordpress/sign-threaded-list",
+      isMet: { hasList($0) && hasRoot($0) }
+    ),
+    PageSign(
+      "threaded",
+      .likely,
+      considers: "a comment with the class depth-1",
+      evidence: "comment_class() alone, in a theme with names of its own; other systems copied it",
+      fixture: "wordpress/sign-threaded",
+      isMet: { hasRoot($0) }
+    ),
+    PageSign(
+      "listed",
+      .likely,
+      considers: "a list or a form that themes name, and elements that are comments",
+      evidence: "themes that do without comment_class(); the names are common elsewhere too",
+      fixture: "wordpress/own-names",
+      isMet: { hasList($0) && !elements(of: $0).isEmpty }
+    ),
+  ]
+
+  private static let lists: [StaticString] = [
+    "comment-list", "commentlist", "wp-block-comment-template", "comment-reply-link",
+    "comment-respond", "comments-area", "wp-block-comments",
+  ]
+
+  private static func hasList(_ page: HTMLPage) -> Bool {
+    lists.contains { !page.elements($0).isEmpty }
+  }
+
+  private static func hasRoot(_ page: HTMLPage) -> Bool {
+    page.elements("depth-1").contains { isComment($0, page) }
   }
 
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
-    let elements = CommentElements(page, elements(of: page))
+    let elements = CommentElements(page, Self.elements(of: page))
     let marks = ElementMarks(page, WordPressComment.meanings)
     var tails = Set<String>()
     for node in elements.nodes {
-      var reader = WordPressComment(page, marks, node, elements.own(in: node))
+      var reader = WordPressComment(node, own: elements.own(in: node), marks: marks, on: page)
       var comment = reader.read()
       comment.parent = parent(of: node, elements, page)
       thread.comments.append(comment)
@@ -80,7 +108,7 @@ package struct WordPressReader: PageSystem {
 /// Which elements are comments.
 extension WordPressReader {
   /// What `comment_class()` marks; failing that, what has a comment's id.
-  private func elements(of page: HTMLPage) -> [HTMLNodeID] {
+  private static func elements(of page: HTMLPage) -> [HTMLNodeID] {
     let named = page.elements("comment") + page.elements("pingback") + page.elements("trackback")
     let marked = named.filter { isComment($0, page) }
     if !marked.isEmpty {
@@ -90,7 +118,7 @@ extension WordPressReader {
     return outermostWithID(page)
   }
 
-  private func isComment(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+  private static func isComment(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
     let isKind =
       page.has("comment", node) || page.has("pingback", node) || page.has("trackback", node)
     return isKind
@@ -98,12 +126,12 @@ extension WordPressReader {
         || !page.words(of: node, startingWith: "depth-").isEmpty)
   }
 
-  private func isListedPing(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+  private static func isListedPing(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
     page.tree[node].tag == .li && (page.has("pingback", node) || page.has("trackback", node))
   }
 
   /// The first block of the page for each comment id.
-  private func outermostWithID(_ page: HTMLPage) -> [HTMLNodeID] {
+  private static func outermostWithID(_ page: HTMLPage) -> [HTMLNodeID] {
     var seen = Set<Substring>()
     return page.tree.nodes.indices.lazy.map(HTMLNodeID.init).filter { node in
       switch page.tree[node].tag {

@@ -20,7 +20,12 @@ struct WordPressLinks {
       switch page.tree[node].tag {
       case .link:
         guard let target = page.link(node).flatMap(base.resolve) else { continue }
-        take(target, page.value("rel", node).lowercased(), page.value("type", node), own)
+        take(
+          target,
+          relation: page.value("rel", node).lowercased(),
+          type: page.value("type", node),
+          own: own
+        )
       case .body:
         let id = page.words(of: node).first { $0.hasPrefix("postid-") || $0.hasPrefix("page-id-") }
         post = post ?? id.map { String($0.drop { !$0.isNumber }) }
@@ -33,9 +38,9 @@ struct WordPressLinks {
 
   private mutating func take(
     _ target: String,
-    _ relation: String,
-    _ type: String,
-    _ own: String?
+    relation: String,
+    type: String,
+    own: String?
   ) {
     if relation == "https://api.w.org/" { restRoot = restRoot ?? target }
     if relation == "shortlink", let query = target.firstRange(of: "?p=") {

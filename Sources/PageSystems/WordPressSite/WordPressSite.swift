@@ -19,7 +19,7 @@ package struct WordPressSite: Sendable {
   /// The exchange of the plug-in wpDiscuz, `nil` if the page does not use it.
   package let wpDiscuz: WpDiscuzEndpoints?
 
-  /// Whether there is any way to ask for more.
+  /// Whether the site can be asked for more at all.
   package var canBeAsked: Bool { restRoot != nil || commentFeed != nil || wpDiscuz != nil }
 
   /// Reads a page; all is `nil` for what is no page of WordPress.

@@ -2,12 +2,12 @@ import DocumentModel
 import HTMLParsing
 import PageModel
 
-/// The ways to what a page with wpDiscuz does not hold but its script would load.
+/// The requests for what a page with wpDiscuz does not hold but its script would load.
 struct WpDiscuzContinuations {
   private let page: HTMLPage
   private let object: WpDiscuzObject
 
-  /// The ways that `object`, which the page gives to its script, opens.
+  /// The requests that `object`, which the page gives to its script, allows.
   init(_ page: HTMLPage, _ object: WpDiscuzObject) {
     self.page = page
     self.object = object
@@ -28,16 +28,16 @@ struct WpDiscuzContinuations {
     return told == "" || told == "0" ? nil : button
   }
 
-  /// The ways to more of `thread`, whose comments `elements` holds.
+  /// The requests for more of `thread`, whose comments `elements` holds.
   func all(_ thread: PageThread, _ elements: CommentElements) -> [Continuation] {
     guard object["url"] ?? object["customAjaxUrl"] != nil else { return [] }
-    var ways = object.loadsReplies ? replies(thread, elements) : []
+    var requests = object.loadsReplies ? replies(thread, elements) : []
     if thread.comments.isEmpty, ["1", "2"].contains(object["firstLoadWithAjax"]) {
-      ways.append(threads(after: "0", offset: 0, count: thread.declared))
+      requests.append(threads(after: "0", offset: 0, count: thread.declared))
     } else if let button = Self.button(of: page), let last = lastParent(button) {
-      ways.append(threads(after: last, offset: 1, count: nil))
+      requests.append(threads(after: last, offset: 1, count: nil))
     }
-    return ways
+    return requests
   }
 
   private func threads(after lastParent: String, offset: Int, count: Int?) -> Continuation {
@@ -50,7 +50,7 @@ struct WpDiscuzContinuations {
     return Continuation(.discussion, .request(request.fields), count: count)
   }
 
-  /// One way for each comment whose replies are hidden.
+  /// One request for each comment whose replies are hidden.
   private func replies(_ thread: PageThread, _ elements: CommentElements) -> [Continuation] {
     let indices = Dictionary(zip(elements.nodes, elements.nodes.indices)) { first, _ in first }
     let parents = Set(elements.nodes.compactMap { WpDiscuzComment.ids(of: $0, page)?.parent })

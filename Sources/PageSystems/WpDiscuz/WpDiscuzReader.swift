@@ -13,13 +13,44 @@ package struct WpDiscuzReader: PageSystem {
 
   package init() {}
 
-  package func confidence(in page: HTMLPage) -> Confidence {
-    let signs: [StaticString] = [
-      "wpd-comment", "wc-comment", "wpd-thread-list", "wc-thread-wrapper", "wpdiscuz_unauth",
-      "wpdiscuz_auth",
-    ]
-    return signs.contains { !page.elements($0).isEmpty } ? .certain : .no
-  }
+  package static let signs = [
+    PageSign(
+      "comments",
+      classes: ["wpd-comment"],
+      evidence: "a comment, version 7",
+      fixture: "wpdiscuz/sign-comments"
+    ),
+    PageSign(
+      "old-comments",
+      classes: ["wc-comment"],
+      evidence: "a comment, up to version 6",
+      fixture: "wpdiscuz/sign-old-comments"
+    ),
+    PageSign(
+      "list",
+      classes: ["wpd-thread-list"],
+      evidence: "the list, version 7; empty where a script loads it",
+      fixture: "wpdiscuz/sign-list"
+    ),
+    PageSign(
+      "old-list",
+      classes: ["wc-thread-wrapper"],
+      evidence: "the list, up to version 6; empty where a script loads it",
+      fixture: "wpdiscuz/sign-old-list"
+    ),
+    PageSign(
+      "guest",
+      classes: ["wpdiscuz_unauth"],
+      evidence: "the box around the plug-in, for guests",
+      fixture: "wpdiscuz/sign-guest"
+    ),
+    PageSign(
+      "member",
+      classes: ["wpdiscuz_auth"],
+      evidence: "the box around the plug-in, for those who are logged in",
+      fixture: "wpdiscuz/sign-member"
+    ),
+  ]
 
   package func read(_ page: HTMLPage) -> PageThread { read(page, asking: WpDiscuzObject(page)) }
 
@@ -48,7 +79,7 @@ package struct WpDiscuzReader: PageSystem {
       thread.comments.append(comment)
     }
     thread.regions = regions(of: page, elements)
-    countMissing(page, object, &thread)
+    countMissing(in: &thread, on: page, asking: object)
     if let object {
       thread.continuations = WpDiscuzContinuations(page, object).all(thread, elements)
     }
@@ -67,9 +98,9 @@ package struct WpDiscuzReader: PageSystem {
 
   /// Says how many comments only the plug-in's script would load.
   private func countMissing(
-    _ page: HTMLPage,
-    _ object: WpDiscuzObject?,
-    _ thread: inout PageThread
+    in thread: inout PageThread,
+    on page: HTMLPage,
+    asking object: WpDiscuzObject?
   ) {
     let counter = page.elements("wpd-thread-info").first.flatMap {
       page.tree.attribute(named: "data-comments-count", of: $0)

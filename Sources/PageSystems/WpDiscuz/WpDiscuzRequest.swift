@@ -18,7 +18,7 @@ package struct WpDiscuzRequest: Sendable {
     self.fields = fields
   }
 
-  private init(_ site: [String: String], _ action: String, _ form: [String: String]) {
+  private init(_ site: [String: String], action: String, form: [String: String]) {
     fields = site.merging(form) { $1 }.merging(["action": action]) { $1 }
   }
 
@@ -93,12 +93,12 @@ extension WpDiscuzRequest {
     form["offset"] = "\(offset)"
     form["isFirstLoad"] = offset == 0 ? "1" : "0"
     form["wpdType"] = ""
-    return WpDiscuzRequest(object.forRequests, loadMore, form)
+    return WpDiscuzRequest(object.forRequests, action: loadMore, form: form)
   }
 
   /// For all that is below the comment with this id.
   static func replies(of object: WpDiscuzObject, to comment: String) -> WpDiscuzRequest {
-    WpDiscuzRequest(object.forRequests, showReplies, ["commentId": comment])
+    WpDiscuzRequest(object.forRequests, action: showReplies, form: ["commentId": comment])
   }
 }
 
