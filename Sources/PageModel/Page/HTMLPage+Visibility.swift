@@ -25,6 +25,7 @@ extension HTMLPage {
     return false
   }
 
+  @inline(__always)
   private func conceals(
     _ attribute: HTMLAttribute,
     of id: HTMLNodeID,
