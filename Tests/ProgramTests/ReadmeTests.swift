@@ -69,6 +69,20 @@ struct ReadmeTests {
     text.replacing("|", with: "\\|")
   }
 
+  @Test("Its picture shows what the recorded screen shows")
+  func picture() throws {
+    let drawn = try Repository.text(".github/skein.svg").split(separator: "</text>")
+      .compactMap { $0.split(separator: ">", omittingEmptySubsequences: false).last }
+      .dropLast().joined()
+    let screen = try Repository.text("Tests/ReaderUITests/Screens/picture-110x30.screen")
+    let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = rows[3..<33].joined()
+    let expected = shown.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+      .replacing("'", with: "&#x27;")
+    #expect(drawn.filter { $0 != " " } == expected.filter { $0 != " " })
+  }
+
   @Test("It has every setting with its default", arguments: Settings().entries)
   func settings(_ entry: Settings.Entry) throws {
     let line = "\(entry.name) = \(entry.value ?? "\"\"")"

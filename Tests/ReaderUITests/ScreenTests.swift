@@ -28,6 +28,8 @@ struct ScreenTests {
     ScreenCase(name: "opening", sizes: ScreenCase.all),
     ScreenCase(name: "thread", keys: "Tab J J", sizes: ScreenCase.all),
     ScreenCase(name: "side", keys: "Tab", options: ReaderOptions(layout: .side)),
+    // The README's picture is drawn from this one.
+    ScreenCase(name: "picture", keys: "Tab J J", sizes: [Size(columns: 110, rows: 30)]),
     ScreenCase(
       name: "article-alone",
       sizes: ScreenCase.all,
