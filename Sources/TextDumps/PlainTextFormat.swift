@@ -18,7 +18,15 @@ package struct PlainTextFormat: DocumentFormat {
   }
 
   /// Any text is possibly plain text.
-  package func confidence(in source: SourceText, fileName: String) -> Confidence { .possible }
+  package func confidence(in source: SourceText, fileName: String) -> Confidence {
+    if let log = source.decisions, !source.isPage {
+      let policy = source.policies[TextBlockPolicy.self]
+      let wrap = source.text.withBytes { WrapColumn($0, policy: policy) }
+      let finding = wrap.map { "lines are wrapped at column \($0.column)" }
+      log.note(name, "least-agreeing", finding ?? "lines are not wrapped", isMet: wrap != nil)
+    }
+    return .possible
+  }
 
   /// The whole text as an article.
   package func parse(_ source: SourceText) -> Document {

@@ -9,7 +9,7 @@ import Testing
 import TextDumps
 
 extension AnyRule: CustomTestStringConvertible {
-  /// The rule as failures name it: `TextDumpPolicy least-dates`.
+  /// The rule as failures name it: `TextBlockPolicy longest-title`.
   public var testDescription: String { "\(policy) \(name)" }
 }
 

@@ -2,6 +2,7 @@ import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Testing
+import TextDumps
 
 @Suite("Names and dates in flattened pages")
 struct ThreadEvidenceTests {
@@ -56,5 +57,40 @@ struct ThreadEvidenceTests {
     let document = try document(article + form + comments.joined())
     #expect(document.comments.count == names.count)
     #expect(self.names(document) == names)
+  }
+
+  private func notes(_ text: String) -> [Decision] {
+    var source = SourceText(decoding: TextStorage(copying: text.utf8), location: "page.txt")
+    let log = DecisionLog()
+    source.decisions = log
+    _ = FormatRegistry.builtIn.detect(source)
+    return log.decisions.filter { $0.reader == "wpdiscuz-text" }
+  }
+
+  @Test("A text that is taken for a discussion has notes that say why")
+  func taken() throws {
+    let comments = "Wim\nWim\nAug 9, 2019 5:00 PM\n\nOne.\n\nBea\nAug 8, 2019 5:00 PM\n\nTwo.\n"
+    let notes = notes(article + comments)
+    let last = try #require(notes.last)
+    #expect(last.rule == "certain-part")
+    #expect(last.finding == "1 of 2 headers have a name printed twice or a reply line")
+    #expect(last.isMet)
+  }
+
+  @Test("A text that is not taken for a discussion has a note of the rule that refused it")
+  func refused() throws {
+    let changes = "Wim\n9 March 2019\n\nOne.\n\nBea\n8 March 2019\n\nTwo.\n"
+    let notes = notes(article + changes)
+    let last = try #require(notes.last)
+    #expect(last.rule == "least-day-headers")
+    #expect(!last.isMet)
+  }
+
+  @Test("Notes call rules as their rows do")
+  func names() {
+    let rows = Set(TextThreadPolicy.rules.map(\.name))
+    let form = "Subscribe\nNotify of\nguest\n1 Comments\nNewest\nOldest Most Voted\n"
+    let texts = [article, article + form, article + "Aug 9, 2019 5:00 PM\n\nOne.\n"]
+    for note in texts.flatMap(notes) { #expect(rows.contains(note.rule), "\(note.rule)") }
   }
 }

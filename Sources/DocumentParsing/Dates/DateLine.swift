@@ -1,13 +1,13 @@
 import DocumentModel
 
-/// A line that tells a date and nothing else, cut into its parts.
+/// A line that holds a date and nothing else, split into its parts.
 ///
-/// Any order of day, month name or number, year, weekday and time, in any punctuation, with the
-/// words of `DateWords`; up to two words it does not know are let through and counted, because a
-/// site may put any word into its date format. Which number means what is for `DateReading`.
+/// Day, month (name or number), year, weekday and time may come in any order and punctuation, with
+/// the words of `DateWords` between them. A few other words are accepted and counted, because a site
+/// may put any word into its date format. What each number means is decided by `DateReading`.
 package struct DateLine: Sendable {
-  /// What the line looks like with its numbers and names blotted out: equal for all dates printed in
-  /// one format, different for others, as good as always.
+  /// A hash of the line with its numbers and names masked: equal for all dates printed in one format,
+  /// and almost always different for other formats.
   package private(set) var shape = FNVHash.start
   /// How many numbers there are.
   package private(set) var count: Int {
@@ -89,15 +89,15 @@ package struct DateLine: Sendable {
     guard range.count >= Self.leastLength && range.count <= policy.longestLine,
       !Self.endsInOnlyNumber(bytes, range)
     else { return nil }
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let byte = bytes[offset]
+    var cursor = Cursor(bytes: bytes, offset: range.lowerBound, end: range.upperBound)
+    while cursor.offset < cursor.end {
+      let byte = bytes[cursor.offset]
       if 0x30...0x39 ~= byte {
-        guard readNumber(bytes, &offset, range.upperBound) else { return nil }
-      } else if isLetter(bytes, offset) {
-        guard readWord(bytes, &offset, range.upperBound, policy) else { return nil }
+        guard readNumber(&cursor) else { return nil }
+      } else if isLetter(cursor) {
+        guard readWord(&cursor, policy: policy) else { return nil }
       } else {
-        guard readMark(bytes, &offset) else { return nil }
+        guard readMark(&cursor) else { return nil }
       }
     }
     guard isRelative || isWhole else { return nil }
@@ -144,11 +144,24 @@ package struct DateLine: Sendable {
     return start..<min(count, start + max(1, min(3, count - inDate)))
   }
 
+  /// A place in the line that is read.
+  private struct Cursor {
+    let bytes: UnsafeRawBufferPointer
+    var offset: Int
+    let end: Int
+
+    var isAtEnd: Bool { offset >= end }
+    /// The byte here, where there must be one.
+    var byte: UInt8 { bytes[offset] }
+    /// The scalar here.
+    var scalar: Scalar { Scalar(in: bytes, at: offset) }
+  }
+
   @inline(__always)
-  private func isLetter(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
-    let byte = bytes[offset]
+  private func isLetter(_ cursor: Cursor) -> Bool {
+    let byte = cursor.byte
     guard byte >= 0x80 else { return 0x61...0x7A ~= byte | 0x20 }
-    return LetterCase.isLetter(Scalar(in: bytes, at: offset).value)
+    return LetterCase.isLetter(cursor.scalar.value)
   }
 
   @inline(__always)
@@ -156,120 +169,115 @@ package struct DateLine: Sendable {
     shape = FNVHash.mix(shape, byte)
   }
 
-  private mutating func readNumber(
-    _ bytes: UnsafeRawBufferPointer,
-    _ offset: inout Int,
-    _ end: Int
-  ) -> Bool {
+  private mutating func readNumber(_ cursor: inout Cursor) -> Bool {
     var value = 0
     var digits = 0
-    while offset < end, 0x30...0x39 ~= bytes[offset] {
-      value = value * 10 + Int(bytes[offset] - 0x30)
+    while !cursor.isAtEnd, 0x30...0x39 ~= cursor.byte {
+      value = value * 10 + Int(cursor.byte - 0x30)
       digits += 1
-      offset += 1
+      cursor.offset += 1
       guard digits <= 4 else { return false }
     }
     guard digits != 3 && count < 8 else { return false }
-    if let sign = monthSign(bytes, offset, end), month == 0, 1...12 ~= value {
+    if let sign = monthSign(cursor), month == 0, 1...12 ~= value {
       month = value
-      offset = sign
+      cursor.offset = sign
       mix(0x4D)
       return true
     }
-    if timeStart == nil, opensTime(bytes, offset, end) { timeStart = count }
+    if timeStart == nil, opensTime(cursor) { timeStart = count }
     if digits == 4 { fourDigits |= 1 << UInt8(count) }
     if digits == 1 { small.oneDigits |= 1 << UInt8(count) }
     appendNumber(value)
     mix(digits == 4 ? 0x59 : 0x4E)
-    skipOrdinal(bytes, &offset, end)
+    skipOrdinal(&cursor)
     return true
   }
 
   /// The offset behind 月 or 월 after a number, which make it a month.
-  private func monthSign(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ end: Int) -> Int? {
-    var offset = offset
-    if offset < end && bytes[offset] == 0x20 { offset += 1 }
-    guard offset + 3 <= end else { return nil }
-    let scalar = Scalar(in: bytes, at: offset).value
-    return scalar == 0x6708 || scalar == 0xC6D4 ? offset + 3 : nil
+  private func monthSign(_ cursor: Cursor) -> Int? {
+    var cursor = cursor
+    if !cursor.isAtEnd && cursor.byte == 0x20 { cursor.offset += 1 }
+    guard cursor.offset + 3 <= cursor.end else { return nil }
+    let scalar = cursor.scalar.value
+    return scalar == 0x6708 || scalar == 0xC6D4 ? cursor.offset + 3 : nil
   }
 
-  /// Whether a number at a line's `offset` is followed by what stands between hours and minutes.
-  private func opensTime(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ end: Int) -> Bool {
-    guard offset < end else { return false }
-    if bytes[offset] == 0x3A { return offset + 1 < end && 0x30...0x39 ~= bytes[offset + 1] }
-    let next = bytes[offset] == 0x20 ? offset + 1 : offset
-    guard next < end else { return false }
-    if bytes[next] == 0x68 {
-      return next + 1 == end || !LetterCase.isLetter(Scalar(in: bytes, at: next + 1).value)
+  /// Whether a sign between hours and minutes follows.
+  private func opensTime(_ cursor: Cursor) -> Bool {
+    guard !cursor.isAtEnd else { return false }
+    if cursor.byte == 0x3A {
+      return cursor.offset + 1 < cursor.end && 0x30...0x39 ~= cursor.bytes[cursor.offset + 1]
     }
-    let sign = Scalar(in: bytes, at: next).value
+    let next = cursor.byte == 0x20 ? cursor.offset + 1 : cursor.offset
+    guard next < cursor.end else { return false }
+    if cursor.bytes[next] == 0x68 {
+      return next + 1 == cursor.end
+        || !LetterCase.isLetter(Scalar(in: cursor.bytes, at: next + 1).value)
+    }
+    let sign = Scalar(in: cursor.bytes, at: next).value
     return sign == 0x6642 || sign == 0x65F6 || sign == 0xC2DC || sign == 0x70B9
   }
 
   /// Steps over «st», «nd», «rd», «th», «er», «º» or «ª» that clings to a number.
-  private func skipOrdinal(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int, _ end: Int) {
-    guard offset + 2 <= end else { return }
-    let letters = (bytes[offset] | 0x20, bytes[offset + 1] | 0x20)
+  private func skipOrdinal(_ cursor: inout Cursor) {
+    guard cursor.offset + 2 <= cursor.end else { return }
+    let letters = (cursor.byte | 0x20, cursor.bytes[cursor.offset + 1] | 0x20)
     let isOrdinal =
       switch letters {
       case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68), (0x65, 0x72): true
-      default: bytes[offset] == 0xC2 && (bytes[offset + 1] == 0xBA || bytes[offset + 1] == 0xAA)
+      default:
+        cursor.byte == 0xC2
+          && (cursor.bytes[cursor.offset + 1] == 0xBA || cursor.bytes[cursor.offset + 1] == 0xAA)
       }
     let ends =
-      offset + 2 == end || !LetterCase.isLetter(Scalar(in: bytes, at: offset + 2).value)
-    if isOrdinal && ends { offset += 2 }
+      cursor.offset + 2 == cursor.end
+      || !LetterCase.isLetter(Scalar(in: cursor.bytes, at: cursor.offset + 2).value)
+    if isOrdinal && ends { cursor.offset += 2 }
   }
 
-  private mutating func readWord(
-    _ bytes: UnsafeRawBufferPointer,
-    _ offset: inout Int,
-    _ end: Int,
-    _ policy: DatePolicy
-  ) -> Bool {
-    let start = offset
-    while offset < end, 0x61...0x7A ~= bytes[offset] | 0x20 { offset += 1 }
-    if offset > start, offset == end || bytes[offset] < 0x80 && bytes[offset] != 0x27 {
-      return finishWord(bytes, start, &offset, end, policy)
+  private mutating func readWord(_ cursor: inout Cursor, policy: DatePolicy) -> Bool {
+    let start = cursor.offset
+    while !cursor.isAtEnd, 0x61...0x7A ~= cursor.byte | 0x20 {
+      cursor.offset += 1
     }
-    offset = start
-    let first = Scalar(in: bytes, at: offset)
-    offset += first.length
+    if cursor.offset > start,
+      cursor.offset == cursor.end || cursor.byte < 0x80 && cursor.byte != 0x27
+    {
+      return finishWord(from: start, &cursor, policy: policy)
+    }
+    cursor.offset = start
+    let first = cursor.scalar
+    cursor.offset += first.length
     if LetterCase.isIdeographic(first.value), isCounter(first.value), count > 0 || hasUnit {
       hasUnit = true
       mix(0x55)
       return true
     }
     let ideographic = LetterCase.isIdeographic(first.value)
-    while offset < end {
-      let scalar = Scalar(in: bytes, at: offset)
+    while !cursor.isAtEnd {
+      let scalar = cursor.scalar
       let isApostrophe = scalar.value == 0x27 || scalar.value == 0x2019 || scalar.value == 0x2BC
       guard LetterCase.isLetter(scalar.value) || (isApostrophe && !ideographic),
         LetterCase.isIdeographic(scalar.value) == ideographic
       else { break }
-      offset += scalar.length
+      cursor.offset += scalar.length
     }
-    return finishWord(bytes, start, &offset, end, policy)
+    return finishWord(from: start, &cursor, policy: policy)
   }
 
-  /// Takes the word from `start` to `offset`.
+  /// Takes the word from `start` to the cursor.
   private mutating func finishWord(
-    _ bytes: UnsafeRawBufferPointer,
-    _ start: Int,
-    _ offset: inout Int,
-    _ end: Int,
-    _ policy: DatePolicy
+    from start: Int,
+    _ cursor: inout Cursor,
+    policy: DatePolicy
   ) -> Bool {
-    if readDottedHalf(bytes, start, &offset, end) { return true }
+    if readDottedHalf(from: start, &cursor) { return true }
     return take(
-      bytes,
-      start..<offset,
-      meaning: DateWords.meaning(
-        ofHash: DateWords.hash(bytes, start..<offset)
-      ),
-      &offset,
-      end,
-      policy
+      start..<cursor.offset,
+      meaning: DateWords.meaning(ofHash: DateWords.hash(cursor.bytes, start..<cursor.offset)),
+      &cursor,
+      policy: policy
     )
   }
 
@@ -282,37 +290,33 @@ package struct DateLine: Sendable {
     }
   }
 
-  /// Reads a dotted half of the day («a.m.») of which `offset` has passed the first letter.
-  private mutating func readDottedHalf(
-    _ bytes: UnsafeRawBufferPointer,
-    _ start: Int,
-    _ offset: inout Int,
-    _ end: Int
-  ) -> Bool {
-    guard offset == start + 1, offset + 1 < end, bytes[offset] == 0x2E else { return false }
-    let letter = bytes[start] | 0x20
-    var next = offset + 1
-    if bytes[next] == 0x20 { next += 1 }
-    guard letter == 0x61 || letter == 0x70, next < end, bytes[next] | 0x20 == 0x6D else {
+  /// Reads a dotted half of the day («a.m.») of which the cursor has passed the first letter.
+  private mutating func readDottedHalf(from start: Int, _ cursor: inout Cursor) -> Bool {
+    guard cursor.offset == start + 1, cursor.offset + 1 < cursor.end, cursor.byte == 0x2E else {
+      return false
+    }
+    let letter = cursor.bytes[start] | 0x20
+    var next = cursor.offset + 1
+    if cursor.bytes[next] == 0x20 { next += 1 }
+    guard letter == 0x61 || letter == 0x70, next < cursor.end, cursor.bytes[next] | 0x20 == 0x6D
+    else {
       return false
     }
     next += 1
-    if next < end && bytes[next] == 0x2E { next += 1 }
-    offset = next
+    if next < cursor.end && cursor.bytes[next] == 0x2E { next += 1 }
+    cursor.offset = next
     isAfternoon = letter == 0x70
     mix(0x41)
     return true
   }
 
   private mutating func take(
-    _ bytes: UnsafeRawBufferPointer,
     _ word: Range<Int>,
     meaning: DateWord?,
-    _ offset: inout Int,
-    _ end: Int,
-    _ policy: DatePolicy
+    _ cursor: inout Cursor,
+    policy: DatePolicy
   ) -> Bool {
-    func skipFullStop() { if offset < end && bytes[offset] == 0x2E { offset += 1 } }
+    func skipFullStop() { if !cursor.isAtEnd && cursor.byte == 0x2E { cursor.offset += 1 } }
     switch meaning {
     case .month where hasUnit:
       // «ago» is August in Spanish and Italian.
@@ -333,13 +337,13 @@ package struct DateLine: Sendable {
       hasUnit = true
       mix(0x55)
     case .ago, .joint:
-      guard count > 0 || !clingsToNumber(bytes, word, end) else { return false }
+      guard count > 0 || !clingsToNumber(word, in: cursor) else { return false }
       if meaning == .ago { hasAgo = true }
-      for index in word { mix(bytes[index]) }
+      for index in word { mix(cursor.bytes[index]) }
     case .month, nil:
       unknownWords += 1
       guard unknownWords <= policy.mostUnknownWords, word.count <= policy.longestUnknownWord,
-        !clingsToNumber(bytes, word, end)
+        !clingsToNumber(word, in: cursor)
       else {
         return false
       }
@@ -349,27 +353,23 @@ package struct DateLine: Sendable {
     return true
   }
 
-  /// Whether a number follows a word without a blank, as in «v1» and «beta2»; what parts a day from
-  /// its time («T») or hours from minutes («u») may.
-  private func clingsToNumber(
-    _ bytes: UnsafeRawBufferPointer,
-    _ word: Range<Int>,
-    _ end: Int
-  ) -> Bool {
-    guard word.upperBound < end, 0x30...0x39 ~= bytes[word.upperBound],
-      bytes[word.upperBound - 1] < 0x80
+  /// Whether a number follows a word without a blank, as in «v1» and «beta2»; the letter between day
+  /// and time («T») or hours and minutes («u») does not count.
+  private func clingsToNumber(_ word: Range<Int>, in cursor: Cursor) -> Bool {
+    guard word.upperBound < cursor.end, 0x30...0x39 ~= cursor.bytes[word.upperBound],
+      cursor.bytes[word.upperBound - 1] < 0x80
     else { return false }
-    let letter = bytes[word.lowerBound] | 0x20
+    let letter = cursor.bytes[word.lowerBound] | 0x20
     return word.count > 1 || count == 0 || (letter != 0x74 && letter != 0x75)
   }
 
   /// Takes one mark of punctuation or blank; runs of blanks count once.
-  private mutating func readMark(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> Bool {
-    let scalar = Scalar(in: bytes, at: offset)
-    offset += scalar.length
+  private mutating func readMark(_ cursor: inout Cursor) -> Bool {
+    let scalar = cursor.scalar
+    cursor.offset += scalar.length
     switch scalar.value {
     case 0x20, 0x09, 0xA0, 0x202F, 0x2009:
-      while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
+      while cursor.offset < cursor.bytes.count, cursor.byte == 0x20 { cursor.offset += 1 }
       mix(0x20)
     case 0x28, 0x29, 0x2B...0x2F, 0x3A, 0x3B, 0x40, 0x5B, 0x5D, 0x7C, 0xB7, 0x60C:
       mix(UInt8(truncatingIfNeeded: scalar.value))

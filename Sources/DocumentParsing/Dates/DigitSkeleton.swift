@@ -1,4 +1,4 @@
-/// A line of 8 to 48 bytes with its digits blotted out.
+/// A line of 8 to 48 bytes with its digits masked.
 struct DigitSkeleton: Equatable {
   /// The line's bytes; the last vector begins early enough to end with the line.
   private var first = SIMD2<UInt64>()
@@ -18,15 +18,15 @@ struct DigitSkeleton: Equatable {
     length = range.count
     var digits = SIMD2<UInt64>()
     if length >= 16 {
-      first = Self.blot(bytes.vector(at: range.lowerBound), &digits)
-      if length > 32 { middle = Self.blot(bytes.vector(at: range.lowerBound + 16), &digits) }
-      last = Self.blot(bytes.vector(at: range.upperBound - 16), &digits)
+      first = Self.mask(bytes.vector(at: range.lowerBound), &digits)
+      if length > 32 { middle = Self.mask(bytes.vector(at: range.lowerBound + 16), &digits) }
+      last = Self.mask(bytes.vector(at: range.upperBound - 16), &digits)
     } else {
       let halves = SIMD2(
         bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self),
         bytes.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self)
       )
-      first = Self.blot(unsafeBitCast(halves, to: SIMD16<UInt8>.self), &digits)
+      first = Self.mask(unsafeBitCast(halves, to: SIMD16<UInt8>.self), &digits)
     }
     hasDigits = (digits[0] | digits[1]) != 0
   }
@@ -35,7 +35,7 @@ struct DigitSkeleton: Equatable {
   ///
   /// Vectors of 16 bytes and this comparison become single instructions; others become loops.
   @inline(__always)
-  private static func blot(
+  private static func mask(
     _ bytes: SIMD16<UInt8>,
     _ digits: inout SIMD2<UInt64>
   ) -> SIMD2<UInt64> {

@@ -12,8 +12,8 @@ struct ArticleHead {
 
   /// Reads the head of the text in the lines of `range`, wrapped at `wrap` if at all.
   ///
-  /// A title is one line, not overlong, with a blank line below it or nothing at all; or one that is
-  /// underlined; or the first of several lines centred between the margins.
+  /// A title is a line, not overlong, with a blank line or nothing below it; or a line that is
+  /// underlined or centred between the margins.
   init(
     _ lines: TextLines,
     in range: Range<Int>,

@@ -3,9 +3,9 @@ import DocumentParsing
 
 /// Lines of a flattened page.
 ///
-/// Items of lists are indented and begin with a bullet or number, which the page's layout drew, so
-/// it is left out. A chunk in which a line is indented is code. Long lines are paragraphs of their
-/// own; short ones are one paragraph of several lines. Signs of quotes stay, for people typed them.
+/// Items of lists are indented and begin with a bullet or number, which is left out because the page's
+/// layout drew it. A chunk in which a line is indented is code. Long lines are paragraphs of their own;
+/// short ones are one paragraph of several lines. `>` signs stay, because people typed them.
 extension TextBlockReader {
   /// What an extractor leaves of an image at the end of a comment's paragraph.
   private static let imageText = Array("comment image".utf8)
@@ -53,14 +53,14 @@ extension TextBlockReader {
     let offsets = lines.offsets(line)
     guard let first = offsets.first else { return .text }
     if bytes[first] == UInt8(ascii: ">") { return .quote(quoteDepth(offsets)) }
-    if bytes[first] == 0x20, let marker = ListMarker(bytes, offsets, policy: policy) {
+    if bytes[first] == 0x20, let marker = ListMarker(bytes, offsets, limits: policy.markers) {
       return .item(marker)
     }
     return isRow(offsets) ? .row : .text
   }
 
   private func quoteDepth(_ offsets: Range<Int>) -> Int {
-    if case .quote(let depth, _) = LineMarker.quote(bytes, offsets, policy: policy) {
+    if case .quote(let depth, _) = LineMarker.quote(bytes, offsets, limits: policy.markers) {
       depth
     } else {
       0
@@ -76,7 +76,7 @@ extension TextBlockReader {
       guard let first = offsets.first, bytes[first] == 0x09 || bytes[first] == 0x20 else {
         continue
       }
-      if ListMarker(bytes, offsets, policy: policy) != nil { return false }
+      if ListMarker(bytes, offsets, limits: policy.markers) != nil { return false }
       isIndented =
         isIndented || bytes[first] == 0x09
         || (offsets.count > indent && offsets.prefix(indent).allSatisfy { bytes[$0] == 0x20 })
@@ -137,7 +137,7 @@ extension TextBlockReader {
     return text.lowerBound..<max(text.lowerBound, end)
   }
 
-  /// Reads a line between blank ones that is a heading or a quotation.
+  /// Reads a single line if it is a heading or a quotation; returns whether it is.
   private mutating func readAlone(_ line: Int, into builder: inout DocumentBuilder) -> Bool {
     let text = lines.text(line)
     if Quotation.closesUnopened(bytes, text) {
@@ -145,7 +145,7 @@ extension TextBlockReader {
       writer.end(.paragraph, quoteDepth: 1, into: &builder)
       return true
     }
-    if kind(of: line) == .text, Heading.isOne(bytes, text, policy: policy) {
+    if kind(of: line) == .text, Heading.isOne(bytes, text, longest: policy.longestHeading) {
       writer.begin(text)
       writer.end(.heading, level: 2, into: &builder)
       return true

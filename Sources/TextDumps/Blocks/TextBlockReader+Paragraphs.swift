@@ -3,7 +3,7 @@ import DocumentParsing
 
 /// Blocks of typed lines that continue on further lines.
 extension TextBlockReader {
-  /// Reads an item of a list, which goes on in lines that are indented, or that had no room before.
+  /// Reads an item of a list, which continues in lines that are indented further or were wrapped.
   mutating func readItem(
     at start: Int,
     ordinal: Int32?,
@@ -24,14 +24,14 @@ extension TextBlockReader {
   }
 
   private func belongs(_ line: Int, toItemAt indent: Int) -> Bool {
-    switch LineMarker(bytes, chunk[line].text, policy: policy) {
+    switch LineMarker(bytes, chunk[line].text, limits: policy.markers) {
     case .quote?: false
     case .item?, .clause?: isFull(before: line) && chunk[line].indent == chunk[line - 1].indent
     case nil: isFull(before: line) || chunk[line].indent > indent
     }
   }
 
-  /// Reads quoted lines of one depth; where lines are not joined their signs stay, as was typed.
+  /// Reads quoted lines of one depth; where lines are not joined, their `>` signs stay.
   mutating func readQuote(
     at start: Int,
     depth: Int,
@@ -40,7 +40,7 @@ extension TextBlockReader {
     var previous: TextLine?
     var line = start
     while line < chunk.count,
-      case .quote(depth, let words)? = LineMarker(bytes, chunk[line].text, policy: policy)
+      case .quote(depth, let words)? = LineMarker(bytes, chunk[line].text, limits: policy.markers)
     {
       let shape =
         wrap == nil
@@ -90,10 +90,10 @@ extension TextBlockReader {
     return end
   }
 
-  /// Whether the paragraph that starts at `start` goes on at `line`.
+  /// Whether the paragraph that starts at `start` continues at `line`.
   private func goesOn(_ line: Int, from start: Int) -> Bool {
     let next = chunk[line]
-    switch LineMarker(bytes, next.text, policy: policy) {
+    switch LineMarker(bytes, next.text, limits: policy.markers) {
     case .quote?: return false
     case .item?, .clause?: guard isFull(before: line), isLevel(line) else { return false }
     case nil: break
@@ -102,7 +102,7 @@ extension TextBlockReader {
     if line + 1 < chunk.count, chunk[line + 1].underlines(next, in: bytes, policy: policy) {
       return false
     }
-    // The first line of a wrapped paragraph may stand further in or out than the others.
+    // The first line of a wrapped paragraph may be indented differently.
     return !isWrapped || isLevel(line) || line == start + 1 && isFull(before: line)
   }
 
@@ -113,7 +113,7 @@ extension TextBlockReader {
     return !isField(chunk[line]) || !isField(chunk[0])
   }
 
-  /// Whether a line begins as the headers of mails and control files do: `Name: `.
+  /// Whether a line begins with the name of a field, as in mail and control files: `Name: `.
   private func isField(_ line: TextLine) -> Bool {
     guard let colon = bytes.first(UInt8(ascii: ":"), in: line.text.prefix(policy.longestFieldName))
     else { return false }
@@ -124,8 +124,8 @@ extension TextBlockReader {
       && (colon + 1 == line.text.upperBound || bytes[colon + 1] == 0x20)
   }
 
-  /// Whether lines are too long to be verse, addresses or the like, and no log's: each is a
-  /// paragraph.
+  /// Whether each line is a paragraph: they are too long for verse or addresses, and not those of a
+  /// log.
   private func areLong(_ lines: ArraySlice<TextLine>) -> Bool {
     guard lines.reduce(0, { $0 + $1.text.count }) > lines.count * policy.longTypedLine else {
       return false

@@ -3,11 +3,12 @@ import DocumentParsing
 
 /// Lines that somebody typed.
 ///
-/// A chunk holds, from line to line: headings underlined with `===` or `---`, items of lists,
-/// quotations, tables and paragraphs; see `TextBlockReader+Paragraphs` for what is joined. Lines
-/// that are wrapped are joined; where they are not, in verse, addresses, columns or code, they stay.
+/// A chunk is read line by line: headings underlined with `===` or `---`, items of lists, quotations,
+/// tables, paragraphs. Lines that were wrapped are joined (see `TextBlockReader+Paragraphs`); others
+/// stay as they are: verse, addresses, columns, code.
 extension TextBlockReader {
   /// Reads the chunk in the lines of `range`.
+  @inline(never)
   mutating func readTyped(_ range: Range<Int>, into builder: inout DocumentBuilder) {
     chunk.removeAll(keepingCapacity: true)
     for line in range { chunk.append(TextLine(bytes, lines.offsets(line), policy: policy)) }
@@ -22,13 +23,13 @@ extension TextBlockReader {
     return zip(chunk, chunk.dropFirst()).count { wrap.fills($0, before: $1) }
   }
 
-  /// Whether the lines of the chunk are laid out by their columns: code, tables drawn with signs,
-  /// whatever is indented and not wrapped.
+  /// Whether the columns of the chunk's lines matter: code, tables drawn with signs, anything that is
+  /// indented and not wrapped.
   private func isAligned() -> Bool {
     guard !isWrapped || chunk.count == 1 else { return false }
     var (indented, drawn) = (0, 0)
     for line in chunk {
-      switch LineMarker(bytes, line.text, policy: policy) {
+      switch LineMarker(bytes, line.text, limits: policy.markers) {
       case .clause?: return false
       case .item?, .quote?: if line.indent < policy.alignedItemIndent { return false }
       case nil: break
@@ -46,7 +47,7 @@ extension TextBlockReader {
     return indented > 0 && (chunk.count > 1 || wrap != nil)
   }
 
-  /// Adds the chunk with its lines and their indents.
+  /// Adds the chunk as code, with its line breaks and indents.
   private mutating func addAsItStands(into builder: inout DocumentBuilder) {
     writer.begin(wholeLine(chunk[0]))
     for line in chunk.dropFirst() { writer.append(wholeLine(line), .lineBreak) }
@@ -64,7 +65,7 @@ extension TextBlockReader {
   private mutating func readBlock(at line: Int, into builder: inout DocumentBuilder) -> Int {
     if let end = readHeading(at: line, into: &builder) { return end }
     let first = chunk[line]
-    let marker = LineMarker(bytes, first.text, policy: policy)
+    let marker = LineMarker(bytes, first.text, limits: policy.markers)
     if case .item(let ordinal, let text)? = marker {
       return readItem(at: line, ordinal: ordinal, text: text, into: &builder)
     }
@@ -75,7 +76,7 @@ extension TextBlockReader {
     return readTable(at: line, into: &builder) ?? readText(at: line, into: &builder)
   }
 
-  /// Reads a heading at `line` and what underlines it, or a rule.
+  /// Reads a heading at `line`, with its underline, or a rule.
   private mutating func readHeading(at line: Int, into builder: inout DocumentBuilder) -> Int? {
     let isOverlined =
       line + 1 < chunk.count && chunk[line].underlines(chunk[line + 1], in: bytes, policy: policy)
@@ -91,8 +92,8 @@ extension TextBlockReader {
       builder.add(Block(.rule, text: .empty))
       return line + 1
     }
-    guard chunk.count == 1, LineMarker(bytes, first.text, policy: policy) == nil,
-      Heading.isOne(bytes, first.text, policy: policy),
+    guard chunk.count == 1, LineMarker(bytes, first.text, limits: policy.markers) == nil,
+      Heading.isOne(bytes, first.text, longest: policy.longestHeading),
       first.indent < policy.codeIndent || wrap?.centres(first) == true
     else { return nil }
     addHeading(first, level: 2, into: &builder)

@@ -1,19 +1,19 @@
 import DocumentModel
 import DocumentParsing
 
-/// Makes blocks of lines of plain text, as far as the lines show them.
+/// Makes blocks of lines of plain text.
 ///
-/// Blank lines separate chunks. What a chunk holds depends on how its lines came about: see
-/// `TextBlockReader+Flattened` and `TextBlockReader+Typed`. Common to all: `>` begins a quoted line,
-/// and lines with tabs inside are a table.
+/// Blank lines separate chunks. Flattened pages and typed text show differently what a chunk holds:
+/// see `TextBlockReader+Flattened` and `TextBlockReader+Typed`. In both, `>` begins a quoted line, and
+/// lines with tabs inside are a table.
 struct TextBlockReader {
-  /// How the lines of a text came about.
+  /// Where the lines of a text come from.
   enum Layout {
-    /// An extractor flattened the article of a page: lines are paragraphs.
+    /// The article of a page that an extractor flattened: lines are paragraphs.
     case article
-    /// An extractor flattened the comments of a page.
+    /// The comments of such a page.
     case comments
-    /// Somebody typed them, and a program may have broken them at a column.
+    /// Somebody who typed them; a program may have wrapped them at a column.
     case typed(WrapColumn?)
   }
 
@@ -21,7 +21,7 @@ struct TextBlockReader {
   let policy: TextBlockPolicy
   /// Whether headings and quotations are found, which comments do not have.
   let isArticle: Bool
-  /// The column where typed lines were broken, `nil` if they were not.
+  /// The column where typed lines were wrapped, `nil` if they were not.
   let wrap: WrapColumn?
   var writer: TextBlockWriter
   /// The lines of the chunk that is read, if it was typed.
@@ -66,7 +66,7 @@ struct TextBlockReader {
     upTo end: Int = .max,
     into builder: inout DocumentBuilder
   ) {
-    // No block should be as long as a whole log.
+    // A whole log would otherwise be one block.
     let longest = isTyped ? policy.longestChunk : .max
     let isWrapped = wrap != nil
     var line = range.lowerBound

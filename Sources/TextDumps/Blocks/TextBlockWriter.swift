@@ -1,15 +1,15 @@
 import DocumentModel
 import DocumentParsing
 
-/// Makes blocks of lines: over the source as they stand, or joined in text of its own.
+/// Makes blocks of lines, which it leaves in the source or joins in a text of its own.
 struct TextBlockWriter {
-  /// What stands between a line and the next one.
+  /// What separates a line from the next one.
   enum Joint {
     /// A break the author made.
     case lineBreak
-    /// A blank: the line was only full.
+    /// A blank, because the line was wrapped.
     case blank
-    /// Nothing: a hyphen or an ideograph ended the line.
+    /// Nothing, because the line was wrapped after a hyphen or an ideograph.
     case nothing
   }
 

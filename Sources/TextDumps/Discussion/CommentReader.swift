@@ -19,8 +19,8 @@ struct CommentReader {
     }
   }
 
-  /// The lines of a comment's text: below the header, without blank lines, votes and the note that
-  /// it was edited at its end.
+  /// The lines of a comment's text, without the blank lines, the votes and the note of an edit at its
+  /// end.
   private func body(of header: CommentHeader) -> Range<Int> {
     let end = outline.bodyEnd
     let (start, limit) = (header.bodyStart, header.end)
@@ -29,7 +29,7 @@ struct CommentReader {
       while last > start, lines.isBlank(last - 1) { last -= 1 }
     }
     if last > start, end.isVotes(last - 1) { last -= 1 }
-    // Only what has no blank line below it can be the note.
+    // A note of an edit has no blank line below it.
     let mayBeNote = last == lines.count || !lines.isBlank(last - 1)
     skipBlank()
     if mayBeNote, last > start, end.isEditNote(last - 1),
@@ -73,8 +73,8 @@ struct CommentReader {
     builder.add(draft)
   }
 
-  /// What stands in the thread above the first header: notices of links, whose headers extractors
-  /// drop, or all comments of a page that prints no dates.
+  /// Reads the text of the thread above the first header: pings, whose headers extractors drop, or all
+  /// comments of a page that prints no dates.
   private func readHeaderless(
     with reader: inout TextBlockReader,
     into builder: inout DocumentBuilder

@@ -1,8 +1,8 @@
 import DocumentParsing
 
-/// Tells a thread that follows no subscription form from a text that has dates of its own.
+/// Tells a thread without a subscription form above it from a text that holds dates for other reasons.
 ///
-/// What it looks at is noted, one line a rule, in `log`.
+/// Each rule that is applied is noted.
 struct ThreadEvidence {
   private let lines: TextLines
   private let headers: [CommentHeader]
@@ -40,13 +40,13 @@ struct ThreadEvidence {
     }
   }
 
-  /// Whether the headers are a thread: several of them that somebody signed, or one that carries a
-  /// name twice or a reply, or is set off by blank lines.
+  /// Whether the headers are those of a thread: several headers with names, or a single one with its
+  /// name printed twice, a reply line, or blank lines above it.
   ///
-  /// A page's layout is lost when it is flattened, so dates that are indented are a text's own.
+  /// Flattened pages have no indents, so indented dates belong to a text.
   func showsThread() -> Bool {
     guard let first = headers.first, first.dateLine != nil else {
-      log.noteText("headers", isMet: false) { "no line is the date of a comment" }
+      log.noteText("least-score", isMet: false) { "no date has a header's lines around it" }
       return false
     }
     let areEnough = first.hasTime || headers.count >= policy.leastDayHeaders
@@ -69,8 +69,8 @@ struct ThreadEvidence {
 
   /// Whether a footer ends the comments, or names stand above the dates as commenters' do.
   ///
-  /// A list of changes has dates too, but nobody stands there twice or is answered, and they tell
-  /// no time or follow a label that not all of them have a name above.
+  /// Lists of changes have dates, too. But no name is printed twice there and nobody is answered, and
+  /// their dates have no time, or a label and no names above.
   private func areSigned() -> Bool {
     if hasFooters { return true }
     let certain = headers.count { $0.isDoubled || $0.replyName != nil }

@@ -1,7 +1,7 @@
 import DocumentModel
 import DocumentParsing
 
-/// Where article and comments begin and end on a page.
+/// Where article and comments begin and end on a flattened page.
 struct ThreadOutline {
   /// The line after the article's last.
   let articleEnd: Int
@@ -9,9 +9,8 @@ struct ThreadOutline {
   let threadStart: Int
   /// How many comments the page says there are.
   let declared: Int?
-  /// The headers, in order, and the line each comment's text ends before.
+  /// The headers of the comments, in order.
   let comments: [CommentHeader]
-
   /// How comments end on this page.
   let bodyEnd: BodyEnd
 
@@ -39,15 +38,15 @@ struct ThreadOutline {
       policies: policies
     )
     let label = heading != nil || dates > 0 ? footers.label(under: votes, dates: dates) : nil
-    if let label {
-      comments = FooteredThread(lines: lines, marks: marks, policy: policy)
-        .comments(footers.footers(label, under: votes), in: start..<lines.count, dated: dated)
-    } else if let marks {
-      comments = HeaderFinder(lines: lines, marks: marks, bodyEnd: bodyEnd, policy: policy)
-        .headers(among: dated, in: start..<lines.count)
-    } else {
-      comments = []
-    }
+    comments = Self.headers(
+      of: lines,
+      in: start..<lines.count,
+      dated: dated,
+      marks: marks,
+      footers: label.map { footers.footers($0, under: votes) },
+      bodyEnd: bodyEnd,
+      policies: policies
+    )
     Self.note(heading, dates: dates, votes: votes.count, hasFooters: label != nil, in: log)
     if heading == nil {
       let evidence = ThreadEvidence(
@@ -64,6 +63,24 @@ struct ThreadOutline {
     declared = heading?.declared
     threadStart = heading == nil ? comments.first?.first ?? lines.count : start
     articleEnd = heading?.lines.lowerBound ?? threadStart
+  }
+
+  private static func headers(
+    of lines: TextLines,
+    in range: Range<Int>,
+    dated: ArraySlice<ThreadMarks.DatedLine>,
+    marks: ThreadMarks?,
+    footers: [Int]?,
+    bodyEnd: BodyEnd,
+    policies: TextPolicies
+  ) -> [CommentHeader] {
+    if let footers {
+      return FooteredThread(lines: lines, marks: marks, policy: policies.thread)
+        .comments(footers, in: range, dated: dated)
+    }
+    guard let marks else { return [] }
+    return HeaderFinder(lines: lines, marks: marks, bodyEnd: bodyEnd, policies: policies)
+      .headers(among: dated, in: range)
   }
 
   private static func note(

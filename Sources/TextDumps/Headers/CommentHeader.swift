@@ -1,9 +1,9 @@
 import DocumentModel
 import DocumentParsing
 
-/// The lines above a comment's text: name twice, once or not at all, date, whom it answers.
+/// The lines above a comment's text: its name (twice, once or not at all), date and reply line.
 ///
-/// Kept small, for a page has one for every comment and all are kept at once.
+/// Small, because all headers of a page are held at once.
 struct CommentHeader {
   private var firstLine: Int32
   private var startLine: Int32
@@ -11,7 +11,7 @@ struct CommentHeader {
   private var endLine: Int32 = 0
   private var author = TextRange.empty
   private var answered: TextRange?
-  /// Whether the name stands twice, as avatar text and name.
+  /// Whether the name is printed twice, as the text of the avatar and as name.
   var isDoubled = false
   /// Whether a badge calls the commenter the author of the article.
   var isByArticleAuthor = false
@@ -59,7 +59,7 @@ struct CommentHeader {
     set { answered = newValue.map { TextRange($0.lowerBound, $0.upperBound) } }
   }
 
-  /// Gives up the reply above the date if it stands above `line`: it is another header's.
+  /// Drops a reply line above the date that lies above `line`: it belongs to another header.
   mutating func loseReply(above line: Int) {
     guard first < line, let dateLine, first < dateLine else { return }
     replyName = nil

@@ -4,9 +4,9 @@ import DocumentParsing
 
 /// Which of a page's dates contradict the order its comments stand in.
 ///
-/// The dates of threads run down the page in one direction. The longest run in that direction is
-/// its backbone; dates beside it are quoted headers, which are far too old, or answers that lost
-/// their "Reply to" line, which are a little younger. What a site pinned to the top is in no order.
+/// The dates of threads rise or fall from the top of the page to the bottom. The longest run of dates
+/// in order is the page's backbone. Other dates belong to quoted headers, which are far too old, or to
+/// answers that lost their reply line, which are a little younger. Pinned comments follow no order.
 struct DateOrder {
   /// A date as it stands on the page.
   struct Entry {
@@ -15,41 +15,31 @@ struct DateOrder {
     let seconds: Int64?
   }
 
-  /// How a date stands to those around it.
+  /// How a date compares with those around it.
   enum Verdict {
     case fitting
-    /// Older than what it stands under or among.
+    /// Older than the thread it is in, or than its neighbours.
     case tooOld
-    /// Younger than anything else on the page.
+    /// Younger than all other dates of the page.
     case tooYoung
-    /// In order, but long before everything else.
+    /// In order, but long before all other dates.
     case remote
   }
 
-  /// How each date stands to those around it, in page order.
+  /// How each date compares with those around it, in page order.
   private(set) var verdicts: [Verdict]
 
   /// Judges the dates of `entries`, which stand in page order.
   ///
   /// O(n log n).
-  init(_ entries: [Entry], policy: TextThreadPolicy) {
+  init(_ entries: [Entry], policies: TextPolicies) {
+    let policy = policies.thread
     let tolerance = Int64(policy.daysOutOfOrder) * 86_400
-    verdicts = [Verdict](repeating: .fitting, count: entries.count)
-    var roots: [Int32] = []
-    roots.reserveCapacity(entries.count)
-    var dates: [Int64] = []
-    dates.reserveCapacity(entries.count)
-    for (index, entry) in entries.enumerated() where !entry.isReply {
-      guard let seconds = entry.seconds else { continue }
-      roots.append(Int32(index))
-      dates.append(seconds)
-    }
-    let order = ThreadOrder.infer(dates)
-    let pinned = order == .newestFirst ? ThreadOrder.pinnedCount(dates.map(Optional.some)) : 0
-    let sign: Int64 = order == .newestFirst ? -1 : 1
-    let bones = LongestRun.indices(of: dates[pinned...].lazy.map { $0 * sign })
-      .map { Int(roots[Int($0) + pinned]) }
+    let (compared, leastAgainst) = (policy.comparedDates, policy.leastAgainst)
+    let backbone = Backbone(entries, policy: policies.order)
+    let bones = backbone.bones
     let span = Self.span(entries, policy: policy)
+    verdicts = [Verdict](repeating: .fitting, count: entries.count)
     var next = 0
     var thread: Int64?
     for (index, entry) in entries.enumerated() {
@@ -63,19 +53,13 @@ struct DateOrder {
         verdicts[index] = .tooYoung
       } else {
         let neighbours =
-          order == .newestFirst
-          ? bones[next...].prefix(policy.comparedDates)
-          : bones[..<next].suffix(policy.comparedDates)
-        let against = neighbours.count {
-          (entries[$0].seconds ?? .min) > own + tolerance
-        }
-        let isPinned = !entry.isReply && pinned > 0 && index <= Int(roots[pinned - 1])
-        let isInPinned = pinned > 0 && next == 0
+          backbone.isNewestFirst ? bones[next...].prefix(compared) : bones[..<next].suffix(compared)
+        let against = neighbours.count { (entries[$0].seconds ?? .min) > own + tolerance }
+        let isPinned = !entry.isReply && index <= backbone.lastPinned
+        let isAmongPinned = backbone.lastPinned >= 0 && next == 0
         let isBeforeThread = entry.isReply && thread.map { $0 > own + tolerance } ?? false
-        if !isPinned
-          && (isBeforeThread
-            || (!isInPinned && against * 100 > neighbours.count * policy.leastAgainst))
-        {
+        let isAgainst = against * 100 > neighbours.count * leastAgainst
+        if !isPinned && (isBeforeThread || !isAmongPinned && isAgainst) {
           verdicts[index] = .tooOld
         } else if !entry.isReply {
           thread = thread.map { min($0, own) } ?? own
@@ -96,13 +80,43 @@ struct DateOrder {
   }
 }
 
-/// The longest run that never falls inside a sequence.
+/// The longest run of a page's dates that are in order.
+private struct Backbone {
+  /// Whether dates fall from the top of the page to the bottom.
+  let isNewestFirst: Bool
+  /// The indices of the run's entries.
+  let bones: [Int]
+  /// The index of the last pinned entry, -1 if there is none.
+  let lastPinned: Int
+
+  /// The backbone of `entries`, replies and undated entries aside.
+  init(_ entries: [DateOrder.Entry], policy: ThreadPolicy) {
+    var roots: [Int32] = []
+    roots.reserveCapacity(entries.count)
+    var dates: [Int64] = []
+    dates.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() where !entry.isReply {
+      guard let seconds = entry.seconds else { continue }
+      roots.append(Int32(index))
+      dates.append(seconds)
+    }
+    isNewestFirst = ThreadOrder.infer(dates) == .newestFirst
+    let pinned =
+      isNewestFirst ? ThreadOrder.pinnedCount(dates.map(Optional.some), policy) : 0
+    let sign: Int64 = isNewestFirst ? -1 : 1
+    bones = LongestRun.indices(of: dates[pinned...].lazy.map { $0 * sign })
+      .map { Int(roots[Int($0) + pinned]) }
+    lastPinned = pinned > 0 ? Int(roots[pinned - 1]) : -1
+  }
+}
+
+/// The longest run of values in order, not necessarily neighbours, inside a sequence.
 private enum LongestRun {
   /// The indices of one longest non-decreasing subsequence, in order.
   ///
   /// O(n log n).
   static func indices(of values: some Sequence<Int64>) -> [Int32] {
-    // For each length the value that ends such a run lowest, its index, and every element's
+    // For each length of a run: the lowest value that ends one, and its index; for every element: its
     // predecessor.
     var lowest: [Int64] = []
     var tails: [Int32] = []
@@ -138,11 +152,11 @@ private enum LongestRun {
 extension [Int64] {
   /// The element that would stand at `rank` if the array were sorted; `rank` is an index.
   ///
-  /// Moves elements about. O(n) for most arrays, O(n log n) for all.
+  /// Reorders the array. O(n) for most arrays, O(n log n) for all.
   fileprivate mutating func nthElement(_ rank: Int) -> Int64 {
     var low = startIndex
     var high = endIndex - 1
-    // Halving should be over by then; what is left may be made to defy it.
+    // Enough rounds for any array that was not made to defeat the choice of pivots.
     var rounds = 64
     while low < high {
       rounds -= 1
@@ -162,9 +176,9 @@ extension [Int64] {
     return self[rank]
   }
 
-  /// Moves what is below the middle one of three elements before what is above it.
+  /// Partitions a part of the array by the median of its first, middle and last element.
   ///
-  /// Where the upper part begins, and where the lower one ends.
+  /// Returns where the upper part begins, and where the lower one ends.
   private mutating func partition(_ low: Int, _ high: Int) -> (left: Int, right: Int) {
     let (first, middle, last) = (self[low], self[(low + high) / 2], self[high])
     let pivot = Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))

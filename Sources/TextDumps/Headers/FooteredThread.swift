@@ -38,7 +38,9 @@ struct FooteredThread {
     return found
   }
 
-  /// A lone name that is a badge elsewhere is one here too: the extractor lost the name above it.
+  /// Marks comments of the article's author.
+  ///
+  /// A single name that is a badge elsewhere is one here, too: the extractor lost the name above it.
   private func readBadges(of comments: inout [CommentHeader]) {
     let badges = Badges(bytes, comments.lazy.compactMap { badge(of: $0) })
     for index in comments.indices {
@@ -52,7 +54,7 @@ struct FooteredThread {
     }
   }
 
-  /// The second, unlike line of names, if a header has one.
+  /// The second line of a header's names, if it differs from the first.
   private func badge(of header: CommentHeader) -> Range<Int>? {
     guard !header.isDoubled, !header.name.isEmpty, header.first + 1 < header.bodyStart else {
       return nil
@@ -115,7 +117,7 @@ struct FooteredThread {
     }
   }
 
-  /// The author's name comes first; a second, unlike line is a badge such as «Author».
+  /// Reads the name, which comes first; a different second line is a badge such as «Author».
   private func takeNames(_ header: inout CommentHeader, _ names: Range<Int>) {
     guard let first = names.first else { return }
     header.name = lines.text(first)

@@ -3,14 +3,14 @@ import DocumentParsing
 
 /// Finds the headers of comments in a thread without footers.
 ///
-/// A line that looks like a date proves nothing, for people quote headers in their comments. It is
-/// believed for the company it keeps: what stands above and below it, and whether its date fits
-/// between those of its neighbours.
+/// A date alone does not make a header, because people quote headers in their comments. A header is
+/// recognised by the lines around it, and by whether its date fits between the dates before and after
+/// it.
 struct HeaderFinder {
   let lines: TextLines
   let marks: ThreadMarks
   let bodyEnd: BodyEnd
-  let policy: TextThreadPolicy
+  let policies: TextPolicies
 
   private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
@@ -22,12 +22,12 @@ struct HeaderFinder {
     var headers = withoutNames(dated).map { unnamed(dated[Int($0)], in: range) }
     var verdicts = DateOrder(
       headers.map { DateOrder.Entry(isReply: $0.replyName != nil, seconds: $0.moment?.seconds) },
-      policy: policy
+      policies: policies
     ).verdicts
     var kept = 0
     var lowerBound = range.lowerBound
     for index in headers.indices {
-      // A date right above a date that is out of order is a name somebody chose.
+      // A date directly above another one, and out of order, is a name somebody chose.
       if index + 1 < headers.count, verdicts[index] != .fitting,
         headers[index + 1].dateLine == headers[index].dateLine.map({ $0 + 1 })
       {
@@ -47,7 +47,7 @@ struct HeaderFinder {
       marks: marks,
       range: range,
       bodyEnd: bodyEnd,
-      policy: policy
+      policy: policies.thread
     )
     score.keepBelieved(&headers, verdicts)
     for index in headers.indices {
@@ -57,15 +57,15 @@ struct HeaderFinder {
     return headers
   }
 
-  /// The indices of the dates in the page's format, without those that stand twice above another:
-  /// somebody's name.
+  /// The indices of the dates in the page's format, without dates that are printed twice above
+  /// another one: these are somebody's name.
   private func withoutNames(_ dated: ArraySlice<ThreadMarks.DatedLine>) -> [Int32] {
     var own: [Int32] = []
     own.reserveCapacity(dated.count)
     for index in dated.indices where dated[index].date.shape == marks.dateShape {
       own.append(Int32(index))
     }
-    // Names are two lines and a date long, one below the other.
+    // A name takes two lines, the date of its comment the third.
     func isName(_ index: Int) -> Bool {
       guard index >= 0, index + 2 < own.count else { return false }
       let first = dated[Int(own[index])]
@@ -133,11 +133,11 @@ struct HeaderFinder {
   /// The trimmed line if it can be a name.
   private func nameLine(_ line: Int) -> Range<Int>? {
     let name = lines.text(line)
-    return name.isEmpty || name.count > policy.longestName ? nil : name
+    return name.isEmpty || name.count > policies.thread.longestName ? nil : name
   }
 }
 
-/// Decides which of the lines that look like headers are.
+/// Decides by a score which lines that look like headers are headers.
 private struct HeaderScore {
   let lines: TextLines
   let marks: ThreadMarks
@@ -147,7 +147,7 @@ private struct HeaderScore {
 
   private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
-  /// Drops the headers that are not believed; `verdicts` are those on their dates.
+  /// Drops the headers whose score is too low; `verdicts` are those on their dates.
   func keepBelieved(_ headers: inout [CommentHeader], _ verdicts: [DateOrder.Verdict]) {
     var kept = 0
     for index in headers.indices {
@@ -179,7 +179,7 @@ private struct HeaderScore {
       || DateLine(bytes, bytes.trimmed(offsets), policy: marks.datePolicy)?.shape == marks.dateShape
   }
 
-  /// Whether the text below is set off from the header, or there is none.
+  /// Whether there is no text directly below the header.
   private func isClearBelow(_ header: CommentHeader, _ next: CommentHeader?) -> Bool {
     let below = header.bodyStart
     guard below < range.upperBound, !lines.isBlank(below) else { return true }

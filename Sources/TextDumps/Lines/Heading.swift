@@ -1,15 +1,15 @@
 import DocumentModel
 import DocumentParsing
 
-/// What a heading looks like where its mark-up is lost.
+/// Recognises headings without mark-up.
 enum Heading {
   /// Whether a line that stands alone reads like a heading: short, and not ended like a sentence.
   static func isOne(
     _ bytes: UnsafeRawBufferPointer,
     _ line: Range<Int>,
-    policy: TextBlockPolicy
+    longest: Int
   ) -> Bool {
-    guard !line.isEmpty && line.count <= policy.longestHeading else { return false }
+    guard !line.isEmpty && line.count <= longest else { return false }
     switch bytes[line.upperBound - 1] {
     case 0x2C, 0x2E, 0x3A, 0x3B: return false
     default: break
@@ -25,7 +25,7 @@ enum Heading {
   }
 }
 
-/// What a quotation looks like where its mark-up is lost.
+/// Recognises quotations without mark-up.
 enum Quotation {
   /// Whether a paragraph ends by closing a quotation it has not opened.
   static func closesUnopened(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Bool {

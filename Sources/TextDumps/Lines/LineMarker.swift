@@ -1,6 +1,6 @@
 import DocumentParsing
 
-/// What a line begins with that makes it more than running text.
+/// What a line begins with if it is an item of a list, a quotation or a clause.
 enum LineMarker: Equatable {
   /// A bullet or number of a list; `text` is what follows.
   case item(ordinal: Int32?, text: Int)
@@ -10,10 +10,10 @@ enum LineMarker: Equatable {
   case clause
 
   /// Reads the beginning of `line`, `nil` if it is plain.
-  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, policy: TextBlockPolicy) {
+  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, limits: TextBlockPolicy.MarkerLimits) {
     guard let first = line.first else { return nil }
     switch bytes[first] {
-    case UInt8(ascii: ">"): self = Self.quote(bytes, line, policy: policy)
+    case UInt8(ascii: ">"): self = Self.quote(bytes, line, limits: limits)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       guard let text = Self.text(bytes, line, after: first + 1) else { return nil }
       self = .item(ordinal: nil, text: text)
@@ -21,10 +21,10 @@ enum LineMarker: Equatable {
       guard let text = Self.text(bytes, line, after: first + 3) else { return nil }
       self = .item(ordinal: nil, text: text)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      guard let item = Self.numbered(bytes, line, policy: policy) else { return nil }
+      guard let item = Self.numbered(bytes, line, limits: limits) else { return nil }
       self = item
     case UInt8(ascii: "("):
-      guard let close = bytes.first(UInt8(ascii: ")"), in: line.prefix(policy.longestClause)),
+      guard let close = bytes.first(UInt8(ascii: ")"), in: line.prefix(limits.longestClause)),
         close > first + 1
       else { return nil }
       self = .clause
@@ -41,11 +41,11 @@ enum LineMarker: Equatable {
   static func quote(
     _ bytes: UnsafeRawBufferPointer,
     _ line: Range<Int>,
-    policy: TextBlockPolicy
+    limits: TextBlockPolicy.MarkerLimits
   ) -> LineMarker {
     var depth = 0
     var text = line.lowerBound
-    while text < line.upperBound, depth < policy.deepestQuote {
+    while text < line.upperBound, depth < limits.deepestQuote {
       if bytes[text] == UInt8(ascii: ">") {
         depth += 1
       } else if bytes[text] != 0x20 {
@@ -59,12 +59,12 @@ enum LineMarker: Equatable {
   private static func numbered(
     _ bytes: UnsafeRawBufferPointer,
     _ line: Range<Int>,
-    policy: TextBlockPolicy
+    limits: TextBlockPolicy.MarkerLimits
   ) -> LineMarker? {
     var offset = line.lowerBound
     var number: Int32 = 0
     while offset < line.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[offset] {
-      guard offset - line.lowerBound < policy.mostOrdinalDigits else { return nil }
+      guard offset - line.lowerBound < limits.mostOrdinalDigits else { return nil }
       number = number * 10 + Int32(bytes[offset] - UInt8(ascii: "0"))
       offset += 1
     }
@@ -74,7 +74,7 @@ enum LineMarker: Equatable {
     return .item(ordinal: number, text: text)
   }
 
-  /// Where the text after a marker starts, which a blank must part from it.
+  /// Where the text after a marker starts; a blank must separate them.
   private static func text(
     _ bytes: UnsafeRawBufferPointer,
     _ line: Range<Int>,
@@ -93,13 +93,13 @@ struct ListMarker: Equatable {
   let ordinal: Int32?
   let text: Range<Int>
 
-  /// Reads the marker of an indented line: two blanks for every level, then `•`, `*`, `-`, `–` or a
-  /// number with a full stop or bracket, then a blank.
-  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, policy: TextBlockPolicy) {
+  /// Reads the marker of an indented line: the same number of blanks for every level, then `•`, `*`,
+  /// `-`, `–` or a number with a full stop or bracket, then a blank.
+  init?(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, limits: TextBlockPolicy.MarkerLimits) {
     var offset = line.lowerBound
     while offset < line.upperBound, bytes[offset] == 0x20 { offset += 1 }
     let indent = offset - line.lowerBound
-    guard indent >= policy.listIndent, offset < line.upperBound else { return nil }
+    guard indent >= limits.listIndent, offset < line.upperBound else { return nil }
     var number: Int32?
     switch bytes[offset] {
     case 0x2A, 0x2B, 0x2D: offset += 1
@@ -112,7 +112,7 @@ struct ListMarker: Equatable {
     case 0x30...0x39:
       var value: Int32 = 0
       var digits = 0
-      while offset < line.upperBound, 0x30...0x39 ~= bytes[offset], digits < policy.mostListDigits {
+      while offset < line.upperBound, 0x30...0x39 ~= bytes[offset], digits < limits.mostListDigits {
         value = value * 10 + Int32(bytes[offset] - 0x30)
         digits += 1
         offset += 1
@@ -125,7 +125,7 @@ struct ListMarker: Equatable {
     default: return nil
     }
     guard offset == line.upperBound || bytes[offset] == 0x20 else { return nil }
-    level = min(indent / policy.listIndent - 1, policy.deepestList)
+    level = min(indent / limits.listIndent - 1, limits.deepestList)
     ordinal = number
     text = offset..<line.upperBound
   }

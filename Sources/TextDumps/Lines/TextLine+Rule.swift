@@ -1,7 +1,7 @@
 import DocumentParsing
 
 extension TextLine {
-  /// The sign the line is made of, if it is made of one that underlines.
+  /// The sign that the line repeats, if it is one that people underline with.
   private func underlineByte(
     in bytes: UnsafeRawBufferPointer,
     policy: TextBlockPolicy
@@ -26,7 +26,7 @@ extension TextLine {
       title.underlineByte(in: bytes, policy: policy) == nil,
       !title.isBlank, title.text.count <= policy.longestUnderlinedTitle
     else { return false }
-    switch LineMarker(bytes, title.text, policy: policy) {
+    switch LineMarker(bytes, title.text, limits: policy.markers) {
     case .quote?, .item(nil, _)?: return false
     default: break
     }

@@ -1,6 +1,6 @@
 import DocumentParsing
 
-/// What can be seen of one line of text: where its words start and end, in columns.
+/// The measures of a line of text, in columns.
 ///
 /// A scalar takes one column, an ideograph two, a tab leads to the next multiple of eight.
 struct TextLine {
@@ -10,15 +10,16 @@ struct TextLine {
   private(set) var indent = 0
   /// The columns up to the end of the text, `indent` among them.
   private(set) var width = 0
-  /// The columns of the first word; of an ideograph alone, for a line may end behind each.
+  /// The columns of the first word; if that is in ideographs, of the first one, because a line may end
+  /// after each.
   private(set) var firstWord = 0
   /// Whether the first word is long enough to tell that entries of a list are alike.
   private var hasEntryWord = false
   /// The columns of the last word.
   private(set) var lastWord = 0
-  /// Whether there is a gap inside as between columns: a tab, or three blanks.
+  /// Whether a tab or several blanks inside separate columns.
   private(set) var hasGap = false
-  /// Whether it ends in a small letter or a comma: amid a sentence.
+  /// Whether it ends within a sentence: in a small letter or a comma.
   private(set) var goesOn = false
   /// The first four bytes, fewer in a shorter line.
   private(set) var opening: UInt32 = 0
@@ -55,17 +56,18 @@ struct TextLine {
 
   /// Whether there is no text.
   var isBlank: Bool { text.isEmpty }
-  /// Whether it parts paragraphs: blank, or nothing but a full stop.
+  /// Whether it separates paragraphs: blank, or nothing but a full stop.
   var isGap: Bool { text.isEmpty || text.count == 1 && firstByte == UInt8(ascii: ".") }
   /// The first byte of the text.
   var firstByte: UInt8 {
     UInt8(truncatingIfNeeded: opening >> (8 * UInt32(min(4, text.count) - 1)))
   }
 
-  /// Whether it says who holds the rights, which no other text is part of.
+  /// Whether it begins like a copyright notice, which ends with its line.
   var isCopyright: Bool { opening == 0x436F_7079 && firstWord == 9 }
 
-  /// Whether both begin as entries of a log or a list do: with the same sign, digit or word.
+  /// Whether both lines begin like entries of a log or list: with the same sign or word, or with a
+  /// digit.
   func isEntry(like other: TextLine) -> Bool {
     let byte = firstByte
     if byte < 0x30 { return byte == other.firstByte && byte != UInt8(ascii: "(") }
@@ -73,7 +75,7 @@ struct TextLine {
     return opening == other.opening && hasEntryWord
   }
 
-  /// Whether a scalar with this first byte is written without blanks about it: Chinese, Japanese.
+  /// Whether a scalar with this first byte belongs to a script without blanks: Chinese, Japanese.
   static func isIdeographic(_ lead: UInt8) -> Bool { 0xE3...0xE9 ~= lead }
 
   private static func column(after byte: UInt8, _ column: Int) -> Int {

@@ -1,20 +1,23 @@
 import DocumentParsing
 
-/// The column before which the lines of a text were ended by the program it was written with.
+/// The column at which a program wrapped the lines of a text.
 ///
-/// A line that such a program ended had no room for the first word of the next one. So each line
-/// tells between which columns the text was wrapped, and where most lines agree, it was.
+/// A line was wrapped because the first word of the next one did not fit. So each pair of lines bounds
+/// the column, and the text was wrapped where enough pairs agree.
 struct WrapColumn {
   /// The last column that text may take.
   let column: Int
-  private let policy: TextBlockPolicy
+  private let longestLine: Int
+  private let earliestEnd: Int
+  private let leastCentreIndent: Int
+  private let leastCentreMargin: Int
+  private let mostOffCentre: Int
 
   /// The column at which the lines of `bytes` are wrapped, `nil` if they are not.
   ///
   /// Looks at the beginning of the text only. Enough lines must agree on the column, and more of them
   /// nearly do.
   init?(_ bytes: UnsafeRawBufferPointer, policy: TextBlockPolicy) {
-    self.policy = policy
     let widest = policy.widestWrap
     let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(policy.wrapSampleBytes))
     let pairs = Self.pairs(in: head, policy: policy)
@@ -30,6 +33,11 @@ struct WrapColumn {
       if agreeing > best { (best, bestColumn) = (agreeing, column) }
     }
     column = bestColumn
+    longestLine = column + column / policy.overlongPart
+    earliestEnd = column - column / policy.earlyPart
+    leastCentreIndent = policy.leastCentreIndent
+    leastCentreMargin = policy.leastCentreMargin
+    mostOffCentre = policy.mostOffCentre
     guard best >= policy.leastWrappedLines, best * 100 >= pairs.count * policy.leastAgreeing
     else { return nil }
     let filled = pairs.count { fills($0, before: $1) }
@@ -56,22 +64,21 @@ struct WrapColumn {
 
   /// Whether `line` was ended because `next` had no room on it.
   ///
-  /// People wrap by hand as well, and change words later, so that a line may end early, if a sentence
-  /// continues there.
+  /// People also wrap by hand, and change words later, so a line may end a little early if its sentence
+  /// continues.
   func fills(_ line: TextLine, before next: TextLine) -> Bool {
     guard !line.hasGap, !next.isEntry(like: line) else { return false }
-    let fits =
-      line.width <= column + column / policy.overlongPart || line.width - line.lastWord <= column
+    let fits = line.width <= longestLine || line.width - line.lastWord <= column
     let needed = line.width + 1 + next.firstWord
     let startsAnew = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= next.firstByte
     if needed > column { return fits && !(startsAnew && line.isCopyright) }
-    return needed > column - column / policy.earlyPart && (!startsAnew || line.goesOn)
+    return needed > earliestEnd && (!startsAnew || line.goesOn)
   }
 
-  /// Whether `line` stands in the middle between the margins.
+  /// Whether `line` is centred between the margins.
   func centres(_ line: TextLine) -> Bool {
     let right = column - line.width
-    return line.indent >= policy.leastCentreIndent && right >= policy.leastCentreMargin
-      && abs(line.indent - right) <= policy.mostOffCentre
+    return line.indent >= leastCentreIndent && right >= leastCentreMargin
+      && abs(line.indent - right) <= mostOffCentre
   }
 }

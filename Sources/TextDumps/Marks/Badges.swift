@@ -1,7 +1,7 @@
 import DocumentModel
 import DocumentParsing
 
-/// The badges a page prints below names: «Author», «Admin», in its language.
+/// The badges a page prints below names, such as «Author» and «Admin», in its language.
 struct Badges {
   private let bytes: UnsafeRawBufferPointer
   private let author: Range<Int>?
@@ -12,7 +12,7 @@ struct Badges {
     "Kirjoittaja", "Szerző", "Συντάκτης", "作者", "投稿者", "글쓴이",
   ].map { Array($0.utf8) }
 
-  /// Learns from the badges that stand below a name.
+  /// Learns what the page calls the article's author from `badges`, the lines below names.
   init(_ bytes: UnsafeRawBufferPointer, _ badges: some Sequence<Range<Int>>) {
     self.bytes = bytes
     author = badges.first { badge in Self.authorWords.contains { bytes.equal(badge, $0) } }

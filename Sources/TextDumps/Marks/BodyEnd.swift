@@ -7,7 +7,9 @@ struct BodyEnd {
   private let datePolicy: DatePolicy
   private let longestVotes: Int
   private let noteLengths: ClosedRange<Int>
-  /// Whether the page prints votes below its comments; elsewhere a number is a text or a name.
+  /// Whether the page prints votes below its comments.
+  ///
+  /// On other pages a number alone is a text or a name.
   let hasVotes: Bool
 
   private var bytes: UnsafeRawBufferPointer { lines.bytes }
@@ -32,7 +34,7 @@ struct BodyEnd {
     return bytes[first] == 0x20 || bytes[first] == 0x09 || isEditNote(line) || isVotes(line)
   }
 
-  /// Whether a line reads like «Last edited 2 years ago by NAME»: an age in it, and no date.
+  /// Whether a line reads like «Last edited 2 years ago by NAME»: it holds an age, and is no date.
   func isEditNote(_ line: Int) -> Bool {
     let text = lines.text(line)
     guard noteLengths.contains(text.count) else { return false }

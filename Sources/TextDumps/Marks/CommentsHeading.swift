@@ -2,7 +2,7 @@ import DocumentModel
 import DocumentParsing
 
 /// The lines a page prints between article and thread: the subscription form, the number of
-/// comments, the order to choose.
+/// comments, the choice of their order.
 struct CommentsHeading {
   /// The lines that belong to neither article nor thread.
   let lines: Range<Int>
@@ -17,9 +17,9 @@ struct CommentsHeading {
 
   /// Finds the form in front of a thread, `nil` if the page has none or the extractor dropped it.
   ///
-  /// A run of short lines in which one reads «12 Comments». Comments can quote such lines, so hardly
-  /// any of the page's `dated` lines may stand above it. Where comments are closed nothing stands
-  /// before the number; then the orders to choose have to follow.
+  /// It is a run of short lines, one of which reads «12 Comments». Because comments can quote such
+  /// lines, only a few of the page's `dated` lines may precede it. Where comments are closed, the form
+  /// is missing and the number comes first; then the choice of the order must follow.
   init?(
     _ text: TextLines,
     dated: [ThreadMarks.DatedLine],
@@ -61,7 +61,8 @@ struct CommentsHeading {
     return 0x30...0x39 ~= first || first <= 0x20 || first == 0xC2
   }
 
-  /// Where the run of short lines above `line` begins; looks no further than it may be long.
+  /// The first line of the run of short lines above `line`, which is searched no further than the form
+  /// may be long.
   private static func runStart(
     _ text: TextLines,
     above line: Int,
@@ -99,10 +100,11 @@ struct CommentsHeading {
     return stems.contains { word.starts(with: $0) } ? value : nil
   }
 
-  /// Steps over the two lines of the orders to choose: «Newest», «Oldest Most Voted».
+  /// The first line after the choice of the order, which takes two lines: «Newest», «Oldest Most
+  /// Voted».
   ///
-  /// Which lines these are is told by their number: a comment's header has an even number of names
-  /// or one before its date, so two unlike lines, or more than two, begin with the orders.
+  /// These are recognised by the number of lines before the first date: a comment's header has its
+  /// name there once or twice, so two different lines, or more than two, begin with the orders.
   private static func skipOrder(
     _ text: TextLines,
     from start: Int,

@@ -3,10 +3,10 @@ import DocumentParsing
 
 /// The end of a text the site cut: «… Read more »», in the page's language.
 ///
-/// wpDiscuz prints an ellipsis, a no-break space and a label, the same for the whole page, after a
-/// fixed number of words. People who type the words end far shorter texts with them.
+/// After a fixed number of words wpDiscuz prints an ellipsis, a no-break space and a label, which are
+/// the same for the whole page. Where people type these words themselves, their texts are far shorter.
 struct CutMark {
-  /// Ellipsis, space, no-break as printed, and label.
+  /// The ellipsis, the space as printed, and the label.
   private let mark: [UInt8]
   /// Texts of fewer words were not cut.
   private let fewestWords: Int
@@ -54,7 +54,7 @@ struct CutMark {
 
   /// The line of `body` that ends in the mark, and where the mark begins.
   ///
-  /// Most often the last one; another where the text of a comment whose header is lost runs on.
+  /// Usually the last line; an earlier one if the text of a comment that lost its header follows.
   func find(
     _ lines: TextLines,
     in body: Range<Int>
@@ -85,7 +85,7 @@ struct CutMark {
           let label = bytes.trimmed(offset + 5..<line.upperBound)
           return isLabel(bytes, label, policy: policy) ? offset : nil
         }
-        // A dump whose no-break spaces were lost: the guillemet alone makes it a label.
+        // The extractor made plain spaces of no-break ones: only a guillemet shows that it is a label.
         let label = bytes.trimmed(offset + 3..<line.upperBound)
         return bytes[offset + 3] == 0x20 && bytes.ends(label, with: [0xC2, 0xBB]) ? offset : nil
       }
@@ -94,7 +94,7 @@ struct CutMark {
     return nil
   }
 
-  /// A label ends in a guillemet, or is short and no sentence.
+  /// Whether a text can be a label: it ends in a guillemet, or is short and no sentence.
   private static func isLabel(
     _ bytes: UnsafeRawBufferPointer,
     _ label: Range<Int>,
@@ -108,7 +108,7 @@ struct CutMark {
 }
 
 extension UnsafeRawBufferPointer {
-  /// How many stretches between blanks `range` holds; may stop counting at `limit`.
+  /// The number of words in `range`, separated by blanks; may stop counting at `limit`.
   fileprivate func countWords(_ range: Range<Int>, upTo limit: Int = .max) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones << 7

@@ -1,7 +1,8 @@
 import DocumentModel
 import DocumentParsing
 
-/// Finds the end of every comment where the extractor kept it: the votes, then a button's label.
+/// Finds the lines that end every comment, where the extractor kept them: its votes, then the label
+/// of a button.
 struct FooterFinder {
   let lines: TextLines
   let policy: TextThreadPolicy
@@ -18,10 +19,9 @@ struct FooterFinder {
     return found
   }
 
-  /// The label that most often stands under `votes`, lines with nothing else.
+  /// The most common text of the lines directly below `votes`.
   ///
-  /// `nil` if it does so too rarely for so many `dates` of comments: the label ends every comment or
-  /// none.
+  /// `nil` if it occurs too rarely for the number of `dates`: the label ends every comment or none.
   func label(under votes: [Int], dates: Int) -> Range<Int>? {
     var labels: [(label: Range<Int>, count: Int)] = []
     for line in votes where line + 1 < lines.count {

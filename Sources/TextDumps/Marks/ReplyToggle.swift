@@ -1,31 +1,31 @@
 import DocumentModel
 import DocumentParsing
 
-/// The line that shows the replies a page folds away: «View Replies (4)», in its language.
+/// The line that unfolds the replies to a comment: «View Replies (4)», in the page's language.
 ///
-/// wpDiscuz prints it below the last button of a comment, a label and a number in brackets. By its
-/// looks it could be a name, but a page has one label for all comments.
+/// wpDiscuz prints it below the last button of a comment: a label and a number in brackets. A name
+/// can look like this, but the label is the same for all comments of a page.
 struct ReplyToggle {
   private let lines: TextLines
   private let label: Range<Int>?
-  /// Whether the plugin is known to call it so.
+  /// Whether the label is one that wpDiscuz is known to use.
   private let isKnown: Bool
   private let isDate: (Int) -> Bool
   private let longest: Int
 
   private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
-  /// What wpDiscuz and its translations call it, for a page that prints it once.
+  /// Labels of wpDiscuz and its translations, for pages that print it once.
   private static let labels: [StaticString] = [
     "View Replies", "Show Replies", "Mostrar respuestas", "Mostrar las respuestas", "显示回复",
     "مشاهده پاسخ ها",
   ]
 
-  /// Learns the label from the lines below `buttons`: the most common one that stands there more
-  /// than once, or above a name printed twice, or that the plugin is known for.
+  /// Learns the label from the lines below `buttons`.
   ///
-  /// What stands right above a line that `isDate` holds for one is a name, unless the plugin is known
-  /// to call its toggle so.
+  /// It is the most common one that occurs there more than once, or above a name printed twice, or
+  /// that wpDiscuz is known to use. A line directly above a date (`isDate`) is taken for a name, unless
+  /// its label is known.
   init(
     _ lines: TextLines,
     below buttons: some Sequence<Int>,
@@ -65,7 +65,7 @@ struct ReplyToggle {
       && (isKnown || !isDate(line + 1))
   }
 
-  /// What stands before a number in brackets that ends the line, `nil` if none does.
+  /// The text before a number in brackets at the end of the line, `nil` if there is no such number.
   private static func label(
     _ lines: TextLines,
     _ line: Int,
@@ -81,7 +81,7 @@ struct ReplyToggle {
     return label.isEmpty ? nil : label
   }
 
-  /// Whether the line below is the same: a name, as avatar text and as name.
+  /// Whether the next line is the same: the text of an avatar and the name.
   private static func isRepeated(
     _ lines: TextLines,
     _ line: Int

@@ -1,10 +1,10 @@
 import DocumentModel
 import DocumentParsing
 
-/// What one page's thread prints around every comment, learned from the page itself.
+/// What a page prints around every comment, learned from the page itself.
 ///
-/// Nothing here is a word of some language: a site prints all dates in one format, all answers
-/// behind one phrase, all buttons with one label, and what is constant in the right places is it.
+/// No words of any language are built in. A site prints all dates in one format and the same phrase
+/// before every name that is answered; what recurs next to dates is the format and the phrase.
 struct ThreadMarks {
   /// The shape of the page's date lines.
   var dateShape: UInt64
@@ -12,7 +12,7 @@ struct ThreadMarks {
   var datePolicy: DatePolicy
   /// How the numbers of dates are read.
   var reading: DateReading
-  /// What stands before the name of who is answered, up to and with the blanks.
+  /// The phrase before the name of the person who is answered, including the blanks behind it.
   var replyPrefix: [UInt8]?
 
   /// A line that may be a date, and what it says.
@@ -80,7 +80,8 @@ extension ThreadMarks {
     )
   }
 
-  /// The shape most dates have that stand as dates of comments do: blank or short lines around.
+  /// The most common shape of dates that stand where comments have theirs: between blank or short
+  /// lines.
   private static func commonShape(
     _ lines: TextLines,
     _ dated: ArraySlice<DatedLine>,
@@ -109,22 +110,25 @@ extension ThreadMarks {
     _ line: Int,
     longest: Int
   ) -> Bool {
-    // Its length is at hand, its bytes are not.
+    // The length is known without touching the bytes.
     guard line >= 0, line < lines.count, lines.offsets(line).count > longest else { return true }
     return lines.isBlank(line)
   }
 
-  /// What parts the phrase of answers from the name: two bytes either way.
+  /// What separates the phrase of answers from the name; two bytes either way.
   private enum Gap {
-    /// As wpDiscuz prints it, `Reply to&nbsp; NAME`: no other line beside a date has one in it.
+    /// A no-break space, as wpDiscuz prints it: `Reply to&nbsp; NAME`. No other line next to a date has
+    /// one.
     case noBreakSpace
-    /// As it is where no-break spaces became plain ones; people type two after a sentence, too.
+    /// Two spaces, where the extractor made plain ones of no-break spaces. People also type two after
+    /// a sentence.
     case twoSpaces
   }
 
-  /// The phrase most lines next to a date begin with, up to the gap and the blanks behind it.
+  /// The phrase that most lines next to a date begin with, including the gap and the blanks behind
+  /// it.
   ///
-  /// The first of these lines tell.
+  /// Looks at the first of these lines only.
   private static func replyPrefix(
     _ lines: TextLines,
     _ dated: some Sequence<DatedLine>,
@@ -171,7 +175,7 @@ extension ThreadMarks {
     guard !offsets.isEmpty, offsets.count <= policy.longestReply else {
       return nil
     }
-    // The gap is not the line's end.
+    // A name follows the gap.
     let limit = min(offsets.upperBound - 2, offsets.lowerBound + policy.longestReplyPhrase + 1)
     let (lead, second): (UInt8, UInt8) = gap == .noBreakSpace ? (0xC2, 0xA0) : (0x20, 0x20)
     var offset = offsets.lowerBound + policy.leastReplyPhrase

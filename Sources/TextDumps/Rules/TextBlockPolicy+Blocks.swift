@@ -95,7 +95,7 @@ extension TextBlockPolicy {
     ),
     Rule(
       "longest-clause",
-      \.longestClause,
+      \.markers.longestClause,
       considers: "within how many bytes the bracket of a clause closes",
       evidence: "«(viii)» and «(xvii)» fit; longer brackets hold words.",
       fixture: "text/markers",
@@ -103,7 +103,7 @@ extension TextBlockPolicy {
     ),
     Rule(
       "most-ordinal-digits",
-      \.mostOrdinalDigits,
+      \.markers.mostOrdinalDigits,
       considers: "how many digits the number of an item has",
       evidence: "A number of four digits with a full stop ends a sentence with a year.",
       fixture: "text/markers",
@@ -111,7 +111,7 @@ extension TextBlockPolicy {
     ),
     Rule(
       "deepest-quote",
-      \.deepestQuote,
+      \.markers.deepestQuote,
       considers: "how many signs of quotation count",
       evidence: """
         Mail that was answered many times has about a dozen; this bounds what hostile text can \
@@ -219,7 +219,7 @@ extension TextBlockPolicy {
     ),
     Rule(
       "most-list-digits",
-      \.mostListDigits,
+      \.markers.mostListDigits,
       considers: "how many digits the number of a list item has",
       evidence: "A page may number its list from anywhere, but longer numbers are identifiers.",
       fixture: "wpdiscuz-text/comment-blocks",
@@ -227,7 +227,7 @@ extension TextBlockPolicy {
     ),
     Rule(
       "deepest-list",
-      \.deepestList,
+      \.markers.deepestList,
       considers: "how many levels of a list count",
       evidence: """
         Lists on pages are nested a few levels deep; this bounds what hostile text can nest.
@@ -237,7 +237,7 @@ extension TextBlockPolicy {
     ),
     Rule(
       "list-indent",
-      \.listIndent,
+      \.markers.listIndent,
       considers: "by how many blanks extractors indent a level of a list",
       evidence: "resiliparse prints two blanks for each level.",
       fixture: "wpdiscuz-text/comment-blocks",

@@ -38,12 +38,7 @@ package struct TextBlockPolicy: Policy {
   var longestHeading = 120
 
   // What a line begins with.
-  var longestClause = 6
-  var mostOrdinalDigits = 3
-  var mostListDigits = 6
-  var deepestQuote = 32
-  var deepestList = 32
-  var listIndent = 2
+  var markers = MarkerLimits()
 
   // Blocks of several lines.
   var longestChunk = 500
@@ -63,4 +58,14 @@ package struct TextBlockPolicy: Policy {
 
   /// A row for each number.
   package static let rules = wrapRules + blockRules
+
+  /// The limits for what a line begins with; a part of its own because it is passed for every line.
+  struct MarkerLimits: Sendable {
+    var longestClause = 6
+    var mostOrdinalDigits = 3
+    var mostListDigits = 6
+    var deepestQuote = 32
+    var deepestList = 32
+    var listIndent = 2
+  }
 }

@@ -8,12 +8,15 @@ struct TextPolicies {
   let blocks: TextBlockPolicy
   /// How lines become dates.
   let dates: DatePolicy
+  /// How comments are put in order, on this page as on any other.
+  let order: ThreadPolicy
 
   /// The policies of a source.
   init(of source: SourceText) {
     thread = source.policies[TextThreadPolicy.self]
     blocks = source.policies[TextBlockPolicy.self]
     dates = source.policies[DatePolicy.self]
+    order = source.policies[ThreadPolicy.self]
   }
 }
 
