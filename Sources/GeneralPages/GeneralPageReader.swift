@@ -41,9 +41,12 @@ package struct GeneralPageReader: PageSystem {
     in survey: PageSurvey,
     decisions: DecisionLog?
   ) -> (thread: PageThread, answers: InsertedAnswers)? {
+    var refused: [RecordGroup] = []
     var listings: [RecordGroup] = []
     for candidate in RecordFinder(survey).candidates() {
       let group = candidate.group
+      // A class and a place on the page may name the same elements.
+      if refused.contains(where: group.hasRecords) { continue }
       let name = decisions.map { _ in group.name(survey.outline) } ?? ""
       decisions?.note("html", "rank", "\(name): rank \(Int(candidate.rank))", isMet: true)
       // Parts of what is a list of articles look like comments once the titles are left out.
@@ -58,6 +61,7 @@ package struct GeneralPageReader: PageSystem {
         let whole = thread.withoutStray.map { RecordThread($0, survey) } ?? thread
         return (whole.thread(), InsertedAnswers(in: group, survey))
       }
+      refused.append(group)
       if verdict.isListing { listings.append(group) }
     }
     return nil

@@ -79,6 +79,12 @@ struct RecordGroup {
     }
   }
 
+  /// Whether the records of another group are the same.
+  func hasRecords(of other: RecordGroup) -> Bool {
+    extends == other.extends
+      && records.elementsEqual(other.records) { $0.place == $1.place && $0.range == $1.range }
+  }
+
   /// How many of these records begin inside those of another group, as a share.
   func shareInside(_ other: RecordGroup) -> Double {
     var (inside, next, end) = (0, 0, 0)

@@ -199,8 +199,9 @@ package struct FieldPolicy: Policy {
       considers: "what elements are worth that the mark-up calls a text",
       evidence:
         """
-        Beside the text may stand a longer motto or description of the author; but `content` may \
-        also be a single line.
+        Beside the text may stand a longer list or description of the author: with less, buttons \
+        to follow people are read as comments of Lifehacker. But `content` may also be a single \
+        line.
         """,
       fixtures: ["html/text-or-motto", "html/text-or-list"],
       step: 0.4,
@@ -242,8 +243,8 @@ package struct FieldPolicy: Policy {
       evidence:
         """
         `wrote on`, `says:` and the number of a comment belong to the line with the date. With \
-        less, what a newspaper shows beside the name (`Party: Republican`) becomes a paragraph \
-        of the comment; with more, its first words are lost.
+        less, what stands beside the name (`Party: Republican`) becomes a paragraph of the \
+        comment; with more, its first words are lost.
         """,
       fixture: "html/line-bounds",
       check: .both

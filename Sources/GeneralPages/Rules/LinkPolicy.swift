@@ -116,7 +116,11 @@ package struct LinkPolicy: Policy {
       "known-levels",
       \.knownLevels,
       considers: "the share of records whose depth is known",
-      evidence: "Comments at the top may lack the class; where most do, it says something else.",
+      evidence:
+        """
+        Comments at the top may lack the sign; where most do, it says something else. With more, \
+        threads of HyperKitty lose who answers whom.
+        """,
       fixtures: ["html/levels-two-of-five", "html/levels-three-of-five"],
       step: 0.2,
       check: .both

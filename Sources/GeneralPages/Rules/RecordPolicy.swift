@@ -164,8 +164,8 @@ package struct RecordPolicy: Policy {
       evidence:
         """
         Elements that stand inside each other tell who answers whom; the text inside them, a \
-        group as well, does not. With more, a page of Reddit whose comments are not nested loses \
-        its article to them.
+        group as well, does not. With more, pages of Reddit and of forums whose posts are not \
+        nested are read from boxes around them, and lose their article.
         """,
       fixtures: ["html/nested-six", "html/nested-three"],
       step: 0.1,

@@ -43,8 +43,8 @@ package struct RegionPolicy: Policy {
       considers: "how much more it may hold, as a share of the records' text",
       evidence:
         """
-        Long discussions have more of it, such as a line under each comment; with more, articles \
-        beside them are lost.
+        Long discussions have more of it, such as a line under each comment; with less, messages \
+        of public-inbox leak into the article; with more, articles beside comments are lost.
         """,
       fixtures: ["html/article-beside", "html/notice-beside"],
       step: 0.2,

@@ -167,8 +167,8 @@ package struct VerdictPolicy: Policy {
         """,
       evidence:
         """
-        Lists of files and of articles lack one of the three in many entries; comments lack it \
-        where one was removed.
+        Comments lack one of the three where one was removed. With less, an article page of \
+        Medium without comments gets a thread of its own byline and teasers.
         """,
       fixtures: ["html/unnamed-dates-three-quarters", "html/unnamed-dates-four-fifths"],
       step: 0.1,
@@ -187,9 +187,9 @@ package struct VerdictPolicy: Policy {
       considers: "how many records there are, if nothing calls them comments",
       evidence:
         """
-        Two elements alike, with a name and a date, are on many pages: an author's and a \
-        translator's line, two teasers. With 2, notes of an archive of stories become a thread, \
-        and the story is cut.
+        Two elements alike, with a name and a date, are on many pages. With 2, the notes of a \
+        story and the buttons to share a newspaper's article become threads, and the article is \
+        cut.
         """,
       fixtures: ["html/two-remarks", "html/board"],
       check: .both
