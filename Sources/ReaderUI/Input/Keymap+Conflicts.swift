@@ -1,7 +1,7 @@
 import Terminal
 
 /// A key sequence that a person chose for a command.
-struct ChosenKey {
+struct ChosenKey: Hashable, Sendable {
   let sequence: KeySequence
   let command: Command
   /// The file and line it was chosen in.
@@ -32,7 +32,7 @@ extension Keymap {
       if context.takesText, key.sequence.typesText {
         return ["\(key.sequence) cannot call \(key.command.name): it types text there"]
       }
-      for (sequence, command) in bindings[context] ?? [:] {
+      for (sequence, command) in bindings(in: context) {
         if key.sequence.isStart(of: sequence) { longer[sequence] = command.name }
         if sequence.isStart(of: key.sequence) {
           return ["\(key.sequence) cannot be typed: \(sequence) already calls \(command.name)"]
@@ -77,7 +77,7 @@ extension KeySequence {
   }
 
   /// Whether `other` goes on after these keys.
-  fileprivate func isStart(of other: KeySequence) -> Bool {
+  func isStart(of other: KeySequence) -> Bool {
     keys.count < other.keys.count && other.keys.starts(with: keys)
   }
 }

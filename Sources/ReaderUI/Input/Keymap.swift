@@ -12,23 +12,29 @@ public struct Keymap: Equatable, Sendable {
     case unbound
   }
 
-  private(set) var bindings: [KeyContext: [KeySequence: Command]] = [:]
-  private var prefixes: [KeyContext: Set<KeySequence>] = [:]
+  /// What keys call in the panes, where most keys are typed.
+  private var panes: [KeyContext: [KeySequence: Command]] = [
+    .article: Dictionary(minimumCapacity: Command.table.count),
+    .thread: Dictionary(minimumCapacity: Command.table.count),
+  ]
+  private var prefixes: [KeyContext: Set<KeySequence>] = [.article: [], .thread: []]
+  private let chosen: [ChosenKey]
+  /// The commands whose keys in the table are not theirs any more.
+  private let custom: Set<String>
 
   /// The keys of the command table, with `overrides` laid over them.
   ///
   /// Overrides with a name or a key that does not exist are left out; `problems` says so, and which
   /// keys get in each other's way.
   public init(overrides: [KeyOverride] = [], problems: inout [String]) {
-    for context in KeyContext.allCases {
-      bindings[context] = Dictionary(minimumCapacity: Command.table.count)
-    }
     var chosen: [ChosenKey] = []
     for override in overrides { chosen += Self.chosenKeys(of: override, problems: &problems) }
+    self.chosen = chosen
+    custom = Set(overrides.map(\.command))
     for key in chosen { bind(key.sequence, to: key.command) }
-    let taken = bindings
-    let custom = Set(overrides.map(\.command))
-    for command in Command.table where !custom.contains(command.name) {
+    let taken = chosen.isEmpty ? [:] : panes
+    for command in Command.table
+    where !command.scope.isDisjoint(with: .panes) && !custom.contains(command.name) {
       for sequence in command.keys.compactMap({ KeySequence(parsing: $0) }) {
         bind(sequence, to: command) { taken[$0]?[sequence] == nil }
       }
@@ -67,24 +73,46 @@ public struct Keymap: Equatable, Sendable {
     to command: Command,
     where isFree: (KeyContext) -> Bool = { _ in true }
   ) {
-    for context in KeyContext.allCases where command.scope.covers(context) && isFree(context) {
-      bindings[context]?[sequence] = command
+    for context in [KeyContext.article, .thread]
+    where command.scope.covers(context) && isFree(context) {
+      panes[context]?[sequence] = command
       for length in 1..<max(1, sequence.keys.count) {
-        prefixes[context, default: []].insert(KeySequence(Array(sequence.keys.prefix(length))))
+        prefixes[context]?.insert(KeySequence(Array(sequence.keys.prefix(length))))
       }
     }
+  }
+
+  /// What keys call in `context`; O(1) in panes, O(commands) elsewhere.
+  func bindings(in context: KeyContext) -> [KeySequence: Command] {
+    if let bindings = panes[context] { return bindings }
+    var bindings: [KeySequence: Command] = [:]
+    for key in chosen where key.command.scope.covers(context) {
+      bindings[key.sequence] = key.command
+    }
+    let taken = bindings
+    for command in Command.table
+    where command.scope.covers(context) && !custom.contains(command.name) {
+      for sequence in command.keys.compactMap({ KeySequence(parsing: $0) })
+      where taken[sequence] == nil {
+        bindings[sequence] = command
+      }
+    }
+    return bindings
   }
 
   /// What `keys` mean in `context`.
   public func match(_ keys: [Key], in context: KeyContext) -> Match {
     let sequence = KeySequence(keys)
-    if let command = bindings[context]?[sequence] { return .command(command) }
-    return prefixes[context]?.contains(sequence) == true ? .prefix : .unbound
+    let bindings = bindings(in: context)
+    if let command = bindings[sequence] { return .command(command) }
+    let isPrefix =
+      prefixes[context]?.contains(sequence) ?? bindings.keys.contains { sequence.isStart(of: $0) }
+    return isPrefix ? .prefix : .unbound
   }
 
   /// The keys that call `command` in `context`, as the table orders them.
   public func keys(of command: Command, in context: KeyContext) -> [KeySequence] {
-    let bound = (bindings[context] ?? [:]).filter { $0.value.name == command.name }.map(\.key)
+    let bound = bindings(in: context).filter { $0.value.name == command.name }.map(\.key)
     let order = command.keys.compactMap { KeySequence(parsing: $0) }
     return order.filter(bound.contains)
       + bound.filter { !order.contains($0) }.sorted { $0.description < $1.description }
