@@ -148,4 +148,108 @@ struct ThresholdTests {
       #expect(longest <= width && longest > width - 15)
     }
   }
+
+  @Test(
+    "A short status line leaves out what matters least",
+    arguments: [
+      (60, "thread · comment 2 of 11 · depth 2 · 10%"), (40, "thread · comment 2 of 11 · 10%"),
+      (30, "comment 2 of 11 · 10%"), (20, "comment 2 of 11"),
+    ]
+  )
+  func status(columns: Int, text: String) {
+    var session = Session(
+      Sample.bridge,
+      columns: columns,
+      rows: 12,
+      options: ReaderOptions(layout: .thread)
+    )
+    session.press("J")
+    #expect(session.rows.last?.hasSuffix(text) == true)
+    #expect(session.rows.last?.contains("thread") == text.contains("thread"))
+  }
+
+  @Test("Facts name the ten who wrote most, of those who wrote more than once")
+  func busiest() {
+    let comments = (0..<13).flatMap { author in
+      (0..<max(1, 13 - author)).map { CommentLiteral("Author \(author)", "Number \($0).") }
+    }
+    var session = Session(Document.literal(comments: comments))
+    session.press("=")
+    let rows = session.state.mode.overlay?.rows.map(\.text) ?? []
+    let named = rows.filter { $0.contains("█") && $0.contains(" Author ") }
+    #expect(named.count == 10)
+    #expect(named.first?.contains(" 13 ████████████████████ Author 0") == true)
+  }
+
+  @Test("Marks are listed with sixty characters of their text")
+  func markExcerpt() {
+    let words = String(repeating: "abcdefghi ", count: 20)
+    var session = Session(Document.literal(comments: [CommentLiteral("Ann", "\(words)")]))
+    session.press("Tab m a B")
+    let row = session.state.mode.overlay?.rows.first?.text
+    #expect(row == "a  Ann: " + words.prefix(60))
+  }
+
+  @Test("A list is at least 24 columns wide")
+  func listWidth() {
+    let session = { () -> Session in
+      var session = Session(Document.literal(article: [BlockLiteral(.heading, "A", level: 2)]))
+      session.press("M")
+      return session
+    }()
+    let frame = session.state.mode.overlay.map { OverlayFrame($0, in: session.state.size) }
+    #expect(frame?.box.size.columns == 24)
+  }
+
+  @Test("Code and wide tables scroll to the side by eight columns a step")
+  func sideways() {
+    let code = (0..<20).map { "column\($0)" }.joined(separator: " ")
+    var session = Session(Document.literal(article: [BlockLiteral(.code, code)]), columns: 60)
+    session.press("z l")
+    #expect(session.state.article.viewport.shift == 8)
+    session.press("2 z l")
+    #expect(session.state.article.viewport.shift == 24)
+  }
+
+  @Test("A copied exchange is indented by at most twenty steps of two blanks")
+  func copiedIndentation() {
+    var chain = CommentLiteral("Last", "End.")
+    for number in (0..<30).reversed() {
+      chain = CommentLiteral("Ann", "Number \(number).", replies: [chain])
+    }
+    var session = Session(Document.literal(comments: [chain]))
+    session.press("Tab y t")
+    guard case .copy(let text)? = session.effects.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    let lines: [Substring] = text.split(separator: "\n")
+    let blanks = lines.map { line in line.prefix { $0 == " " }.count }
+    #expect(blanks.max() == 40)
+  }
+
+  @Test("An ambiguous name is answered with the first six commands it may mean")
+  func ambiguous() {
+    var session = Session(Sample.bridge)
+    session.press(":")
+    session.type("fold-")
+    session.press("Enter")
+    let names = (session.state.message?.text ?? "").split { $0 == "," }
+    #expect(names.count == 6)
+  }
+
+  @Test("A fold shows its first words where there is room for more than twelve columns")
+  func excerpt() {
+    let document = Document.literal(comments: [CommentLiteral("Annabel Lee", "First words.")])
+    for (columns, isShown) in [(26, false), (42, true)] {
+      var session = Session(
+        document,
+        columns: columns,
+        rows: 8,
+        options: ReaderOptions(layout: .thread)
+      )
+      session.press("h")
+      #expect(session.screen.contains("First") == isShown, "\(columns) columns")
+    }
+  }
 }
