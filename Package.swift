@@ -72,12 +72,6 @@ func program(
   )
 }
 
-/// The themes that travel inside the program, as `Themes/<name>.toml`.
-let themes = [
-  "base16", "catppuccin", "catppuccin-latte", "default", "dracula", "gruvbox", "gruvbox-light",
-  "high-contrast", "light", "monochrome", "nord", "solarized-dark", "solarized-light",
-]
-
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -140,8 +134,14 @@ let package = Package(
     .target(
       name: "ReaderConfig",
       dependencies: ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
-      resources: themes.map { .embedInCode("../../Themes/\($0).toml") },
-      swiftSettings: quick
+      swiftSettings: quick,
+      plugins: ["EmbedThemes"]
+    ),
+    .plugin(
+      name: "EmbedThemes",
+      capability: .buildTool(),
+      path: "Themes",
+      sources: ["EmbedThemes.swift"]
     ),
     .target(
       name: "CNcurses",

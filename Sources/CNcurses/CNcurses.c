@@ -37,7 +37,7 @@ void cn_stop(void) {
   struct sigaction action = {.sa_handler = SIG_DFL}, found;
   sigemptyset(&action.sa_mask);
   sigaction(SIGTSTP, &action, &found);
-  /* The whole group: a pipe's other end would keep the shell waiting. */
+  /* The whole group: otherwise the other programs of a pipeline keep the shell waiting. */
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &found, NULL);
 }

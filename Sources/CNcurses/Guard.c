@@ -5,10 +5,10 @@
 
 #include "CNcurses.h"
 
-/* Signals that the event loop answers, those that end the program first. */
+/* Signals that the event loop handles; those that end the program come first. */
 static const int reported[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
 enum { reported_count = sizeof reported / sizeof *reported, deadly_count = 4 };
-/* Signals after which nothing of the program runs again. */
+/* Signals after which the program cannot continue. */
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
 enum { crash_count = sizeof crashes / sizeof *crashes };
 
@@ -22,7 +22,7 @@ static struct {
   stack_t found_stack;
 } guard;
 
-/* A crash may come from an overflown stack: its handler needs one of its own. */
+/* After a stack overflow the handler needs a stack of its own. */
 static char crash_stack[16384];
 
 static void restore_terminal(void) {
@@ -38,7 +38,7 @@ static void report(int number) {
   for (int i = 0; i < deadly_count; i++) {
     if (reported[i] != number) continue;
     if (guard.dying) {
-      /* The loop has not answered the first one: it hangs. */
+      /* The loop has not handled the first one: it hangs. */
       restore_terminal();
       signal(number, SIG_DFL);
       raise(number);
@@ -56,7 +56,7 @@ static void crash(int number, siginfo_t *info, void *context) {
   restore_terminal();
   for (int i = 0; i < crash_count; i++)
     if (crashes[i] == number) sigaction(number, &guard.found_crash[i], NULL);
-  /* A fault comes again by itself, for whoever was to handle it; the rest is sent again. */
+  /* A fault happens again when the handler returns; other signals are raised again. */
   if (info->si_code <= 0 || number == SIGTRAP) raise(number);
 }
 
@@ -71,7 +71,7 @@ void cn_guard(int pipe, int tty, const struct termios *modes) {
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, &guard.found_stack);
 
-  /* Waiting ends all the same; other threads' calls go on. */
+  /* `poll` is interrupted nevertheless; system calls of other threads are restarted. */
   struct sigaction action = {.sa_handler = report, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < reported_count; i++) sigaction(reported[i], &action, &guard.found[i]);

@@ -5,14 +5,16 @@ import ReaderConfig
 import ReaderUI
 import SystemServices
 
-/// `skein config`: says where settings are looked for, and what they are.
+/// `skein config`: shows where settings are looked for, and their values.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Show the settings, and where they come from."
+    abstract: "Show the settings and where each is set."
   )
 
-  @Option(help: ArgumentHelp("The settings file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The settings file to use instead of the usual one.", valueName: "file")
+  )
   var config: String?
 
   func run() throws {
@@ -30,17 +32,19 @@ struct ConfigCommand: ParsableCommand {
     }
     try OutputFile(path: nil).write { sink in
       for (name, path) in files {
-        sink.write(Self.row(name, path ?? "no home directory", path.map(Self.presence) ?? ""))
+        sink.write(
+          Self.row(name, value: path ?? "no home directory", note: path.map(Self.presence) ?? "")
+        )
       }
       sink.write("\n")
-      for (name, value, place) in values { sink.write(Self.row(name, value, place)) }
+      for (name, value, place) in values { sink.write(Self.row(name, value: value, note: place)) }
       if !keys.isEmpty { sink.write("\nkeys\n") }
-      for (name, value, place) in keys { sink.write(Self.row(name, value, place)) }
+      for (name, value, place) in keys { sink.write(Self.row(name, value: value, note: place)) }
     }
     for problem in problems { StandardError.write("skein: \(problem)") }
   }
 
-  /// What only those who use the settings can find wrong: the theme, the keys.
+  /// Problems that show only when settings are used: of the theme and the keys.
   private static func problems(of settings: Settings, in paths: ConfigPaths) -> [String] {
     var problems: [String] = []
     do throws(ThemeError) {
@@ -54,10 +58,10 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private static func presence(of path: String) -> String {
-    access(path, R_OK) == 0 ? "found" : access(path, F_OK) == 0 ? "not readable" : "not there"
+    access(path, R_OK) == 0 ? "found" : access(path, F_OK) == 0 ? "not readable" : "not found"
   }
 
-  private static func row(_ name: String, _ value: String, _ note: String) -> String {
+  private static func row(_ name: String, value: String, note: String) -> String {
     let first = name + String(repeating: " ", count: max(1, 15 - name.count))
     return first + value + String(repeating: " ", count: max(2, 30 - value.count)) + note + "\n"
   }

@@ -9,31 +9,32 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write documents as JSON, text or Markdown.",
-    discussion: "Several sources are written one after the other; as JSON, one on each line."
+    discussion:
+      "Several sources are written one after the other; as JSON, each on a line of its own."
   )
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp("What to write.", valueName: "form")
+    help: ArgumentHelp("The form to write.", valueName: "form")
   )
   var form = ExportFormat.json
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; else standard output.", valueName: "file"),
+    help: ArgumentHelp("The file to write; standard output if left out.", valueName: "file"),
     completion: .file()
   )
   var output: String?
 
-  @Option(help: "What the sources are, one of `skein formats`; else found out.")
+  @Option(help: "The format of the sources, one of `skein formats`; detected if left out.")
   var format: String?
 
-  @Argument(help: "Files or addresses; `-` reads standard input.", completion: .file())
+  @Argument(help: "Files or web addresses; `-` reads standard input.", completion: .file())
   var sources: [String]
 
   func run() throws {
     if let output, let source = sources.first(where: { SourceFile.isSame($0, output) }) {
-      throw Failure("\(source): is read from and cannot be written to; name another file")
+      throw Failure("\(source): is a source and cannot be the output as well; name another file")
     }
     let file = try OutputFile(path: output)
     let fetcher = Fetcher()

@@ -9,21 +9,21 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Read an article and the discussion under it.",
     usage: "skein [<options>] [<source>]",
-    discussion: "With standard output not a terminal, prints the document as text."
+    discussion: "If the output is not a terminal, skein prints the document as text."
   )
 
   @Argument(
-    help: "A file or an address; `-` reads standard input. Without one: a tour of the program.",
+    help: "A file or a web address; `-` reads standard input. Without a source, a tour of skein.",
     completion: .file()
   )
   var source: String?
 
-  @Option(help: "What the source is, one of `skein formats`; else found out.")
+  @Option(help: "The format of the source, one of `skein formats`; detected if left out.")
   var format: String?
 
   @Option(
     help: ArgumentHelp(
-      "A fuller copy that completes cut comments, a file or an address.",
+      "A fuller copy of the page, for comments that the site has cut: a file or an address.",
       valueName: "file"
     ),
     completion: .file()
@@ -33,36 +33,42 @@ struct ReadCommand: ParsableCommand {
   @Option(
     name: .customLong("url"),
     help: ArgumentHelp(
-      "The page's own address, for a file that does not tell it.",
+      "The address of the page, for a file that does not contain it.",
       valueName: "address"
     )
   )
   var address: String?
 
   @Option(
-    help: ArgumentHelp("A theme by name, one of `skein themes`, or by file.", valueName: "name")
+    help: ArgumentHelp("A theme: a name listed by `skein themes`, or a file.", valueName: "name")
   )
   var theme: String?
 
-  @Option(help: "How the panes share the window; auto goes by its width.")
+  @Option(help: "How the panes share the window; auto decides by its width.")
   var layout: LayoutMode?
 
-  @Option(name: .customLong("goto"), help: ArgumentHelp("Start at comment n.", valueName: "n"))
+  @Option(
+    name: .customLong("goto"),
+    help: ArgumentHelp("Start at comment number n.", valueName: "n")
+  )
   var comment: Int?
 
-  @Option(help: ArgumentHelp("Start at the first match.", valueName: "pattern"))
+  @Option(help: ArgumentHelp("Search, and start at the first match.", valueName: "pattern"))
   var search: String?
 
-  @Flag(name: .customLong("no-color"), help: "Use no colours.")
+  @Flag(name: .customLong("no-color"), help: "Do not use colours.")
   var noColor = false
 
-  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  @Flag(
+    name: .customLong("no-mouse"),
+    help: "Do not use the mouse; the terminal selects text with it."
+  )
   var noMouse = false
 
-  @Flag(name: .customLong("no-state"), help: "Remember nothing of this session.")
-  var noState = false
-
-  @Option(help: ArgumentHelp("The settings file.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The settings file to use instead of the usual one.", valueName: "file"),
+    completion: .file()
+  )
   var config: String?
 
   func run() throws {

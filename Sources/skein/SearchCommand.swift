@@ -11,40 +11,50 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Search articles and comments.",
     discussion: """
-      Lines read LOCATION:comment n (author): line, LOCATION:article: line, or LOCATION:thread: line \
-      for text of the discussion that is no comment. Case matters once the pattern has a capital, \
-      and accents only where they are typed. Exit code 1 says that nothing was found, 2 that \
-      a source could not be searched; the others are all the same.
+      Prints each matching line as LOCATION:comment n (author): line, LOCATION:article: line, or \
+      LOCATION:thread: line for text of the discussion outside any comment. Case matters only if \
+      the pattern has a capital letter, accents only where it has them. The exit code is 1 if \
+      nothing was found, and 2 if a source could not be read; the other sources are searched \
+      nevertheless.
       """
   )
 
-  @Flag(name: [.customShort("c"), .long], help: "Print only how many lines each source has.")
+  @Flag(
+    name: [.customShort("c"), .long],
+    help: "Print only the number of matching lines of each source."
+  )
   var count = false
 
-  @Flag(name: [.customShort("l"), .long], help: "Print only which sources have a match.")
+  @Flag(name: [.customShort("l"), .long], help: "Print only the sources that have a match.")
   var list = false
 
-  @Flag(name: [.customShort("i"), .long], help: "Ignore case even if the pattern has capitals.")
+  @Flag(
+    name: [.customShort("i"), .long],
+    help: "Ignore case even if the pattern has capital letters."
+  )
   var ignoreCase = false
 
   @Flag(
     name: [.customShort("F"), .long],
-    help: "Take the pattern as it stands, not as an expression."
+    help: "Search for the pattern as plain text, not as a regular expression."
   )
   var fixed = false
 
   @Option(
-    help: ArgumentHelp("Search only comments by this author, or part of a name.", valueName: "name")
+    help: ArgumentHelp(
+      "Search only comments whose author's name contains this text.",
+      valueName: "name"
+    )
   )
   var from: String?
 
-  @Option(help: "What the sources are, one of `skein formats`; else found out.")
+  @Option(help: "The format of the sources, one of `skein formats`; detected if left out.")
   var format: String?
 
-  @Argument(help: "What to search for: a regular expression (PCRE2).")
+  @Argument(help: "The regular expression (PCRE2) to search for.")
   var pattern: String
 
-  @Argument(help: "Files or addresses; `-` reads standard input.", completion: .file())
+  @Argument(help: "Files or web addresses; `-` reads standard input.", completion: .file())
   var sources: [String]
 
   func run() throws {
@@ -78,7 +88,7 @@ struct SearchCommand: ParsableCommand {
     if !isFound { throw ExitCode(1) }
   }
 
-  /// What `pattern` finds in one source; `nil` if it cannot be there.
+  /// The search in one source; `nil` if its text cannot match.
   private func search(_ location: String, for pattern: SearchPattern) throws -> DocumentSearch? {
     let source = try SourceFile.read(location)
     let reader: any DocumentFormat
@@ -90,13 +100,13 @@ struct SearchCommand: ParsableCommand {
     var pattern = pattern
     if reader.keepsProse(of: source) {
       pattern = pattern.narrowed(to: source.text)
-      // Looking through the bytes is many times faster than making a document of them.
+      // Searching the bytes is many times faster than parsing them.
       if pattern.isAbsent(from: source.text) { return nil }
     }
     var search = DocumentSearch(pattern, in: reader.parse(source))
     search.finish()
     guard !search.isTooCostly else {
-      throw Failure("\(location): the pattern takes too many steps; make it simpler")
+      throw Failure("\(location): the pattern takes too many steps; use a simpler one")
     }
     return search
   }
@@ -115,11 +125,11 @@ struct SearchCommand: ParsableCommand {
 }
 
 extension DocumentSearch {
-  /// Writes lines as `LOCATION:comment 4 (author): text`, `LOCATION:article: text` or, where the
-  /// discussion holds what is not known to be one comment, `LOCATION:thread: text`.
+  /// Writes lines as `LOCATION:comment 4 (author): text`, `LOCATION:article: text` or, for text of
+  /// the discussion outside any comment, `LOCATION:thread: text`.
   ///
-  /// Comments count from 1 in page order; a question mark stands for an unknown author. Several
-  /// lines that one hit goes over are joined by blanks.
+  /// Comments are numbered from 1 in page order; an unknown author is a question mark. The lines of
+  /// a match that spans several are joined by blanks.
   func write(_ lines: [SearchLine], from location: String, to sink: inout ByteSink) {
     let document = self.document
     for line in lines {

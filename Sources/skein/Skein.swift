@@ -2,7 +2,7 @@ import ArgumentParser
 import DocumentFormats
 import ReaderConfig
 
-/// The program: reads by default, other work under other names.
+/// The program; without the name of a command it reads a document.
 @main
 struct Skein: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +16,7 @@ struct Skein: ParsableCommand {
     defaultSubcommand: ReadCommand.self
   )
 
-  /// Parses the command line and runs what it asks for; the exit code says how that went.
+  /// Parses the command line, runs the command and exits with its code.
   static func main() {
     do {
       if let source = loneSource { return try Reader(arguments: ReaderArguments(source)).run() }
@@ -36,27 +36,26 @@ struct Skein: ParsableCommand {
     }
   }
 
-  /// Whether the command line asks for help and for nothing else.
+  /// Whether the command line is a request for help and nothing else.
   private static var asksForHelp: Bool {
     let arguments = CommandLine.arguments.dropFirst()
     return arguments.count == 1 && ["-h", "--help", "help"].contains(arguments.first)
   }
 
-  /// The reader's own help, for that is what the program does unless told otherwise, and below it
-  /// the other commands.
+  /// The help of the reader, followed by the list of the other commands.
   private static var overview: String {
     let commands = helpMessage()
     let start = commands.firstRange(of: "SUBCOMMANDS:")?.lowerBound ?? commands.endIndex
     return helpMessage(for: ReadCommand.self) + "\n" + commands[start...]
   }
 
-  /// The source, if the command line is nothing but one, or nothing at all.
+  /// The source, if the command line is a single source or empty; `nil` otherwise.
   ///
-  /// Taking these by hand saves a third of the time to the first screen.
+  /// Handling these without ArgumentParser saves a third of the time to the first screen.
   private static var loneSource: String?? {
     let arguments = CommandLine.arguments.dropFirst()
     guard let first = arguments.first else { return .some(nil) }
-    // A dot or a slash is in no command's name: most sources need no look at the commands.
+    // No command's name has a dot or a slash; this is the quick way for most sources.
     if arguments.count == 1, first.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F }),
       !first.hasPrefix("-")
     {

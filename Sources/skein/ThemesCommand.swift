@@ -6,15 +6,17 @@ import ReaderUI
 import SystemServices
 import Terminal
 
-/// `skein themes`: lists what the reader can look like.
+/// `skein themes`: lists the themes with a sample of each.
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes",
-    abstract: "List the themes that can be chosen.",
-    discussion: "The one in use has a star. Themes of your own are told with their files."
+    abstract: "List the themes.",
+    discussion: "The theme in use has a star. For your own themes the file is shown."
   )
 
-  @Option(help: ArgumentHelp("The settings file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The settings file to use instead of the usual one.", valueName: "file")
+  )
   var config: String?
 
   func run() throws {
@@ -57,7 +59,7 @@ struct ThemesCommand: ParsableCommand {
     }
   }
 
-  /// How many colours standard output shows; `nil` if it is no terminal or shows none.
+  /// How many colours standard output shows; `nil` if it is not a terminal or shows none.
   private static var colorCount: Int? {
     let terminal = Environment.value(of: "TERM") ?? "dumb"
     guard isatty(STDOUT_FILENO) == 1, terminal != "dumb", Environment.value(of: "NO_COLOR") == nil
@@ -69,7 +71,7 @@ struct ThemesCommand: ParsableCommand {
   }
 }
 
-/// A few words in a theme's colours, for a terminal that is not drawn by ncurses.
+/// A few words in a theme's colours, as escape sequences.
 private struct ThemeSample {
   private static let words: [(text: String, role: StyleRole)] = [
     (" Title ", .title), ("text ", .text), ("link", .link), (" ", .text), ("Ann ", .author1),
@@ -77,7 +79,7 @@ private struct ThemeSample {
     ("│ ", .tree3), ("found", .searchHit), (" ", .text), (" status ", .status),
   ]
 
-  /// The sample, with the escape sequences of ECMA-48 and those for 256 and all colours.
+  /// The sample; uses ECMA-48 and the sequences for 256 colours and for red, green and blue.
   static func text(of theme: Theme) -> String {
     words.map { sequence(of: theme[$0.role]) + $0.text }.joined() + "\u{1B}[0m"
   }
@@ -93,7 +95,7 @@ private struct ThemeSample {
     return "\u{1B}[\(all.joined(separator: ";"))m"
   }
 
-  /// The codes that set a colour; `base` is 30 for text, 40 for what is behind.
+  /// The codes that set a colour; `base` is 30 for text, 40 for the background.
   private static func codes(of color: Color, base: Int) -> [String] {
     if let (red, green, blue) = color.components {
       return ["\(base + 8);2;\(red);\(green);\(blue)"]

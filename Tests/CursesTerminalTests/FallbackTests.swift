@@ -30,7 +30,7 @@ import Testing
 
   @Test("Direct colours are passed on as they are")
   func passesDirectColors() {
-    var colors = PaletteColors(depth: .direct(paletteCount: 8))
+    var colors = PaletteColors(depth: .truecolor(paletteCount: 8))
     #expect(colors.number(of: .rgb(1, 2, 3)) == 0x010203)
     #expect(colors.number(of: .palette(5)) == 5)
     #expect(colors.number(of: .palette(196)) == 0xFF0000)
@@ -90,7 +90,7 @@ import Testing
     let bytes = (standard + extended).flatMap { number in
       [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
     }
-    let entry = try #require(DirectColorEntry(compiled: bytes))
+    let entry = try #require(TruecolorTerminfo(compiled: bytes))
     #expect(entry.bytes.suffix(4) == Array("RGB\0".utf8))
   }
 }

@@ -101,10 +101,10 @@ private let nothing = [
     var decoder = InputDecoder()
     decoder.append([0x1B])
     #expect(decoder.next() == nil)
-    #expect(decoder.isWaiting)
+    #expect(decoder.hasPendingBytes)
     decoder.append(Array("[A".utf8))
     #expect(decoder.next() == .key(Key(.up)))
-    #expect(!decoder.isWaiting)
+    #expect(!decoder.hasPendingBytes)
   }
 
   @Test(
@@ -168,6 +168,6 @@ private let nothing = [
     var decoder = InputDecoder()
     decoder.append(bytes)
     _ = decoder.finish()
-    #expect(!decoder.isWaiting)
+    #expect(!decoder.hasPendingBytes)
   }
 }

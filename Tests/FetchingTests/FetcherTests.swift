@@ -73,6 +73,45 @@ extension FetchError {
     #expect(answer.address.path == "/new")
   }
 
+  @Test func `ten redirects are followed, and not one more`() throws {
+    for (count, isFollowed) in [(10, true), (11, false)] {
+      let answer = try? fetch("/\(count)") { request, send in
+        let number = Int(request.dropFirst("GET /".count).prefix { $0.isNumber }) ?? 0
+        let headers = ["Location: /\(number - 1)"]
+        _ = send(number == 0 ? page("here") : page("", status: "302 Found", headers: headers))
+      }
+      #expect((answer?.body == Array("here".utf8)) == isFollowed)
+    }
+  }
+
+  @Test(
+    "a form is sent again only where the redirect says so",
+    arguments: [("302 Found", "GET"), ("303 See Other", "GET"), ("307 Temporary", "POST")]
+  )
+  func redirectsForm(_ status: String, _ method: String) throws {
+    let server = try WireServer { request, send in
+      let isOld = request.hasPrefix("POST /old")
+      _ = send(isOld ? page("", status: status, headers: ["Location: /new"]) : page("{}"))
+    }
+    defer { server.stop() }
+    let fetcher = Fetcher()
+    let address = try server.address("/old")
+    fetcher.trust(address)
+    _ = try fetcher.fetch(FetchRequest(address, form: [FormField("a", "b")]))
+    #expect(server.requests.last?.hasPrefix("\(method) /new ") == true)
+    #expect(server.requests.last?.hasSuffix("a=b") == (method == "POST"))
+  }
+
+  @Test func `a redirect cannot bring a name and a password along`() {
+    let error = #expect(throws: FetchError.self) {
+      try fetch { _, send in
+        let headers = ["Location: http://user:secret@127.0.0.1:9/"]
+        _ = send(page("", status: "302 Found", headers: headers))
+      }
+    }
+    #expect(error?.name == "redirectRefused")
+  }
+
   @Test func `a page that sends to itself is given up`() {
     #expect(throws: FetchError.self) {
       try fetch { _, send in _ = send(page("", status: "302 Found", headers: ["Location: /"])) }
@@ -169,6 +208,18 @@ extension FetchError {
       }
       #expect(error?.name == "notText")
     }
+  }
+
+  @Test func `text with two bytes a character is text`() throws {
+    for start in ["\u{FF}\u{FE}", "\u{FE}\u{FF}"] {
+      let answer = try fetch { _, send in
+        _ = send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\n")
+        _ = send(start + "\u{0}a")
+      }
+      #expect(answer.body.count == 4)
+    }
+    let late = String(repeating: "x", count: 1024) + "\u{0}"
+    #expect(try fetch { _, send in _ = send(page(late)) }.body.count == 1025)
   }
 
   @Test func `a status that is no success still brings its body`() throws {

@@ -52,25 +52,4 @@ import Testing
     let page = try #require(WebAddress("https://example.org/"))
     #expect(page.resolving(link) == nil)
   }
-
-  @Test(
-    "hosts inside are told however they are written",
-    arguments: [
-      "localhost", "LOCALHOST.", "printer.local", "127.0.0.1", "2130706433", "0x7f.1",
-      "0177.0.0.1", "10.1.2.3", "172.31.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-      "0.0.0.0", "[::1]", "[::]", "[fe80::1]", "[fd00::1]", "[::ffff:127.0.0.1]",
-      "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
-    ]
-  )
-  func isInside(_ host: String) {
-    #expect(PrivateNetwork.contains(host: host.lowercased()))
-  }
-
-  @Test(
-    "hosts of the public web are not inside",
-    arguments: ["example.org", "8.8.8.8", "172.32.0.1", "[2001:4860:4860::8888]", "local.example"]
-  )
-  func isOutside(_ host: String) {
-    #expect(!PrivateNetwork.contains(host: host))
-  }
 }

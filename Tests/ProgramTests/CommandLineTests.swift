@@ -45,7 +45,7 @@ struct CommandLineTests {
       (["search", "lantern", "missing.txt"], "missing.txt: cannot open"),
       (["/"], "/: is a directory; name a file in it"),
       (["--format", "wpdiscus-text", "PAGE"], "did you mean \"wpdiscuz-text\"?"),
-      (["--format", "zebra", "PAGE"], "`skein formats` lists those there are"),
+      (["--format", "zebra", "PAGE"], "`skein formats` lists all formats"),
       (["export", "/bin/sh"], "/bin/sh: looks like a program"),
       (["config", "--config", "missing.toml"], "missing.toml: no such settings file"),
       (["search", "(", "PAGE"], "missing closing parenthesis"),
@@ -87,7 +87,7 @@ struct CommandLineTests {
     #expect(run.status == 0)
     let options = [
       "--format", "--full", "--theme", "--layout", "--goto", "--search", "--no-color",
-      "--no-mouse", "--no-state", "--config", "--version", "--help",
+      "--no-mouse", "--config", "--version", "--help",
     ]
     for option in options { #expect(run.output.contains(option)) }
     let start = try #require(run.output.range(of: "SUBCOMMANDS:\n")).upperBound

@@ -18,8 +18,8 @@ struct SourceFileTests {
   @Test(
     "What cannot be fetched is told in one line",
     arguments: [
-      ("http://127.0.0.1:1/page", "127.0.0.1: cannot be reached"),
-      ("gopher://example.org/", "not an address of the web"),
+      ("http://127.0.0.1:1/page", "127.0.0.1: cannot connect"),
+      ("gopher://example.org/", "not a web address"),
     ]
   )
   func addresses(_ address: String, _ reason: String) throws {

@@ -43,31 +43,31 @@ struct SettingsTests {
       ),
       Wrong(
         text: "text-width = 7",
-        message: "c.toml:1: text-width takes a number from 20 to 400; using 80"
+        message: "c.toml:1: text-width must be a number from 20 to 400; using 80"
       ),
       Wrong(
         text: "text-width = \"72\"",
-        message: "c.toml:1: text-width takes a number from 20 to 400; using 80"
+        message: "c.toml:1: text-width must be a number from 20 to 400; using 80"
       ),
       Wrong(
         text: "layout = \"sied\"",
-        message: "c.toml:1: layout takes one of \"auto\", \"side\", \"stacked\", \"article\","
+        message: "c.toml:1: layout must be one of \"auto\", \"side\", \"stacked\", \"article\","
           + " \"thread\"; did you mean \"side\"?"
       ),
       Wrong(
         text: "mouse = \"no\"",
-        message: "c.toml:1: mouse takes true or false, without quotes; using true"
+        message: "c.toml:1: mouse must be true or false, without quotes; using true"
       ),
       Wrong(
         text: "theme = 3",
-        message: "c.toml:1: theme takes the name of a theme or the path of its file;"
+        message: "c.toml:1: theme must be the name of a theme or the path of its file;"
           + " using \"default\""
       ),
-      Wrong(text: "browser = []", message: "c.toml:1: browser takes a command line in quotes"),
-      Wrong(text: "keys = 1", message: "c.toml:1: [keys] is a table: command = \"key\""),
+      Wrong(text: "browser = []", message: "c.toml:1: browser must be a command line in quotes"),
+      Wrong(text: "keys = 1", message: "c.toml:1: [keys] must be a table: command = \"key\""),
       Wrong(
         text: "[keys]\nquit = \"q\"\nhelp = [1]",
-        message: "c.toml:3: help takes a key in quotes, a list of them, or \"\" for none"
+        message: "c.toml:3: help must be a key in quotes, a list of them, or \"\" for none"
       ),
       Wrong(text: "[colours]", message: "c.toml:1: unknown setting \"colours\""),
     ]
@@ -96,7 +96,7 @@ struct SettingsTests {
     #expect(settings == Settings())
     #expect(problems.count == 1)
     #expect(problems[0].hasPrefix("c.toml:2:9: "))
-    #expect(problems[0].hasSuffix("; the defaults are used"))
+    #expect(problems[0].hasSuffix("; using the defaults"))
   }
 
   @Test("Keys are kept with their lines for the keymap to check")
@@ -147,7 +147,7 @@ struct SettingsTests {
     #expect(Settings.load(path: nil) == (Settings(), []))
     let (settings, problems) = Settings.load(path: "/")
     #expect(settings == Settings())
-    #expect(problems == ["/: is a directory; the defaults are used"])
+    #expect(problems == ["/: is a directory; using the defaults"])
   }
 
   @Test(

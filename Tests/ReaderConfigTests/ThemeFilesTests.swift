@@ -17,7 +17,7 @@ struct ThemeFilesTests {
     #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Themes"
   }
 
-  @Test("Every theme file travels inside the program, byte for byte")
+  @Test("Every theme file is part of the program, byte for byte")
   func everyFileIsBuiltIn() throws {
     let files = TextFile.names(inFolder: Self.folder).filter { $0.hasSuffix(".toml") }
     #expect(files.map { String($0.dropLast(5)) }.sorted() == Self.names.sorted())
@@ -106,6 +106,12 @@ struct ThemeFilesTests {
     for name in Self.names + roles.map(\.rawValue) {
       #expect(text.contains("`\(name)`"), "\(name)")
     }
+  }
+
+  @Test("The README names every theme")
+  func mainReadme() throws {
+    let readme = try TextFile.read(Self.folder + "/../README.md")
+    for name in Self.names { #expect(readme.contains("`\(name)`"), "\(name)") }
   }
 
   @Test("No two of a theme's authors look alike", arguments: names.filter { $0 != "monochrome" })

@@ -164,15 +164,15 @@ struct ThemeLibraryTests {
       ),
       Wrong(
         text: "[palette]\nash = \"#12345\"\n[styles]",
-        message: "2: no colour \"#12345\"; write \"#rrggbb\", 0 to 255 or a name"
+        message: "2: not a colour: \"#12345\"; write \"#rrggbb\", 0 to 255 or a name"
       ),
       Wrong(
         text: "[palette]\nash = \"gren\"",
-        message: "2: no colour \"gren\"; did you mean \"green\"?"
+        message: "2: not a colour: \"gren\"; did you mean \"green\"?"
       ),
       Wrong(
         text: "[palette]\nash = true",
-        message: "2: no colour; write \"#rrggbb\", 0 to 255 or a name"
+        message: "2: not a colour; write \"#rrggbb\", 0 to 255 or a name"
       ),
       Wrong(
         text: "[styles]\ncode = { fg = \"300\" }",
@@ -185,20 +185,23 @@ struct ThemeLibraryTests {
       Wrong(
         text: "[styles]\ncomment.author = \"red\"",
         message: "2: unknown key \"author\";"
-          + " a role with a dot stands in quotes: \"comment.author\" = …"
+          + " a role with a dot needs quotes: \"comment.author\" = …"
       ),
-      Wrong(text: "[styles]\ncode = { bold = 1 }", message: "2: bold takes true or false"),
-      Wrong(text: "[styles]\ncode = { bg = [] }", message: "2: bg takes a colour"),
+      Wrong(text: "[styles]\ncode = { bold = 1 }", message: "2: bold must be true or false"),
+      Wrong(text: "[styles]\ncode = { bg = [] }", message: "2: bg must be a colour"),
       Wrong(
         text: "[styles]\ncode = true",
-        message: "2: \"code\" takes a colour, or { fg, bg, bold, … }"
+        message: "2: \"code\" must be a colour or { fg, bg, bold, … }"
       ),
       Wrong(
         text: "[pallete]\nash = \"#123456\"",
         message: "1: unknown key \"pallete\"; did you mean \"palette\"?"
       ),
-      Wrong(text: "link = \"red\"", message: "1: unknown key \"link\"; roles stand below [styles]"),
-      Wrong(text: "inherits = 3", message: "1: inherits takes the name of a theme"),
+      Wrong(
+        text: "link = \"red\"",
+        message: "1: unknown key \"link\"; roles belong below [styles]"
+      ),
+      Wrong(text: "inherits = 3", message: "1: inherits must be the name of a theme"),
     ]
   }
 
@@ -229,9 +232,9 @@ struct ThemeLibraryTests {
   func unknown() throws {
     #expect(
       try error([:], name: "grovbox")
-        == "no theme \"grovbox\"; did you mean \"gruvbox\"?"
+        == "unknown theme \"grovbox\"; did you mean \"gruvbox\"?"
     )
-    #expect(try error([:], name: "xyzzy") == "no theme \"xyzzy\"; `skein themes` lists them")
+    #expect(try error([:], name: "xyzzy") == "unknown theme \"xyzzy\"; `skein themes` lists them")
     #expect(try error([:], name: "./none.toml") == "./none.toml: no such file")
   }
 
@@ -239,7 +242,7 @@ struct ThemeLibraryTests {
   func missingParent() throws {
     #expect(
       try error(["night.toml": "\ninherits = \"defualt\""])
-        == "night.toml:2: no theme \"defualt\" to inherit; did you mean \"default\"?"
+        == "night.toml:2: inherits an unknown theme \"defualt\"; did you mean \"default\"?"
     )
   }
 
@@ -248,11 +251,11 @@ struct ThemeLibraryTests {
     #expect(
       try error(["night.toml": "inherits = \"day\"", "day.toml": "inherits = \"night\""])
         == "day.toml:1: themes inherit each other (night.toml → day.toml → night.toml);"
-        + " take out one `inherits`"
+        + " remove one `inherits`"
     )
     #expect(
       try error(["night.toml": "inherits = \"night\""])
-        == "night.toml:1: themes inherit each other (night → night); take out one `inherits`"
+        == "night.toml:1: themes inherit each other (night → night); remove one `inherits`"
     )
   }
 
@@ -283,6 +286,6 @@ struct ThemeLibraryTests {
     #expect(problems.count == 1)
     #expect(problems[0].contains("missing: base01, base02"))
     let (_, others) = try night(["night.toml": "base00 = \"#000000\"\nbase01 = \"teal\"\n"])
-    #expect(others == ["night.toml:2: base01 takes \"#rrggbb\""])
+    #expect(others == ["night.toml:2: base01 must be \"#rrggbb\""])
   }
 }

@@ -137,7 +137,7 @@ struct DiscussionPagerTests {
     pages["3"] = .failure(.failed(.status(503, "3")))
     let course = walk(start, pages, .all)
     #expect(course.reports.last == ["Ann", "Bob"])
-    #expect(course.outcome.failure == "3: the site has failed (status 503); try again later")
+    #expect(course.outcome.failure == "3: server error (status 503); try again later")
   }
 
   @Test("One way that is closed does not keep the others from being followed")

@@ -88,7 +88,7 @@ struct FullTextSourcesTests {
   func companion() throws {
     let loads = Counter()
     let whole = Self.page("The bridge was mended twice, then it sank.")
-    let source = FullerCopy(name: "whole.txt") { _ throws(FullTextError) in
+    let source = CompanionFullTexts(name: "whole.txt") { _ throws(FullTextError) in
       guard loads.next() > 1 else { throw .unreadable("whole.txt: not yet") }
       return whole
     }
@@ -111,7 +111,7 @@ struct FullTextSourcesTests {
   func hanging() async throws {
     let (started, released) = (Counter(), Counter())
     let whole = Self.page("The bridge was mended twice, then it sank.")
-    let source = FullerCopy(name: "whole.txt") { cancellation throws(FullTextError) in
+    let source = CompanionFullTexts(name: "whole.txt") { cancellation throws(FullTextError) in
       guard started.next() == 1 else { return whole }
       while !cancellation.isCancelled { usleep(1000) }
       _ = released.next()
@@ -137,7 +137,7 @@ struct FullTextSourcesTests {
       source: Source(format: "test", location: "a.txt"),
       article: Article()
     )
-    let source = FullerCopy(name: "a.txt") { _ throws(FullTextError) in article }
+    let source = CompanionFullTexts(name: "a.txt") { _ throws(FullTextError) in article }
     #expect(throws: FullTextError.noComments("a.txt")) {
       try source.fullTexts(of: [CommentID(0)], in: document, job: SiteJob())
     }

@@ -119,7 +119,7 @@ struct SiteFullTextsTests {
   func inside() async throws {
     let visit = try await visit(.init(), isKnown: false)
     #expect(visit.texts.isEmpty)
-    #expect(visit.error?.contains("inside a private network") == true)
+    #expect(visit.error?.contains("in a private network") == true)
     #expect(visit.requests.isEmpty)
   }
 }

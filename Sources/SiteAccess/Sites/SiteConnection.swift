@@ -80,7 +80,7 @@ package struct SiteConnection: Sendable {
 package struct SiteJob: Sendable {
   /// Cancels the job.
   package let cancellation: Cancellation
-  /// Is told how much is done, 0 to 1, on any thread.
+  /// Receives the share that is done, 0 to 1, on any thread.
   let report: @Sendable (Double) -> Void
 
   /// A job that goes on until `cancellation`.

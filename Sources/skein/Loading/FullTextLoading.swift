@@ -89,7 +89,7 @@ struct FullTextLoading {
     if let companion { sources.append(copy(at: companion)) }
     switch source.origin {
     case .tour:
-      let tour = FullerCopy(name: Tour.location) { _ throws(FullTextError) in
+      let tour = CompanionFullTexts(name: Tour.location) { _ throws(FullTextError) in
         let text = SourceText(decoding: Tour.fullText, location: Tour.location)
         return FormatRegistry.builtIn.detect(text).parse(text)
       }
@@ -116,8 +116,8 @@ struct FullTextLoading {
     }
   }
 
-  private func copy(at location: String) -> FullerCopy {
-    FullerCopy(name: location) { [fetcher] cancellation throws(FullTextError) in
+  private func copy(at location: String) -> CompanionFullTexts {
+    CompanionFullTexts(name: location) { [fetcher] cancellation throws(FullTextError) in
       guard location != "-" || isatty(STDIN_FILENO) == 0 else {
         throw .unreadable("standard input is the keyboard; name a file")
       }

@@ -61,9 +61,6 @@ struct Loader<Output: Sendable> {
     jobs.removeValue(forKey: work)?.cancellation.cancel()
   }
 
-  /// Whether there is a job of this kind.
-  func isRunning(_ work: Work) -> Bool { jobs[work] != nil }
-
   /// The oldest report of a job that was not cancelled; `nil` if there is none.
   mutating func nextReport() -> (work: Work, report: Report)? {
     if received.isEmpty { received = channel.receive()[...] }

@@ -4,18 +4,18 @@ import DocumentModel
 import Glibc
 import ReaderUI
 
-/// Saving what is read.
+/// Saves documents to files.
 enum DocumentFile {
-  /// Writes `document` to a new file in the format the name of `path` ends in; says how that went.
+  /// Writes `document` to a new file, in the format of the file name's ending.
   ///
-  /// A file that exists is never written over.
+  /// Returns what to tell the user. Never overwrites a file.
   static func write(_ document: Document, to path: String) -> Note {
     guard let format = ExportFormat(forFileNamed: path) else {
-      return Note(text: "\(path): the name must end in .txt, .md or .json", isWarning: true)
+      return Note(text: "\(path): unknown ending; use .txt, .md or .json", isWarning: true)
     }
     do {
       try OutputFile(path: path, mustBeNew: true).write { format.write(document, to: &$0) }
-      return Note(text: "saved as \(path)")
+      return Note(text: "saved to \(path)")
     } catch {
       return Note(text: "\(error)", isWarning: true)
     }
@@ -23,7 +23,7 @@ enum DocumentFile {
 }
 
 extension ExportFormat {
-  /// The format that files with the ending of `path` hold, `nil` if there is none.
+  /// The format for the file name's ending, `nil` if there is none.
   init?(forFileNamed path: String) {
     let endings: [(String, ExportFormat)] = [
       (".txt", .text), (".text", .text), (".md", .markdown), (".markdown", .markdown),
@@ -36,11 +36,11 @@ extension ExportFormat {
   }
 }
 
-/// Names of files, to complete what is typed.
+/// Completes file names.
 enum FileNames {
-  /// The paths that begin with `start`, sorted, folders with a slash behind them; at most 500.
+  /// The paths that begin with `start`, sorted, folders with a slash at the end; at most 500.
   ///
-  /// Hidden files only if their dot was typed.
+  /// Hidden files are included only if the dot was typed.
   static func starting(with start: String) -> [String] {
     let folderEnd = start.lastIndex(of: "/").map(start.index(after:)) ?? start.startIndex
     let (folder, name) = (String(start[..<folderEnd]), start[folderEnd...])

@@ -2,7 +2,7 @@ import DocumentExport
 import Glibc
 import SystemServices
 
-/// Messages for the person at the terminal.
+/// Messages for the user, apart from the output.
 enum StandardError {
   /// Writes a line.
   static func write(_ message: String) {
@@ -13,16 +13,18 @@ enum StandardError {
   }
 }
 
-/// A file descriptor that an export is written to.
+/// A file or standard output, for writing.
 ///
-/// A reader that goes away ends the writing without a word, as a pipe into `head` should.
+/// If the reading end of a pipe is closed, as by `head`, writing ends without an error.
 final class OutputFile {
   private let descriptor: Int32
   private let closes: Bool
   /// The error number of the first write that failed, else 0.
   private(set) var failure: Int32 = 0
 
-  /// Standard output, or the file at `path`, made or emptied; one that must be new is only made.
+  /// Opens standard output, or creates or empties the file at `path`.
+  ///
+  /// With `mustBeNew` it throws if the file exists.
   init(path: String?, mustBeNew: Bool = false) throws {
     signal(SIGPIPE, SIG_IGN)
     guard let path, path != "-" else {
@@ -35,14 +37,13 @@ final class OutputFile {
     closes = true
     guard descriptor >= 0 else {
       if mustBeNew, errno == EEXIST {
-        throw Failure("\(path) exists already; choose another name")
+        throw Failure("\(path): already exists; choose another name")
       }
       throw Failure("\(path): cannot write: \(SystemError.last)")
     }
   }
 
-  /// Writes what `body` puts into the sink, up to where it fails if it does; errors of the disk are
-  /// thrown.
+  /// Writes what `body` puts into the sink, also if it throws; throws if writing fails.
   func write(_ body: (inout ByteSink) throws -> Void) throws {
     var sink = ByteSink { self.writeAll($0) }
     defer { if closes { close(descriptor) } }

@@ -8,13 +8,13 @@ import ReaderUI
 import SiteAccess
 import SystemServices
 
-/// Opens a document on the terminal and reads it to the end of the session.
+/// Opens a document and shows it on the terminal until the user quits.
 struct Reader {
   let arguments: ReaderArguments
-  /// The way to the web.
+  /// Fetches from the web.
   let fetcher = Fetcher()
 
-  /// Reads; without a terminal to draw on, prints the document as text.
+  /// Runs the reader; prints the document as text if standard output is not a terminal.
   func run() throws {
     let opened = try open()
     guard isatty(STDOUT_FILENO) == 1 else { return try printText(of: opened) }
@@ -30,7 +30,7 @@ struct Reader {
     do throws(TerminalError) {
       screen = try CursesScreen(options)
     } catch {
-      StandardError.write("skein: \(error); printing the text instead")
+      StandardError.write("skein: \(error); printing the document as text")
       return try printText(of: opened)
     }
     defer { screen.close() }
@@ -130,7 +130,7 @@ struct Reader {
     return runtime
   }
 
-  /// Goes where the command line says.
+  /// Does what the command line asks for once the document is there.
   private func start(_ runtime: Runtime) {
     if let address = arguments.address {
       runtime.perform(runtime.state.run("url \(address)"))
@@ -142,9 +142,9 @@ struct Reader {
   }
 }
 
-/// What the reader was asked for on the command line.
+/// The arguments of the reader's command line.
 struct ReaderArguments: Sendable {
-  /// The file, the address, `-` for standard input; `nil`: none was named.
+  /// A file, a web address, `-` for standard input, or `nil` for none.
   var source: String?
   var format: String?
   var full: String?
@@ -157,6 +157,6 @@ struct ReaderArguments: Sendable {
   var usesMouse = true
   var settingsFile: String?
 
-  /// A document, and nothing else asked for.
+  /// A source, and defaults for everything else.
   init(_ source: String? = nil) { self.source = source }
 }

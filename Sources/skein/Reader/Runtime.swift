@@ -20,7 +20,7 @@ final class Runtime {
   var loader: Loader<Loaded>
   var fullTexts: FullTextLoading
   var discussion: DiscussionLoading
-  /// How far the reading of a large document should be, `nil` once it is read.
+  /// The estimated progress of parsing a large document, `nil` once that is done.
   var estimate: LoadingEstimate?
   /// Does what the command line asks for once the document is there.
   var start: () -> Void = {}
@@ -158,21 +158,21 @@ final class Runtime {
 /// The session was ended from outside; exit code 130.
 struct Interruption: Error {}
 
-/// How far the reading of a large document should be, judged by how long its beginning took.
+/// Estimates the progress of parsing a large document from the time its beginning took.
 struct LoadingEstimate {
-  /// How often it is shown anew, in milliseconds.
+  /// How often the progress is shown, in milliseconds.
   static let interval = 100
 
   private let start: Int
   private let expected: Int
 
-  /// Reading that began at `start` and takes about `expected`, in milliseconds.
+  /// Parsing that began at `start` and takes about `expected`, in milliseconds.
   init(start: Int, expected: Int) {
     self.start = start
     self.expected = max(1, expected)
   }
 
-  /// The share that should be done at `moment`; never all, for only the end says that it is one.
+  /// The share that should be done at `moment`; never 1, since only the end of the job is certain.
   func share(at moment: Int) -> Double {
     min(0.99, max(0, Double(moment - start) / Double(expected)))
   }

@@ -2,20 +2,20 @@ import ReaderConfig
 import ReaderUI
 import Terminal
 
-/// The theme in use, and those that could be.
+/// The theme in use, and the list of those to choose from.
 struct ThemeChoice {
-  /// The looks everything is drawn with.
+  /// The theme that is drawn with, limited to the terminal's colours.
   private(set) var theme: Theme
-  /// What was wrong with the theme first asked for.
+  /// What was wrong with the first theme.
   private(set) var problems: [String] = []
   private let library: ThemeLibrary
   private var name: String
   private var isDark: Bool?
   private let colorCount: Int
 
-  /// Begins with the theme called `name`, or the plain one if it cannot be read.
+  /// Begins with the theme called `name`, or with the default theme if that cannot be read.
   ///
-  /// `colorCount` is how many colours the terminal has; themes are fitted to them.
+  /// `colorCount` is how many colours the terminal has.
   init(named name: String, in library: ThemeLibrary, isDark: Bool?, colorCount: Int) {
     self.library = library
     self.colorCount = colorCount
@@ -28,10 +28,10 @@ struct ThemeChoice {
     }
   }
 
-  /// The names that can be chosen.
+  /// The names of all themes.
   var names: [String] { library.names }
 
-  /// Changes to the theme called `name`, or in the file `name`; says how that went.
+  /// Changes to the theme called `name`, or in the file `name`; returns what to tell the user.
   mutating func choose(named name: String) -> Note? {
     do throws(ThemeError) {
       let (theme, problems) = try library.theme(named: name, isDark: isDark)
@@ -44,7 +44,7 @@ struct ThemeChoice {
     }
   }
 
-  /// Changes to the theme `step` places on in the list.
+  /// Changes to the theme `step` places further in the list, which wraps around.
   mutating func choose(step: Int) -> Note? {
     let names = names
     guard !names.isEmpty else { return nil }
@@ -52,7 +52,7 @@ struct ThemeChoice {
     return choose(named: names[(place + step % names.count + names.count) % names.count])
   }
 
-  /// Fits the theme to a background that turned out dark or light.
+  /// Adapts the theme to a background that the terminal reports as dark or light.
   mutating func adapt(isDark: Bool) {
     guard isDark != self.isDark else { return }
     self.isDark = isDark

@@ -8,30 +8,30 @@ import SiteAccess
 import Synchronization
 import SystemServices
 
-/// A document on its way to the screen: its beginning at once, the rest in the background.
+/// A source that has been opened, and is parsed in two steps: its beginning, then all of it.
 struct OpenDocument: Sendable {
   /// Sources up to this size are parsed whole before the first screen.
   private static let smallSize = 1 << 17
   /// How much of a large text the first screen is made from.
   private static let prefixSize = 1 << 17
-  /// How much of the body of a large page the first screen is made from, and how much if that does
-  /// not tell enough.
+  /// How much of the body of a large page the first screen is made from: a first attempt, and a
+  /// second one if that has no article or no comments.
   private static let bodySizes = [32 << 10, 192 << 10]
-  /// How much of a page is searched for its body.
+  /// How much of a page is searched for the start of its body.
   private static let headLimit = 1 << 20
   /// Texts up to this size are parsed whole before the first screen.
   private static let wholeTextLimit = 1 << 20
-  /// Pages up to this size are parsed whole if the screen cannot be made from their beginning.
+  /// Pages up to this size are parsed whole if their beginning has no article or no comments.
   private static let wholePageLimit = 1 << 22
 
   /// What the first screen is made from.
   struct Beginning: Sendable {
     /// The document, or as much of it as its first bytes hold.
     let document: Document
-    /// How many times larger the whole is; 1: this is the whole.
+    /// How many times larger the whole source is; 1: this is all of it.
     let parts: Int
 
-    /// Whether it is less than all.
+    /// Whether there is more.
     var isPartial: Bool { parts > 1 }
   }
 
@@ -40,22 +40,22 @@ struct OpenDocument: Sendable {
     case file(String)
     case standardInput
     case tour
-    /// An address of the web, as the person gave it.
+    /// A web address, as the user gave it.
     case address(String)
   }
 
-  /// The bytes of the source as they were opened, for the first screen.
+  /// The bytes as they were opened, for the first screen.
   private let storage: TextStorage
-  /// The bytes for everything later.
+  /// The bytes for everything after the first screen.
   private let kept: KeptBytes
-  /// Where they come from.
+  /// Where the source comes from.
   let origin: Origin
-  /// The format asked for, `nil`: find out.
+  /// The requested format, `nil`: detect it.
   private let format: String?
-  /// The page that came from the web, `nil` if it did not yet.
+  /// The page from the web, `nil` if it has not been fetched.
   let page: WebPage?
 
-  /// Opens what is at `origin`; throws if it cannot be read or is no text.
+  /// Opens a source, or prepares to fetch one; throws if it cannot be read or is not text.
   init(_ origin: Origin, format: String?) throws {
     self.origin = origin
     self.format = format
@@ -70,7 +70,7 @@ struct OpenDocument: Sendable {
     kept = KeptBytes(storage)
   }
 
-  /// What came from the address `location`; throws if it is no text.
+  /// A page fetched from the address `location`; throws if it is not text.
   init(_ page: WebPage, at location: String, format: String?) throws(Failure) {
     try SourceFile.checkIsText(page.storage, location)
     origin = .address(location)
@@ -95,7 +95,7 @@ struct OpenDocument: Sendable {
     return try OpenDocument(page, at: location, format: format)
   }
 
-  /// What the document is called in messages: its file or address, as the person gave it.
+  /// The name of the source in messages: its file or address, as the user gave it.
   var location: String {
     switch origin {
     case .file(let name), .address(let name): name
@@ -104,7 +104,7 @@ struct OpenDocument: Sendable {
     }
   }
 
-  /// Whether it still has to be fetched; until then it is empty.
+  /// Whether the page has not been fetched yet; until then it is empty.
   var isAwaited: Bool {
     if case .address = origin { page == nil } else { false }
   }
@@ -112,13 +112,12 @@ struct OpenDocument: Sendable {
   /// The ways that lead to the page itself, if it came from the web; they lead to nothing more.
   var ownWays: Set<Continuation.Link> { (page?.address).map { [.page("\($0)")] } ?? [] }
 
-  /// The source as formats read it.
+  /// The source as input for the formats.
   var source: SourceText { source(of: kept.storage) }
 
   /// The document, or the beginning of a large one.
   ///
-  /// The beginning of a page may hold nothing but what its head needs to look well; then more is
-  /// read before anything is shown.
+  /// If the beginning of a page has only styles and scripts, more of it is parsed.
   func beginning() throws(Failure) -> Beginning {
     guard !isAwaited else { return Beginning(document: blank, parts: 1) }
     let size = storage.bytes.count
@@ -148,8 +147,8 @@ struct OpenDocument: Sendable {
     !document.article.blocks.isEmpty && !document.comments.isEmpty
   }
 
-  /// A copy of the beginning of the source, at most `limit` bytes, cut behind the last `byte`, a
-  /// newline or the end of a tag; failing that between two scalars of UTF-8.
+  /// A copy of the first `limit` bytes of the source, cut after the last `byte`, which is a newline
+  /// or the end of a tag; without one, between two UTF-8 scalars.
   private func prefix(_ limit: Int, endingIn byte: UInt8) -> TextStorage {
     let head = storage.bytes.prefix(limit)
     var end = head.endIndex
@@ -163,10 +162,10 @@ struct OpenDocument: Sendable {
     return TextStorage(copying: UnsafeRawBufferPointer(rebasing: head[..<end]))
   }
 
-  /// The whole document; takes as long as it takes.
+  /// The whole document; O(size of the source).
   func whole() throws(Failure) -> Document { try parse(source) }
 
-  /// What is shown while nothing has come yet.
+  /// An empty document, to show while the page is fetched.
   private var blank: Document {
     Document(
       text: TextArena(location),
@@ -202,11 +201,11 @@ extension Progress {
   }
 }
 
-/// The bytes of a source for as long as it is open.
+/// The bytes of a source while it is open.
 ///
-/// A file of middling size is mapped only until somebody wants all of it: then it is copied, once,
-/// and nobody who truncates or overwrites it can harm who reads. Making the copy is left to the
-/// background, for the first screen needs the beginning alone.
+/// A file below `SourceFile.mappingThreshold` is mapped for the first screen, which needs only its
+/// beginning, and copied when all of it is first needed, in the background. Then nobody can disturb
+/// the reader by truncating or overwriting the file.
 private final class KeptBytes: Sendable {
   private let opened: TextStorage
   private let copy = Mutex<TextStorage?>(nil)
@@ -214,7 +213,7 @@ private final class KeptBytes: Sendable {
   /// Keeps `opened`, or a copy of it.
   init(_ opened: TextStorage) { self.opened = opened }
 
-  /// The bytes; the first call may copy them.
+  /// The bytes; the first access may copy them, at most 1 MiB.
   var storage: TextStorage {
     guard opened.bytes.count < SourceFile.mappingThreshold else { return opened }
     return copy.withLock { copy in

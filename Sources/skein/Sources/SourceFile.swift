@@ -6,16 +6,16 @@ import Glibc
 import SiteAccess
 import SystemServices
 
-/// Reads a source from a file, from standard input or from the web.
+/// Reads sources from files, standard input and the web.
 enum SourceFile {
-  /// Files from this size on are mapped for good, smaller ones copied sooner or later: somebody who
-  /// truncates a mapped file while it is read ends the program.
+  /// Files of at least this size are read by memory mapping; smaller ones are copied, since the
+  /// program crashes if a mapped file is truncated.
   static let mappingThreshold = 1 << 20
 
-  /// Offsets in documents are 32 bits wide, and a byte of another encoding may become three.
+  /// Offsets in documents have 32 bits, and decoding may turn a byte into three.
   private static let sizeLimit = Int(UInt32.max) / 3
 
-  /// The sanitised text at `location`: a path, an address, or `-` for standard input.
+  /// The text at `location`: a path, a web address, or `-` for standard input.
   static func read(
     _ location: String,
     with fetcher: Fetcher = Fetcher(),
@@ -27,7 +27,7 @@ enum SourceFile {
     return SourceText(decoding: try bytes(location), location: location)
   }
 
-  /// The document at `location`, read as `format` or as what it looks like.
+  /// The document at `location`; `nil` as its format means that it is detected.
   static func document(
     _ location: String,
     format: String?,
@@ -42,7 +42,7 @@ enum SourceFile {
     }
   }
 
-  /// The bytes at `location`, mapped from `size` on; throws if they are no text.
+  /// The bytes at `location`, memory-mapped from `size` on; throws if they are not text.
   static func bytes(
     _ location: String,
     mappedFrom size: Int = mappingThreshold
@@ -52,7 +52,7 @@ enum SourceFile {
     return storage
   }
 
-  /// Throws if what is called `name` is no text.
+  /// Throws if the content of `name` is not text.
   static func checkIsText(_ storage: TextStorage, _ name: String) throws(Failure) {
     guard let binary = BinaryContent(storage.bytes) else { return }
     throw Failure("\(name): looks like \(binary.kind); \(binary.advice)")
@@ -73,13 +73,13 @@ enum SourceFile {
     case S_IFDIR: throw Failure("\(location): is a directory; name a file in it")
     case S_IFREG where Int(status.st_size) > sizeLimit: throw tooLarge(location)
     case S_IFREG where Int(status.st_size) >= size:
-      return try map(descriptor, Int(status.st_size), location)
+      return try map(descriptor, size: Int(status.st_size), location: location)
     case S_IFREG: return try drain(descriptor, location, expecting: Int(status.st_size))
     default: return try drain(descriptor, location)
     }
   }
 
-  /// Whether both paths lead to one file that holds data; `-` is no path.
+  /// Whether both paths lead to the same regular file; false for `-`.
   static func isSame(_ left: String, _ right: String) -> Bool {
     guard left != "-", right != "-" else { return false }
     var (one, other) = (stat(), stat())
@@ -103,9 +103,11 @@ enum SourceFile {
     return page.source(location: location)
   }
 
-  private static func map(_ descriptor: Int32, _ size: Int, _ location: String) throws
-    -> TextStorage
-  {
+  private static func map(
+    _ descriptor: Int32,
+    size: Int,
+    location: String
+  ) throws -> TextStorage {
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     else { return try drain(descriptor, location) }
     madvise(start, size, MADV_SEQUENTIAL)
@@ -114,15 +116,13 @@ enum SourceFile {
     }
   }
 
-  /// Reads to the end into memory that doubles if it fills.
-  ///
-  /// `size` bytes are expected, but more and fewer may come.
+  /// Reads to the end; `size` is the expected number of bytes, but may be wrong.
   private static func drain(
     _ descriptor: Int32,
     _ location: String,
     expecting size: Int = 0
   ) throws -> TextStorage {
-    // One more lets the read that finds the end be a read of nothing.
+    // The extra byte leaves room for the read that finds the end.
     var capacity = max(1 << 16, size + 1)
     guard var memory = malloc(capacity) else { throw Failure("\(location): out of memory") }
     var count = 0
@@ -157,33 +157,33 @@ enum SourceFile {
   }
 }
 
-/// What bytes are that nobody can read as text.
+/// Recognises content that is not text.
 private struct BinaryContent {
-  /// What they look like, to end «looks like …», and what to do about it.
+  /// What the content looks like, to follow «looks like», and what to do about it.
   let kind: String
   let advice: String
 
-  /// How much is looked at, in bytes.
+  /// How much of the content is examined, in bytes.
   private static let sample = 1 << 14
 
   private static let signatures: [(bytes: [UInt8], kind: String, advice: String)] = [
-    ([0x1F, 0x8B], "a file compressed by gzip", "unpack it with gunzip"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "a file compressed by zstd", "unpack it with unzstd"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a file compressed by xz", "unpack it with unxz"),
-    (Array("BZh".utf8), "a file compressed by bzip2", "unpack it with bunzip2"),
-    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or an office file", "unpack it, or save it as text"),
-    (Array("%PDF-".utf8), "a PDF file", "make text of it with pdftotext"),
-    ([0x89, 0x50, 0x4E, 0x47], "a PNG image", "name the page it belongs to"),
-    ([0xFF, 0xD8, 0xFF], "a JPEG image", "name the page it belongs to"),
-    (Array("GIF8".utf8), "a GIF image", "name the page it belongs to"),
-    ([0x7F, 0x45, 0x4C, 0x46], "a program", "name a text"),
+    ([0x1F, 0x8B], "a file compressed with gzip", "unpack it with gunzip"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a file compressed with zstd", "unpack it with unzstd"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a file compressed with xz", "unpack it with unxz"),
+    (Array("BZh".utf8), "a file compressed with bzip2", "unpack it with bunzip2"),
+    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or an office file", "unpack it or save it as text"),
+    (Array("%PDF-".utf8), "a PDF file", "convert it with pdftotext"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image", "name a text or a saved page"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image", "name a text or a saved page"),
+    (Array("GIF8".utf8), "a GIF image", "name a text or a saved page"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program", "name a text or a saved page"),
     (Array("SQLite format 3".utf8), "an SQLite database", "export it as text"),
   ]
 
-  /// `nil` if `bytes` may be text: no more than one in a hundred is a control character that no
-  /// text holds, whatever the encoding.
+  /// `nil` if `bytes` may be text: at most one in a hundred is a control character that does not
+  /// occur in text of any encoding.
   ///
-  /// UTF-16 with its mark is text.
+  /// UTF-16 with a byte order mark is text.
   init?(_ bytes: UnsafeRawBufferPointer) {
     let head = bytes.prefix(Self.sample)
     guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else { return nil }
@@ -201,7 +201,9 @@ private struct BinaryContent {
     if let signature {
       (kind, advice) = (signature.kind, signature.advice)
     } else if nulls * 3 > head.count, controls * 10 < head.count {
-      (kind, advice) = ("UTF-16 or UTF-32 without a mark", "convert it with iconv -t UTF-8")
+      (kind, advice) = (
+        "UTF-16 or UTF-32 without a byte order mark", "convert it with iconv -t UTF-8"
+      )
     } else {
       (kind, advice) = ("binary data", "name a text, a saved page or an export")
     }

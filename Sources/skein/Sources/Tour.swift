@@ -1,13 +1,13 @@
 import DocumentModel
 
-/// The document shown when none is named: how to read with skein, with comments to practise on.
+/// The document shown without a source: an introduction to skein, with comments to practise on.
 enum Tour {
-  /// What the tour calls itself in messages.
+  /// The name of the tour in messages.
   static let location = "the tour"
 
-  /// The tour's text, a flattened page like any other.
+  /// The text of the tour, a flattened page.
   static var text: TextStorage { TextStorage(copying: PackageResources.tour_txt) }
 
-  /// The same page with its cut comment whole.
+  /// The same page without the cut in one of its comments.
   static var fullText: TextStorage { TextStorage(copying: PackageResources.tour_full_txt) }
 }

@@ -1,0 +1,58 @@
+import CNcurses
+import Glibc
+import SystemServices
+import Terminal
+
+/// Shows grids on the screen.
+extension CursesScreen {
+  /// Shows `grid`, by passing what differs from the last one to ncurses, which sends the changes.
+  package func present(_ grid: Grid, cursor: Position?) {
+    guard screen != nil else { return }
+    let isChanged = draw(grid)
+    if !isChanged, cursor == shownCursor, areModesOn { return }
+    place(cursor)
+    let marks = isChanged && shown != nil ? capabilities.frameMarks : nil
+    if let marks { tty.write(marks.begin) }
+    wnoutrefresh(cn_stdscr())
+    doupdate()
+    if let marks { tty.write(marks.end) }
+    shown = grid
+    shownCursor = cursor
+    if !areModesOn { switchModesOn() }
+  }
+
+  private func switchModesOn() {
+    areModesOn = true
+    var modes = capabilities.modesOn(mouse: options.usesMouse)
+    if backgroundQuery == nil, defaultBackgroundIsDark == nil, hasColors {
+      backgroundQuery = (Clock.milliseconds, capabilities.isXtermLike)
+      modes += capabilities.backgroundQuery
+    }
+    if !modes.isEmpty { tty.write(modes) }
+  }
+
+  private func place(_ cursor: Position?) {
+    let size = size
+    guard let cursor, 0..<size.rows ~= cursor.row, 0..<size.columns ~= cursor.column else {
+      curs_set(0)
+      return
+    }
+    curs_set(1)
+    wmove(cn_stdscr(), Int32(cursor.row), Int32(cursor.column))
+  }
+
+  /// Passes what differs from the grid shown, or all, to ncurses; returns whether there is any.
+  private func draw(_ grid: Grid) -> Bool {
+    let painter = RowPainter(window: cn_stdscr(), size: size, isUTF8: isUTF8)
+    if let shown, shown.size == grid.size {
+      let isChanged = painter.draw(grid, over: shown, &pairs)
+      guard pairs.isExhausted else { return isChanged }
+      // Rows drawn before may use pairs that now have other colours: all must be drawn again.
+      pairs.reset()
+    }
+    shown = nil
+    werase(cn_stdscr())
+    _ = painter.draw(grid, over: nil, &pairs)
+    return true
+  }
+}

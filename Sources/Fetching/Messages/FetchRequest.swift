@@ -1,0 +1,41 @@
+/// A request to a site.
+package struct FetchRequest: Sendable {
+  /// The address to fetch.
+  package var address: WebAddress
+  /// A form to send with POST; `nil`: a GET request.
+  package var form: [FormField]?
+  /// The value of the header `Accept`.
+  package var accept = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8"
+  /// The largest body that is accepted, in bytes after decompression.
+  package var sizeLimit = 64 << 20
+  /// How many seconds connecting may take.
+  package var connectTime = 15
+  /// How many seconds may pass with less than 16 bytes per second.
+  package var idleTime = 20
+  /// How many seconds the transfer may take altogether.
+  package var totalTime = 300
+
+  /// A request for a page, or one that sends a form.
+  package init(_ address: WebAddress, form: [FormField]? = nil) {
+    self.address = address
+    self.form = form
+  }
+}
+
+/// A field of a form.
+///
+/// Forms are sent as `application/x-www-form-urlencoded`.
+package struct FormField: Hashable, Sendable {
+  /// The name of the field.
+  package let name: String
+  /// The value of the field.
+  package let value: String
+
+  /// A field with a name and a value.
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+  /// The field as a form is sent: `name=value`, percent-encoded.
+  var encoded: String { PercentCoding.encoded(name) + "=" + PercentCoding.encoded(value) }
+}

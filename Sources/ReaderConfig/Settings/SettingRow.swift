@@ -1,0 +1,126 @@
+import ReaderUI
+import TOMLKit
+
+/// One setting: its name, the values it accepts, and where `Settings` stores it.
+struct SettingRow: Sendable {
+  /// The key in the file.
+  let name: String
+  /// What the value must be, to follow «must be».
+  let expected: String
+  /// The accepted words, if there are only some.
+  private let choices: [String]
+  /// Stores a value; returns `false` if it is not accepted.
+  let read: @Sendable (any TOMLValueConvertible, inout Settings) -> Bool
+  /// The value in TOML; `nil` if there is none.
+  let value: @Sendable (Settings) -> String?
+
+  /// All settings except for `[keys]`, in the order in which they are listed.
+  static let all: [SettingRow] = [
+    .text("theme", \.theme, expecting: "the name of a theme or the path of its file"),
+    .number("text-width", \.textWidth, in: 20...400),
+    .choice("layout", \.layout),
+    .number("preview-lines", \.previewLines, in: 0...10_000),
+    .flag("mouse", \.usesMouse),
+    .choice("date-style", \.dateStyle),
+    .command("copy-command", \.copyCommand),
+    .command("browser", \.browser),
+  ]
+
+  /// The message about a `value` that was not accepted.
+  func complaint(about value: any TOMLValueConvertible) -> String {
+    let hint = value.string.map { suggestion(for: $0, among: choices) } ?? ""
+    let fallback = self.value(Settings()).map { "; using \($0)" } ?? ""
+    return "\(name) must be \(expected)\(hint.isEmpty ? fallback : hint)"
+  }
+
+  private static func text(
+    _ name: String,
+    _ path: any WritableKeyPath<Settings, String> & Sendable,
+    expecting expected: String
+  ) -> SettingRow {
+    SettingRow(
+      name: name,
+      expected: expected,
+      choices: [],
+      read: { value, settings in
+        guard let text = value.string, !text.isEmpty else { return false }
+        settings[keyPath: path] = text
+        return true
+      },
+      value: { quoted($0[keyPath: path]) }
+    )
+  }
+
+  private static func command(
+    _ name: String,
+    _ path: any WritableKeyPath<Settings, String?> & Sendable
+  ) -> SettingRow {
+    SettingRow(
+      name: name,
+      expected: "a command line in quotes",
+      choices: [],
+      read: { value, settings in
+        guard let text = value.string else { return false }
+        settings[keyPath: path] = text.isEmpty ? nil : text
+        return true
+      },
+      value: { $0[keyPath: path].map(quoted) }
+    )
+  }
+
+  private static func number(
+    _ name: String,
+    _ path: any WritableKeyPath<Settings, Int> & Sendable,
+    in range: ClosedRange<Int>
+  ) -> SettingRow {
+    SettingRow(
+      name: name,
+      expected: "a number from \(range.lowerBound) to \(range.upperBound)",
+      choices: [],
+      read: { value, settings in
+        guard let number = value.int, range.contains(number) else { return false }
+        settings[keyPath: path] = number
+        return true
+      },
+      value: { String($0[keyPath: path]) }
+    )
+  }
+
+  private static func flag(
+    _ name: String,
+    _ path: any WritableKeyPath<Settings, Bool> & Sendable
+  ) -> SettingRow {
+    SettingRow(
+      name: name,
+      expected: "true or false, without quotes",
+      choices: [],
+      read: { value, settings in
+        guard let isOn = value.bool else { return false }
+        settings[keyPath: path] = isOn
+        return true
+      },
+      value: { String($0[keyPath: path]) }
+    )
+  }
+
+  private static func choice<Choice>(
+    _ name: String,
+    _ path: any WritableKeyPath<Settings, Choice> & Sendable
+  ) -> SettingRow
+  where Choice: CaseIterable & RawRepresentable & Sendable, Choice.RawValue == String {
+    let choices = Choice.allCases.map(\.rawValue)
+    return SettingRow(
+      name: name,
+      expected: "one of " + choices.map(quoted).joined(separator: ", "),
+      choices: choices,
+      read: { value, settings in
+        guard let choice = value.string.flatMap(Choice.init(rawValue:)) else { return false }
+        settings[keyPath: path] = choice
+        return true
+      },
+      value: { quoted($0[keyPath: path].rawValue) }
+    )
+  }
+
+  private static func quoted(_ text: String) -> String { "\"\(text)\"" }
+}
