@@ -40,6 +40,7 @@ struct CookieJarTests {
     #expect(header("http://example.org/news/other") == "a=1")
     #expect(header("http://example.org/other") == nil)
     try set(["b=1"], from: "http://example.org/page")
+    #expect(header("http://example.org/") == "b=1")
     #expect(header("http://example.org/other") == "b=1")
   }
 

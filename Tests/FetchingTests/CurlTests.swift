@@ -98,7 +98,7 @@ struct CurlTests {
       ("Content-Type: text/plain", "text/plain", nil, nil),
       ("Content-Type: text/html, text/html", "text/html", nil, nil),
       ("Content-Type: ;charset=", nil, nil, nil), ("Content-Length: 12", nil, nil, 12),
-      ("Content-Length: -1", nil, nil, nil),
+      ("Content-Length: 0", nil, nil, 0), ("Content-Length: -1", nil, nil, nil),
       ("Content-Length: 12\r\nContent-Encoding: gzip", nil, nil, nil),
     ] as [(String, String?, String?, Int?)]
   )
@@ -108,6 +108,27 @@ struct CurlTests {
     #expect(block.contentType == type)
     #expect(block.charset == charset)
     #expect(block.length == length)
+  }
+
+  @Test("At most 200 fields are kept")
+  func fieldLimit() {
+    let fields = (1...210).map { "X-\($0): x\r\n" }.joined()
+    let block = HeaderBlock(Array("HTTP/2 200\r\n\(fields)\r\n".utf8))
+    #expect(block["x-200"] == "x" && block["x-201"] == nil)
+  }
+
+  @Test(
+    "Success is a status from 200 to 299",
+    arguments: [(199, false), (200, true), (299, true), (300, false)]
+  )
+  func success(_ status: Int, _ isSuccess: Bool) throws {
+    let answer = FetchAnswer(
+      status: status,
+      address: try #require(WebAddress("http://example.org/")),
+      headers: HeaderBlock([]),
+      body: []
+    )
+    #expect(((try? answer.successful()) != nil) == isSuccess)
   }
 
   @Test("Progress is a share of the stated size, and none without one")

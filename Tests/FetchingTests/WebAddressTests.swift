@@ -17,6 +17,23 @@ import Testing
     #expect(try #require(WebAddress(text)).description == expected)
   }
 
+  @Test("addresses and hosts have a largest size, ports a largest number")
+  func limits() {
+    func address(of count: Int) -> WebAddress? {
+      let start = "http://example.org/"
+      return WebAddress(start + String(repeating: "x", count: count - start.utf8.count))
+    }
+    #expect(address(of: 16384) != nil && address(of: 16385) == nil)
+    func host(of count: Int) -> WebAddress? {
+      WebAddress("http://" + String(repeating: "x", count: count))
+    }
+    #expect(host(of: 255) != nil && host(of: 256) == nil)
+    for (port, isValid) in [(0, false), (1, true), (65535, true), (65536, false)] {
+      #expect((WebAddress("http://example.org:\(port)/") != nil) == isValid)
+    }
+    #expect(WebAddress("http://m\u{fc}:x@example.org/") == nil)
+  }
+
   @Test(
     "what is no address of the web is refused",
     arguments: [
