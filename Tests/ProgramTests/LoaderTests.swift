@@ -17,6 +17,15 @@ struct LoaderTests {
     func wait() { while !isOpen.load(ordering: .relaxed) { usleep(1000) } }
   }
 
+  /// Counts the calls that wake the event loop.
+  private final class WakeUps: Sendable {
+    private let calls = Mutex(0)
+
+    func note() { calls.withLock { $0 += 1 } }
+
+    var count: Int { calls.withLock { $0 } }
+  }
+
   private typealias Texts = Loader<String>
 
   /// Waits for the next report, at most five seconds.
@@ -39,8 +48,8 @@ struct LoaderTests {
 
   @Test("Progress and results come in the order in which they were reported")
   func order() {
-    let wakeUps = Mutex(0)
-    var loader = Texts { wakeUps.withLock { $0 += 1 } }
+    let wakeUps = WakeUps()
+    var loader = Texts { wakeUps.note() }
     loader.start(.loading) { job in
       job.report(Progress(label: "half", share: 0.5))
       job.report("first")
@@ -50,7 +59,7 @@ struct LoaderTests {
     #expect(text(nextReport(of: &loader)) == "partial first")
     #expect(text(nextReport(of: &loader)) == "finished last")
     #expect(loader.nextReport() == nil)
-    #expect(wakeUps.withLock { $0 } == 3)
+    #expect(wakeUps.count == 3)
   }
 
   @Test("A cancelled job is told to end, reports nothing more, and its successor does not wait")
