@@ -26,7 +26,7 @@ struct GeneralPageDecisionTests {
         "hidden",
       ]
     )
-    #expect(decisions.dropLast().allSatisfy(\.isMet))
+    #expect(decisions.dropLast().allSatisfy { $0.isMet })
   }
 
   private func decisions(on name: String) throws -> [Decision] {
