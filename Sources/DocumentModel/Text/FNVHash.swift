@@ -1,4 +1,5 @@
 /// The hash FNV-1a with 64 bits: fast for short keys, not safe against chosen ones.
+@usableFromInline
 package struct FNVHash {
   /// The hash of no bytes.
   @inlinable

@@ -1,6 +1,7 @@
 /// Case mapping for the Unicode blocks Latin-1, Latin Extended-A, Greek and Cyrillic, without tables.
 ///
 /// Enough to compare names and month names; not meant for text in general.
+@usableFromInline
 package enum LetterCase {
   /// The lower-case form of a scalar, or the scalar itself.
   @inlinable

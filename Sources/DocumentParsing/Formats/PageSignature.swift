@@ -19,10 +19,15 @@ private struct PageSignature: Sendable {
   ]
 
   init(_ source: SourceText) {
-    let bytes = source.raw.bytes.prefix(4096)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(1024)
     // Pages in UTF-16 have a NUL beside every letter of their mark-up.
-    let letters = bytes.filter { $0 != 0 && $0 < 0x80 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-    let head = String(decoding: letters.drop { $0 <= 0x20 }.prefix(1024), as: UTF8.self)
+    for byte in source.raw.bytes.prefix(4096) where byte != 0 && byte < 0x80 {
+      if letters.isEmpty && byte <= 0x20 { continue }
+      letters.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+      if letters.count == 1024 { break }
+    }
+    let head = String(decoding: letters, as: UTF8.self)
     // A comment or an XML declaration may come first.
     let isPrefaced = head.hasPrefix("<!--") || head.hasPrefix("<?xml")
     isPage =

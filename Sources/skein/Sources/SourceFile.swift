@@ -189,11 +189,11 @@ private struct BinaryContent {
     guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else { return nil }
     let signature = Self.signatures.first { head.starts(with: $0.bytes) }
     var (nulls, controls) = (0, 0)
-    for byte in head {
+    for byte in head where byte < 0x20 {
       switch byte {
       case 0: nulls += 1
-      case 0x01...0x06, 0x0E...0x1A, 0x1C...0x1F: controls += 1
-      default: break
+      case 0x07...0x0D, 0x1B: break
+      default: controls += 1
       }
     }
     let isDocument = signature.map { $0.bytes == Array("%PDF-".utf8) } ?? false
