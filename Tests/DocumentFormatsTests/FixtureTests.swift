@@ -58,7 +58,7 @@ struct FixtureTests {
   @Test("Any part of a fixture is a valid document", arguments: Fixture.all)
   func prefixes(_ fixture: Fixture) throws {
     let bytes = try Data(contentsOf: fixture.source)
-    for end in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 16)) {
+    for end in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 6)) {
       let source = SourceText(decoding: TextStorage(copying: bytes[..<end]), location: "part")
       let document = try FormatRegistry.builtIn.parse(source)
       #expect(document.invariantViolations() == [])

@@ -3,11 +3,14 @@ import Testing
 
 @Suite("The folders of the sources")
 struct FolderTests {
+  /// All source files, read once for all tests.
+  private static let outlines = Result {
+    try Repository.swiftFiles(in: "Sources").map(SourceOutline.init)
+  }
+
   private let files: [SourceOutline]
 
-  init() throws {
-    files = try Repository.swiftFiles(in: "Sources").map(SourceOutline.init)
-  }
+  init() throws { files = try Self.outlines.get() }
 
   @Test("Those of one target never use each other in a circle")
   func circles() {
@@ -67,7 +70,7 @@ struct FolderTests {
 }
 
 /// The types a source file declares at its top level, and the names it uses.
-private struct SourceOutline {
+private struct SourceOutline: Sendable {
   /// The path from `Sources`.
   let path: String
   /// The words that begin with a capital, comments and strings aside.
