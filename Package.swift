@@ -30,6 +30,11 @@ let quick: [SwiftSetting] =
     )
   ]
 
+/// Settings of the targets whose loops run over every byte: optimised in debug builds as well, since
+/// the tests spend most of their time there.
+let loops: [SwiftSetting] =
+  isDependency ? strict : quick + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library target: its source folder, and what it may import.
 func module(
   _ name: String,
@@ -96,9 +101,9 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
-    module("HTMLParsing", [algorithms]),
-    module("DocumentModel"),
-    module("DocumentParsing", ["DocumentModel"]),
+    module("HTMLParsing", [algorithms], loops),
+    module("DocumentModel", [], loops),
+    module("DocumentParsing", ["DocumentModel"], loops),
     module("DocumentMerging", ["DocumentModel"]),
     module("TextDumps", ["DocumentModel", "DocumentParsing", algorithms]),
     module("PageModel", ["DocumentModel", "DocumentParsing", "HTMLParsing"]),
@@ -123,10 +128,10 @@ let package = Package(
     ),
     module("DocumentExport", ["DocumentModel"]),
 
-    module("Terminal"),
-    module("TextLayout", ["DocumentModel", "Terminal", algorithms]),
+    module("Terminal", [], loops),
+    module("TextLayout", ["DocumentModel", "Terminal", algorithms], loops),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
-    module("TextSearch", ["CPCRE2", "DocumentModel", algorithms]),
+    module("TextSearch", ["CPCRE2", "DocumentModel", algorithms], loops),
     module(
       "ReaderUI",
       ["DocumentModel", "Terminal", "TextLayout", "TextSearch", algorithms, bitCollections]
