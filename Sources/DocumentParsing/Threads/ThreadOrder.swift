@@ -47,7 +47,7 @@ package enum ThreadOrder: Sendable {
   /// How many comments at the top are older than most of those below them: the site pinned them.
   package static func pinnedCount(
     _ dates: [Int64?],
-    _ policy: ThreadPolicy = ThreadPolicy()
+    _ policy: ThreadPolicy
   ) -> Int {
     for (count, date) in dates.enumerated() {
       guard let date else { return count }
