@@ -65,6 +65,12 @@ struct ReadCommand: ParsableCommand {
   )
   var noMouse = false
 
+  @Flag(
+    name: .customLong("no-state"),
+    help: ArgumentHelp("Remember nothing of this session; skein never does.", visibility: .hidden)
+  )
+  var noState = false
+
   @Option(
     help: ArgumentHelp("The settings file to use instead of the usual one.", valueName: "file"),
     completion: .file()

@@ -11,17 +11,17 @@ import SystemServices
 /// A source that has been opened, and is parsed in two steps: its beginning, then all of it.
 struct OpenDocument: Sendable {
   /// Sources up to this size are parsed whole before the first screen.
-  private static let smallSize = 1 << 17
+  private static let smallSize = 1 << 16
   /// How much of a large text the first screen is made from.
   private static let prefixSize = 1 << 17
   /// How much of the body of a large page the first screen is made from: a first attempt, and a
-  /// second one if that has no article or no comments.
+  /// second one if that has nothing to read.
   private static let bodySizes = [32 << 10, 192 << 10]
   /// How much of a page is searched for the start of its body.
   private static let headLimit = 1 << 20
   /// Texts up to this size are parsed whole before the first screen.
   private static let wholeTextLimit = 1 << 20
-  /// Pages up to this size are parsed whole if their beginning has no article or no comments.
+  /// Pages up to this size are parsed whole if there is nothing to read in their beginning.
   private static let wholePageLimit = 1 << 22
 
   /// What the first screen is made from.
@@ -136,15 +136,16 @@ struct OpenDocument: Sendable {
     let body = FormatRegistry.builtIn.bodyStart(of: head)
     for length in Self.bodySizes where body + 2 * length < size {
       let document = try parse(source(of: prefix(body + length, endingIn: 0x3E)))
-      if isTelling(document) || size > Self.wholePageLimit && length == Self.bodySizes.last {
+      if isReadable(document) || size > Self.wholePageLimit && length == Self.bodySizes.last {
         return Beginning(document: document, parts: max(2, size / (body + length)))
       }
     }
     return Beginning(document: try whole(), parts: 1)
   }
 
-  private func isTelling(_ document: Document) -> Bool {
-    !document.article.blocks.isEmpty && !document.comments.isEmpty
+  /// Whether there is something to read; what is missing comes with the rest.
+  private func isReadable(_ document: Document) -> Bool {
+    !document.article.blocks.isEmpty || !document.comments.isEmpty
   }
 
   /// A copy of the first `limit` bytes of the source, cut after the last `byte`, which is a newline
