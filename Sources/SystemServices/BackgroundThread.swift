@@ -3,7 +3,8 @@ import Synchronization
 
 /// Threads of their own for work that waits for files, the network or other programs.
 ///
-/// Such work must not block the threads of Swift's concurrency, of which there are only a few.
+/// Such work must not block the threads of Swift's concurrency, of which there are only a few. Signals
+/// are left to the main thread, except those that the thread's own instructions cause.
 package enum BackgroundThread {
   /// Runs `work` on a new thread; on the calling one if the system allows no more threads.
   package static func start(_ work: @escaping @Sendable () -> Void) {
@@ -32,11 +33,21 @@ package enum BackgroundThread {
   private static func create(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     let box = Unmanaged.passRetained(ThreadWork(run: work))
     var thread = pthread_t()
+    var (blocked, found) = (sigset_t(), sigset_t())
+    sigfillset(&blocked)
+    for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS] {
+      sigdelset(&blocked, fault)
+    }
+    // A thread starts with the signals blocked that its creator has.
+    pthread_sigmask(SIG_SETMASK, &blocked, &found)
+    defer { pthread_sigmask(SIG_SETMASK, &found, nil) }
     let error = pthread_create(
       &thread,
       nil,
       { context in
+        let stack = SignalStack()
         if let context { Unmanaged<ThreadWork>.fromOpaque(context).takeRetainedValue().run() }
+        stack.remove()
         return nil
       },
       box.toOpaque()
@@ -52,6 +63,25 @@ private final class ThreadWork {
   let run: @Sendable () -> Void
 
   init(run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+/// The stack on which the calling thread handles signals, needed once its own has overflowed.
+private struct SignalStack {
+  private static let size = 1 << 16
+
+  private let memory: UnsafeMutableRawPointer
+
+  init() {
+    memory = .allocate(byteCount: Self.size, alignment: 16)
+    var stack = stack_t(ss_sp: memory, ss_flags: 0, ss_size: Self.size)
+    sigaltstack(&stack, nil)
+  }
+
+  func remove() {
+    var none = stack_t(ss_sp: nil, ss_flags: Int32(SS_DISABLE), ss_size: 0)
+    sigaltstack(&none, nil)
+    memory.deallocate()
+  }
 }
 
 /// Items that several threads take from, and their results.

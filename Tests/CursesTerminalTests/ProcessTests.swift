@@ -49,13 +49,36 @@ extension OnATerminal {
 
     @Test(
       "A crash leaves the terminal as it was",
-      arguments: [("1", SIGILL), ("2", SIGSEGV), ("3", SIGABRT)]
+      arguments: [("1", SIGILL), ("2", SIGSEGV), ("3", SIGABRT), ("4", SIGSEGV)]
     )
     func crashes(_ key: String, _ signal: Int32) throws {
       let terminal = try run()
       terminal.type(key)
       #expect(terminal.exitStatus() == 128 + signal)
       #expect(terminal.wait { terminal.isRestored })
+    }
+
+    @Test(
+      "Any other deadly signal ends the program once the terminal is as it was",
+      arguments: [
+        SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPOLL, SIGXCPU, SIGSYS, SIGPWR, SIGSTKFLT,
+        SIGTRAP, 34, 50, 64,
+      ]
+    )
+    func endsOnOtherSignals(_ signal: Int32) throws {
+      let terminal = try run()
+      kill(terminal.process, signal)
+      #expect(terminal.exitStatus() == 128 + signal)
+      #expect(terminal.isRestored)
+    }
+
+    @Test("Signals of failures that calls report are ignored", arguments: [SIGPIPE, SIGXFSZ])
+    func ignoresSignals(_ signal: Int32) throws {
+      let terminal = try run()
+      kill(terminal.process, signal)
+      terminal.type("q")
+      #expect(terminal.exitStatus() == 0)
+      #expect(terminal.isRestored)
     }
 
     @Test("A program that hangs is ended by the second signal, and the terminal restored")

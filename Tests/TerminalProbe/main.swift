@@ -5,7 +5,7 @@ import Terminal
 
 /// A program for the tests of the driver: shows the last event, and does what some keys ask.
 ///
-/// `q` quits; `1`, `2` and `3` crash in three ways; `z` suspends; `r` runs `sh` with what the
+/// `q` quits; `1`, `2` and `3` crash in three ways, `4` on a thread in the background; `z` suspends; `r` runs `sh` with what the
 /// environment's `PROBE` holds; `w` wakes the screen up from another thread; `t` is told to stop by a
 /// signal; `h` hangs.
 func probe() -> Int32 {
@@ -34,6 +34,9 @@ func probe() -> Int32 {
 /// The status of the last program run.
 nonisolated(unsafe) var outcome: Int32?
 
+/// Calls itself until the stack is full.
+func overflow(_ depth: Int) -> Int { depth == 0 ? 0 : overflow(depth + 1) + 1 }
+
 func show(_ event: InputEvent?, on screen: CursesScreen) {
   let size = screen.size
   var canvas = Canvas(Grid(size: size))
@@ -49,6 +52,9 @@ func act(on key: Key, _ screen: CursesScreen) {
   case Key("1"): preconditionFailure("a crash was asked for")
   case Key("2"): kill(getpid(), SIGSEGV)
   case Key("3"): abort()
+  case Key("4"):
+    BackgroundThread.start { print(overflow(1)) }
+    while true { show(nil, on: screen) }
   case Key("z"): screen.suspend()
   case Key("r"):
     let command = getenv("PROBE").map { String(cString: $0) } ?? ""

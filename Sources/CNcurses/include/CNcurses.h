@@ -66,7 +66,10 @@ bool cn_window_size(int fd, int *height, int *width);
 
 /// Makes signals write their number to `pipe`, and crashes restore the terminal `tty`.
 ///
-/// `modes` are the terminal's line settings; they are copied. There is one guard in a process.
+/// Every other signal that ends a program restores the terminal first; `SIGPIPE` and `SIGXFSZ` are
+/// ignored, since system calls report the same. Nothing written to `tty` after a crash reaches the
+/// terminal. `modes` are the terminal's line settings; they are copied. There is one guard in a
+/// process.
 void cn_guard(int pipe, int tty, const struct termios *modes);
 
 /// Sets the bytes that restore the terminal, at most 255 are used, and arms the guard.
