@@ -28,8 +28,8 @@ FILE *cn_open_stream(int fd, const char *mode) {
 bool cn_window_size(int fd, int *height, int *width) {
   struct winsize size;
   if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
-  *height = size.ws_row;
-  *width = size.ws_col;
+  *height = size.ws_row < CN_MOST_ROWS ? size.ws_row : CN_MOST_ROWS;
+  *width = size.ws_col < CN_MOST_COLUMNS ? size.ws_col : CN_MOST_COLUMNS;
   return true;
 }
 

@@ -77,6 +77,31 @@ extension OnATerminal {
       #expect(stage.terminal.screen == "\n\n                 end")
     }
 
+    private static let claims: [(columns: UInt16, rows: UInt16)] = [
+      (1, 1), (2, 1), (40, 40000), (32768, 40), (5000, 5000), (65535, 65535), (0, 65535), (0, 0),
+    ]
+
+    @Test("A window may claim any size, and no more of it is drawn than a display shows")
+    func boundsSize() throws {
+      let limit = Size(columns: 1920, rows: 540)
+      for (columns, rows) in Self.claims {
+        let isKnown = columns > 0 && rows > 0
+        let drawn = Size(
+          columns: min(Int(columns), limit.columns),
+          rows: min(Int(rows), limit.rows)
+        )
+        let stage = try Stage(claiming: (columns, rows))
+        #expect(stage.screen.size == (isKnown ? drawn : Size(columns: 80, rows: 24)))
+        stage.show("x")
+        stage.screen.close()
+        let resized = try Stage()
+        resized.terminal.claim(columns: columns, rows: rows)
+        resized.screen.adoptWindowSize()
+        #expect(resized.screen.size == (isKnown ? drawn : Size(columns: 40, rows: 6)))
+        resized.show("x")
+      }
+    }
+
     @Test("The background is asked for unless the environment tells it, and the answer reported")
     func asksBackground() throws {
       let stage = try Stage(["COLORFGBG": ""])

@@ -18,9 +18,11 @@ struct Stage {
     columns: Int = 40,
     rows: Int = 6,
     _ settings: [String: String] = [:],
+    claiming size: (columns: UInt16, rows: UInt16)? = nil,
     change: (inout CursesScreen.Options) -> Void = { _ in }
   ) throws {
     terminal = try #require(VirtualTerminal(columns: columns, rows: rows))
+    if let size { terminal.claim(columns: size.columns, rows: size.rows) }
     var options = CursesScreen.Options()
     options.descriptor = terminal.descriptor
     options.handlesSignals = false

@@ -61,7 +61,13 @@ bool cn_locale_is_utf8(const char *name);
 /// Opens a copy of `fd` as a stream, for `newterm`; `NULL` with `errno` if that fails.
 FILE *cn_open_stream(int fd, const char *mode);
 
-/// The size of the terminal window; false if the system does not know it.
+/// The largest part of a window that is drawn on, from its upper left corner.
+///
+/// A display of 7680 by 4320 pixels has as many characters of 4 by 8. Programs can claim any size up
+/// to 65535 by 65535, for which neither the memory nor the numbers of ncurses suffice.
+enum { CN_MOST_COLUMNS = 1920, CN_MOST_ROWS = 540 };
+
+/// The size of the terminal window, as far as it is drawn on; false if the system does not know it.
 bool cn_window_size(int fd, int *height, int *width);
 
 /// Makes signals write their number to `pipe`, and crashes restore the terminal `tty`.

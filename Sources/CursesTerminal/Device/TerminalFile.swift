@@ -43,13 +43,21 @@ struct TerminalFile {
   ///
   /// If not, `entry` becomes `nil`. Returns `nil` if ncurses does not know the terminal.
   func openScreen(name: String, entry: inout TruecolorTerminfo?) -> OpaquePointer? {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    let isKnown = cn_window_size(output, &rows, &columns)
+    // ncurses reads the size from the environment, not from the system, which may report any; a
+    // size that is not known is that of the terminal type.
+    use_env(isKnown)
+    use_tioctl(false)
+    let lines = EnvironmentChange("LINES", to: isKnown ? String(rows) : nil)
+    let width = EnvironmentChange("COLUMNS", to: isKnown ? String(columns) : nil)
+    defer {
+      lines.undo()
+      width.undo()
+    }
     if let better = entry {
-      let found = getenv("TERMINFO").flatMap { strdup($0) }
-      setenv("TERMINFO", better.variable, 1)
-      defer {
-        if let found { setenv("TERMINFO", found, 1) } else { unsetenv("TERMINFO") }
-        free(found)
-      }
+      let terminfo = EnvironmentChange("TERMINFO", to: better.variable)
+      defer { terminfo.undo() }
       if let screen = newterm(name, outputStream, inputStream) { return screen }
     }
     entry = nil
@@ -73,5 +81,25 @@ struct TerminalFile {
         rest = UnsafeRawBufferPointer(rebasing: rest[max(0, count)...])
       }
     }
+  }
+}
+
+/// A change of an environment variable that can be undone.
+private struct EnvironmentChange {
+  private let name: String
+  private let found: String?
+
+  /// Sets the variable `name` to `value`; removes it for `nil`.
+  init(_ name: String, to value: String?) {
+    self.name = name
+    found = getenv(name).map { String(cString: $0) }
+    Self.set(name, to: value)
+  }
+
+  /// Sets the variable to what it was before.
+  func undo() { Self.set(name, to: found) }
+
+  private static func set(_ name: String, to value: String?) {
+    if let value { setenv(name, value, 1) } else { unsetenv(name) }
   }
 }

@@ -73,8 +73,6 @@ package final class CursesScreen: Screen {
     setlocale(LC_CTYPE, "C.UTF-8")
     var modes = termios()
     tcgetattr(tty.input, &modes)
-    use_env(false)
-    use_tioctl(true)
     // Before ncurses installs its handlers: it leaves alone signals that are handled.
     isGuarded = options.handlesSignals
     if isGuarded { cn_guard(signals.writeEnd, tty.output, &modes) }
