@@ -24,8 +24,18 @@ extension OnATerminal {
       let stage = try Stage()
       stage.terminal.type("\u{1B}")
       #expect(stage.screen.nextEvent(within: patience) == .key(Key(.escape)))
+      stage.screen.altKeys = [Key(.character("x"), .alt)]
       stage.terminal.type("\u{1B}x")
       #expect(stage.screen.nextEvent(within: patience) == .key(Key(.character("x"), .alt)))
+    }
+
+    @Test("A key that waits behind the escape key is not read as Alt", arguments: ["Q", "]", "é"])
+    func reportsKeyAfterEscape(_ key: Unicode.Scalar) throws {
+      let stage = try Stage()
+      stage.screen.altKeys = [Key(.character("x"), .alt)]
+      stage.terminal.type("\u{1B}\(key)")
+      #expect(stage.screen.nextEvent(within: patience) == .key(Key(.escape)))
+      #expect(stage.screen.nextEvent(within: patience) == .key(Key(key)))
     }
 
     @Test(

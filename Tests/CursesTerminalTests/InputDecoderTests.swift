@@ -4,8 +4,12 @@ import Testing
 @testable import CursesTerminal
 
 /// All events of `bytes`, as if nothing came after them.
-private func events(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+private func events(
+  _ bytes: some Sequence<UInt8>,
+  altKeys: Set<Key> = boundAltKeys
+) -> [InputEvent] {
   var decoder = InputDecoder()
+  decoder.altKeys = altKeys
   decoder.append(bytes)
   return decoder.finish()
 }
@@ -20,6 +24,13 @@ extension InputDecoder {
 }
 
 private let escape = "\u{1B}"
+
+/// Keys with Alt that mean something to the program.
+private let boundAltKeys = Set(
+  ["A-x", "A-é", "A-Enter", "A-^A", "A-[", "A-O", "A-]", "A-P", "A-Up"].compactMap {
+    Key(parsing: $0)
+  }
+)
 
 /// What a terminal sends, and the keys it means, as `Key` writes them.
 private let keys: [(sent: String, keys: String)] = [
@@ -74,6 +85,7 @@ private let nothing = [
   func decodesSlowly(_ sent: String, _ keys: String) {
     let whole = events(sent.utf8)
     var decoder = InputDecoder()
+    decoder.altKeys = boundAltKeys
     var events: [InputEvent] = []
     for byte in sent.utf8 {
       decoder.append([byte])
@@ -81,6 +93,19 @@ private let nothing = [
     }
     events += decoder.finish()
     #expect(events == whole)
+  }
+
+  @Test(
+    "Where no command has the key with Alt, it is Escape and the key",
+    arguments: [
+      ("Q", "Esc Q"), ("é", "Esc é"), ("\r", "Esc Enter"), ("[", "Esc ["), ("O", "Esc O"),
+      ("]", "Esc ]"), ("Px", "Esc P x"), ("\(escape)[A", "Esc Up"),
+      ("[1;3A", "A-Up"), ("[113;3u", "A-q"),
+    ]
+  )
+  func readsEscapeBeforeKeys(_ sent: String, _ keys: String) {
+    let expected = keys.split(separator: " ").compactMap { Key(parsing: $0) }
+    #expect(events((escape + sent).utf8, altKeys: []) == expected.map { .key($0) })
   }
 
   @Test("Answers and unknown sequences are no keys", arguments: nothing)

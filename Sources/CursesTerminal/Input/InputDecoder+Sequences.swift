@@ -81,12 +81,12 @@ extension InputDecoder {
   func string(at start: Int) -> Token {
     let body = start + 2
     guard body < bytes.count else { return .incomplete }
-    // Alt with that letter, unless what follows can begin an answer.
+    // A key after Escape, unless what follows can begin an answer.
     let isAnswer =
       bytes[start + 1] == UInt8(ascii: "]")
       ? 0x30...0x39 ~= bytes[body] : "0123456789>!|+$=G".utf8.contains(bytes[body])
     guard isAnswer else {
-      return .key(Key(.character(Unicode.Scalar(bytes[start + 1])), .alt), length: 2)
+      return afterEscape(Key(Unicode.Scalar(bytes[start + 1])), length: 1)
     }
     guard let end = bytes[body...].firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
       return .incomplete

@@ -10,6 +10,8 @@ struct InputDecoder {
   /// Bytes not decoded yet: `bytes[head...]`.
   var bytes: [UInt8] = []
   var head = 0
+  /// The keys with Alt that are told from Escape followed by the key without Alt.
+  var altKeys: Set<Key> = []
   /// Where the search for the end of a paste continues; `nil` outside a paste.
   private var pasteScan: Int?
 
@@ -77,7 +79,7 @@ struct InputDecoder {
     case 1: return .key(Key(.escape), length: 1)
     case 2 where bytes[head + 1] == 0x1B: return .key(Key(.escape), length: 1)
     case 2 where bytes[head + 1] < 0x80:
-      return .key(Key(.character(Unicode.Scalar(bytes[head + 1])), .alt), length: 2)
+      return afterEscape(Key(Unicode.Scalar(bytes[head + 1])), length: 1)
     default: return .ignored(length: bytes.count - head)
     }
   }
@@ -92,11 +94,20 @@ struct InputDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       return string(at: start)
     default:
-      guard case .event(.key(let key), let length) = character(at: start + 1) else {
-        return .incomplete
+      switch character(at: start + 1) {
+      case .event(.key(let key), let length): return afterEscape(key, length: length)
+      case .incomplete: return .incomplete
+      default: return .key(Key(.escape), length: 1)
       }
-      return .key(Key(key.code, key.modifiers.union(.alt)), length: length + 1)
     }
+  }
+
+  /// What an escape is before `key`, which takes `length` bytes.
+  ///
+  /// Both may have been typed while the program was busy, so Alt is read only where it is wanted.
+  func afterEscape(_ key: Key, length: Int) -> Token {
+    let alt = Key(key.code, key.modifiers.union(.alt))
+    return altKeys.contains(alt) ? .key(alt, length: length + 1) : .key(Key(.escape), length: 1)
   }
 
   /// Alt with a key that has a sequence of its own, or the Escape key twice.
@@ -106,8 +117,7 @@ struct InputDecoder {
       return .key(Key(.escape), length: 1)
     }
     switch escape(at: start + 1) {
-    case .event(.key(let key), let length):
-      return .key(Key(key.code, key.modifiers.union(.alt)), length: length + 1)
+    case .event(.key(let key), let length): return afterEscape(key, length: length)
     case .incomplete: return .incomplete
     default: return .key(Key(.escape), length: 1)
     }

@@ -29,6 +29,13 @@ package final class CursesScreen: Screen {
 
   /// Wakes `nextEvent` from another thread.
   package let wakeUp: WakeUp
+  /// The keys with Alt that commands are bound to; others are Escape and the key without Alt.
+  ///
+  /// A terminal sends the same bytes for both.
+  package var altKeys: Set<Key> {
+    get { decoder.altKeys }
+    set { decoder.altKeys = newValue }
+  }
   /// Whether the terminal shows UTF-8; otherwise other characters are replaced by ASCII.
   package let isUTF8: Bool
   /// Whether the terminal's background is dark, if `COLORFGBG` states it.

@@ -100,6 +100,11 @@ public struct Keymap: Equatable, Sendable {
     return bindings
   }
 
+  /// The keys with Alt that commands are bound to, alone or in a sequence.
+  public var altKeys: Set<Key> {
+    Set(chosen.flatMap(\.sequence.keys).filter { $0.modifiers.contains(.alt) })
+  }
+
   /// What `keys` mean in `context`.
   public func match(_ keys: [Key], in context: KeyContext) -> Match {
     let sequence = KeySequence(keys)

@@ -87,6 +87,7 @@ struct Reader {
     var options = settings.readerOptions
     if let layout = arguments.layout { options.layout = layout }
     let keymap = Keymap(overrides: settings.keyOverrides, problems: &problems)
+    screen.altKeys = keymap.altKeys
     var state = AppState(
       reading: Reading(beginning.document),
       size: screen.size,
