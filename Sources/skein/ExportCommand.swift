@@ -26,6 +26,9 @@ struct ExportCommand: ParsableCommand {
   )
   var output: String?
 
+  @Flag(name: .shortAndLong, help: "Replace the file if it exists.")
+  var force = false
+
   @Option(help: "The format of the sources, one of `skein formats`; detected if left out.")
   var format: String?
 
@@ -33,10 +36,11 @@ struct ExportCommand: ParsableCommand {
   var sources: [String]
 
   func run() throws {
-    if let output, let source = sources.first(where: { SourceFile.isSame($0, output) }) {
-      throw Failure("\(source): is a source and cannot be the output as well; name another file")
-    }
-    let file = try OutputFile(path: output)
+    let file = try OutputFile(
+      path: output,
+      ifThere: force ? .replaces : .keeps(advice: "name another file, or replace it with --force"),
+      sources: sources
+    )
     let fetcher = Fetcher()
     try file.write { sink in
       for (index, location) in sources.enumerated() {

@@ -32,12 +32,29 @@ struct ProgramRun {
   /// from the settings of whoever runs the tests.
   init(_ arguments: [String], input: String = "", settings: [String: String] = [:]) throws {
     let program = try #require(Self.program, "skein is not beside the tests")
+    try self.init(command: [program.path] + arguments, input: input, settings: settings)
+  }
+
+  /// Runs `line` in bash, in `folder`; `$skein` is the program.
+  init(shell line: String, in folder: URL) throws {
+    let program = try #require(Self.program, "skein is not beside the tests").path
+    try self.init(
+      command: ["/bin/bash", "-c", "cd '\(folder.path)'\n" + line],
+      settings: ["skein": program]
+    )
+  }
+
+  private init(
+    command: [String],
+    input: String = "",
+    settings: [String: String] = [:]
+  ) throws {
     let scratch = try ScratchFolder()
     let inputFile = try scratch.write(input, to: "input")
     let outputFile = scratch.url.appending(path: "output")
     let errorFile = scratch.url.appending(path: "errors")
     let child = ChildProcess(
-      arguments: [program.path] + arguments,
+      arguments: command,
       environment: [
         "PATH": "/usr/bin:/bin", "HOME": scratch.url.path, "LANG": "C.UTF-8",
         "SWIFT_BACKTRACE": "enable=no",

@@ -27,6 +27,15 @@ pid_t cp_start(char *const arguments[], const int files[4], int flags);
 /// program stops as well.
 int cp_run_in_foreground(char *const arguments[], const int files[4]);
 
+/// Has any signal that ends the program, and that nothing else handles, remove the file at `path`.
+///
+/// Returns a ticket for `cp_unfinished_remove`; -2 if there are 16 such files already. `path` is
+/// copied and must be absolute, as the working directory may change.
+int cp_unfinished_add(const char *path);
+
+/// Has the file of a ticket stay; does nothing for a negative one.
+void cp_unfinished_remove(int ticket);
+
 /// Waits until a process ends; returns its exit status as a shell does, or -1 with `errno`.
 int cp_wait(pid_t process);
 

@@ -14,7 +14,8 @@ enum DocumentFile {
       return Note(text: "\(path): unknown ending; use .txt, .md or .json", isWarning: true)
     }
     do {
-      try OutputFile(path: path, mustBeNew: true).write { format.write(document, to: &$0) }
+      try OutputFile(path: path, ifThere: .keeps(advice: "choose another name"))
+        .write { format.write(document, to: &$0) }
       return Note(text: "saved to \(path)")
     } catch {
       return Note(text: "\(error)", isWarning: true)

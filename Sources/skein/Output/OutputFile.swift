@@ -15,38 +15,85 @@ enum StandardError {
 
 /// A file or standard output, for writing.
 ///
-/// If the reading end of a pipe is closed, as by `head`, writing ends without an error.
+/// A file takes its place only when all of it has been written. If the reading end of a pipe is
+/// closed, as by `head`, writing ends without an error.
 final class OutputFile {
-  private let descriptor: Int32
-  private let closes: Bool
-  /// The error number of the first write that failed, else 0.
-  private(set) var failure: Int32 = 0
+  /// What becomes of a file that is there already.
+  enum Rule {
+    /// It is replaced.
+    case replaces
+    /// It stays, and nothing is written; the advice says how else to write.
+    case keeps(advice: String)
+  }
 
-  /// Opens standard output, or creates or empties the file at `path`.
+  private enum Place {
+    /// An open descriptor, and whether it is closed at the end.
+    case stream(Int32, isOwn: Bool)
+    case file(FileReplacement)
+  }
+
+  private let place: Place
+  private let name: String
+  /// The error of the first write that failed.
+  private var failure: SystemError?
+
+  /// Opens standard output if `path` is `nil` or `-`, else the file at `path`.
   ///
-  /// With `mustBeNew` it throws if the file exists.
-  init(path: String?, mustBeNew: Bool = false) throws {
+  /// Throws if the output is one of `sources`, which are paths, addresses or `-`.
+  init(path: String?, ifThere rule: Rule = .replaces, sources: [String] = []) throws {
+    // The writes that fail say so themselves.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    let output = try? FileStatus(of: STDOUT_FILENO)
     guard let path, path != "-" else {
-      descriptor = STDOUT_FILENO
-      closes = false
+      (place, name) = (.stream(STDOUT_FILENO, isOwn: false), "standard output")
+      try Self.check(output, isNoneOf: sources)
       return
     }
-    let mode = mustBeNew ? O_EXCL : O_TRUNC
-    descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
-    closes = true
-    guard descriptor >= 0 else {
-      if mustBeNew, errno == EEXIST {
-        throw Failure("\(path): already exists; choose another name")
+    name = path
+    let found = try? FileStatus(at: path)
+    try Self.check(found, isNoneOf: sources)
+    if let found, found.identity == output?.identity {
+      place = .stream(STDOUT_FILENO, isOwn: false)
+      return
+    }
+    do throws(SystemError) {
+      place = try Self.open(path, ifThere: rule)
+    } catch {
+      if case .keeps(let advice) = rule, error.number == EEXIST {
+        throw Failure("\(path): already exists; \(advice)")
       }
-      throw Failure("\(path): cannot write: \(SystemError.last)")
+      throw Failure("\(path): cannot write: \(error)")
     }
   }
 
-  /// Writes what `body` puts into the sink, also if it throws; throws if writing fails.
+  private static func open(_ path: String, ifThere rule: Rule) throws(SystemError) -> Place {
+    let destination = try FileDestination(path)
+    guard destination.occupant != .stream else {
+      let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      guard descriptor >= 0 else { throw .last }
+      return .stream(descriptor, isOwn: true)
+    }
+    let overwrites = if case .replaces = rule { true } else { false }
+    return .file(try FileReplacement(at: destination, overwrites: overwrites))
+  }
+
+  private static func check(_ output: FileStatus?, isNoneOf sources: [String]) throws {
+    guard let output, output.kind == .regular else { return }
+    for source in sources {
+      let status = try? source == "-" ? FileStatus(of: STDIN_FILENO) : FileStatus(at: source)
+      guard status?.identity != output.identity else {
+        throw Failure("\(source): is a source and cannot be the output as well; name another file")
+      }
+    }
+  }
+
+  /// Writes what `body` puts into the sink; throws if `body` does or if writing fails.
+  ///
+  /// Then a file is as it was before; a stream has received what came until then.
   func write(_ body: (inout ByteSink) throws -> Void) throws {
+    defer { if case .stream(let descriptor, isOwn: true) = place { close(descriptor) } }
     var sink = ByteSink { self.writeAll($0) }
-    defer { if closes { close(descriptor) } }
     do {
       try body(&sink)
     } catch {
@@ -54,20 +101,23 @@ final class OutputFile {
       throw error
     }
     sink.flush()
-    if failure != 0 && failure != EPIPE {
-      throw Failure("cannot write: \(SystemError(number: failure))")
+    do throws(SystemError) {
+      if let failure, failure.number != EPIPE { throw failure }
+      if case .file(let file) = place { try file.commit() }
+    } catch {
+      throw Failure("\(name): cannot write: \(error)")
     }
   }
 
   private func writeAll(_ bytes: UnsafeRawBufferPointer) {
-    var rest = bytes
-    while failure == 0, let base = rest.baseAddress, !rest.isEmpty {
-      let written = Glibc.write(descriptor, base, rest.count)
-      if written < 0 {
-        if errno != EINTR { failure = errno }
-        continue
+    guard failure == nil else { return }
+    do throws(SystemError) {
+      switch place {
+      case .stream(let descriptor, _): try descriptor.writeAll(bytes)
+      case .file(let file): try file.write(bytes)
       }
-      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    } catch {
+      failure = error
     }
   }
 }

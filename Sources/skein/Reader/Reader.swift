@@ -72,7 +72,8 @@ struct Reader {
       opened.isAwaited
       ? try SourceFile.document(opened.location, format: arguments.format, with: fetcher)
       : try opened.whole()
-    try OutputFile(path: nil).write { ExportFormat.text.write(document, to: &$0) }
+    try OutputFile(path: nil, sources: [arguments.source].compactMap { $0 })
+      .write { ExportFormat.text.write(document, to: &$0) }
   }
 
   private func prepare(
