@@ -138,7 +138,9 @@ let package = Package(
     ),
     .target(
       name: "ReaderConfig",
-      dependencies: ["ReaderUI", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: [
+        "ReaderUI", "SystemServices", "Terminal", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
       swiftSettings: quick,
       plugins: ["EmbedThemes"]
     ),

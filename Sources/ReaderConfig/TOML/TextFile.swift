@@ -1,4 +1,5 @@
 import Glibc
+import SystemServices
 
 /// Reads small text files: settings and themes.
 enum TextFile {
@@ -8,6 +9,9 @@ enum TextFile {
     case unreadable(reason: String)
     case tooLarge
     case notUTF8
+    /// Another user owns the file.
+    case foreign
+    case writableByAll
 
     var description: String {
       switch self {
@@ -15,6 +19,18 @@ enum TextFile {
       case .unreadable(let reason): reason
       case .tooLarge: "larger than \(TextFile.limit / 1024) KiB; is this the right file?"
       case .notUTF8: "not UTF-8; save it as UTF-8"
+      case .foreign: "belongs to another user, who could run programs by it; copy it"
+      case .writableByAll: "every user can write it and run programs by it; use chmod o-w"
+      }
+    }
+
+    fileprivate init(_ error: InputError) {
+      switch error {
+      case .cannotOpen(let error) where error.number == ENOENT: self = .missing
+      case .cannotOpen(let error), .cannotRead(let error):
+        self = .unreadable(reason: error.description.lowercased())
+      case .tooLarge: self = .tooLarge
+      case .unsuitable, .cancelled: self = .unreadable(reason: error.reason)
       }
     }
   }
@@ -25,27 +41,26 @@ enum TextFile {
   /// Whether there is a file or a folder at `path`.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// The text of the file at `path`.
-  static func read(_ path: String) throws(Failure) -> String {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw failure(errno) }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 16384)
-    while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure(errno) }
-      if count == 0 { break }
-      bytes += chunk[..<count]
-      guard bytes.count <= limit else { throw .tooLarge }
+  /// The text of the file at `path`; nothing but regular files and the null device is read.
+  ///
+  /// With `isTrusted` it throws if others than the user and the administrator could have written it.
+  static func read(_ path: String, isTrusted: Bool = false) throws(Failure) -> String {
+    let status: FileStatus
+    let bytes: [UInt8]
+    do throws(InputError) {
+      let file = try InputFile(at: path, of: [.regular, .null])
+      let buffer = try InputBuffer(file, limit: limit)
+      try buffer.fill(upTo: .max)
+      (status, bytes) = (file.status, Array(buffer.bytes))
+    } catch {
+      throw Failure(error)
+    }
+    if isTrusted, status.kind == .regular {
+      guard [geteuid(), 0].contains(status.owner) else { throw .foreign }
+      guard status.permissions & S_IWOTH == 0 else { throw .writableByAll }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return text
-  }
-
-  private static func failure(_ code: Int32) -> Failure {
-    code == ENOENT ? .missing : .unreadable(reason: String(cString: strerror(code)).lowercased())
   }
 
   /// The names of the files in the folder at `path`, sorted; none if it cannot be read.

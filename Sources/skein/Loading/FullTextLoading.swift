@@ -105,8 +105,13 @@ struct FullTextLoading {
   private var site: SiteFullTexts {
     let (fetcher, source) = (fetcher, source)
     guard let address else {
-      return SiteFullTexts(name: "the page", clients: clients, fetcher: fetcher) { _ in
-        source.source
+      return SiteFullTexts(name: "the page", clients: clients, fetcher: fetcher) {
+        _ throws(FetchError) in
+        do throws(Failure) {
+          return try source.source()
+        } catch {
+          throw .failed(source.location, "cannot be read any more")
+        }
       }
     }
     return SiteFullTexts(name: address, clients: clients, fetcher: fetcher) {

@@ -2,10 +2,8 @@ import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Fetching
-import Glibc
 import ReaderUI
 import SiteAccess
-import Synchronization
 import SystemServices
 
 /// A source that has been opened, and is parsed in two steps: its beginning, then all of it.
@@ -44,10 +42,7 @@ struct OpenDocument: Sendable {
     case address(String)
   }
 
-  /// The bytes as they were opened, for the first screen.
-  private let storage: TextStorage
-  /// The bytes for everything after the first screen.
-  private let kept: KeptBytes
+  private let bytes: SourceBytes
   /// Where the source comes from.
   let origin: Origin
   /// The requested format, `nil`: detect it.
@@ -60,24 +55,22 @@ struct OpenDocument: Sendable {
     self.origin = origin
     self.format = format
     page = nil
-    storage =
+    bytes =
       switch origin {
-      case .file(let path): try SourceFile.bytes(path, mappedFrom: Self.smallSize)
-      case .standardInput: try SourceFile.bytes("-")
-      case .tour: Tour.text
-      case .address: TextStorage(copying: [])
+      case .file(let path): try SourceBytes(of: path)
+      case .standardInput: try SourceBytes(of: "-")
+      case .tour: SourceBytes(Tour.text)
+      case .address: SourceBytes(TextStorage(copying: []))
       }
-    kept = KeptBytes(storage)
   }
 
   /// A page fetched from the address `location`; throws if it is not text.
   init(_ page: WebPage, at location: String, format: String?) throws(Failure) {
-    try SourceFile.checkIsText(page.storage, location)
+    try BinaryContent.refuse(page.storage.bytes, from: location)
     origin = .address(location)
     self.format = format
     self.page = page
-    storage = page.storage
-    kept = KeptBytes(storage)
+    bytes = SourceBytes(page.storage)
   }
 
   /// Reads the source again and blocks until that is done; throws if it cannot be read.
@@ -112,30 +105,29 @@ struct OpenDocument: Sendable {
   /// The ways that lead to the page itself, if it came from the web; they lead to nothing more.
   var ownWays: Set<Continuation.Link> { (page?.address).map { [.page("\($0)")] } ?? [] }
 
-  /// The source as input for the formats.
-  var source: SourceText { source(of: kept.storage) }
+  /// The source as input for the formats; the first call reads all of it.
+  func source() throws(Failure) -> SourceText { source(of: try bytes.whole()) }
 
   /// The document, or the beginning of a large one.
   ///
   /// If the beginning of a page has only styles and scripts, more of it is parsed.
   func beginning() throws(Failure) -> Beginning {
     guard !isAwaited else { return Beginning(document: blank, parts: 1) }
-    let size = storage.bytes.count
+    let size = bytes.size
     guard size > Self.smallSize else { return Beginning(document: try whole(), parts: 1) }
-    if FormatRegistry.builtIn.isPage(source(of: prefix(4096, endingIn: 0x3E)), format: format) {
+    if FormatRegistry.builtIn.isPage(source(of: try prefix(4096, endingIn: 0x3E)), format: format) {
       return try beginningOfPage()
     }
     guard size > Self.wholeTextLimit else { return Beginning(document: try whole(), parts: 1) }
-    let head = prefix(Self.prefixSize, endingIn: 0x0A)
+    let head = try prefix(Self.prefixSize, endingIn: 0x0A)
     return Beginning(document: try parse(source(of: head)), parts: size / Self.prefixSize)
   }
 
   private func beginningOfPage() throws(Failure) -> Beginning {
-    let size = storage.bytes.count
-    let head = UnsafeRawBufferPointer(rebasing: storage.bytes.prefix(Self.headLimit))
-    let body = FormatRegistry.builtIn.bodyStart(of: head)
+    let size = bytes.size
+    let body = try bytes.withPrefix(Self.headLimit) { FormatRegistry.builtIn.bodyStart(of: $0) }
     for length in Self.bodySizes where body + 2 * length < size {
-      let document = try parse(source(of: prefix(body + length, endingIn: 0x3E)))
+      let document = try parse(source(of: try prefix(body + length, endingIn: 0x3E)))
       if isReadable(document) || size > Self.wholePageLimit && length == Self.bodySizes.last {
         return Beginning(document: document, parts: max(2, size / (body + length)))
       }
@@ -150,21 +142,22 @@ struct OpenDocument: Sendable {
 
   /// A copy of the first `limit` bytes of the source, cut after the last `byte`, which is a newline
   /// or the end of a tag; without one, between two UTF-8 scalars.
-  private func prefix(_ limit: Int, endingIn byte: UInt8) -> TextStorage {
-    let head = storage.bytes.prefix(limit)
-    var end = head.endIndex
-    if let last = head.lastIndex(of: byte) {
-      end = last + 1
-    } else if let scalar = head.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }),
-      head[scalar] >= 0xC0
-    {
-      end = scalar
+  private func prefix(_ limit: Int, endingIn byte: UInt8) throws(Failure) -> TextStorage {
+    try bytes.withPrefix(limit) { head in
+      var end = head.endIndex
+      if let last = head.lastIndex(of: byte) {
+        end = last + 1
+      } else if let scalar = head.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }),
+        head[scalar] >= 0xC0
+      {
+        end = scalar
+      }
+      return TextStorage(copying: UnsafeRawBufferPointer(rebasing: head[..<end]))
     }
-    return TextStorage(copying: UnsafeRawBufferPointer(rebasing: head[..<end]))
   }
 
   /// The whole document; O(size of the source).
-  func whole() throws(Failure) -> Document { try parse(source) }
+  func whole() throws(Failure) -> Document { try parse(source()) }
 
   /// An empty document, to show while the page is fetched.
   private var blank: Document {
@@ -199,28 +192,5 @@ extension Progress {
   init(fetching progress: FetchProgress) {
     let amount = progress.received >> 10
     self.init(label: amount > 0 ? "loading \(amount) kB" : "loading", share: progress.share)
-  }
-}
-
-/// The bytes of a source while it is open.
-///
-/// A file below `SourceFile.mappingThreshold` is mapped for the first screen, which needs only its
-/// beginning, and copied when all of it is first needed, in the background. Then nobody can disturb
-/// the reader by truncating or overwriting the file.
-private final class KeptBytes: Sendable {
-  private let opened: TextStorage
-  private let copy = Mutex<TextStorage?>(nil)
-
-  /// Keeps `opened`, or a copy of it.
-  init(_ opened: TextStorage) { self.opened = opened }
-
-  /// The bytes; the first access may copy them, at most 1 MiB.
-  var storage: TextStorage {
-    guard opened.bytes.count < SourceFile.mappingThreshold else { return opened }
-    return copy.withLock { copy in
-      let kept = copy ?? TextStorage(copying: opened.bytes)
-      copy = kept
-      return kept
-    }
   }
 }

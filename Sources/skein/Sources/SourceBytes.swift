@@ -1,0 +1,98 @@
+import DocumentModel
+import Glibc
+import Synchronization
+import SystemServices
+
+/// The bytes of a source, read as far as they are needed.
+///
+/// What was read stays as it was, whatever becomes of the file.
+final class SourceBytes: Sendable {
+  private struct State {
+    /// The beginning of a file that has not been read to its end.
+    var buffer: InputBuffer?
+    var whole: TextStorage?
+  }
+
+  /// How many bytes there are; of a file that has shrunk since, how many there were.
+  let size: Int
+  private let name: String
+  private let state: Mutex<State>
+
+  /// Bytes that have been read already.
+  init(_ storage: TextStorage) {
+    size = storage.bytes.count
+    name = ""
+    state = Mutex(State(buffer: nil, whole: storage))
+  }
+
+  /// The bytes at `location`, a path or `-` for standard input; throws if they are not text.
+  ///
+  /// Reads the beginning of a file, and all of what has no size, such as a pipe.
+  init(of location: String, cancellation: Cancellation? = nil) throws(Failure) {
+    name = location == "-" ? "standard input" : location
+    let buffer: InputBuffer
+    do throws(InputError) {
+      buffer = try Self.beginning(of: location, cancellation)
+    } catch {
+      throw Failure("\(name): \(error)")
+    }
+    try BinaryContent.refuse(buffer.bytes, from: name)
+    size = buffer.expected ?? buffer.bytes.count
+    state = Mutex(State(buffer: buffer, whole: nil))
+  }
+
+  private static func beginning(
+    of location: String,
+    _ cancellation: Cancellation?
+  ) throws(InputError) -> InputBuffer {
+    let file = try location == "-" ? InputFile(standardInput: ()) : InputFile(at: location)
+    let buffer = try InputBuffer(file, limit: SourceFile.sizeLimit)
+    try buffer.fill(upTo: BinaryContent.sample, cancellation: cancellation)
+    if buffer.expected == nil, BinaryContent(buffer.bytes) == nil {
+      try buffer.fill(upTo: .max, cancellation: cancellation)
+    }
+    return buffer
+  }
+
+  /// Calls `body` with the first `limit` bytes, or with all if there are fewer.
+  func withPrefix<Result: Sendable>(
+    _ limit: Int,
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(Failure) -> Result {
+    try state.withLock { state throws(Failure) in
+      if let whole = state.whole {
+        return body(UnsafeRawBufferPointer(rebasing: whole.bytes.prefix(limit)))
+      }
+      let bytes = try fill(state.buffer, upTo: limit)
+      return body(UnsafeRawBufferPointer(rebasing: bytes.prefix(limit)))
+    }
+  }
+
+  /// All bytes; the first call reads them.
+  func whole() throws(Failure) -> TextStorage {
+    try state.withLock { state throws(Failure) in
+      if let whole = state.whole { return whole }
+      _ = try fill(state.buffer, upTo: .max)
+      let bytes = state.buffer?.take() ?? UnsafeRawBufferPointer(start: nil, count: 0)
+      let whole = TextStorage(adopting: bytes) {
+        free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
+      }
+      state.whole = whole
+      // The file is closed.
+      state.buffer = nil
+      return whole
+    }
+  }
+
+  private func fill(
+    _ buffer: InputBuffer?,
+    upTo count: Int
+  ) throws(Failure) -> UnsafeRawBufferPointer {
+    do throws(InputError) {
+      try buffer?.fill(upTo: count)
+    } catch {
+      throw Failure("\(name): \(error)")
+    }
+    return buffer?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+}
