@@ -31,9 +31,25 @@ extension HTMLDocument {
 
   /// The decoded value of an attribute.
   public func value(of attribute: HTMLAttribute) -> String {
-    var bytes: [UInt8] = []
-    appendValue(of: attribute, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    withValue(of: attribute) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Calls `body` with the decoded value of an attribute as UTF-8.
+  ///
+  /// The bytes are valid during the call; they are copied only if something in them is decoded.
+  public func withValue<Result>(
+    of attribute: HTMLAttribute,
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try withRawValue(of: attribute) { raw in
+      let isPlain = raw.withMemoryRebound(to: UInt8.self) {
+        TextDecoder.isPlain($0, [.references, .attribute, .replacesNUL])
+      }
+      if isPlain { return try body(raw) }
+      var bytes: [UInt8] = []
+      appendValue(of: attribute, to: &bytes)
+      return try bytes.withUnsafeBytes(body)
+    }
   }
 
   /// Appends the decoded value of an attribute as UTF-8.

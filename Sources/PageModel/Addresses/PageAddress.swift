@@ -44,8 +44,10 @@ package struct PageAddress: Sendable {
   /// What a link leads to; nil if it leads nowhere a reader could go.
   package func resolve(_ link: String) -> String? {
     if link.isEmpty { return nil }
-    if let colon = link.firstIndex(of: ":"), link[..<colon].allSatisfy(Self.isSchemeLetter) {
-      return Self.isFollowed(link[..<colon].lowercased()) ? link : nil
+    if let colon = link.utf8.firstIndex(of: 0x3A),
+      link.utf8[..<colon].allSatisfy(Self.isSchemeLetter)
+    {
+      return Self.isFollowed(link[..<colon]) ? link : nil
     }
     guard !host.isEmpty, !link.hasPrefix("#") else { return link }
     if link.hasPrefix("//") { return "\(scheme):\(link)" }
@@ -68,12 +70,15 @@ package struct PageAddress: Sendable {
     return "\(scheme)://\(host)\(folder)/\(rest)"
   }
 
-  private static func isSchemeLetter(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || "+-.".contains(character))
+  private static func isSchemeLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || 0x30...0x39 ~= byte || byte == 0x2B || byte == 0x2D
+      || byte == 0x2E
   }
 
-  private static func isFollowed(_ scheme: String) -> Bool {
-    !["javascript", "data", "vbscript", "about", "blob"].contains(scheme)
+  private static func isFollowed(_ scheme: Substring) -> Bool {
+    let common = scheme == "https" || scheme == "http"
+    return common
+      || !["javascript", "data", "vbscript", "about", "blob"].contains(scheme.lowercased())
   }
 }
 

@@ -6,9 +6,12 @@ package struct PageDates {
   private let reading: DateReading
 
   /// Learns from the dates of a page that are given in words.
-  package init(_ dates: some Sequence<PageDate>) {
-    let lines = dates.lazy.filter { $0.moment == nil }.compactMap { Self.line($0) }
-    reading = DateReading.infer(Array(lines))
+  package init(_ dates: [PageDate]) {
+    var lines: [DateLine] = []
+    for date in dates where date.moment == nil {
+      if let line = Self.line(date) { lines.append(line) }
+    }
+    reading = DateReading.infer(lines)
   }
 
   /// The moment a date tells, nil if it counts from a now that nobody knows.

@@ -2,13 +2,15 @@ import HTMLParsing
 
 /// Which elements of a page have which words in their `class`.
 struct ClassIndex: Sendable {
-  /// Hashes of words, sorted, and where the elements of each begin.
-  private let slots: [UInt64: Range<Int>]
+  /// The words by their hashes.
+  private let words: HashNumbers
+  /// Where the elements of each word begin, and the end of the last.
+  private let starts: [Int]
   private let nodes: [HTMLNodeID]
 
   /// Indexes a page; O(its size).
   init(_ tree: HTMLDocument) {
-    var numbers: [UInt64: Int] = [:]
+    var words = HashNumbers()
     var counts: [Int] = []
     var uses: [(word: Int32, node: UInt32)] = []
     for index in tree.nodes.indices where tree.nodes[index].kind == .element {
@@ -21,10 +23,10 @@ struct ClassIndex: Sendable {
             hash = WordHash.mix(hash, byte)
             continue
           }
-          if hash != WordHash.seed { Self.note(hash, id, &numbers, &counts, &uses) }
+          if hash != WordHash.seed { Self.note(hash, id, &words, &counts, &uses) }
           hash = WordHash.seed
         }
-        if hash != WordHash.seed { Self.note(hash, id, &numbers, &counts, &uses) }
+        if hash != WordHash.seed { Self.note(hash, id, &words, &counts, &uses) }
       }
     }
     var starts = [0]
@@ -35,28 +37,25 @@ struct ClassIndex: Sendable {
       nodes[next[Int(use.word)]] = HTMLNodeID(Int(use.node))
       next[Int(use.word)] += 1
     }
+    self.words = words
+    self.starts = starts
     self.nodes = nodes
-    slots = numbers.mapValues { starts[$0]..<starts[$0 + 1] }
   }
 
   /// The elements that have a word, in the order the parser made them.
   func elements(_ word: StaticString) -> ArraySlice<HTMLNodeID> {
-    let hash = WordHash.hash(of: word)
-    return slots[hash].map { nodes[$0] } ?? []
+    words.find(WordHash.hash(of: word)).map { nodes[starts[$0]..<starts[$0 + 1]] } ?? []
   }
 
   private static func note(
     _ hash: UInt64,
     _ id: HTMLNodeID,
-    _ numbers: inout [UInt64: Int],
+    _ words: inout HashNumbers,
     _ counts: inout [Int],
     _ uses: inout [(word: Int32, node: UInt32)]
   ) {
-    let number = numbers[hash] ?? counts.count
-    if number == counts.count {
-      numbers[hash] = number
-      counts.append(0)
-    }
+    let number = words.number(hash)
+    if number == counts.count { counts.append(0) }
     counts[number] += 1
     uses.append((Int32(number), id.rawValue))
   }

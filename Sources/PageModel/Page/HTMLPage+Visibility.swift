@@ -35,7 +35,7 @@ extension HTMLPage {
     case .hidden:
       return true
     case .style:
-      return Self.isHiding(tree.value(of: attribute))
+      return tree.withValue(of: attribute, Self.isHiding)
     case .class:
       return audience == .viewers && Self.unseen.contains { has($0, id) }
     case .ariaHidden:
@@ -50,9 +50,31 @@ extension HTMLPage {
     }
   }
 
-  private static func isHiding(_ style: String) -> Bool {
-    let rules = style.lowercased().filter { $0 != " " }
-    return rules.has("display:none") || rules.has("visibility:hidden")
+  private static func isHiding(_ style: UnsafeRawBufferPointer) -> Bool {
+    for (start, byte) in style.enumerated() {
+      switch byte | 0x20 {
+      case 0x64: if states("display:none", style, from: start) { return true }
+      case 0x76: if states("visibility:hidden", style, from: start) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a rule stands at a place of a style, in letters of any case, blanks between them.
+  private static func states(
+    _ rule: StaticString,
+    _ style: UnsafeRawBufferPointer,
+    from start: Int
+  ) -> Bool {
+    var matched = 0
+    for byte in style[start...] where byte != 0x20 {
+      let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      guard letter == rule.utf8Start[matched] else { return false }
+      matched += 1
+      if matched == rule.utf8CodeUnitCount { return true }
+    }
+    return false
   }
 
   private static let unseen = Vocabulary.names(.unseen)

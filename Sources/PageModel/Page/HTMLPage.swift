@@ -78,29 +78,83 @@ public struct HTMLPage: Sendable {
   /// The text inside a node, runs of white space as one blank, none at the ends.
   ///
   /// Scripts and styles are left out.
-  public func text(_ id: HTMLNodeID?) -> String { text(id) { _ in false } }
+  public func text(_ id: HTMLNodeID?) -> String {
+    guard let id else { return "" }
+    if let only = loneText(in: id), tree.isPlain(only) {
+      return tree.withRawText(of: only, CollapsedText.string)
+    }
+    return text(id) { _ in false }
+  }
 
   /// The text inside a node without what is inside other elements that `isLeftOut` accepts.
   public func text(_ id: HTMLNodeID?, without isLeftOut: (HTMLNodeID) -> Bool) -> String {
     guard let id else { return "" }
     var bytes: [UInt8] = []
+    appendDecodedText(id, without: isLeftOut, to: &bytes)
+    return bytes.withUnsafeBytes(CollapsedText.string)
+  }
+
+  /// Appends the text inside a node, as `text` gives it, in UTF-8.
+  ///
+  /// `buffer` is overwritten; whoever asks often keeps it.
+  package func appendText(_ id: HTMLNodeID, to output: inout [UInt8], buffer: inout [UInt8]) {
+    if let only = loneText(in: id), tree.isPlain(only) {
+      tree.withRawText(of: only) { CollapsedText.append($0, to: &output) }
+      return
+    }
+    buffer.removeAll(keepingCapacity: true)
+    appendDecodedText(id, without: { _ in false }, to: &buffer)
+    buffer.withUnsafeBytes { CollapsedText.append($0, to: &output) }
+  }
+
+  /// The only node inside an element if it is a text, the node itself if that is one.
+  private func loneText(in id: HTMLNodeID) -> HTMLNodeID? {
+    let node = tree[id]
+    if node.kind == .text { return id }
+    guard node.kind == .element, node.tag != .script, node.tag != .style,
+      let child = node.firstChild, tree[child].kind == .text, tree[child].nextSibling == nil
+    else { return nil }
+    return child
+  }
+
+  private func appendDecodedText(
+    _ id: HTMLNodeID,
+    without isLeftOut: (HTMLNodeID) -> Bool,
+    to bytes: inout [UInt8]
+  ) {
     var next: HTMLNodeID? = id
     while let node = next {
       let skips =
-        tree[node].kind == .content || [.script, .style].contains(tree[node].tag)
+        tree[node].kind == .content || tree[node].tag == .script || tree[node].tag == .style
         || node != id && isLeftOut(node)
       if tree[node].kind == .text { tree.appendDecodedText(of: node, to: &bytes) }
       next = tree.node(after: node, in: id, skippingChildren: skips)
     }
-    return String(decoding: bytes, as: UTF8.self).collapsed
   }
 
   /// The address an attribute holds, nil if it is missing, empty or a script.
   public func link(_ id: HTMLNodeID?, _ name: HTMLName = .href) -> String? {
-    guard let id, let value = tree.attribute(name, of: id) else { return nil }
-    let address = value.collapsed
-    let isScript = address.prefix(11).lowercased() == "javascript:"
-    return address.isEmpty || isScript ? nil : address
+    guard let id, let index = tree.attributeIndex(name, of: id) else { return nil }
+    let address = tree.withValue(of: tree.attributes[index], CollapsedText.string)
+    return address.isEmpty || Self.isScript(address) ? nil : address
+  }
+
+  private static func isScript(_ address: String) -> Bool {
+    guard let first = address.utf8.first, first | 0x20 == 0x6A else { return false }
+    return address.prefix(11).lowercased() == "javascript:"
+  }
+
+  /// Calls `body` with each word of an element's `class`.
+  package func forEachWord(of id: HTMLNodeID, _ body: (UnsafeRawBufferPointer) -> Void) {
+    guard let index = tree.attributeIndex(.class, of: id) else { return }
+    tree.withValue(of: tree.attributes[index]) { value in
+      var start = 0
+      for (offset, byte) in value.enumerated() where byte == 0x20 || 0x09...0x0D ~= byte {
+        if offset > start { body(UnsafeRawBufferPointer(rebasing: value[start..<offset])) }
+        start = offset + 1
+      }
+      if value.count > start { body(UnsafeRawBufferPointer(rebasing: value[start...])) }
+    }
   }
 }
 
