@@ -43,6 +43,7 @@ package struct GeneralPageReader: PageSystem {
   ) -> (thread: PageThread, answers: InsertedAnswers)? {
     var refused: [RecordGroup] = []
     var listings: [RecordGroup] = []
+    lazy var evidence = FieldEvidence(survey)
     for candidate in RecordFinder(survey).candidates() {
       let group = candidate.group
       // A class and a place on the page may name the same elements.
@@ -55,10 +56,10 @@ package struct GeneralPageReader: PageSystem {
         decisions?.note("html", "share-in-listing", "\(name): part of a list", isMet: false)
         continue
       }
-      let thread = RecordThread(group, survey)
+      let thread = RecordThread(group, survey, evidence)
       let verdict = ThreadVerdict(thread, decisions)
       if verdict.isThread {
-        let whole = thread.withoutStray.map { RecordThread($0, survey) } ?? thread
+        let whole = thread.withoutStray.map { RecordThread($0, survey, evidence) } ?? thread
         return (whole.thread(), InsertedAnswers(in: group, survey))
       }
       refused.append(group)

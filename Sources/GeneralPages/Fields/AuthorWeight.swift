@@ -2,35 +2,42 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// How much an element looks like the name of an author, by its mark-up alone.
+/// How much each element of a page looks like the name of an author, by its mark-up alone.
 struct AuthorWeight {
-  private let outline: PageOutline
-  private let policy: AuthorPolicy
+  /// The weight of each place, of texts 0.
+  private var weights: [Double]
+  private let sureWeight: Double
 
+  /// Weighs all elements of an outline; O(attributes of the page).
   init(_ outline: PageOutline) {
-    self.outline = outline
-    policy = outline.page.policies[AuthorPolicy.self]
+    let policy = outline.page.policies[AuthorPolicy.self]
+    sureWeight = policy.sureWeight
+    weights = [Double](repeating: 0, count: outline.nodes.count)
+    for place in outline.nodes.indices where outline.isElement(place) {
+      weights[place] = Self.weight(of: place, in: outline, policy)
+    }
   }
 
   /// Whether the mark-up leaves no doubt that an element names an author.
-  func isSure(_ place: Int) -> Bool { self[place] >= policy.sureWeight }
+  func isSure(_ place: Int) -> Bool { weights[place] >= sureWeight }
 
   /// The weight of an element.
-  subscript(place: Int) -> Double {
+  subscript(place: Int) -> Double { weights[place] }
+
+  private static func weight(
+    of place: Int,
+    in outline: PageOutline,
+    _ policy: AuthorPolicy
+  ) -> Double {
     let hints = outline.hints[place]
     if hints.contains(.title) && !hints.contains(.author) { return policy.titleWeight }
     var weight = policy.plainWeight
     if hints.contains(.author) {
       weight = hints.contains(.accessory) ? policy.mixedWeight : policy.namedWeight
     }
-    let node = outline.nodes[place]
-    let tree = outline.page.tree
-    switch tree.attribute(.itemprop, of: node) ?? tree.attribute(.rel, of: node) {
-    case "author", "creator", "name": weight = max(weight, policy.propertyWeight)
-    default: break
-    }
+    if isNamed(outline.nodes[place], outline.page) { weight = max(weight, policy.propertyWeight) }
     switch outline.tag(place) {
-    case .a: weight = max(weight, self.weight(ofLink: outline.page.link(node) ?? ""))
+    case .a: weight = max(weight, self.weight(ofLink: outline.nodes[place], outline.page, policy))
     case .b, .strong, .cite, .address: weight = max(weight, policy.boldWeight)
     case .h3, .h4, .h5, .h6: weight = max(weight, policy.headingWeight)
     case .p, .blockquote, .li, .ul, .td: weight *= policy.blockFactor
@@ -39,9 +46,25 @@ struct AuthorWeight {
     return hints.contains(.body) && !hints.contains(.author) ? weight * policy.bodyFactor : weight
   }
 
+  /// Whether a property or a relation calls an element an author.
+  private static func isNamed(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    let index =
+      page.tree.attributeIndex(.itemprop, of: node) ?? page.tree.attributeIndex(.rel, of: node)
+    guard let index else { return false }
+    switch page.tree.value(of: page.tree.attributes[index]) {
+    case "author", "creator", "name": return true
+    default: return false
+    }
+  }
+
   /// What a link weighs by where it leads; nothing, if it is a place on the page itself.
-  private func weight(ofLink link: String) -> Double {
+  private static func weight(
+    ofLink node: HTMLNodeID,
+    _ page: HTMLPage,
+    _ policy: AuthorPolicy
+  ) -> Double {
+    guard let link = page.link(node) else { return policy.linkWeight }
     if ProfileAddress.isProfile(link) { return policy.profileWeight }
-    return link.hasPrefix("#") ? 0 : policy.linkWeight
+    return link.utf8.first == 0x23 ? 0 : policy.linkWeight
   }
 }

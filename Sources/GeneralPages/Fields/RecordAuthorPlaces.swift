@@ -9,41 +9,40 @@ struct RecordAuthorPlaces {
 
   private let survey: PageSurvey
   private let outline: PageOutline
+  private let evidence: FieldEvidence
   private let policy: AuthorPolicy
-  private let labels: Set<HTMLNodeID>
+  private let labels: RecordLabels
   private let parts: [RecordFields.Parts]
-  private let weight: AuthorWeight
 
   /// The authors of records whose dates are known.
-  init(_ elements: RecordElements, labels: Set<HTMLNodeID>, parts: [RecordFields.Parts]) {
+  init(_ elements: RecordElements, labels: RecordLabels, parts: [RecordFields.Parts]) {
     survey = elements.survey
     outline = survey.outline
+    evidence = elements.evidence
     policy = outline.page.policies[AuthorPolicy.self]
     self.labels = labels
     self.parts = parts
-    weight = AuthorWeight(outline)
-    var tallies = KindTallies()
+    var tallies = KindTallies(kinds: outline.kindCount)
     for index in parts.indices {
       for place in elements.own[index] {
         guard let name = name(place, in: index) else { continue }
-        tallies.count(outline.keys[place], in: index) {
-          $0.values.insert(name)
-          $0.weight = max($0.weight, weight[place])
+        let weight = evidence.weights[place]
+        tallies.count(Int(outline.kinds[place]), in: index) { tally in
+          tally.note(name)
+          tally.weight = max(tally.weight, weight)
         }
       }
     }
-    let count = Double(parts.count)
-    let scores = Dictionary(
-      uniqueKeysWithValues: tallies.all.map { ($0.key, score($0, count: count)) }
-    )
+    var scores = [Double](repeating: 0, count: outline.kindCount)
+    for tally in tallies.all { scores[tally.kind] = score(tally) }
     places = parts.indices.map { best(of: elements.own[$0], scores, in: $0) }
   }
 
-  private func best(of places: [Int], _ scores: [UInt64: Double], in index: Int) -> Int? {
+  private func best(of places: ArraySlice<Int>, _ scores: [Double], in index: Int) -> Int? {
     var best: (place: Int, score: Double)?
     for place in places where name(place, in: index) != nil {
-      let sure = weight.isSure(place) ? policy.sureScore : 0
-      let score = max(scores[outline.keys[place]] ?? 0, sure)
+      let sure = evidence.weights.isSure(place) ? policy.sureScore : 0
+      let score = max(scores[Int(outline.kinds[place])], sure)
       // What stands inside says the same with less around it.
       let isInside = best.map { outline.range($0.place).contains(place) } ?? false
       let least = (best?.score ?? 0) * (isInside ? policy.innerShare : Self.clearly)
@@ -56,24 +55,21 @@ struct RecordAuthorPlaces {
   /// Scores that differ by less are the same but for the rounding of floating-point numbers.
   private static let clearly = 1.0001
 
-  /// A name that may stand at a place.
-  private func name(_ place: Int, in index: Int) -> String? {
+  /// The number of the text at a place, if that may be a name.
+  private func name(_ place: Int, in index: Int) -> Int? {
+    guard let text = evidence.texts[place], evidence.texts.holdsLetter(text) else { return nil }
     let range = outline.range(place)
-    guard 1...policy.longestName ~= outline.textLength(range), range.count <= policy.nameNodes,
-      !labels.contains(outline.nodes[place])
+    guard outline.textLength(range) <= policy.longestName, range.count <= policy.nameNodes,
+      !labels.contains(place), survey.dateCount(range) == 0
     else { return nil }
-    if let date = parts[index].date {
-      if range.contains(date.place) || outline.range(date.place).contains(place) { return nil }
-    }
-    let text = outline.page.text(outline.nodes[place])
-    let letters = text.unicodeScalars.contains { $0.properties.isAlphabetic }
-    return letters && survey.dateCount(range) == 0 ? text : nil
+    if let date = parts[index].date?.place, outline.range(date).contains(place) { return nil }
+    return text
   }
 
-  private func score(_ tally: KindTallies.Tally, count: Double) -> Double {
-    let coverage = Double(tally.records) / count
+  private func score(_ tally: KindTallies.Tally) -> Double {
+    let coverage = Double(tally.records) / Double(parts.count)
     let repetition = Double(tally.records) / Double(tally.uses)
-    let isSame = tally.records >= policy.sameNames && tally.values.count == 1
+    let isSame = tally.records >= policy.sameNames && tally.isUniform
     let variety = isSame ? policy.sameNameFactor : 1.0
     let uniqueness = policy.repeatedShare + (1 - policy.repeatedShare) * repetition
     return tally.weight * coverage * uniqueness * variety

@@ -18,19 +18,32 @@ struct RecordAuthors {
 
   /// Names without the first or last word that all of them have: `Ines says`.
   private func withoutFrame(_ names: [String]) -> [String] {
-    var words = names.map { $0.split(separator: " ") }
-    let count = names.count { !$0.isEmpty }
     let least = policy.framedNames
-    guard count >= least, Set(names).count >= least else { return names }
-    for edge in [\[Substring].first, \[Substring].last] {
-      let edges = words.compactMap { $0.count > 1 ? $0[keyPath: edge] : nil }
-      guard let common = edges.first, edges.count == count, Set(edges).count == 1 else { continue }
-      words = words.map { name in
-        guard name.count > 1 else { return name }
-        return name.first == common ? Array(name.dropFirst()) : Array(name.dropLast())
+    let count = names.count { !$0.isEmpty }
+    guard count >= least, Self.holds(names, different: least) else { return names }
+    var words = names.map { $0.split(separator: " ") }
+    var isFramed = false
+    for isFirst in [true, false] {
+      let edges = words.filter { $0.count > 1 }.map { isFirst ? $0[0] : $0[$0.count - 1] }
+      guard let common = edges.first, edges.count == count,
+        edges.allSatisfy({ $0 == common })
+      else { continue }
+      isFramed = true
+      for index in words.indices where words[index].count > 1 {
+        if words[index].first == common {
+          words[index].removeFirst()
+        } else {
+          words[index].removeLast()
+        }
       }
     }
-    return words.map { $0.joined(separator: " ").trimmingSeparators }
+    return isFramed ? words.map { Self.joined($0[...]).trimmingSeparators } : names
+  }
+
+  /// Whether at least so many names are different.
+  private static func holds(_ names: [String], different least: Int) -> Bool {
+    var known: Set<String> = []
+    return names.contains { known.insert($0).inserted && known.count >= least }
   }
 
   /// The name at the place of the author, else what stands before the date in the same text.
@@ -39,13 +52,24 @@ struct RecordAuthors {
       return survey.page.text(survey.outline.nodes[place]).trimmingSeparators
     }
     guard let before = parts.date?.before, !before.isEmpty else { return "" }
-    let words = before.split(separator: " ")
-    let isJoint = { (word: Substring) in
-      Self.joints.contains(word.lowercased().trimmingMarks)
-    }
-    let start = words.drop(while: isJoint)
-    let name = start.reversed().drop(while: isJoint).reversed().joined(separator: " ").trimmingMarks
+    var words = before.split(separator: " ")[...]
+    while let word = words.first, Self.isJoint(word) { words.removeFirst() }
+    while let word = words.last, Self.isJoint(word) { words.removeLast() }
+    let name = Self.joined(words).trimmingMarks
     return name.utf8.count <= policy.longestStatedName ? name : ""
+  }
+
+  private static func joined(_ words: ArraySlice<Substring>) -> String {
+    var text = ""
+    for word in words {
+      if !text.isEmpty { text += " " }
+      text += word
+    }
+    return text
+  }
+
+  private static func isJoint(_ word: Substring) -> Bool {
+    joints.contains(word.lowercased().trimmingMarks)
   }
 
   /// Words between a name and a date, which are no part of the name.

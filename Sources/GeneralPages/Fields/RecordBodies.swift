@@ -11,11 +11,11 @@ struct RecordBodies {
   private let elements: RecordElements
   private let outline: PageOutline
   private let policy: FieldPolicy
-  private let labels: Set<HTMLNodeID>
+  private let labels: RecordLabels
   private let parts: [RecordFields.Parts]
 
   /// The texts of records whose dates and authors are known.
-  init(_ elements: RecordElements, labels: Set<HTMLNodeID>, parts: [RecordFields.Parts]) {
+  init(_ elements: RecordElements, labels: RecordLabels, parts: [RecordFields.Parts]) {
     self.elements = elements
     self.labels = labels
     self.parts = parts
@@ -24,46 +24,50 @@ struct RecordBodies {
     let kind = kind()
     bodies = parts.indices.map { index in
       let places = elements.own[index].filter {
-        outline.keys[$0] == kind && mayBeBody($0, in: index)
+        Int(outline.kinds[$0]) == kind && mayBeBody($0, in: index)
       }
       return body(places, in: index)
     }
   }
 
   /// The kind of element that most records have their text in, nil if there is none.
-  private func kind() -> UInt64? {
-    var tallies = KindTallies()
+  private func kind() -> Int? {
+    var tallies = KindTallies(kinds: outline.kindCount)
+    // Where the last element of each kind ends, and its record: what stands inside is part of it.
+    var ends = [(record: Int, end: Int)](repeating: (-1, 0), count: outline.kindCount)
     for index in parts.indices {
-      var ends: [UInt64: Int] = [:]
-      for place in elements.own[index] where mayBeBody(place, in: index) {
-        let key = outline.keys[place]
-        if place < ends[key] ?? 0 { continue }
-        ends[key] = outline.ends[place]
+      for place in elements.own[index] {
+        let kind = Int(outline.kinds[place])
+        guard ends[kind].record != index || place >= ends[kind].end, mayBeBody(place, in: index)
+        else { continue }
+        ends[kind] = (index, outline.ends[place])
         let length = outline.textLength(outline.range(place))
-        tallies.count(key, in: index) { $0.weight += Double(min(policy.longestBody, length)) }
+        tallies.count(kind, in: index) { $0.weight += Double(min(policy.longestBody, length)) }
       }
     }
     let factors = factors()
     let count = Double(parts.count)
     let scored = tallies.all.map { tally in
-      let score = tally.weight * Double(tally.records) / count * (factors[tally.key] ?? 1)
+      let score = tally.weight * Double(tally.records) / count * factors[tally.kind]
       return (tally: tally, score: score)
     }
     guard let best = scored.max(by: { $0.score < $1.score })?.tally,
       Double(best.records) >= policy.bodyCoverage * count
     else { return nil }
-    return best.key
+    return best.kind
   }
 
   /// How the mark-up of each kind of element counts, learnt from the first records.
-  private func factors() -> [UInt64: Double] {
-    var factors: [UInt64: Double] = [:]
-    for places in elements.own.prefix(policy.sampledRecords) {
-      for place in places where factors[outline.keys[place]] == nil {
+  private func factors() -> [Double] {
+    var factors = [Double](repeating: 1, count: outline.kindCount)
+    var isKnown = [Bool](repeating: false, count: outline.kindCount)
+    for index in 0..<min(policy.sampledRecords, parts.count) {
+      for place in elements.own[index] where !isKnown[Int(outline.kinds[place])] {
         let hints = outline.hints[place]
         let isBody = hints.contains(.body) && !hints.contains(.accessory)
         let other = hints.contains(.quotation) ? policy.quoteFactor : 1
-        factors[outline.keys[place]] = isBody ? policy.namedBodyFactor : other
+        factors[Int(outline.kinds[place])] = isBody ? policy.namedBodyFactor : other
+        isKnown[Int(outline.kinds[place])] = true
       }
     }
     return factors
@@ -72,10 +76,10 @@ struct RecordBodies {
   /// Whether an element may hold the text: nothing of the other parts, no record inside it.
   private func mayBeBody(_ place: Int, in index: Int) -> Bool {
     let range = outline.range(place)
-    let end = elements.records[index].range.upperBound
+    let end = elements.ends[index]
     guard outline.textLength(range) > 0, range.upperBound <= end else { return false }
-    if labels.contains(outline.nodes[place]) { return false }
-    if let date = parts[index].date, range.overlaps(outline.range(date.place)) { return false }
+    if labels.contains(place) { return false }
+    if let date = parts[index].date?.place, range.overlaps(outline.range(date)) { return false }
     if let author = parts[index].author, range.overlaps(outline.range(author)) { return false }
     return !elements.holdsOther(range, than: index)
   }
@@ -97,7 +101,7 @@ struct RecordBodies {
 
   /// The widest element around a part that adds no more than a few words to it.
   private func line(around part: Int, in index: Int) -> Int {
-    let start = elements.records[index].place
+    let start = elements.places[index]
     let longest = outline.textLength(outline.range(part)) + policy.lineSurplus
     var place = part
     while place > start {
@@ -119,7 +123,7 @@ struct RecordBodies {
     let header = [parts[index].date?.place, parts[index].author].compactMap { $0 }
       .map { outline.range(line(around: $0, in: index)) }
       .sorted { $0.lowerBound < $1.lowerBound }
-    let range = elements.records[index].range
+    let range = elements.places[index]..<elements.ends[index]
     var stretches: [Range<Int>] = []
     var start = range.lowerBound
     for part in header where part.lowerBound >= start {
@@ -142,11 +146,11 @@ struct RecordBodies {
     while place < range.upperBound {
       let own = outline.range(place)
       if let other = elements.record(at: place), other != index {
-        place = max(place + 1, elements.records[other].range.upperBound)
+        place = max(place + 1, elements.ends[other])
         continue
       }
       if !elements.holdsOther(own, than: index), own.upperBound <= range.upperBound {
-        if !labels.contains(outline.nodes[place]) && outline.textLength(own) > 0 {
+        if !labels.contains(place) && outline.textLength(own) > 0 {
           places.append(place)
         }
         place = max(place + 1, own.upperBound)

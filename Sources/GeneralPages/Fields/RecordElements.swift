@@ -5,50 +5,72 @@ import PageModel
 struct RecordElements {
   /// The page.
   let survey: PageSurvey
-  /// The records in reading order.
-  let records: [PageRecord]
+  /// What tells the parts of records apart.
+  let evidence: FieldEvidence
+  /// How many records there are.
+  let count: Int
   /// The elements of each record as places, in reading order.
-  private(set) var own: [[Int]]
-  /// The innermost record around each place, -1 for none.
+  let own: Buckets
+  /// Where each record begins.
+  let places: [Int]
+  /// The first place behind each record.
+  let ends: [Int]
+  /// The places from the first record to the end of the last.
+  private let range: Range<Int>
+  /// The innermost record around each place of `range`, -1 for none.
   private let owners: [Int32]
-  /// How many records begin before each place.
+  /// How many records begin before each place of `range`.
   private let starts: [Int32]
 
-  /// Records in reading order; O(places of the page).
-  init(_ records: [PageRecord], in survey: PageSurvey) {
-    self.records = records
+  /// Records in reading order; O(places from the first to the end of the last).
+  init(_ records: [PageRecord], in survey: PageSurvey, _ evidence: FieldEvidence) {
     self.survey = survey
-    let count = survey.outline.nodes.count
-    var owners = [Int32](repeating: -1, count: count)
-    var starts = [Int32](repeating: 0, count: count + 1)
+    self.evidence = evidence
+    count = records.count
+    places = records.map(\.place)
+    ends = records.map(\.range.upperBound)
+    let start = places.first ?? 0
+    let range = start..<max(start, ends.max() ?? 0)
+    var owners = [Int32](repeating: -1, count: range.count)
+    var starts = [Int32](repeating: 0, count: range.count + 1)
     var open: [Int] = []
     var next = 0
-    for place in 0..<count {
-      while let last = open.last, records[last].range.upperBound <= place { open.removeLast() }
-      starts[place + 1] = starts[place]
-      if next < records.count, records[next].place == place {
+    for offset in owners.indices {
+      let place = start + offset
+      while let last = open.last, ends[last] <= place { open.removeLast() }
+      if next < places.count, places[next] == place {
         open.append(next)
         next += 1
-        starts[place + 1] += 1
       }
-      owners[place] = Int32(open.last ?? -1)
+      starts[offset + 1] = Int32(next)
+      owners[offset] = Int32(open.last ?? -1)
     }
+    let outline = survey.outline
+    own = Buckets(range, count: records.count) { place in
+      let owner = owners[place - start]
+      return owner >= 0 && outline.isElement(place) ? Int(owner) : nil
+    }
+    self.range = range
     self.owners = owners
     self.starts = starts
-    own = [[Int]](repeating: [], count: records.count)
-    for place in survey.outline.nodes.indices where survey.outline.isElement(place) {
-      if let index = record(at: place) { own[index].append(place) }
-    }
   }
 
   /// The record a place belongs to: the innermost around it.
-  func record(at place: Int) -> Int? { owners[place] < 0 ? nil : Int(owners[place]) }
+  func record(at place: Int) -> Int? {
+    guard range.contains(place) else { return nil }
+    let owner = owners[place - range.lowerBound]
+    return owner < 0 ? nil : Int(owner)
+  }
 
   /// Whether a record begins in a range that is not the one its first place belongs to.
   func holdsOther(_ range: Range<Int>, than index: Int) -> Bool {
-    guard !range.isEmpty else { return false }
-    let begun = starts[range.upperBound] - starts[range.lowerBound]
-    let isOwnStart = starts[range.lowerBound + 1] > starts[range.lowerBound]
-    return begun > (isOwnStart && record(at: range.lowerBound) == index ? 1 : 0)
+    let inside = range.clamped(to: self.range)
+    guard !inside.isEmpty else { return false }
+    let lower = inside.lowerBound - self.range.lowerBound
+    let upper = inside.upperBound - self.range.lowerBound
+    let begun = starts[upper] - starts[lower]
+    guard range.lowerBound == inside.lowerBound else { return begun > 0 }
+    let isOwnStart = starts[lower + 1] > starts[lower] && Int(owners[lower]) == index
+    return begun > (isOwnStart ? 1 : 0)
   }
 }

@@ -17,19 +17,20 @@ struct RecordFields {
   /// The parts of each record.
   let parts: [Parts]
   /// Elements inside the records that are buttons and labels.
-  let labels: Set<HTMLNodeID>
+  let labels: RecordLabels
   /// The elements of each record, those of records inside it left out.
-  let elements: [[Int]]
+  let elements: Buckets
 
-  init(_ group: RecordGroup, _ survey: PageSurvey) {
-    let elements = RecordElements(group.records, in: survey)
-    labels = RecordLabels(elements).nodes
+  init(_ group: RecordGroup, _ survey: PageSurvey, _ evidence: FieldEvidence) {
+    let elements = RecordElements(group.records, in: survey, evidence)
+    let labels = RecordLabels(elements)
     var parts = RecordDates(elements).dates.map { Parts(date: $0) }
     let places = RecordAuthorPlaces(elements, labels: labels, parts: parts).places
     for index in parts.indices { parts[index].author = places[index] }
     let bodies = RecordBodies(elements, labels: labels, parts: parts).bodies
     for index in parts.indices { parts[index].body = bodies[index] }
     self.parts = parts
+    self.labels = labels
     self.elements = elements.own
   }
 }

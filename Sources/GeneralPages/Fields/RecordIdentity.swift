@@ -39,7 +39,7 @@ struct RecordIdentity {
     "data-cid", "data-reply-id", "data-key", "data-postid",
   ]
 
-  private func id(_ place: Int, _ elements: [Int]) -> String? {
+  private func id(_ place: Int, _ elements: ArraySlice<Int>) -> String? {
     let tree = outline.page.tree
     let parent = outline.parents[place]
     let isAlone =
@@ -72,7 +72,7 @@ struct RecordIdentity {
   }
 
   /// The link around the date, else the first that leads to a fragment.
-  private func permalink(_ elements: [Int], date: Int?) -> String? {
+  private func permalink(_ elements: ArraySlice<Int>, date: Int?) -> String? {
     let page = outline.page
     if let date {
       var place = date

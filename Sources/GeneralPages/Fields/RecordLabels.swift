@@ -4,34 +4,44 @@ import PageModel
 
 /// Finds buttons and labels: short texts that most records have word for word.
 struct RecordLabels {
-  /// The elements.
-  private(set) var nodes: Set<HTMLNodeID> = []
+  /// Whether each place of the page is such an element.
+  private var labels: [Bool]
+  private let outline: PageOutline
 
   init(_ elements: RecordElements) {
-    let outline = elements.survey.outline
+    outline = elements.survey.outline
+    labels = [Bool](repeating: false, count: outline.nodes.count)
     let policy = outline.page.policies[FieldPolicy.self]
-    let weight = AuthorWeight(outline)
-    guard elements.records.count >= policy.leastLabelled else { return }
-    var counts: [String: (records: Int, last: Int)] = [:]
-    var texts: [(place: Int, text: String)] = []
-    for (index, places) in elements.own.enumerated() {
-      for place in places {
+    guard elements.count >= policy.leastLabelled else { return }
+    let texts = elements.evidence.texts
+    let weights = elements.evidence.weights
+    var counts = [(records: Int32, last: Int32)](repeating: (0, -1), count: texts.count)
+    var found: [(place: Int, text: Int)] = []
+    for index in 0..<elements.count {
+      for place in elements.own[index] {
+        guard let text = texts[place] else { continue }
         let range = outline.range(place)
-        guard 1...policy.longestLabel ~= outline.textLength(range),
-          range.count <= policy.labelNodes
+        guard outline.textLength(range) <= policy.longestLabel, range.count <= policy.labelNodes,
+          !weights.isSure(place)
         else { continue }
-        let text = outline.page.text(outline.nodes[place])
-        guard !weight.isSure(place) else { continue }
-        texts.append((place, text))
-        let known = counts[text] ?? (0, -1)
-        if known.last != index { counts[text] = (known.records + 1, index) }
+        found.append((place, text))
+        if counts[text].last != index {
+          counts[text] = (counts[text].records + 1, Int32(index))
+        }
       }
     }
-    for (place, text) in texts {
-      guard let count = counts[text]?.records, count >= policy.leastLabelled,
-        count * 100 > elements.records.count * policy.labelPercent
-      else { continue }
-      nodes.insert(outline.nodes[place])
+    for (place, text) in found {
+      let count = Int(counts[text].records)
+      labels[place] =
+        count >= policy.leastLabelled && count * 100 > elements.count * policy.labelPercent
     }
   }
+
+  /// The elements as nodes of the page.
+  var nodes: Set<HTMLNodeID> {
+    Set(labels.indices.lazy.filter { labels[$0] }.map { outline.nodes[$0] })
+  }
+
+  /// Whether an element is a button or a label.
+  func contains(_ place: Int) -> Bool { labels[place] }
 }

@@ -16,7 +16,7 @@ struct RecordNesting {
   private let page: HTMLPage
   private let policy: LinkPolicy
 
-  init(_ group: RecordGroup, ids: [String], elements: [[Int]], _ outline: PageOutline) {
+  init(_ group: RecordGroup, ids: [String], elements: Buckets, _ outline: PageOutline) {
     self.group = group
     self.outline = outline
     page = outline.page
@@ -179,33 +179,38 @@ struct RecordNesting {
   }
 
   /// The parents that links inside the records lead to, if links of one kind always lead back.
-  private func linked(_ ids: [String], _ elements: [[Int]]) -> [Int?]? {
+  private func linked(_ ids: [String], _ elements: Buckets) -> [Int?]? {
     var numbers: [String: Int] = [:]
     for (index, id) in ids.enumerated() where !id.isEmpty { numbers[id] = index }
-    var kinds: [UInt64: Int] = [:]
-    var targets: [[Int?]] = []
-    var broken: Set<Int> = []
+    var kinds = HashNumbers()
+    var links: [[(record: Int, target: Int)]] = []
+    var leadsOn: [Bool] = []
     for index in group.records.indices {
       for place in elements[index] where outline.tag(place) == .a {
         guard let link = page.link(outline.nodes[place]), let part = link.behind("#"),
           let target = numbers[Self.tail(String(part))], target != index
         else { continue }
-        let kind = kinds[outline.keys[place]] ?? targets.count
-        if kind == targets.count {
-          kinds[outline.keys[place]] = kind
-          targets.append(group.records.map { _ in nil })
+        let kind = kinds.number(outline.keys[place])
+        if kind == links.count {
+          links.append([])
+          leadsOn.append(false)
         }
-        if target > index { broken.insert(kind) }
-        targets[kind][index] = target
+        if target > index { leadsOn[kind] = true }
+        // The last of several in a record counts.
+        if links[kind].last?.record == index { links[kind].removeLast() }
+        links[kind].append((index, target))
       }
     }
-    return targets.indices.filter { !broken.contains($0) }.map { targets[$0] }
-      .max { $0.count { $0 != nil } < $1.count { $0 != nil } }
+    let back = links.indices.lazy.filter { !leadsOn[$0] }.map { links[$0] }
+    guard let most = back.max(by: { $0.count < $1.count }) else { return nil }
+    var parents = [Int?](repeating: nil, count: group.records.count)
+    for link in most { parents[link.record] = link.target }
+    return parents
   }
 
   /// The number at the end of an id, all of it if there is none.
   static func tail(_ id: String) -> String {
-    let digits = id.reversed().prefix { $0.isASCII && $0.isNumber }
-    return digits.isEmpty ? id : String(digits.reversed())
+    let digits = id.utf8.reversed().prefix { $0 &- 0x30 < 10 }.count
+    return digits == 0 ? id : String(id.suffix(digits))
   }
 }

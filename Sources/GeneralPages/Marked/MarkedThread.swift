@@ -30,7 +30,7 @@ struct MarkedThread {
     let nodes = survey.outline.nodes
     let places = nodes.indices.filter { items.contains(nodes[$0]) }
     let group = RecordGroup(places, extends: false, in: survey)
-    var thread = RecordThread(group, survey).thread()
+    var thread = RecordThread(group, survey, FieldEvidence(survey)).thread()
     for index in thread.comments.indices {
       var properties = Properties()
       for node in own(thread.comments[index].element) { note(node, &properties) }

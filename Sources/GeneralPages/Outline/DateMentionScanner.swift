@@ -66,7 +66,7 @@ struct DateMentionScanner {
         )
       )
     }
-    guard length > 0, range.count > 1 else { return nil }
+    guard length > 0, range.count > 1, outline.mayHaveDigits(place) else { return nil }
     let text = page.text(node)
     guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
     if EmbeddedDate.isDate(text, unknownWords: 0) {
@@ -83,7 +83,7 @@ struct DateMentionScanner {
   /// Whether a text may be a date that cannot be read: `March 2018`, `50 minutes 46 seconds ago`.
   private func mayBeDate(_ text: String, _ hints: MarkupHints) -> Bool {
     guard text.utf8.count <= policy.longestWording,
-      text.split(separator: " ").count <= policy.mostWords
+      text.utf8.count(where: { $0 == 0x20 }) < policy.mostWords
     else { return false }
     if hints.contains(.date) && !hints.contains(.accessory) {
       let years = text.split { !$0.isNumber }.compactMap { Int($0) }

@@ -18,10 +18,17 @@ struct PageOutline {
   private(set) var context: [MarkupHints] = []
   /// Equal for elements of one kind: tag and classes, numbers masked.
   private(set) var keys: [UInt64] = []
+  /// The number of each element's kind, in the order in which the kinds come; 0 for texts.
+  private(set) var kinds: [Int32] = []
+  /// How many kinds there are.
+  var kindCount: Int { kindNumbers.count }
   /// How much text stands before each place, in bytes without blanks.
   private(set) var text: [Int] = [0]
   /// How much of it stands in links.
   private(set) var linkText: [Int] = [0]
+  /// How many nodes before each place may have digits in their text; those left out may.
+  private var digits: [Int32] = [0]
+  private var kindNumbers = HashNumbers()
 
   let page: HTMLPage
   private let leftOut: Set<HTMLNodeID>
@@ -43,7 +50,9 @@ struct PageOutline {
         open.removeLast()
       }
       let isSkipped = isSkipped(node)
-      if !isSkipped {
+      if isSkipped {
+        if page.tree[node].kind == .element { digits[digits.count - 1] += 1 }
+      } else {
         append(node, parent: open.last ?? -1, inLink: links > 0)
         if page.tree[node].kind == .element {
           open.append(nodes.count - 1)
@@ -65,6 +74,9 @@ struct PageOutline {
   func proseLength(_ range: Range<Int>) -> Int {
     textLength(range) - (linkText[range.upperBound] - linkText[range.lowerBound])
   }
+
+  /// Whether there may be a digit in the text inside a place.
+  func mayHaveDigits(_ place: Int) -> Bool { digits[ends[place]] > digits[place] }
 
   /// Whether an element stands at a place.
   func isElement(_ place: Int) -> Bool { page.tree[nodes[place]].kind == .element }
@@ -96,12 +108,14 @@ struct PageOutline {
     depths.append(parent < 0 ? 0 : depths[parent] + 1)
     let around = parent < 0 ? .none : context[parent]
     guard page.tree[node].kind == .element else {
-      let length = page.tree.withRawText(of: node) { bytes in bytes.count { $0 > 0x20 } }
+      let (length, hasDigit) = page.tree.withRawText(of: node, Self.measure)
       text.append((text.last ?? 0) + length)
       linkText.append((linkText.last ?? 0) + (inLink ? length : 0))
       hints.append(.none)
       context.append(around)
       keys.append(0)
+      kinds.append(0)
+      digits.append((digits.last ?? 0) + (hasDigit ? 1 : 0))
       return
     }
     text.append(text.last ?? 0)
@@ -109,9 +123,21 @@ struct PageOutline {
     let (own, key) = describe(node, parentKey: parent < 0 ? 0 : keys[parent])
     hints.append(own)
     keys.append(key)
+    kinds.append(Int32(kindNumbers.number(key)))
+    digits.append(digits.last ?? 0)
     // What a page's body says holds for all of it, and so tells nothing.
     let isPlace = parent >= 0 && !own.contains(.accessory)
     context.append(isPlace ? around.union(own.intersection(.comment.union(.post))) : around)
+  }
+
+  /// How many bytes are no blanks, and whether one is a digit.
+  private static func measure(_ bytes: UnsafeRawBufferPointer) -> (length: Int, hasDigit: Bool) {
+    var (length, digits) = (0, 0)
+    for byte in bytes {
+      length &+= byte > 0x20 ? 1 : 0
+      digits &+= byte &- 0x30 < 10 ? 1 : 0
+    }
+    return (length, digits > 0)
   }
 
   /// The hints of an element and the key of its kind.

@@ -9,7 +9,7 @@ struct RecordFinder {
   private let survey: PageSurvey
   private let outline: PageOutline
   private let policy: RecordPolicy
-  private var numbers: [UInt64: Int] = [:]
+  private var numbers = HashNumbers()
   private var groups: [[Int]] = []
 
   init(_ survey: PageSurvey) {
@@ -28,7 +28,7 @@ struct RecordFinder {
   /// The most promising groups, the best first.
   func candidates() -> some Sequence<Candidate> {
     var found: [(group: RecordGroup, score: Double)] = []
-    for places in groups {
+    for places in groups where places.contains(where: isDated) {
       let plain = RecordGroup(places, extends: false, in: survey)
       let score = plain.score(policy)
       guard score > 0 else { continue }
@@ -44,6 +44,8 @@ struct RecordFinder {
     let best = found.sorted { $0.score > $1.score }.prefix(policy.mostGroups)
     return ranked(Array(best)).prefix(policy.mostCandidates)
   }
+
+  private func isDated(_ place: Int) -> Bool { survey.dateCount(outline.range(place)) > 0 }
 
   /// Of groups that hold the same dates the one with most text comes first, then the outermost.
   private func ranked(_ groups: [(group: RecordGroup, score: Double)]) -> [Candidate] {
@@ -95,8 +97,8 @@ struct RecordFinder {
       let attribute = page.tree.attributes[index]
       switch attribute.name {
       case .class:
-        for word in page.words(of: node) {
-          add(place, Self.key(word, WordHash.mix(seed, 1)))
+        page.forEachWord(of: node) { word in
+          add(place, PageOutline.masked(word, WordHash.mix(seed, 1)))
           isNamed = true
         }
       case .id:
@@ -118,16 +120,8 @@ struct RecordFinder {
   }
 
   private mutating func add(_ place: Int, _ key: UInt64) {
-    if let number = numbers[key] {
-      if groups[number].last != place { groups[number].append(place) }
-    } else {
-      numbers[key] = groups.count
-      groups.append([place])
-    }
-  }
-
-  private static func key(_ word: Substring, _ seed: UInt64) -> UInt64 {
-    var word = String(word)
-    return word.withUTF8 { PageOutline.masked(UnsafeRawBufferPointer($0), seed) }
+    let number = numbers.number(key)
+    if number == groups.count { groups.append([]) }
+    if groups[number].last != place { groups[number].append(place) }
   }
 }

@@ -25,7 +25,7 @@ struct RecordLinks {
   /// Lists of recent comments lead to many.
   var pageShare: Double {
     let pages = Set(
-      thread.identity.links.compactMap { $0 }.filter { $0.contains("#") }.map { link in
+      thread.identity.links.compactMap { $0 }.filter { $0.utf8.contains(0x23) }.map { link in
         link.prefix { $0 != "#" && $0 != "?" }.filter { !$0.isNumber }
       }
     )
@@ -47,7 +47,7 @@ struct RecordLinks {
       if let author, range.contains(author) { return false }
       return ([outline.parents[place]] + Array(range)).contains { around in
         guard around >= 0, let link = link(around) else { return false }
-        return !link.contains("#") && !ProfileAddress.isProfile(link)
+        return !link.utf8.contains(0x23) && !ProfileAddress.isProfile(link)
       }
     }
   }

@@ -14,13 +14,15 @@ struct RecordThread {
   /// The name each record is signed with, empty if it has none.
   let authors: [String]
   let survey: PageSurvey
+  let evidence: FieldEvidence
   let policy: VerdictPolicy
 
-  init(_ group: RecordGroup, _ survey: PageSurvey) {
+  init(_ group: RecordGroup, _ survey: PageSurvey, _ evidence: FieldEvidence) {
     self.group = group
     self.survey = survey
+    self.evidence = evidence
     policy = survey.page.policies[VerdictPolicy.self]
-    fields = RecordFields(group, survey)
+    fields = RecordFields(group, survey, evidence)
     identity = RecordIdentity(group, fields: fields, in: survey.outline)
     authors = RecordAuthors(fields, survey).names
   }
@@ -47,6 +49,7 @@ struct RecordThread {
     let outline = survey.outline
     let nesting = RecordNesting(group, ids: identity.ids, elements: fields.elements, outline)
     let isFlat = nesting.parents.allSatisfy { $0 == nil }
+    let labels = fields.labels.nodes
     for (index, record) in group.records.enumerated() {
       let parts = fields.parts[index]
       var comment = PageComment(element: outline.nodes[record.place])
@@ -57,7 +60,7 @@ struct RecordThread {
       comment.authorURL = authorLink(index)
       comment.date = parts.date?.date ?? .none
       comment.body = parts.body
-      comment.leftOut = fields.labels
+      comment.leftOut = labels
       thread.comments.append(comment)
     }
     thread.regions = RecordRegion(group, outline).nodes
