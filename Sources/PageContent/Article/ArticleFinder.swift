@@ -166,22 +166,23 @@ struct ArticleFinder {
   private func article(_ attempt: Attempt, _ body: HTMLNodeID) -> PageArticle {
     var article = PageArticle()
     article.author = metadata.author.isEmpty ? attempt.byline?.withoutBy : nil
-    var kept: Set<HTMLNodeID> = []
+    var kept = [Bool](repeating: false, count: page.tree.nodes.count)
     for holder in attempt.chosen {
       for number in attempt.tree.order(from: holder) {
         guard let source = attempt.tree[Int(number)].source else { continue }
         var node: HTMLNodeID? = source
-        while let next = node, next != body, kept.insert(next).inserted {
+        while let next = node, next != body, !kept[next.index] {
+          kept[next.index] = true
           node = page.tree[next].parent
         }
       }
     }
-    guard !kept.isEmpty else { return article }
+    guard kept.contains(true) else { return article }
     let top = commonTop(of: kept, body)
     article.content = [top]
     var next: HTMLNodeID? = page.tree.node(after: top, in: top)
     while let node = next {
-      let isKept = kept.contains(node) || isBreak(node)
+      let isKept = kept[node.index] || isBreak(node)
       if !isKept { article.leftOut.insert(node) }
       next = page.tree.node(after: node, in: top, skippingChildren: !isKept)
     }
@@ -189,10 +190,10 @@ struct ArticleFinder {
   }
 
   /// The innermost element that contains everything that was kept.
-  private func commonTop(of kept: Set<HTMLNodeID>, _ body: HTMLNodeID) -> HTMLNodeID {
+  private func commonTop(of kept: [Bool], _ body: HTMLNodeID) -> HTMLNodeID {
     var top = body
     while true {
-      let inside = page.tree.children(of: top).filter { kept.contains($0) }
+      let inside = page.tree.children(of: top).filter { kept[$0.index] }
       guard inside.count == 1, let only = inside.first, page.tree[only].kind == .element else {
         return top
       }

@@ -100,15 +100,28 @@ struct ContentStats {
 
   /// Whether an embedded object shows a video of one of the large sites.
   static func isVideo(_ id: HTMLNodeID, _ page: HTMLPage) -> Bool {
-    let sites = [
-      "dailymotion.com", "youtube.com", "youtube-nocookie.com", "player.vimeo.com", "v.qq.com",
-      "bilibili.com", "archive.org", "upload.wikimedia.org", "player.twitch.tv",
-    ]
-    return page.tree.attributeRange(of: id).contains { index in
-      let value = page.tree.value(of: page.tree.attributes[index])
-      return sites.contains { value.contains("//" + $0) || value.contains("//www." + $0) }
+    page.tree.attributeRange(of: id).contains { index in
+      page.tree.withValue(of: page.tree.attributes[index], leadsToVideo)
     }
   }
+
+  /// Whether an address of one of the sites stands in a text.
+  private static func leadsToVideo(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count > 2 else { return false }
+    for start in 2..<text.count where text[start - 1] == 0x2F && text[start - 2] == 0x2F {
+      let rest = text[start...]
+      let host = rest.starts(with: "www.".utf8) ? rest.dropFirst(4) : rest
+      if videoSites.contains(where: { rest.starts(with: $0) || host.starts(with: $0) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let videoSites: [[UInt8]] = [
+    "dailymotion.com", "youtube.com", "youtube-nocookie.com", "player.vimeo.com", "v.qq.com",
+    "bilibili.com", "archive.org", "upload.wikimedia.org", "player.twitch.tv",
+  ].map { Array($0.utf8) }
 }
 
 extension ArticleTree {

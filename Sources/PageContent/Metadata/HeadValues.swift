@@ -4,7 +4,7 @@ import PageModel
 /// The `meta` elements of a page by name, and the first of some other elements.
 struct HeadValues: Sendable {
   private var values: [String: String] = [:]
-  private var authors: [String: [String]] = [:]
+  private var authors: [String: DistinctValues] = [:]
   /// What `title` says.
   private(set) var title = ""
   /// The canonical address.
@@ -38,7 +38,17 @@ struct HeadValues: Sendable {
 
   /// All values of the first of `names` that has any, separated by commas.
   func all(_ names: [String]) -> String {
-    names.lazy.compactMap { authors[$0]?.joined(separator: ", ") }.first ?? ""
+    names.lazy.compactMap { authors[$0]?.all.joined(separator: ", ") }.first ?? ""
+  }
+
+  /// Values in their order, each once.
+  private struct DistinctValues: Sendable {
+    private(set) var all: [String] = []
+    private var known: Set<String> = []
+
+    mutating func append(_ value: String) {
+      if known.insert(value).inserted { all.append(value) }
+    }
   }
 
   private mutating func note(_ node: HTMLNodeID, _ page: HTMLPage) {
@@ -49,8 +59,8 @@ struct HeadValues: Sendable {
       guard let text = page.tree.attribute(attribute, of: node) else { continue }
       for word in text.split(whereSeparator: \.isWhitespace) {
         let name = word.lowercased().replacing(".", with: ":")
-        values[name] = values[name] ?? content
-        if authors[name]?.contains(content) != true { authors[name, default: []].append(content) }
+        if values[name] == nil { values[name] = content }
+        authors[name, default: DistinctValues()].append(content)
       }
     }
   }
@@ -59,7 +69,7 @@ struct HeadValues: Sendable {
 extension String {
   /// The text with doubly escaped character references decoded and white space collapsed.
   package var decodedReferences: String {
-    guard contains("&"), contains(";") else { return collapsed }
+    guard utf8.contains(0x26), utf8.contains(0x3B) else { return collapsed }
     let tree = HTMLDocument(
       HTMLBytes(replacing("<", with: "&lt;")),
       options: HTMLOptions(encoding: "utf-8")
