@@ -218,6 +218,12 @@ let package = Package(
       path: "Tests/CVTerm",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
     ),
+    .target(
+      name: "TerminalEmulator",
+      dependencies: ["CVTerm", "Terminal"],
+      path: "Tests/TerminalEmulator",
+      swiftSettings: strict
+    ),
     program(
       "TerminalProbe",
       path: "Tests/TerminalProbe",
@@ -225,7 +231,10 @@ let package = Package(
     ),
     tests(
       "CursesTerminal",
-      ["CursesTerminal", "CVTerm", "SystemServices", "Terminal", "TerminalProbe"]
+      [
+        "CursesTerminal", "CVTerm", "SystemServices", "Terminal", "TerminalEmulator",
+        "TerminalProbe",
+      ]
     ),
     tests("SystemServices", ["SystemServices"]),
     tests("Fetching", ["Fetching", "SystemServices"]),
@@ -242,7 +251,7 @@ let package = Package(
       "Program",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "ReaderUI",
-        "ReaderConfig", "SiteAccess", "SystemServices", "skein",
+        "ReaderConfig", "SiteAccess", "SystemServices", "TerminalEmulator", "skein",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]

@@ -1,5 +1,6 @@
 import Glibc
 import Terminal
+import TerminalEmulator
 import Testing
 
 @testable import CursesTerminal

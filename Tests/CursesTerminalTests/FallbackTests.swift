@@ -53,9 +53,7 @@ import Testing
     ] as [([String: String], Bool)]
   )
   func readsLocale(_ variables: [String: String], _ isUTF8: Bool) {
-    var options = CursesScreen.Options()
-    options.variable = { variables[$0] }
-    #expect(options.isUTF8 == isUTF8)
+    #expect(TerminalCharset.detect { variables[$0] } == (isUTF8 ? .utf8 : .ascii))
   }
 
   @Test(

@@ -2,6 +2,8 @@ import CVTerm
 import Glibc
 import SystemServices
 import Terminal
+import TerminalEmulator
+import TestSupport
 import Testing
 
 @testable import CursesTerminal
@@ -17,11 +19,12 @@ struct Stage {
   init(
     columns: Int = 40,
     rows: Int = 6,
+    isUTF8: Bool = true,
     _ settings: [String: String] = [:],
     claiming size: (columns: UInt16, rows: UInt16)? = nil,
     change: (inout CursesScreen.Options) -> Void = { _ in }
   ) throws {
-    terminal = try #require(VirtualTerminal(columns: columns, rows: rows))
+    terminal = try #require(VirtualTerminal(columns: columns, rows: rows, isUTF8: isUTF8))
     if let size { terminal.claim(columns: size.columns, rows: size.rows) }
     var options = CursesScreen.Options()
     options.descriptor = terminal.descriptor
@@ -180,7 +183,44 @@ extension OnATerminal {
       let stage = try Stage(["TERM": "vt100", "LANG": "C"])
       stage.show("├─▸ “Café” 日本 x", style: Style(foreground: .rgb(9, 9, 9)))
       #expect(stage.terminal.text(ofRow: 0) == "+-> \"Cafe\" ? ?  x")
-      #expect(!stage.screen.isUTF8 && !stage.screen.hasColors)
+      #expect(stage.screen.charset == .ascii && !stage.screen.hasColors)
+    }
+
+    @Test(
+      "A terminal without UTF-8 is sent nothing but ASCII",
+      arguments: ["C", "POSIX", "de_DE.ISO-8859-1"],
+      ["xterm-256color", "vt100", "linux"]
+    )
+    func showsInBytes(_ locale: String, _ name: String) throws {
+      let stage = try Stage(columns: 60, isUTF8: false, ["TERM": name, "LC_ALL": locale])
+      // U+031B is CC 9B: the second byte begins a control sequence.
+      stage.show("x\u{31B}41m e\u{301} 日\u{302} é\u{31B}7m y")
+      #expect(stage.terminal.text(ofRow: 0) == "x41m e ?  e7m y")
+      #expect(WrittenBytes(stage.terminal.written, isUTF8: false).strays.isEmpty)
+      #expect(stage.terminal.cell(row: 0, column: 14).background == -1)
+      #expect(!stage.terminal.cell(row: 0, column: 14).reverse)
+    }
+
+    @Test("Whatever text a grid is given, no byte of it commands the terminal", arguments: 0..<20)
+    func showsAnything(_ seed: UInt64) throws {
+      for isUTF8 in [true, false] {
+        var random = SeededGenerator(seed: seed)
+        let stage = try Stage(isUTF8: isUTF8, ["LC_ALL": isUTF8 ? "C.UTF-8" : "C"])
+        for _ in 0..<20 {
+          stage.show { canvas in
+            for row in 0..<6 {
+              var text = String.UnicodeScalarView()
+              for _ in 0..<60 {
+                let bound: UInt32 = Bool.random(using: &random) ? 0x400 : 0x11_0000
+                Unicode.Scalar(UInt32.random(in: 0..<bound, using: &random)).map { text.append($0) }
+              }
+              canvas.write(String(text), row: row, column: 0, style: Style())
+            }
+          }
+        }
+        let strays = WrittenBytes(stage.terminal.written, isUTF8: isUTF8).strays
+        #expect(strays.isEmpty, "seed \(seed): \(strays.prefix(5))")
+      }
     }
 
     @Test("Lines that move up are scrolled")

@@ -1,5 +1,6 @@
 import Glibc
 import Terminal
+import TerminalEmulator
 import Testing
 
 extension OnATerminal {
@@ -25,7 +26,12 @@ extension OnATerminal {
     private func run(_ arguments: [String] = []) throws -> VirtualTerminal {
       let arguments = arguments.isEmpty ? [probe] : arguments
       let terminal = try #require(
-        VirtualTerminal(columns: 60, rows: 8, running: arguments, settings: settings)
+        VirtualTerminal(
+          columns: 60,
+          rows: 8,
+          running: arguments.map { Array($0.utf8) },
+          settings: settings
+        )
       )
       try #require(terminal.waits(for: "ready"))
       return terminal

@@ -3,8 +3,8 @@
 
     Tests/Scripts/generate-unicode-tables.py
 
-Sources/Terminal/DisplayWidth+Table.swift comes from wcwidth() of the running glibc under C.UTF-8,
-Sources/TextLayout/BreakClass+Table.swift from the Unicode data of the installed perl
+Sources/Terminal/Width/DisplayWidth+Table.swift comes from wcwidth() of the running glibc under C.UTF-8,
+Sources/TextLayout/Breaking/BreakClass+Table.swift from the Unicode data of the installed perl
 (Line_Break, East_Asian_Width, General_Category, Grapheme_Cluster_Break, Extended_Pictographic).
 Run it after either is updated, then run the tests of both targets.
 """
@@ -54,6 +54,7 @@ DROPPED = [
     (0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF),  # variation selectors
     (0x200B, 0x200D), (0x2028, 0x2029), (0x2060, 0x2065), (0x206A, 0x206F), (0xFEFF, 0xFEFF),
     (0xFFF9, 0xFFFB),  # interlinear annotation
+    (0x17B4, 0x17B5), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A),  # Khmer, shorthand, music
     (0x1F3FB, 0x1F3FF),  # skin tones
     (0xE0000, 0xE007F),  # tags
 ]
@@ -161,7 +162,7 @@ def write(path, origin, opening, values):
 
 
 if __name__ == "__main__":
-    write("Terminal/DisplayWidth+Table.swift", f"wcwidth() of glibc {glibc_version()}",
+    write("Terminal/Width/DisplayWidth+Table.swift", f"wcwidth() of glibc {glibc_version()}",
           "enum DisplayWidthTable", widths())
-    write("TextLayout/BreakClass+Table.swift", f"Unicode {perl_unicode_version()}",
+    write("TextLayout/Breaking/BreakClass+Table.swift", f"Unicode {perl_unicode_version()}",
           "enum BreakClassTable", break_classes())

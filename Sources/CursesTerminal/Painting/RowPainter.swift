@@ -8,8 +8,8 @@ struct RowPainter {
   let window: UnsafeMutablePointer<WINDOW>?
   /// The size of the window; cells of the grid outside it are not drawn.
   let size: Size
-  /// Whether the terminal shows more than ASCII.
-  let isUTF8: Bool
+  /// What the terminal can show.
+  let charset: VisibleText.Charset
 
   /// Draws what differs from `old`, or all of `grid`; returns whether anything was drawn.
   ///
@@ -77,11 +77,11 @@ struct RowPainter {
   private func append(_ cell: Cell, _ marks: [UInt32], pair: Int32, to line: inout [cchar_t]) {
     let attributes = Self.attributes(of: cell.style)
     var scalar = cell.scalar
-    var markCount = Int32(marks.count)
+    // ncurses sends the marks as UTF-8, whose bytes are control characters on other terminals.
+    var markCount = charset == .utf8 ? Int32(marks.count) : 0
     if scalar >= 0x7F || scalar < 0x20 {
-      if !isUTF8 {
+      if charset != .utf8 {
         scalar = ASCIISubstitute.of(scalar)
-        markCount = 0
       } else if cn_width(scalar) != cell.width {
         // ncurses would move the rest of the row.
         scalar = 0xFFFD

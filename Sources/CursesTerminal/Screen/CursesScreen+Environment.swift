@@ -1,6 +1,3 @@
-import CNcurses
-import Glibc
-
 /// Reads what the environment states about the terminal.
 extension CursesScreen.Options {
   /// The terminal type in `TERM`.
@@ -28,17 +25,5 @@ extension CursesScreen.Options {
       0..<16 ~= index
     else { return nil }
     return index != 7 && index < 9
-  }
-
-  /// Whether the terminal shows UTF-8, according to the locale.
-  ///
-  /// A locale with another character set means that it does not. A missing locale, as in
-  /// containers, or one that is not installed counts as UTF-8, since other terminals are rare.
-  var isUTF8: Bool {
-    let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.map { variable($0) ?? "" }
-    guard let name = names.first(where: { !$0.isEmpty })?.lowercased() else { return true }
-    if name.contains("utf-8") || name.contains("utf8") { return true }
-    if name == "c" || name == "posix" || name.contains(".") { return false }
-    return cn_locale_is_utf8(name)
   }
 }

@@ -43,7 +43,7 @@ extension CursesScreen {
 
   /// Passes what differs from the grid shown, or all, to ncurses; returns whether there is any.
   private func draw(_ grid: Grid) -> Bool {
-    let painter = RowPainter(window: cn_stdscr(), size: size, isUTF8: isUTF8)
+    let painter = RowPainter(window: cn_stdscr(), size: size, charset: charset)
     if let shown, shown.size == grid.size {
       let isChanged = painter.draw(grid, over: shown, &pairs)
       guard pairs.isExhausted else { return isChanged }

@@ -36,8 +36,8 @@ package final class CursesScreen: Screen {
     get { decoder.altKeys }
     set { decoder.altKeys = newValue }
   }
-  /// Whether the terminal shows UTF-8; otherwise other characters are replaced by ASCII.
-  package let isUTF8: Bool
+  /// What the terminal can show; other characters are replaced.
+  package let charset: VisibleText.Charset
   /// Whether the terminal's background is dark, if `COLORFGBG` states it.
   package let defaultBackgroundIsDark: Bool?
   /// Whether the terminal shows colours and they are allowed.
@@ -74,7 +74,7 @@ package final class CursesScreen: Screen {
     wakeUp = try WakeUp()
     signals = try openPipe()
     let name = try options.terminalName()
-    isUTF8 = options.isUTF8
+    charset = TerminalCharset.detect(variable: options.variable)
     defaultBackgroundIsDark = options.backgroundIsDark
     // Even without UTF-8 on the terminal, ncurses needs this for wide characters.
     setlocale(LC_CTYPE, "C.UTF-8")

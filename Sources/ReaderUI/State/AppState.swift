@@ -91,9 +91,9 @@ extension AppState {
     )
   }
 
-  /// Tells the person something; it stays until the next key.
+  /// Tells the person something, with what cannot be shown escaped; it stays until the next key.
   mutating func tell(_ text: String, isWarning: Bool = false) {
-    messages.tell(Message(text: text, isWarning: isWarning))
+    messages.tell(Message(text: VisibleText.line(text), isWarning: isWarning))
   }
 
   // MARK: Columns

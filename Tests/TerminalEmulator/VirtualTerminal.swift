@@ -3,65 +3,79 @@ import Glibc
 import Terminal
 
 /// A terminal in the process: a pty with an emulator at its far end.
-final class VirtualTerminal {
+public final class VirtualTerminal {
   private let terminal: UnsafeMutablePointer<cv_terminal>
 
   /// How long a condition may take to come true, in milliseconds.
   private static let patience = 10_000
 
-  /// A terminal that nothing runs on.
-  init?(columns: Int, rows: Int) {
+  /// A terminal that nothing runs on; without UTF-8 every byte is a character, as in ISO 8859.
+  public init?(columns: Int, rows: Int, isUTF8: Bool = true) {
     guard let opened = cv_open(Int32(rows), Int32(columns)) else { return nil }
     terminal = opened
+    vterm_set_utf8(terminal.pointee.vterm, isUTF8 ? 1 : 0)
   }
 
   /// A terminal that `arguments` runs on, with `settings` as its environment.
-  init?(columns: Int, rows: Int, running arguments: [String], settings: [String: String]) {
-    var list = arguments.map { strdup($0) } + [nil]
+  ///
+  /// Arguments are bytes, since names of files are.
+  public init?(
+    columns: Int,
+    rows: Int,
+    isUTF8: Bool = true,
+    running arguments: [[UInt8]],
+    settings: [String: String]
+  ) {
+    var list =
+      arguments.map { argument in
+        (argument.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
+          $0.baseAddress.flatMap { strdup($0) }
+        }
+      } + [nil]
     var variables = settings.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (list + variables).forEach { free($0) } }
     guard let opened = cv_run(Int32(rows), Int32(columns), &list, &variables) else { return nil }
     terminal = opened
+    vterm_set_utf8(terminal.pointee.vterm, isUTF8 ? 1 : 0)
   }
 
   deinit { cv_close(terminal) }
 
   /// The end that a screen is opened on.
-  var descriptor: Int32 { terminal.pointee.slave }
+  public var descriptor: Int32 { terminal.pointee.slave }
   /// The program that runs on it.
-  var process: pid_t { terminal.pointee.child }
+  public var process: pid_t { terminal.pointee.child }
   /// Whether the second screen is shown, which full-screen programs use.
-  var hasAlternateScreen: Bool { terminal.pointee.has_alternate_screen }
+  public var hasAlternateScreen: Bool { terminal.pointee.has_alternate_screen }
   /// Whether the cursor can be seen.
-  var hasCursor: Bool { terminal.pointee.has_cursor }
+  public var hasCursor: Bool { terminal.pointee.has_cursor }
   /// Whether the mouse is reported.
-  var hasMouse: Bool { terminal.pointee.mouse != 0 }
+  public var hasMouse: Bool { terminal.pointee.mouse != 0 }
   /// Whether the line settings are a shell's.
-  var isCooked: Bool { cv_is_cooked(terminal) }
+  public var isCooked: Bool { cv_is_cooked(terminal) }
   /// Whether nothing a full-screen program does is left.
-  var isRestored: Bool { !hasAlternateScreen && hasCursor && !hasMouse && isCooked }
+  public var isRestored: Bool { !hasAlternateScreen && hasCursor && !hasMouse && isCooked }
 
   /// Whether a full-screen program has it, with the mouse.
-  var isTaken: Bool { hasAlternateScreen && hasMouse && !isCooked }
+  public var isTaken: Bool { hasAlternateScreen && hasMouse && !isCooked }
 
   /// Where the cursor stands.
-  var cursor: Position {
+  public var cursor: Position {
     var place = VTermPos()
     vterm_state_get_cursorpos(vterm_obtain_state(terminal.pointee.vterm), &place)
     return Position(row: Int(place.row), column: Int(place.col))
   }
 
   /// Everything written to it.
-  var log: String {
-    let bytes = UnsafeRawBufferPointer(
-      start: terminal.pointee.log,
-      count: terminal.pointee.log_length
-    )
-    return String(decoding: bytes, as: UTF8.self)
+  public var written: [UInt8] {
+    Array(UnsafeRawBufferPointer(start: terminal.pointee.log, count: terminal.pointee.log_length))
   }
 
+  /// Everything written to it, as text.
+  public var log: String { String(decoding: written, as: UTF8.self) }
+
   /// Waits until `condition` holds, showing what is written; false if it never does.
-  func wait(until condition: () -> Bool) -> Bool {
+  public func wait(until condition: () -> Bool) -> Bool {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     let deadline = time.tv_sec * 1000 + time.tv_nsec / 1_000_000 + Self.patience
@@ -77,15 +91,15 @@ final class VirtualTerminal {
   }
 
   /// Waits until some row holds `text`.
-  func waits(for text: String) -> Bool {
+  public func waits(for text: String) -> Bool {
     wait { screen.contains(text) }
   }
 
   /// Shows what has been written by now.
-  func update() { _ = cv_pump(terminal, 0) }
+  public func update() { _ = cv_pump(terminal, 0) }
 
   /// Types `text`.
-  func type(_ text: String) {
+  public func type(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cv_type(terminal, $0.baseAddress, $0.count) }
@@ -93,7 +107,7 @@ final class VirtualTerminal {
   }
 
   /// Gives the window another size.
-  func resize(columns: Int, rows: Int) { cv_resize(terminal, Int32(rows), Int32(columns)) }
+  public func resize(columns: Int, rows: Int) { cv_resize(terminal, Int32(rows), Int32(columns)) }
 
   /// Claims another size, which nothing is shown in.
   func claim(columns: UInt16, rows: UInt16) {
@@ -102,10 +116,10 @@ final class VirtualTerminal {
   }
 
   /// Closes the window.
-  func hangUp() { cv_hang_up(terminal) }
+  public func hangUp() { cv_hang_up(terminal) }
 
   /// The program's exit status once it has ended, as a shell has it, and all it wrote is shown.
-  func exitStatus() -> Int32? {
+  public func exitStatus() -> Int32? {
     var status: Int32 = -1
     let hasEnded = wait {
       status = status < 0 ? cv_status(terminal) : status
@@ -115,12 +129,12 @@ final class VirtualTerminal {
   }
 
   /// The cell at that place.
-  func cell(row: Int, column: Int) -> cv_cell {
+  public func cell(row: Int, column: Int) -> cv_cell {
     cv_cell_at(terminal, Int32(row), Int32(column))
   }
 
   /// The text of a row, without the blanks at its end.
-  func text(ofRow row: Int) -> String {
+  public func text(ofRow row: Int) -> String {
     var (rows, columns): (Int32, Int32) = (0, 0)
     vterm_get_size(terminal.pointee.vterm, &rows, &columns)
     var text = String.UnicodeScalarView()
@@ -138,7 +152,7 @@ final class VirtualTerminal {
   }
 
   /// All rows, one a line.
-  var screen: String {
+  public var screen: String {
     var (rows, columns): (Int32, Int32) = (0, 0)
     vterm_get_size(terminal.pointee.vterm, &rows, &columns)
     return (0..<Int(rows)).map { text(ofRow: $0) }.joined(separator: "\n")

@@ -1,7 +1,7 @@
 /// ASCII characters that replace others on terminals without UTF-8.
-enum ASCIISubstitute {
+package enum ASCIISubstitute {
   /// The printable ASCII character most like `scalar`, "?" if there is none.
-  static func of(_ scalar: UInt32) -> UInt32 {
+  package static func of(_ scalar: UInt32) -> UInt32 {
     if 0x20..<0x7F ~= scalar { return scalar }
     return switch scalar {
     case 0x00A0, 0x2000...0x200A, 0x202F, 0x3000: ascii(" ")
