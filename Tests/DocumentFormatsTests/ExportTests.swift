@@ -44,6 +44,33 @@ struct ExportTests {
     )
   }
 
+  @Test("JSON escapes what commands a terminal or changes the order of text, wherever it stands")
+  func escapesControls() throws {
+    let controls =
+      "\u{1}\u{1B}\u{7F}\u{80}\u{9B}\u{61C}\u{200E}\u{200F}\u{2028}\u{2029}\u{202A}\u{202E}"
+    let kept = "é ±\u{A0}ض “’…‧ ─ 日 🙂 \u{10FFFF}"
+    for place in 0..<12 {
+      let padding = String(repeating: "x", count: place)
+      let name = padding + controls + kept + "\u{2066}" + kept + "\u{2069}\"\\"
+      let source = SourceText(decoding: TextStorage(copying: Array(page.utf8)), location: name)
+      let document = try FormatRegistry.builtIn.parse(source)
+      let bytes = ByteSink.collect { ExportFormat.json.write(document, to: &$0) }
+      let json = String(decoding: bytes, as: UTF8.self)
+      #expect(
+        json.contains(
+          "\\u0080\\u009b\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a\\u202e\(kept)\\u2066"
+        )
+      )
+      let isHidden = { (scalar: Unicode.Scalar) in
+        [.control, .format, .lineSeparator, .paragraphSeparator]
+          .contains(scalar.properties.generalCategory) && scalar != "\n"
+      }
+      #expect(!json.unicodeScalars.contains(where: isHidden))
+      let read = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+      #expect((read?["source"] as? [String: Any])?["location"] as? String == name)
+    }
+  }
+
   private func export(_ format: ExportFormat) throws -> String {
     let document = try document()
     return String(decoding: ByteSink.collect { format.write(document, to: &$0) }, as: UTF8.self)
