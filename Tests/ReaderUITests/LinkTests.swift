@@ -40,6 +40,25 @@ struct LinkTests {
     #expect(session(keys).effects == [.open(address)], "\(keys)")
   }
 
+  @Test("The address that is shown is the one that is opened, whatever cannot be seen in it")
+  func hiddenCharacters() {
+    let document = Document.literal(
+      author: "Mara",
+      article: ["Some text."],
+      comments: [CommentLiteral("Bob", "Words.", url: "HTTP://a.example/\u{200B}b\u{AD}c")]
+    )
+    var session = Session(document, columns: 120, rows: 20)
+    session.press("Tab O")
+    #expect(session.effects == [.open("HTTP://a.example/%E2%80%8Bb%C2%ADc")])
+  }
+
+  @Test("Messages show what cannot be shown as escapes")
+  func hiddenInMessages() {
+    var session = session("")
+    session.state.say("a\u{1B}]0;x\u{7}\u{202E}: no such file")
+    #expect(session.state.message?.text == "a\\u{1b}]0;x\\u{7}\\u{202e}: no such file")
+  }
+
   @Test("Beyond the last link it says so")
   func lastLink() {
     #expect(session("9 ] l").state.message?.text == "no later link")

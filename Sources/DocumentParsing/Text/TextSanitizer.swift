@@ -47,7 +47,8 @@ package enum TextSanitizer {
 
   /// Appends `bytes`, made fit to be shown, to `output`.
   ///
-  /// CRLF and CR become newlines, U+2028 and U+2029 too; malformed UTF-8 becomes U+FFFD.
+  /// CRLF and CR become newlines, U+2028 and U+2029 too; malformed UTF-8 becomes U+FFFD. Inside a web
+  /// address nothing is dropped but percent-encoded, since otherwise it would be another address.
   /// Returns whether anything was malformed. O(length).
   @discardableResult
   package static func append(
@@ -56,41 +57,77 @@ package enum TextSanitizer {
   ) -> Bool {
     var offset = 0
     var sawMalformed = false
+    var address = AddressTracker(start: output.count)
     while offset < bytes.count {
       let clean = cleanPrefix(of: bytes, from: offset)
       output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + clean]))
       offset += clean
       guard offset < bytes.count else { break }
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        offset += 1
-        if byte == 0x0D {
-          if offset < bytes.count && bytes[offset] == 0x0A { offset += 1 }
-          output.append(0x0A)
-        } else if byte == 0x0B || byte == 0x0C {
-          output.append(0x0A)
+      let dropped = droppedLength(in: bytes, from: offset)
+      if dropped > 0 {
+        let run = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + dropped])
+        offset += dropped
+        if address.isOpen(in: output), offset < bytes.count, isInsideAddress(bytes[offset]) {
+          appendPercentEncoded(run, to: &output)
         }
         continue
       }
-      let scalar = Scalar(in: bytes, at: offset)
-      offset += scalar.length
-      if !scalar.isWellFormed {
-        sawMalformed = true
-        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      } else if verdict(on: scalar.value) == .newline {
-        output.append(0x0A)
-      }
+      offset += appendReplaced(in: bytes, at: offset, to: &output, &sawMalformed)
     }
     return sawMalformed
   }
 
+  /// Appends what takes the place of the line break or the malformed bytes at `offset`; returns their
+  /// length.
+  private static func appendReplaced(
+    in bytes: UnsafeRawBufferPointer,
+    at offset: Int,
+    to output: inout [UInt8],
+    _ sawMalformed: inout Bool
+  ) -> Int {
+    let scalar = Scalar(in: bytes, at: offset)
+    guard scalar.isWellFormed else {
+      sawMalformed = true
+      output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      return scalar.length
+    }
+    output.append(0x0A)
+    let next = offset + 1
+    return bytes[offset] == 0x0D && next < bytes.count && bytes[next] == 0x0A ? 2 : scalar.length
+  }
+
+  /// How many bytes from `start` on are dropped.
+  private static func droppedLength(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let scalar = Scalar(in: bytes, at: offset)
+      guard scalar.isWellFormed, verdict(on: scalar.value) == .drop else { break }
+      offset += scalar.length
+    }
+    return offset - start
+  }
+
+  private static func appendPercentEncoded(
+    _ bytes: UnsafeRawBufferPointer,
+    to output: inout [UInt8]
+  ) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in bytes { output += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+  }
+
+  /// Whether an address goes on with `byte`.
+  private static func isInsideAddress(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0x7F && !"\"<>()'".utf8.contains(byte)
+  }
+
   private enum Verdict { case keep, drop, newline }
 
-  /// What becomes of a scalar above ASCII.
+  /// What becomes of a scalar.
   private static func verdict(on value: UInt32) -> Verdict {
     switch value {
-    case 0x85, 0x2028, 0x2029: .newline
-    case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: .drop
+    case 0x09, 0x0A: .keep
+    case 0x0B...0x0D, 0x85, 0x2028, 0x2029: .newline
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: .drop
     default: .keep
     }
   }
@@ -128,5 +165,32 @@ package enum TextSanitizer {
     let unprintable = shifted .>= SIMD16<UInt8>(repeating: 0x5F)
     let others = bytes .!= SIMD16<UInt8>(repeating: 0x0A)
     return unsafeBitCast(unprintable .& others, to: SIMD2<UInt64>.self)
+  }
+}
+
+/// Knows whether text that grows ends in a web address.
+///
+/// Looks at every byte once, however often it is asked.
+private struct AddressTracker {
+  /// How much of the text has been looked at.
+  private var seen: Int
+  private var isOpen = false
+
+  /// A tracker of the text from `start` on.
+  init(start: Int) { seen = start }
+
+  /// Whether the word at the end of `text` holds `://`.
+  mutating func isOpen(in text: [UInt8]) -> Bool {
+    while seen < text.count {
+      let byte = text[seen]
+      if byte <= 0x20 { isOpen = false }
+      if byte == 0x3A {
+        // The rest of the mark may still be to come.
+        guard seen + 3 <= text.count else { break }
+        isOpen = isOpen || (text[seen + 1] == 0x2F && text[seen + 2] == 0x2F)
+      }
+      seen += 1
+    }
+    return isOpen
   }
 }

@@ -35,7 +35,7 @@ extension HTMLPage {
     }
     for comment in comments.prefix(8) {
       let words = tree.decodedText(of: comment).split { $0.isWhitespace || "()\"".contains($0) }
-      for (index, word) in words.enumerated().dropFirst().prefix(32) where word.hasPrefix("http") {
+      for (index, word) in words.enumerated().dropFirst().prefix(32) where LinkAddress.isWeb(word) {
         let before = words[..<index].suffix(2)
         if before.contains(where: { $0.hasPrefix("url") }) { return String(word) }
       }

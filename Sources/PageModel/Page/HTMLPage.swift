@@ -132,10 +132,15 @@ public struct HTMLPage: Sendable {
     }
   }
 
-  /// The address an attribute holds, nil if it is missing, empty or a script.
+  /// The address an attribute holds, with what cannot be seen percent-encoded; nil if it is missing,
+  /// empty or a script.
   public func link(_ id: HTMLNodeID?, _ name: HTMLName = .href) -> String? {
     guard let id, let index = tree.attributeIndex(name, of: id) else { return nil }
-    let address = tree.withValue(of: tree.attributes[index], CollapsedText.string)
+    let address = tree.withValue(of: tree.attributes[index]) { value in
+      CollapsedText.isCollapsed(value)
+        ? String(decoding: value, as: UTF8.self)
+        : LinkAddress.escaped(String(decoding: value, as: UTF8.self)).collapsed
+    }
     return address.isEmpty || Self.isScript(address) ? nil : address
   }
 

@@ -44,7 +44,7 @@ extension WordPressComment {
     let named = author()
     if !named.name.isEmpty { return named }
     let other = parts.links.first { link in
-      marks[link] != .boilerplate && page.link(link)?.hasPrefix("http") == true
+      marks[link] != .boilerplate && page.link(link).map(LinkAddress.isWeb) == true
         && !page.text(link).isEmpty
     }
     return Author(name: page.text(other), url: page.link(other), node: other)

@@ -28,11 +28,11 @@ extension Reading {
   /// The address of the page: as told, else as the document has it; `nil` if nobody knows.
   var pageAddress: String? {
     let own = document.text[document.article.url]
-    return givenAddress ?? (own.isEmpty ? document.source.url : own)
+    return (givenAddress ?? (own.isEmpty ? document.source.url : own)).map(LinkAddress.escaped)
   }
 
   /// The address of `id`, `nil` if it is not known.
   func address(of id: CommentID) -> String? {
-    document[id].url.isEmpty ? nil : document.text[document[id].url]
+    document[id].url.isEmpty ? nil : LinkAddress.escaped(document.text[document[id].url])
   }
 }

@@ -54,7 +54,7 @@ extension AppState {
       let cut = document.commentIDs.filter { document[$0].isTruncated }
       return [.useCompanion(argument, Array(cut))]
     case .url:
-      guard argument.hasPrefix("http://") || argument.hasPrefix("https://") else {
+      guard LinkAddress.isWeb(argument) else {
         tell(":url needs an address that starts with http:// or https://")
         return []
       }

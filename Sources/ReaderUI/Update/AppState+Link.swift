@@ -169,7 +169,7 @@ extension AppState {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for span in document.spans where span.kind == .link {
-      let url = document.text[span.url]
+      let url = LinkAddress.escaped(document.text[span.url])
       if counts[url] == nil { order.append(url) }
       counts[url, default: 0] += 1
     }
@@ -192,6 +192,11 @@ extension Document {
   /// The link that the span at `index` is.
   func link(atSpan index: Int, pane: Pane, item: Int) -> DocumentLink {
     let span = spans[index]
-    return DocumentLink(pane: pane, item: item, text: span.text, url: text[span.url])
+    return DocumentLink(
+      pane: pane,
+      item: item,
+      text: span.text,
+      url: LinkAddress.escaped(text[span.url])
+    )
   }
 }
