@@ -1,5 +1,5 @@
 import CursesTerminal
-import Glibc
+import DocumentModel
 import SystemServices
 
 /// Opens web addresses in the user's browser.
@@ -7,34 +7,45 @@ struct Browser {
   /// The command line from the settings; else `$BROWSER`, else the desktop's own browser.
   var command: String?
 
-  /// Opens `address`; returns what to tell the user.
+  /// Opens `address`, which is what is told to the user as well; returns what to tell.
   ///
   /// Without a desktop a browser named by the user runs on the terminal, and this blocks until it
   /// ends.
   func open(_ address: String, on screen: CursesScreen) -> Note? {
+    let address = LinkAddress.escaped(address)
     // Only web addresses: a page must not start other programs.
-    guard address.hasPrefix("http://") || address.hasPrefix("https://") else {
+    guard LinkAddress.isWeb(address) else {
       return Note(text: "not a web address: \(address)", isWarning: true)
     }
-    let words = (command ?? Environment.value(of: "BROWSER")).map {
-      $0.split(separator: " ").map(String.init)
-    }
-    let hasDesktop =
-      Environment.value(of: "DISPLAY") != nil || Environment.value(of: "WAYLAND_DISPLAY") != nil
-    if let words, let name = words.first, !hasDesktop {
-      return run(Program(name, words.dropFirst() + [address]), on: screen)
-    }
-    let chosen = words ?? ["xdg-open"]
-    do throws(SystemError) {
-      guard let name = chosen.first else { throw SystemError(number: ENOENT) }
-      try Program(name, chosen.dropFirst() + [address]).startDetached()
-      return Note(text: "opened \(address)")
-    } catch {
+    let line = command ?? Environment.value(of: "BROWSER")
+    guard let words = CommandWords.words(of: line ?? "xdg-open") else {
       return Note(
-        text: "no browser: set `browser` in the settings, or $BROWSER; \(address)",
+        text: "the browser's command has an open quotation mark: \(line ?? "")",
         isWarning: true
       )
     }
+    guard let program = Self.program(words, opening: address) else {
+      return Note(text: Self.advice + address, isWarning: true)
+    }
+    let hasDesktop =
+      Environment.value(of: "DISPLAY") != nil || Environment.value(of: "WAYLAND_DISPLAY") != nil
+    if line != nil, !hasDesktop { return run(program, on: screen) }
+    do throws(SystemError) {
+      try program.startDetached()
+      return Note(text: "opened \(address)")
+    } catch {
+      return Note(text: Self.advice + address, isWarning: true)
+    }
+  }
+
+  private static let advice = "no browser: set `browser` in the settings, or $BROWSER; "
+
+  /// The program of `words` with `address` in the place of `%s`, or as its last argument.
+  static func program(_ words: [String], opening address: String) -> Program? {
+    guard let name = words.first, !name.isEmpty else { return nil }
+    let arguments = words.dropFirst().map { $0.replacing("%s", with: address) }
+    let isPlaced = arguments != Array(words.dropFirst())
+    return Program(name, isPlaced ? arguments : arguments + [address])
   }
 
   private func run(_ program: Program, on screen: CursesScreen) -> Note? {
