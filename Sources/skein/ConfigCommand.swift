@@ -1,5 +1,4 @@
 import ArgumentParser
-import DocumentExport
 import Glibc
 import ReaderConfig
 import ReaderUI
@@ -30,18 +29,15 @@ struct ConfigCommand: ParsableCommand {
       let keys = override.keys.isEmpty ? "no key" : override.keys.joined(separator: "  ")
       return (override.command, keys, Self.line(of: override.origin))
     }
-    try OutputFile(path: nil).write { sink in
-      for (name, path) in files {
-        sink.write(
-          Self.row(name, value: path ?? "no home directory", note: path.map(Self.presence) ?? "")
-        )
-      }
-      sink.write("\n")
-      for (name, value, place) in values { sink.write(Self.row(name, value: value, note: place)) }
-      if !keys.isEmpty { sink.write("\nkeys\n") }
-      for (name, value, place) in keys { sink.write(Self.row(name, value: value, note: place)) }
+    var lines = files.map { name, path in
+      Self.row(name, value: path ?? "no home directory", note: path.map(Self.presence) ?? "")
     }
-    for problem in problems { StandardError.write("skein: \(problem)") }
+    lines.append(OutputLine(""))
+    lines += values.map { name, value, place in Self.row(name, value: value, note: place) }
+    if !keys.isEmpty { lines += [OutputLine(""), OutputLine("keys")] }
+    lines += keys.map { name, value, place in Self.row(name, value: value, note: place) }
+    try StandardOutput.write(lines)
+    for problem in problems { StandardError.report(problem) }
   }
 
   /// Problems that show only when settings are used: of the theme and the keys.
@@ -58,12 +54,15 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private static func presence(of path: String) -> String {
-    access(path, R_OK) == 0 ? "found" : access(path, F_OK) == 0 ? "not readable" : "not found"
+    path.withFileName { name in
+      access(name, R_OK) == 0 ? "found" : access(name, F_OK) == 0 ? "not readable" : "not found"
+    }
   }
 
-  private static func row(_ name: String, value: String, note: String) -> String {
+  private static func row(_ name: String, value: String, note: String) -> OutputLine {
     let first = name + String(repeating: " ", count: max(1, 15 - name.count))
-    return first + value + String(repeating: " ", count: max(2, 30 - value.count)) + note + "\n"
+    let padding = String(repeating: " ", count: max(2, 30 - value.count))
+    return OutputLine(first + value + padding + note)
   }
 
   private static func line(of place: String) -> String {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DocumentExport
 import DocumentFormats
 import DocumentParsing
 
@@ -22,9 +21,7 @@ struct FormatsCommand: ParsableCommand {
 
   func run() throws {
     let lines = try why.map(Self.explanation) ?? Self.list
-    try OutputFile(path: nil).write { sink in
-      for line in lines { sink.write(line + "\n") }
-    }
+    try StandardOutput.write(lines.map { OutputLine($0) })
   }
 
   private static func explanation(of location: String) throws -> [String] {

@@ -65,21 +65,24 @@ struct SearchCommand: ParsableCommand {
     )
     let author = try from.map { try compiled($0, isLiteral: true, caseRule: .ignored) }
     var (isFound, hasFailed) = (false, false)
-    try OutputFile(path: nil).write { sink in
+    try StandardOutput.write { sink in
       for location in sources {
         do {
           let search = try search(location, for: pattern)
           let lines = search?.lines(by: author) ?? []
           isFound = isFound || !lines.isEmpty
+          let name = StandardOutput.bytes(ofName: location)
           if list {
-            if !lines.isEmpty { sink.write(location + "\n") }
+            if !lines.isEmpty { name.withUnsafeBytes { sink.write($0) } }
+            if !lines.isEmpty { sink.write("\n") }
           } else if count {
-            sink.write("\(location):\(lines.count)\n")
+            name.withUnsafeBytes { sink.write($0) }
+            sink.write(":\(lines.count)\n")
           } else {
-            search?.write(lines, from: location, to: &sink)
+            search?.write(lines, from: name, to: &sink)
           }
         } catch let failure as Failure {
-          StandardError.write("skein: \(failure)")
+          StandardError.report(failure)
           hasFailed = true
         }
       }
@@ -128,12 +131,12 @@ extension DocumentSearch {
   /// Writes lines as `LOCATION:comment 4 (author): text`, `LOCATION:article: text` or, for text of
   /// the discussion outside any comment, `LOCATION:thread: text`.
   ///
-  /// Comments are numbered from 1 in page order; an unknown author is a question mark. The lines of
+  /// `name` is the location. Comments are numbered from 1 in page order; an unknown author is a question mark. The lines of
   /// a match that spans several are joined by blanks.
-  func write(_ lines: [SearchLine], from location: String, to sink: inout ByteSink) {
+  func write(_ lines: [SearchLine], from name: [UInt8], to sink: inout ByteSink) {
     let document = self.document
     for line in lines {
-      sink.write(location)
+      name.withUnsafeBytes { sink.write($0) }
       switch line.origin {
       case .article: sink.write(":article: ")
       case .thread: sink.write(":thread: ")

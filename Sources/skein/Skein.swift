@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentFormats
+import Glibc
 import ReaderConfig
 
 /// The program; without the name of a command it reads a document.
@@ -18,28 +19,51 @@ struct Skein: ParsableCommand {
 
   /// Parses the command line, runs the command and exits with its code.
   static func main() {
+    // Writing to a pipe that nobody reads is an error like others.
+    signal(SIGPIPE, SIG_IGN)
     do {
-      if let source = loneSource { return try Reader(arguments: ReaderArguments(source)).run() }
-      if asksForHelp { throw CleanExit.message(overview) }
-      var command = try parseAsRoot()
-      try command.run()
-    } catch let failure as Failure {
-      StandardError.write("skein: \(failure)")
-      exit(withError: ExitCode(2))
-    } catch let error as SettingsError {
-      StandardError.write("skein: \(error)")
-      exit(withError: ExitCode(2))
-    } catch is Interruption {
-      exit(withError: ExitCode(130))
+      try run(CommandArguments.all)
     } catch {
-      exit(withError: error)
+      Glibc.exit(report(error))
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    if let source = loneSource(of: arguments) {
+      return try Reader(arguments: ReaderArguments(source)).run()
+    }
+    if asksForHelp(arguments) { throw CleanExit.message(overview) }
+    var command = try parseAsRoot(arguments)
+    try command.run()
+  }
+
+  /// Says what went wrong, or what was asked for in place of a command; returns the exit code.
+  private static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case is Interruption: return 130
+    case let code as ExitCode: return code.rawValue
+    default: break
+    }
+    let code = exitCode(for: error)
+    do {
+      // ArgumentParser gives errors that it does not know the code of `skein search` without a match.
+      guard code != .failure else { throw error }
+      let text = CommandArguments.visible(fullMessage(for: error))
+      if code.isSuccess {
+        try StandardOutput.write(line: text)
+      } else {
+        StandardError.explain(text)
+      }
+      return code.rawValue
+    } catch {
+      StandardError.report("\(error)")
+      return 2
     }
   }
 
   /// Whether the command line is a request for help and nothing else.
-  private static var asksForHelp: Bool {
-    let arguments = CommandLine.arguments.dropFirst()
-    return arguments.count == 1 && ["-h", "--help", "help"].contains(arguments.first)
+  private static func asksForHelp(_ arguments: [String]) -> Bool {
+    arguments.count == 1 && ["-h", "--help", "help"].contains(arguments.first)
   }
 
   /// The help of the reader, followed by the list of the other commands.
@@ -52,8 +76,7 @@ struct Skein: ParsableCommand {
   /// The source, if the command line is a single source or empty; `nil` otherwise.
   ///
   /// Handling these without ArgumentParser saves a third of the time to the first screen.
-  private static var loneSource: String?? {
-    let arguments = CommandLine.arguments.dropFirst()
+  private static func loneSource(of arguments: [String]) -> String?? {
     guard let first = arguments.first else { return .some(nil) }
     // No command's name has a dot or a slash; this is the quick way for most sources.
     if arguments.count == 1, first.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F }),

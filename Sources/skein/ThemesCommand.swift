@@ -1,6 +1,4 @@
 import ArgumentParser
-import DocumentExport
-import Glibc
 import ReaderConfig
 import ReaderUI
 import SystemServices
@@ -26,22 +24,23 @@ struct ThemesCommand: ParsableCommand {
     let names = library.names + (library.names.contains(settings.theme) ? [] : [settings.theme])
     let width = names.map(\.count).max() ?? 0
     var problems: [String] = []
-    try OutputFile(path: nil).write { sink in
-      for name in names {
-        let padding = String(repeating: " ", count: width - name.count + 2)
-        sink.write("\(name == settings.theme ? "*" : " ") \(name)\(padding)")
-        sink.write(describe(name, in: library, problems: &problems) + "\n")
-      }
+    let lines = names.map { name in
+      let padding = String(repeating: " ", count: width - name.count + 2)
+      var line = OutputLine("\(name == settings.theme ? "*" : " ") \(name)\(padding)")
+      describe(name, in: library, on: &line, problems: &problems)
+      return line
     }
-    for problem in problems { StandardError.write("skein: \(problem)") }
+    try StandardOutput.write(lines)
+    for problem in problems { StandardError.report(problem) }
   }
 
-  /// A sample of the theme called `name`, and where it comes from.
+  /// Adds a sample of the theme called `name`, and where it comes from.
   private func describe(
     _ name: String,
     in library: ThemeLibrary,
+    on line: inout OutputLine,
     problems: inout [String]
-  ) -> String {
+  ) {
     let place =
       switch library.origin(of: name) {
       case .file(let path): path
@@ -51,60 +50,32 @@ struct ThemesCommand: ParsableCommand {
     do throws(ThemeError) {
       let (theme, found) = try library.theme(named: name, isDark: nil)
       problems += found
-      guard let colors = Self.colorCount else { return place }
-      return ThemeSample.text(of: theme.limited(toColors: colors)) + "  " + place
+      if let colors = Self.colorCount {
+        let theme = theme.limited(toColors: colors)
+        for word in Self.sample { line.append(word.text, style: theme[word.role]) }
+        line.append("  ")
+      }
     } catch {
       problems.append(error.description)
-      return place
     }
+    line.append(place)
   }
 
-  /// How many colours standard output shows; `nil` if it is not a terminal or shows none.
-  private static var colorCount: Int? {
-    let terminal = Environment.value(of: "TERM") ?? "dumb"
-    guard isatty(STDOUT_FILENO) == 1, terminal != "dumb", Environment.value(of: "NO_COLOR") == nil
-    else {
-      return nil
-    }
-    if Environment.value(of: "COLORTERM") != nil { return 1 << 24 }
-    return terminal.contains("256color") || terminal.contains("direct") ? 1 << 24 : 8
-  }
-}
-
-/// A few words in a theme's colours, as escape sequences.
-private struct ThemeSample {
-  private static let words: [(text: String, role: StyleRole)] = [
+  /// A few words to show a theme's colours with.
+  private static let sample: [(text: String, role: StyleRole)] = [
     (" Title ", .title), ("text ", .text), ("link", .link), (" ", .text), ("Ann ", .author1),
     ("Ben ", .author2), ("Cleo ", .author3), ("Dan ", .author4), ("│", .tree1), ("│", .tree2),
     ("│ ", .tree3), ("found", .searchHit), (" ", .text), (" status ", .status),
   ]
 
-  /// The sample; uses ECMA-48 and the sequences for 256 colours and for red, green and blue.
-  static func text(of theme: Theme) -> String {
-    words.map { sequence(of: theme[$0.role]) + $0.text }.joined() + "\u{1B}[0m"
-  }
-
-  private static func sequence(of style: Style) -> String {
-    var all = ["0"]
-    let attributes: [(Attributes, String)] = [
-      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
-      (.strikethrough, "9"),
-    ]
-    all += attributes.filter { style.attributes.contains($0.0) }.map(\.1)
-    all += codes(of: style.foreground, base: 30) + codes(of: style.background, base: 40)
-    return "\u{1B}[\(all.joined(separator: ";"))m"
-  }
-
-  /// The codes that set a colour; `base` is 30 for text, 40 for the background.
-  private static func codes(of color: Color, base: Int) -> [String] {
-    if let (red, green, blue) = color.components {
-      return ["\(base + 8);2;\(red);\(green);\(blue)"]
+  /// How many colours standard output shows; `nil` if it is not a terminal or shows none.
+  private static var colorCount: Int? {
+    let terminal = Environment.value(of: "TERM") ?? "dumb"
+    guard StandardOutput.isTerminal, terminal != "dumb", Environment.value(of: "NO_COLOR") == nil
+    else {
+      return nil
     }
-    guard let index = color.paletteIndex else { return [] }
-    switch index {
-    case 0..<8: return ["\(base + Int(index))"]
-    case 8..<16: return ["\(base + 52 + Int(index))"]
-    default: return ["\(base + 8);5;\(index)"]
-    }
+    if Environment.value(of: "COLORTERM") != nil { return 1 << 24 }
+    return terminal.contains("256color") || terminal.contains("direct") ? 1 << 24 : 8
   }
 }

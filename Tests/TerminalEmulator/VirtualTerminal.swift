@@ -110,7 +110,7 @@ public final class VirtualTerminal {
   public func resize(columns: Int, rows: Int) { cv_resize(terminal, Int32(rows), Int32(columns)) }
 
   /// Claims another size, which nothing is shown in.
-  func claim(columns: UInt16, rows: UInt16) {
+  public func claim(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
   }

@@ -39,7 +39,9 @@ enum TextFile {
   static let limit = 1 << 20
 
   /// Whether there is a file or a folder at `path`.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool {
+    path.withFileName { access($0, F_OK) } == 0
+  }
 
   /// The text of the file at `path`; nothing but regular files and the null device is read.
   ///
@@ -65,14 +67,11 @@ enum TextFile {
 
   /// The names of the files in the folder at `path`, sorted; none if it cannot be read.
   static func names(inFolder path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
+    guard let folder = path.withFileName({ opendir($0) }) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      names.append(name)
+      names.append(FilePath(ofEntry: &entry.pointee).text)
     }
     return names.sorted()
   }

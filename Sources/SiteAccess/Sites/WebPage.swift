@@ -26,7 +26,7 @@ package struct WebPage: Sendable {
 
   /// Whether `location` is an address, and there is no file of that name.
   package static func isAddress(_ location: String) -> Bool {
-    location.contains("://") && access(location, F_OK) != 0
+    location.contains("://") && location.withFileName { access($0, F_OK) } != 0
   }
 
   /// Fetches the page at an address that the user has given; blocks until it is there.

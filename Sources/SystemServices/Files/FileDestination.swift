@@ -69,17 +69,18 @@ package struct FileDestination: Hashable, Sendable {
   }
 
   private static func resolved(_ folder: String) -> String? {
-    guard let found = realpath(folder, nil) else { return nil }
+    guard let found = folder.withFileName({ realpath($0, nil) }) else { return nil }
     defer { free(found) }
-    return String(cString: found)
+    return FilePath(found).text
   }
 
   private static func target(ofLink path: String) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
       guard let base = buffer.baseAddress else { return nil }
-      let count = readlink(path, base, buffer.count)
+      let count = path.withFileName { readlink($0, base, buffer.count - 1) }
       guard count > 0 else { return nil }
-      return String(decoding: UnsafeRawBufferPointer(buffer).prefix(count), as: UTF8.self)
+      base[count] = 0
+      return FilePath(base).text
     }
   }
 }

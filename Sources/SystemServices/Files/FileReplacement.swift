@@ -26,14 +26,16 @@ package final class FileReplacement {
     case .stream: throw SystemError(number: EINVAL)
     case .file:
       guard overwrites else { throw SystemError(number: EEXIST) }
-      guard faccessat(AT_FDCWD, destination.path, W_OK, AT_EACCESS) == 0 else { throw .last }
+      let access = destination.path.withFileName { faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) }
+      guard access == 0 else { throw .last }
       permissions = 0o600
     }
     repeat {
       let tag = String(UInt64.random(in: 0...UInt64.max), radix: 36)
       let path = destination.folder + "/.skein-" + tag
-      ticket = cp_unfinished_add(path)
-      descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, permissions)
+      ticket = path.withFileName { cp_unfinished_add($0) }
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+      descriptor = path.withFileName { open($0, flags, permissions) }
       if descriptor >= 0 {
         temporary = path
         return
@@ -72,7 +74,7 @@ package final class FileReplacement {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
     guard ticket != -1 else { return }
-    unlink(temporary)
+    _ = temporary.withFileName { unlink($0) }
     cp_unfinished_remove(ticket)
     ticket = -1
   }
@@ -92,20 +94,30 @@ package final class FileReplacement {
   private func move() throws(SystemError) {
     if destination.occupant == .nothing {
       // Unlike `rename`, this never replaces a file.
-      if link(temporary, destination.path) == 0 {
-        unlink(temporary)
+      let linked = temporary.withFileName { old in
+        destination.path.withFileName { link(old, $0) }
+      }
+      if linked == 0 {
+        _ = temporary.withFileName { unlink($0) }
         return
       }
       let error = SystemError.last
       guard [EPERM, ENOTSUP, ENOSYS].contains(error.number) else { throw error }
-      guard access(destination.path, F_OK) != 0 else { throw SystemError(number: EEXIST) }
+      guard destination.path.withFileName({ access($0, F_OK) }) != 0 else {
+        throw SystemError(number: EEXIST)
+      }
     }
-    guard rename(temporary, destination.path) == 0 else { throw .last }
+    let renamed = temporary.withFileName { old in
+      destination.path.withFileName { rename(old, $0) }
+    }
+    guard renamed == 0 else { throw .last }
   }
 
   /// Makes the new name last; some file systems cannot, and the file is in its place anyway.
   private func syncFolder() {
-    let folder = open(destination.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = destination.folder.withFileName {
+      open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)
@@ -113,13 +125,15 @@ package final class FileReplacement {
 }
 
 extension Int32 {
-  /// Writes all of `bytes` to this descriptor.
+  /// Writes all of `bytes` to this descriptor; waits until that is done, even if it does not block.
   package func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var rest = bytes
     while let base = rest.baseAddress, !rest.isEmpty {
       let count = Glibc.write(self, base, rest.count)
       if count < 0 {
-        guard errno == EINTR else { throw .last }
+        guard errno == EINTR || errno == EAGAIN else { throw .last }
+        var file = pollfd(fd: self, events: Int16(POLLOUT), revents: 0)
+        if errno == EAGAIN { poll(&file, 1, -1) }
         continue
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])

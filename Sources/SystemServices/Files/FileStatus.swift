@@ -48,7 +48,8 @@ package struct FileStatus: Hashable, Sendable {
   /// The status of the file at `path`, and if `followsLinks` of what a link there leads to.
   package init(at path: String, followsLinks: Bool = true) throws(SystemError) {
     var status = stat()
-    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { throw .last }
+    let result = path.withFileName { followsLinks ? stat($0, &status) : lstat($0, &status) }
+    guard result == 0 else { throw .last }
     self.init(status)
   }
 

@@ -22,7 +22,8 @@ package final class InputFile: Sendable {
     of kinds: Set<FileStatus.Kind> = [.regular, .pipe, .null]
   ) throws(InputError) {
     try Self.check(Self.status(at: path), isOf: kinds)
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    descriptor = path.withFileName { open($0, flags) }
     guard descriptor >= 0 else { throw .cannotOpen(.last) }
     isOwn = true
     status = try Self.status(of: descriptor)

@@ -165,6 +165,6 @@ enum CompanionFile {
 
   /// The first of `names(beside:)` that can be read, `nil` if none can.
   static func find(beside path: String) -> String? {
-    names(beside: path).first { access($0, R_OK) == 0 }
+    names(beside: path).first { name in name.withFileName { access($0, R_OK) } == 0 }
   }
 }

@@ -3,6 +3,7 @@ import DocumentMerging
 import DocumentModel
 import Glibc
 import ReaderUI
+import SystemServices
 
 /// Saves documents to files.
 enum DocumentFile {
@@ -45,18 +46,19 @@ enum FileNames {
   static func starting(with start: String) -> [String] {
     let folderEnd = start.lastIndex(of: "/").map(start.index(after:)) ?? start.startIndex
     let (folder, name) = (String(start[..<folderEnd]), start[folderEnd...])
-    guard let listing = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    let listed = folder.isEmpty ? "." : folder
+    guard let listing = listed.withFileName({ opendir($0) }) else { return [] }
     defer { closedir(listing) }
     var paths: [String] = []
     while paths.count < 500, let entry = readdir(listing) {
-      let found = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      let found = FilePath(ofEntry: &entry.pointee).text
       guard found.hasPrefix(name), found != ".", found != "..",
         !found.hasPrefix(".") || name.hasPrefix(".")
       else { continue }
       var status = stat()
-      let isFolder = stat(folder + found, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      let isFolder =
+        (folder + found).withFileName { stat($0, &status) } == 0
+        && status.st_mode & S_IFMT == S_IFDIR
       paths.append(folder + found + (isFolder ? "/" : ""))
     }
     return paths.sorted()

@@ -1,13 +1,14 @@
 import DocumentFormats
 import DocumentParsing
 import ReaderUI
+import SystemServices
 
 /// An error outside the program, such as a missing file; exit code 2.
 struct Failure: Error, CustomStringConvertible {
   /// Where, what, and what to do about it, on one line.
   let description: String
 
-  init(_ description: String) { self.description = description }
+  init(_ description: String) { self.description = "\(FilePath(description))" }
 
   /// An unknown format, with the name that may be meant.
   init(_ error: FormatError) {

@@ -1,22 +1,13 @@
 import DocumentExport
 import Glibc
 import SystemServices
-
-/// Messages for the user, apart from the output.
-enum StandardError {
-  /// Writes a line.
-  static func write(_ message: String) {
-    var line = message + "\n"
-    line.withUTF8 { text in
-      _ = Glibc.write(STDERR_FILENO, text.baseAddress, text.count)
-    }
-  }
-}
+import Terminal
 
 /// A file or standard output, for writing.
 ///
-/// A file takes its place only when all of it has been written. If the reading end of a pipe is
-/// closed, as by `head`, writing ends without an error.
+/// A file takes its place only when all of it has been written. A terminal receives `VisibleText`,
+/// files and pipes what is written. If the reading end of a pipe is closed, as by `head`, writing ends
+/// without an error.
 final class OutputFile {
   /// What becomes of a file that is there already.
   enum Rule {
@@ -34,6 +25,8 @@ final class OutputFile {
 
   private let place: Place
   private let name: String
+  /// Makes visible what goes to a terminal.
+  private lazy var encoder = isTerminal ? VisibleTextEncoder(.lines, .ofTerminal) : nil
   /// The error of the first write that failed.
   private var failure: SystemError?
 
@@ -70,7 +63,9 @@ final class OutputFile {
   private static func open(_ path: String, ifThere rule: Rule) throws(SystemError) -> Place {
     let destination = try FileDestination(path)
     guard destination.occupant != .stream else {
-      let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      let descriptor = path.withFileName {
+        Glibc.open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      }
       guard descriptor >= 0 else { throw .last }
       return .stream(descriptor, isOwn: true)
     }
@@ -101,6 +96,7 @@ final class OutputFile {
       throw error
     }
     sink.flush()
+    encoder?.finish().withUnsafeBytes(send)
     do throws(SystemError) {
       if let failure, failure.number != EPIPE { throw failure }
       if case .file(let file) = place { try file.commit() }
@@ -109,7 +105,27 @@ final class OutputFile {
     }
   }
 
+  /// Writes lines, which are visible already.
+  func write(_ lines: [OutputLine]) throws {
+    encoder = nil
+    try write { sink in
+      for line in lines {
+        line.bytes.withUnsafeBytes { sink.write($0) }
+        sink.write("\n")
+      }
+    }
+  }
+
+  private var isTerminal: Bool {
+    if case .stream(let descriptor, _) = place { isatty(descriptor) == 1 } else { false }
+  }
+
   private func writeAll(_ bytes: UnsafeRawBufferPointer) {
+    guard let visible = encoder?.encode(bytes) else { return send(bytes) }
+    visible.withUnsafeBytes(send)
+  }
+
+  private func send(_ bytes: UnsafeRawBufferPointer) {
     guard failure == nil else { return }
     do throws(SystemError) {
       switch place {

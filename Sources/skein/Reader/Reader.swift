@@ -17,7 +17,7 @@ struct Reader {
   /// Runs the reader; prints the document as text if standard output is not a terminal.
   func run() throws {
     let opened = try open()
-    guard isatty(STDOUT_FILENO) == 1 else { return try printText(of: opened) }
+    guard StandardOutput.isTerminal else { return try printText(of: opened) }
     let paths = ConfigPaths(variable: Environment.value)
     let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
     var options = CursesScreen.Options()
@@ -30,7 +30,7 @@ struct Reader {
     do throws(TerminalError) {
       screen = try CursesScreen(options)
     } catch {
-      StandardError.write("skein: \(error); printing the document as text")
+      StandardError.report("\(error); printing the document as text")
       return try printText(of: opened)
     }
     defer { screen.close() }
@@ -72,8 +72,9 @@ struct Reader {
       opened.isAwaited
       ? try SourceFile.document(opened.location, format: arguments.format, with: fetcher)
       : try opened.whole()
-    try OutputFile(path: nil, sources: [arguments.source].compactMap { $0 })
-      .write { ExportFormat.text.write(document, to: &$0) }
+    try StandardOutput.write(sources: [arguments.source].compactMap { $0 }) {
+      ExportFormat.text.write(document, to: &$0)
+    }
   }
 
   private func prepare(

@@ -5,6 +5,7 @@ import Fetching
 import ReaderUI
 import SiteAccess
 import SystemServices
+import Terminal
 
 /// A source that has been opened, and is parsed in two steps: its beginning, then all of it.
 struct OpenDocument: Sendable {
@@ -91,7 +92,8 @@ struct OpenDocument: Sendable {
   /// The name of the source in messages: its file or address, as the user gave it.
   var location: String {
     switch origin {
-    case .file(let name), .address(let name): name
+    case .file(let path): "\(FilePath(path))"
+    case .address(let address): address
     case .standardInput: "standard input"
     case .tour: Tour.location
     }
@@ -161,10 +163,11 @@ struct OpenDocument: Sendable {
 
   /// An empty document, to show while the page is fetched.
   private var blank: Document {
-    Document(
-      text: TextArena(location),
+    let title = VisibleText.line(location)
+    return Document(
+      text: TextArena(title),
       source: Source(format: "html", location: location),
-      article: Article(title: TextRange(0, location.utf8.count))
+      article: Article(title: TextRange(0, title.utf8.count))
     )
   }
 

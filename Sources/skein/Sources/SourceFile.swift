@@ -21,7 +21,7 @@ enum SourceFile {
       return try fetch(location, with: fetcher, cancellation: cancellation)
     }
     let bytes = try SourceBytes(of: location, cancellation: cancellation)
-    return SourceText(decoding: try bytes.whole(), location: location)
+    return SourceText(decoding: try bytes.whole(), location: "\(FilePath(location))")
   }
 
   /// The document at `location`; `nil` as its format means that it is detected.
