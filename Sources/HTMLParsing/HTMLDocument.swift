@@ -16,6 +16,8 @@ public struct HTMLDocument: Sendable {
   public let doctype: HTMLDoctype?
   /// The mode in which a browser shows the page.
   public let quirks: HTMLQuirks
+  /// Whether the page goes on where `HTMLLimits.nodes` cut it.
+  public let isCut: Bool
   /// The number of steps over open elements, which is proportional to the page at most.
   let steps: Int
 
@@ -35,6 +37,7 @@ public struct HTMLDocument: Sendable {
     var builder = TreeBuilder(page, options)
     builder.begin(in: options.context)
     builder.run()
+    isCut = builder.tokenizer.token.kind != .end
     builder.finish()
     source = HTMLBytes(borrowing: page, from: decoded.bytes)
     encoding = decoded.encoding

@@ -24,6 +24,7 @@ package struct PageDocument {
       let encoding = page.tree.encoding
       builder.diagnostics = [encoding == .utf8 ? .holdsDamage : .isRead(as: encoding.rawValue)]
     }
+    if page.tree.isCut { builder.diagnostics.append(.isCut("page", at: page.tree.nodes.count)) }
     write(to: &builder)
     return builder.finish()
   }
@@ -66,6 +67,7 @@ package struct PageDocument {
     let base = PageAddress(page, canonical: metadata.url, site: thread.site ?? thread.article?.url)
     let own = thread.article
     let found = own ?? ArticleFinder(page, metadata: metadata, thread: thread).find()
+    if found.isCut { builder.diagnostics.append(.isCut("article", at: ArticleTree.limit)) }
     let title = own?.title ?? found.title ?? metadata.title
     let author = own?.author ?? found.author ?? metadata.author
     builder.title = builder.append(title)

@@ -97,6 +97,23 @@ struct BoundsTests {
     #expect(parse(page).attributes.count <= 63 * 64)
   }
 
+  @Test("A page of too many nodes or attributes is cut", arguments: ["<p>a", "<p a b c d>", "<b>"])
+  func tooLarge(_ part: String) {
+    var options = HTMLOptions()
+    options.limits.nodes = 500
+    let page = HTMLBytes(String(repeating: part, count: 1_000))
+    let document = HTMLDocument(page, options: options)
+    #expect(document.isCut)
+    #expect((450..<520).contains(max(document.nodes.count, document.attributes.count)))
+    #expect(!HTMLDocument(page).isCut)
+  }
+
+  @Test("A larger page may have more nodes") func largerPages() {
+    let limits = HTMLLimits()
+    #expect(limits.nodes(bytes: 1 << 20) == limits.nodes)
+    #expect(limits.nodes(bytes: 1 << 30) == (1 << 30) / limits.bytesPerNode)
+  }
+
   @Test("Names beyond the last number are one name") func namesBeyondLast() {
     let page = (0..<70_000).map { "<x\($0)></x\($0)>" }.joined()
     #expect(parse(page).nodes.count { $0.kind == .element } == 70_003)

@@ -25,6 +25,9 @@ public struct DocumentBuilder {
   /// What was odd, or guessed.
   public var diagnostics: [Diagnostic]
 
+  /// The most bytes of a title or a name above the article; it is laid out whole for every screen.
+  private static let fieldLimit = 1 << 15
+
   private(set) var blocks: [Block] = []
   private(set) var spans: [Span] = []
   private var articleBlocks: Range<Int32> = 0..<0
@@ -95,7 +98,7 @@ public struct DocumentBuilder {
   public mutating func add(_ draft: CommentDraft) {
     let article = commentCount == 0 ? articleAuthor : nil
     assemble { assembly, bytes in
-      if let article { assembly.setArticleAuthor(article, in: bytes) }
+      if let article { assembly.setArticleAuthor(Self.bounded(article, in: bytes), in: bytes) }
       assembly.add(draft, in: bytes)
     }
   }
@@ -113,6 +116,7 @@ public struct DocumentBuilder {
 
   /// Resolves threads and authors and returns the document.
   public consuming func finish() -> Document {
+    boundFields()
     let article = articleAuthor
     assemble { $0.setArticleAuthor(article, in: $1) }
     let storage = appended.map { TextArena(TextStorage(copying: $0)) } ?? source.text
@@ -146,6 +150,29 @@ public struct DocumentBuilder {
       },
       diagnostics: diagnostics + threads.diagnostics
     )
+  }
+
+  /// Cuts the fields above the article to `fieldLimit`, and says so.
+  private mutating func boundFields() {
+    let stated = (title, articleAuthor, byline)
+    var bounded = stated
+    assemble { _, bytes in
+      bounded.0 = Self.bounded(stated.0, in: bytes)
+      bounded.1 = Self.bounded(stated.1, in: bytes)
+      bounded.2 = Self.bounded(stated.2, in: bytes)
+    }
+    (title, articleAuthor, byline) = bounded
+    if title != stated.0 { diagnostics.append(.isCut("title", atBytes: Self.fieldLimit)) }
+    if articleAuthor != stated.1 || byline != stated.2 {
+      diagnostics.append(.isCut("author", atBytes: Self.fieldLimit))
+    }
+  }
+
+  private static func bounded(_ field: TextRange, in bytes: UnsafeRawBufferPointer) -> TextRange {
+    guard field.count > fieldLimit else { return field }
+    var end = Int(field.start) + fieldLimit
+    while end > Int(field.start), bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return TextRange(Int(field.start), end)
   }
 
   /// Notes how many comments each thread rule placed.

@@ -32,7 +32,8 @@ public struct HTMLOptions: Sendable {
   }
 }
 
-/// Limits that keep time and memory proportional to the size of the page.
+/// Limits that keep time and memory proportional to the size of the page, and memory within a page's
+/// due: what is read of a page costs about a hundred bytes for each node.
 public struct HTMLLimits: Sendable {
   /// The depth of nested elements; deeper ones become siblings.
   public var depth = 512
@@ -45,8 +46,16 @@ public struct HTMLLimits: Sendable {
   /// The number of bytes that allow one more formatting element to be reopened.
   public var bytesPerRepeatedElement = 16
 
+  /// The number of nodes and of attributes at which any page is cut.
+  public var nodes = 2_500_000
+  /// The number of bytes that allow one more node where a page is large.
+  public var bytesPerNode = 40
+
   /// The default limits.
   public init() {}
+
+  /// The number of nodes at which a page of `bytes` bytes is cut.
+  public func nodes(bytes: Int) -> Int { max(nodes, bytes / max(1, bytesPerNode)) }
 
   /// The number of formatting elements that can be reopened in a page of `bytes` bytes.
   func repeatedElements(bytes: Int) -> Int {

@@ -33,6 +33,8 @@ struct TreeBuilder {
   var doctype: HTMLDoctype?
   /// Formatting elements that may still be opened again.
   var repeatsLeft: Int
+  /// How many nodes, and how many attributes, there may be.
+  private let sizeLimit: Int
   /// Steps of loops over open or formatting elements, for tests of what a page costs.
   var steps = 0
 
@@ -44,16 +46,20 @@ struct TreeBuilder {
     limits = options.limits
     isScripting = options.isScripting
     repeatsLeft = limits.repeatedElements(bytes: bytes.count)
+    sizeLimit = limits.nodes(bytes: bytes.count)
   }
 
-  /// Reads the whole page.
+  /// Whether the page has more nodes or attributes than are kept.
+  var isFull: Bool { tree.nodes.count >= sizeLimit || tokenizer.attributes.count >= sizeLimit }
+
+  /// Reads the whole page, or as much of it as the limits allow.
   mutating func run() {
     repeat {
       tokenizer.allowsCDATA = adjustedCurrent.map { !$0.isHTML } ?? false
       tokenizer.next()
       if skipsNewline { dropNewline() }
       while process() == .again {}
-    } while tokenizer.token.kind != .end
+    } while tokenizer.token.kind != .end && !isFull
   }
 
   /// The current node, or the context of a fragment whose root it is.

@@ -106,7 +106,9 @@ struct ArticleFinder {
         break
       }
     }
-    return best.map { article($0, body) } ?? PageArticle()
+    var article = best.map { self.article($0, body) } ?? PageArticle()
+    article.isCut = tree.isCut
+    return article
   }
 
   private func attempt(_ original: ArticleTree, _ strictness: Strictness) -> Attempt {

@@ -3,8 +3,14 @@ import PageModel
 
 /// Copies a page into an article tree.
 extension ArticleTree {
-  /// Copies what a page shows: no scripts, nothing hidden, none of the nodes `isLeftOut` accepts.
-  init(_ page: HTMLPage, body: HTMLNodeID, isLeftOut: (HTMLNodeID) -> Bool) {
+  /// Copies what a page shows: no scripts, nothing hidden, none of the nodes `isLeftOut` accepts; at
+  /// most `limit` nodes.
+  init(
+    _ page: HTMLPage,
+    body: HTMLNodeID,
+    limit: Int = ArticleTree.limit,
+    isLeftOut: (HTMLNodeID) -> Bool
+  ) {
     self.init(
       page,
       top: Node(source: body, tag: .body, hints: ClassHints(page, body))
@@ -17,6 +23,10 @@ extension ArticleTree {
         node = child
       }
       if !isLeftOut(node), let copy = Self.copy(node, of: page, buffer: &bytes) {
+        guard nodes.count < limit else {
+          isCut = true
+          return
+        }
         let index = add(copy)
         append(index, to: parent)
         if let child = page.tree[node].firstChild {

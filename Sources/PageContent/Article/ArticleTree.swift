@@ -34,6 +34,11 @@ struct ArticleTree {
     }
   }
 
+  /// How many nodes of a page are copied; the rest of a larger one is no part of the article.
+  static let limit = 500_000
+
+  /// Whether there were more nodes than `limit`.
+  var isCut = false
   /// All nodes, the body first.
   private(set) var nodes: [Node] = []
   let page: HTMLPage

@@ -85,6 +85,8 @@ public struct PageArticle: Sendable {
   public var content: [HTMLNodeID] = []
   /// Elements inside them that are no part of it.
   public var leftOut: Set<HTMLNodeID> = []
+  /// Whether it has more elements than are read.
+  public var isCut = false
 
   /// An article; what is not given here is looked for elsewhere on the page.
   public init(

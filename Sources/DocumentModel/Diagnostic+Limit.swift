@@ -1,0 +1,14 @@
+extension Diagnostic {
+  /// The `part` of the source, such as "page", is too large to be read whole.
+  package static func isCut(_ part: String, at limit: Int) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "the \(part) has more than \(limit) elements and texts; the rest of it is left out"
+    )
+  }
+
+  /// A field such as the title is too long to be shown whole.
+  package static func isCut(_ field: String, atBytes limit: Int) -> Diagnostic {
+    Diagnostic(.warning, "the \(field) has more than \(limit) bytes; the rest of it is left out")
+  }
+}

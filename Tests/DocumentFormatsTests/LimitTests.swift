@@ -1,0 +1,43 @@
+import DocumentFormats
+import DocumentModel
+import DocumentParsing
+import HTMLParsing
+import PageModel
+import Testing
+
+@testable import PageContent
+
+@Suite("Pages that are larger than what is read of them")
+struct LimitTests {
+  private func parse(_ page: String) throws -> Document {
+    try FormatRegistry.builtIn.parse(
+      SourceText(decoding: TextStorage(copying: page.utf8), location: "page.html")
+    )
+  }
+
+  @Test(
+    "A title and an author are cut between two characters, and it is said",
+    arguments: [("title", "<title>%</title>"), ("author", "<meta name=author content='%'>")]
+  )
+  func fields(_ field: String, _ head: String) throws {
+    let long = String(repeating: "Mörtel ", count: 10_000)
+    let page = "<html><head>\(head.replacing("%", with: long))</head><p>Text.</p></html>"
+    let document = try parse(page)
+    let article = document.article
+    let range = field == "title" ? article.title : article.author
+    #expect(range.count <= 1 << 15 && range.count > 1 << 14)
+    let text = document.text.withBytes(of: range) { String(validating: $0, as: UTF8.self) }
+    #expect(text?.hasPrefix("Mörtel Mörtel") == true)
+    #expect(document.diagnostics.contains { $0.message.hasPrefix("the \(field) has more than") })
+  }
+
+  @Test("An article has no more nodes than are copied of it")
+  func articles() throws {
+    let page = HTMLPage(markup: "<body>" + String(repeating: "<p>a", count: 100))
+    let body = try #require(page.tree.first(.body))
+    let tree = ArticleTree(page, body: body, limit: 50) { _ in false }
+    #expect(tree.isCut)
+    #expect(tree.nodes.count == 50)
+    #expect(!ArticleTree(page, body: body) { _ in false }.isCut)
+  }
+}
