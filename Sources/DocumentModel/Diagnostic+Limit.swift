@@ -7,6 +7,17 @@ extension Diagnostic {
     )
   }
 
+  /// The page has more names in `class` attributes than are told apart.
+  package static let lacksClasses = Diagnostic(
+    .warning,
+    "the page has too many class names; comments marked by the last of them may be missing"
+  )
+
+  /// The text has more lines than are read.
+  package static func isCut(atLines limit: Int) -> Diagnostic {
+    Diagnostic(.warning, "the text has more than \(limit) lines; the rest of it is left out")
+  }
+
   /// A field such as the title is too long to be shown whole.
   package static func isCut(_ field: String, atBytes limit: Int) -> Diagnostic {
     Diagnostic(.warning, "the \(field) has more than \(limit) bytes; the rest of it is left out")

@@ -25,6 +25,7 @@ package struct PageDocument {
       builder.diagnostics = [encoding == .utf8 ? .holdsDamage : .isRead(as: encoding.rawValue)]
     }
     if page.tree.isCut { builder.diagnostics.append(.isCut("page", at: page.tree.nodes.count)) }
+    if page.lacksClasses { builder.diagnostics.append(.lacksClasses) }
     write(to: &builder)
     return builder.finish()
   }

@@ -43,6 +43,7 @@ package struct PlainTextFormat: DocumentFormat {
       builder.diagnostics.append(
         Diagnostic(.note, "no discussion found; the whole text is shown as an article")
       )
+      if lines.table.isCut { builder.diagnostics.append(.isCut(atLines: lines.count)) }
       return builder.finish()
     }
   }

@@ -46,6 +46,7 @@ package struct WpDiscuzTextFormat: DocumentFormat {
       if builder.commentCount == 0 {
         builder.diagnostics.append(Diagnostic(.note, "the page holds no comments"))
       }
+      if lines.table.isCut { builder.diagnostics.append(.isCut(atLines: lines.count)) }
       return builder.finish()
     }
   }

@@ -6,6 +6,7 @@ import PageModel
 import Testing
 
 @testable import PageContent
+@testable import TextDumps
 
 @Suite("Pages that are larger than what is read of them")
 struct LimitTests {
@@ -39,5 +40,28 @@ struct LimitTests {
     #expect(tree.isCut)
     #expect(tree.nodes.count == 50)
     #expect(!ArticleTree(page, body: body) { _ in false }.isCut)
+  }
+
+  @Test("A text has no more lines than are read of one of its size")
+  func lines() {
+    let text = Array(String(repeating: "a\n", count: 1_000).utf8)
+    text.withUnsafeBytes { bytes in
+      let cut = LineTable(bytes, limit: 50) { _, _ in }
+      #expect(cut.isCut)
+      #expect(cut.count == 100)
+      #expect(cut.offsets(99) == 198..<199)
+      #expect(!LineTable(bytes).isCut)
+      #expect(LineTable(bytes).count == 1_000)
+    }
+  }
+
+  @Test("Of a page with too many class names the first are known")
+  func classes() throws {
+    let names = (0..<600_000).map { "c\($0)" }.joined(separator: " ")
+    let page = HTMLPage(markup: "<p class=a></p><p class='\(names)'>b<p class='a z'>c")
+    #expect(page.lacksClasses)
+    #expect(page.count("a") == 2)
+    #expect(page.count("z") == 0)
+    #expect(!HTMLPage(markup: "<p class='a z'>c").lacksClasses)
   }
 }

@@ -2,6 +2,13 @@ import HTMLParsing
 
 /// Which elements of a page have which words in their `class`.
 struct ClassIndex: Sendable {
+  /// How many different words are indexed.
+  static let wordLimit = 500_000
+  /// How often words are indexed.
+  private static let useLimit = 5_000_000
+
+  /// Whether there may be more words than are indexed.
+  var isCut: Bool { words.count == Self.wordLimit || nodes.count == Self.useLimit }
   /// The words by their hashes.
   private let words: HashNumbers
   /// Where the elements of each word begin, and the end of the last.
@@ -54,6 +61,7 @@ struct ClassIndex: Sendable {
     _ counts: inout [Int],
     _ uses: inout [(word: Int32, node: UInt32)]
   ) {
+    guard uses.count < useLimit, words.count < wordLimit || words.find(hash) != nil else { return }
     let number = words.number(hash)
     if number == counts.count { counts.append(0) }
     counts[number] += 1

@@ -22,6 +22,9 @@ public struct HTMLPage: Sendable {
   package let decisions: DecisionLog?
   private let classes: ClassIndex
 
+  /// Whether the page has more names in `class` attributes than are known.
+  package var lacksClasses: Bool { classes.isCut }
+
   /// Parses a page; never fails.
   package init(_ source: SourceText) {
     tree = HTMLDocument(

@@ -2,8 +2,15 @@ import DocumentParsing
 
 /// The offsets of the lines of a text; lines are numbered from 0 here, from 1 in documents.
 struct LineTable: Sendable {
+  /// How many lines of any text are read.
+  static let limit = 4_000_000
+  /// The number of bytes that allow one more line where a text is large.
+  private static let bytesPerLine = 20
+
   /// Where each line begins, and where one after the last would.
   private let starts: [UInt32]
+  /// Whether the text has more lines than are read.
+  let isCut: Bool
 
   /// Finds the lines of `bytes`.
   ///
@@ -13,11 +20,16 @@ struct LineTable: Sendable {
   /// Finds the lines of `bytes` and calls `visit` with the index and the offsets of each.
   ///
   /// Visiting lines now is faster than later, because they are in the processor's cache.
-  init(_ bytes: UnsafeRawBufferPointer, visit: (Int, Range<Int>) -> Void) {
+  init(
+    _ bytes: UnsafeRawBufferPointer,
+    limit: Int = LineTable.limit,
+    visit: (Int, Range<Int>) -> Void
+  ) {
+    let limit = max(limit, bytes.count / Self.bytesPerLine)
     var starts: [UInt32] = []
     starts.reserveCapacity(bytes.count / 48 + 16)
     var offset = 0
-    while offset < bytes.count {
+    while offset < bytes.count, starts.count < limit {
       starts.append(UInt32(truncatingIfNeeded: offset))
       // Every other line of most dumps is empty.
       let isEmpty = bytes[offset] == 0x0A
@@ -25,7 +37,8 @@ struct LineTable: Sendable {
       visit(starts.count - 1, offset..<end)
       offset = end + 1
     }
-    starts.append(UInt32(bytes.count) + (bytes.last == 0x0A ? 0 : 1))
+    isCut = offset < bytes.count
+    starts.append(UInt32(truncatingIfNeeded: offset))
     self.starts = starts
   }
 
