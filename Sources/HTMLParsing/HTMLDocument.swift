@@ -1,8 +1,9 @@
 /// A parsed page: nodes and attributes in flat arrays, text as ranges of the page's own bytes.
 ///
 /// The result of the HTML standard's parser, section 13.2, within the bounds of `HTMLLimits`.
-/// Immutable; keeps the bytes it refers to alive.
-public struct HTMLDocument: Sendable {
+/// Immutable; keeps the bytes it refers to alive. A class, so that to hold on to a page, which readers
+/// do at every step, is to hold on to one object.
+public final class HTMLDocument: Sendable {
   /// The document node, the root of the tree.
   public static let root = HTMLNodeID(0)
 

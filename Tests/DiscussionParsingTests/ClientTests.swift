@@ -15,7 +15,7 @@ private struct Guestbook: PageSystem {
       comment.id = page.tree.attribute(.id, of: entry) ?? ""
       comment.author = page.text(page.first("gb-name", in: entry))
       comment.date = PageDate(text: page.text(page.first("gb-date", in: entry)))
-      if let parent = page.first("gb-to", in: entry).flatMap({ page.link($0) }) {
+      if let parent = page.link(page.first("gb-to", in: entry)) {
         comment.parent = .id(String(parent.dropFirst()))
       }
       comment.body = page.first("gb-text", in: entry).map { [$0] } ?? []

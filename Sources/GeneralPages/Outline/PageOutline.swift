@@ -39,27 +39,28 @@ struct PageOutline {
   init(_ page: HTMLPage, leavingOut leftOut: Set<HTMLNodeID> = []) {
     self.page = page
     self.leftOut = leftOut
-    var next: HTMLNodeID? = page.tree.first(.body) ?? HTMLDocument.root
+    let tree = page.tree
+    var next: HTMLNodeID? = tree.first(.body) ?? HTMLDocument.root
     let top = next ?? HTMLDocument.root
     var open: [Int] = []
     var links = 0
     while let node = next {
-      while let last = open.last, page.tree[node].parent != nodes[last] {
-        if page.tree[nodes[last]].tag == .a { links -= 1 }
+      while let last = open.last, tree[node].parent != nodes[last] {
+        if tree[nodes[last]].tag == .a { links -= 1 }
         ends[last] = nodes.count
         open.removeLast()
       }
       let isSkipped = isSkipped(node)
       if isSkipped {
-        if page.tree[node].kind == .element { digits[digits.count - 1] += 1 }
+        if tree[node].kind == .element { digits[digits.count - 1] += 1 }
       } else {
         append(node, parent: open.last ?? -1, inLink: links > 0)
-        if page.tree[node].kind == .element {
+        if tree[node].kind == .element {
           open.append(nodes.count - 1)
-          if page.tree[node].tag == .a { links += 1 }
+          if tree[node].tag == .a { links += 1 }
         }
       }
-      next = page.tree.node(after: node, in: top, skippingChildren: isSkipped)
+      next = tree.node(after: node, in: top, skippingChildren: isSkipped)
     }
     for place in open { ends[place] = nodes.count }
   }

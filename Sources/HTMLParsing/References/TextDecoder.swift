@@ -30,8 +30,26 @@ enum TextDecoder {
   /// Whether `bytes` stand for themselves.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ traits: TextTraits) -> Bool {
     if traits.contains(.isDecoded) { return true }
-    let references = traits.contains(.references)
-    return !bytes.contains { $0 == 0x0D || $0 == 0 || ($0 == 0x26 && references) }
+    let reference: UInt8 = traits.contains(.references) ? 0x26 : 0
+    var offset = 0
+    if let base = UnsafeRawPointer(bytes.baseAddress) {
+      while offset + 8 <= bytes.count {
+        let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if marks(0x0D, in: word) | marks(0, in: word) | marks(reference, in: word) != 0 {
+          return false
+        }
+        offset += 8
+      }
+    }
+    return !bytes[offset...].contains { $0 == 0x0D || $0 == 0 || $0 == reference }
+  }
+
+  /// The highest bit of every byte of `word` that is `byte`, and perhaps of bytes above one.
+  @inline(__always)
+  private static func marks(_ byte: UInt8, in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let rest = word ^ (ones &* UInt64(byte))
+    return (rest &- ones) & ~rest & (ones &* 0x80)
   }
 
   /// Appends what the `&`, return or NUL at `start` stands for; returns the offset behind it.

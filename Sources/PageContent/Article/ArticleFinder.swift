@@ -90,9 +90,10 @@ struct ArticleFinder {
     }
     tree.markPhrasing()
     tree.splitAtBreaks()
+    let known = tree.stats(from: ArticleTree.top)
     var best: Attempt?
     for strictness in Strictness.attempts {
-      let attempt = self.attempt(tree, strictness)
+      let attempt = self.attempt(tree, known, strictness)
       if attempt.length > best?.length ?? 0 || best == nil { best = attempt }
       let isEnough = attempt.length >= policy.enoughText
       page.decisions?.note(
@@ -111,15 +112,20 @@ struct ArticleFinder {
     return article
   }
 
-  private func attempt(_ original: ArticleTree, _ strictness: Strictness) -> Attempt {
+  /// Tries to find the article in a copy of a tree, whose sums are `known`.
+  private func attempt(
+    _ original: ArticleTree,
+    _ known: [ContentStats],
+    _ strictness: Strictness
+  ) -> Attempt {
     var tree = original
     let preparation = ArticleTree.Preparation(
       stripsUnlikely: strictness.stripsUnlikely,
       title: WordSet(metadata.title),
       takesByline: metadata.isAuthorShown
     )
-    let (toScore, byline) = tree.prepare(preparation)
-    let stats = tree.stats(from: ArticleTree.top).all
+    let (toScore, byline) = tree.prepare(preparation, known: known)
+    let stats = tree.stats(from: ArticleTree.top)
     var scores = ArticleScores(
       tree,
       scoring: toScore,
@@ -133,7 +139,7 @@ struct ArticleFinder {
       tree.append(index, to: holder)
     }
     tree.clean(holder, weighsNames: strictness.weighsNames, isWary: strictness.isWary)
-    let length = tree.stats(from: holder).all[holder].text.count
+    let length = tree.stats(from: holder)[holder].text.count
     return Attempt(tree: tree, chosen: [holder], length: length, byline: byline)
   }
 

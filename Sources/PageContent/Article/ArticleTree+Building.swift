@@ -51,9 +51,13 @@ extension ArticleTree {
     switch node.kind {
     case .text:
       var copy = Node(source: id, tag: .other, isText: true)
-      bytes.removeAll(keepingCapacity: true)
-      page.tree.appendDecodedText(of: id, to: &bytes)
-      copy.text = TextMeasure(bytes)
+      if page.tree.isPlain(id) {
+        copy.text = page.tree.withRawText(of: id) { TextMeasure($0) }
+      } else {
+        bytes.removeAll(keepingCapacity: true)
+        page.tree.appendDecodedText(of: id, to: &bytes)
+        copy.text = bytes.withUnsafeBytes { TextMeasure($0) }
+      }
       return copy
     case .element:
       let tag = node.tag

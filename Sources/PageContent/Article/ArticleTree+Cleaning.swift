@@ -10,34 +10,43 @@ extension ArticleTree {
   mutating func clean(_ top: Int, weighsNames: Bool, isWary: Bool) {
     markData(in: top)
     let cleaner = ConditionalCleaner(policy: policy, weighsNames: weighsNames)
+    var sums: [ContentStats] = []
     if isWary {
-      removeConditionally(.form, in: top, cleaner)
-      removeConditionally(.fieldset, in: top, cleaner)
+      removeConditionally(.form, in: top, cleaner, &sums)
+      removeConditionally(.fieldset, in: top, cleaner, &sums)
     }
-    removeBoilerplate(in: top, cleaner)
+    removeBoilerplate(in: top, cleaner, &sums)
     guard isWary else { return }
-    for tag in [HTMLTag.table, .ul, .div] { removeConditionally(tag, in: top, cleaner) }
+    removeConditionally(.table, in: top, cleaner, &sums)
+    removeConditionally(.ul, in: top, cleaner, &sums)
+    removeConditionally(.div, in: top, cleaner, &sums)
   }
 
   /// Removes the elements of one kind that the conditional cleaner objects to.
   private mutating func removeConditionally(
     _ tag: HTMLTag,
     in top: Int,
-    _ cleaner: ConditionalCleaner
+    _ cleaner: ConditionalCleaner,
+    _ sums: inout [ContentStats]
   ) {
-    let removed = stats(from: top) { index, stats in
+    guard nodes.contains(where: { $0.tag == tag }) else { return }
+    let removed = sum(from: top, into: &sums) { index, stats in
       guard nodes[index].tag == tag,
         let objection = cleaner.objection(to: index, stats, in: self)
       else { return false }
       note(objection, to: index, stats)
       return true
-    }.removed
+    }
     for index in removed { remove(index) }
   }
 
   /// Removes elements that are boilerplate by their kind, their names or their links to tags.
-  private mutating func removeBoilerplate(in top: Int, _ cleaner: ConditionalCleaner) {
-    let known = stats(from: top).all
+  private mutating func removeBoilerplate(
+    in top: Int,
+    _ cleaner: ConditionalCleaner,
+    _ known: inout [ContentStats]
+  ) {
+    _ = sum(from: top, into: &known)
     var next = first(top)
     while let index = next {
       var objection: StaticString?

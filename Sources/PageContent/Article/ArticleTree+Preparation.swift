@@ -15,8 +15,12 @@ extension ArticleTree {
   }
 
   /// Removes boilerplate; returns the elements to score, and the author's name if it was removed.
-  mutating func prepare(_ preparation: Preparation) -> (toScore: [Int], byline: String?) {
-    let known = stats(from: ArticleTree.top).all
+  ///
+  /// `known` are the sums of the tree as it is.
+  mutating func prepare(
+    _ preparation: Preparation,
+    known: [ContentStats]
+  ) -> (toScore: [Int], byline: String?) {
     var toScore: [Int] = []
     var (byline, keepsTitle): (String?, Bool) = (nil, false)
     var next = first(ArticleTree.top)

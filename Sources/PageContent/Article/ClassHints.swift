@@ -29,15 +29,21 @@ struct ClassHints: OptionSet {
   /// The hints of an element.
   init(_ page: HTMLPage, _ node: HTMLNodeID) {
     var hints = ClassHints()
-    for (name, shift) in [(HTMLName.class, UInt16(0)), (.id, 2)] {
-      guard let index = page.tree.attributeIndex(name, of: node) else { continue }
-      var found = page.tree.withRawValue(of: page.tree.attributes[index]) { Self.words(in: $0) }
+    if let found = Self.words(of: .class, node, page) { hints = found }
+    if var found = Self.words(of: .id, node, page) {
       // Headings have ids made of their words.
-      if name == .id { found.remove(.boilerplate) }
+      found.remove(.boilerplate)
       let weights = found.rawValue & 3
-      hints.formUnion(ClassHints(rawValue: found.rawValue & ~3 | weights << shift))
+      hints.formUnion(ClassHints(rawValue: found.rawValue & ~3 | weights << 2))
     }
     self = hints
+  }
+
+  private static func words(of name: HTMLName, _ node: HTMLNodeID, _ page: HTMLPage) -> ClassHints?
+  {
+    page.tree.attributeIndex(name, of: node).map { index in
+      page.tree.withRawValue(of: page.tree.attributes[index]) { words(in: $0) }
+    }
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -50,13 +56,14 @@ struct ClassHints: OptionSet {
 
   private static func words(in bytes: UnsafeRawBufferPointer) -> ClassHints {
     var hints = ClassHints()
+    let (words, starts) = table
     for start in bytes.indices {
       let letter = Int(bytes[start] | 0x20)
       guard letter < 0x80 else { continue }
-      for index in table[letter] {
-        let word = list[index]
+      for index in starts[letter]..<starts[letter + 1] {
+        let word = words[index]
+        let end = start + word.text.utf8CodeUnitCount
         guard matches(word.text, bytes, at: start) else { continue }
-        let end = start + word.text.count
         switch word.match {
         case .anywhere, .part: break
         case .name:
@@ -77,18 +84,31 @@ struct ClassHints: OptionSet {
   /// Whether a place stands in a class that names what an article is about, as WordPress does.
   private static func isTopic(_ bytes: UnsafeRawBufferPointer, before place: Int) -> Bool {
     let begin = bytes[..<place].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
-    return topics.contains { matches($0, bytes, at: begin) && place >= begin + $0.count }
+    return isTopic("tag-", bytes, at: begin, before: place)
+      || isTopic("category-", bytes, at: begin, before: place)
   }
 
-  private static let topics = [Array("tag-".utf8), Array("category-".utf8)]
+  private static func isTopic(
+    _ topic: StaticString,
+    _ bytes: UnsafeRawBufferPointer,
+    at begin: Int,
+    before place: Int
+  ) -> Bool {
+    matches(topic, bytes, at: begin) && place >= begin + topic.utf8CodeUnitCount
+  }
 
-  private static func matches(_ text: [UInt8], _ bytes: UnsafeRawBufferPointer, at start: Int)
-    -> Bool
-  {
-    guard start + text.count <= bytes.count else { return false }
-    for offset in text.indices {
+  private static func matches(
+    _ text: StaticString,
+    _ bytes: UnsafeRawBufferPointer,
+    at start: Int
+  ) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    for offset in 0..<count {
       let byte = bytes[start + offset]
-      guard (0x41...0x5A ~= byte ? byte | 0x20 : byte) == text[offset] else { return false }
+      guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == text.utf8Start[offset] else {
+        return false
+      }
     }
     return true
   }
@@ -98,9 +118,12 @@ struct ClassHints: OptionSet {
   }
 
   private struct Word {
-    let text: [UInt8]
+    let text: StaticString
     let hint: ClassHints
     let match: Vocabulary.Match
+
+    /// The letter it begins with, as a small one.
+    var letter: Int { Int(text.utf8Start[0] | 0x20) }
   }
 
   private init?(_ meaning: Vocabulary.Meaning) {
@@ -116,20 +139,15 @@ struct ClassHints: OptionSet {
     }
   }
 
-  /// The words with what each hints at.
-  private static let list = Vocabulary.entries.flatMap { entry -> [Word] in
-    guard let hint = ClassHints(entry.meaning) else { return [] }
-    return entry.names.map { name in
-      Word(text: name.withUTF8Buffer(Array.init), hint: hint, match: entry.match)
+  /// The words with what each hints at, by the letters they begin with, and where those of each
+  /// letter begin.
+  private static let table: (words: [Word], starts: [Int]) = {
+    let words = Vocabulary.entries.flatMap { entry -> [Word] in
+      guard let hint = ClassHints(entry.meaning) else { return [] }
+      return entry.names.map { Word(text: $0, hint: hint, match: entry.match) }
     }
-  }
-
-  /// Indices of `list` by the first letter.
-  private static let table: [[Int]] = {
-    var table = [[Int]](repeating: [], count: 0x80)
-    for (index, word) in list.enumerated() {
-      table[Int(word.text.first.map { $0 | 0x20 } ?? 0)].append(index)
-    }
-    return table
+    .sorted { $0.letter < $1.letter }
+    let starts = (0...0x80).map { letter in words.count { $0.letter < letter } }
+    return (words, starts)
   }()
 }

@@ -125,17 +125,31 @@ struct ContentStats {
 }
 
 extension ArticleTree {
-  /// The sums for every node inside `top`, by the node's number.
+  /// The sums for every node inside `top`, by the node's number; O(size).
+  func stats(from top: Int) -> [ContentStats] {
+    var all: [ContentStats] = []
+    _ = sum(from: top, into: &all)
+    return all
+  }
+
+  /// The sums in `all`, a buffer that several passes may share; returns what was removed.
   ///
   /// `removes` is called with each element once its content is summed; what it removes does not
   /// count for the elements around it. O(size).
-  func stats(from top: Int, removes: (Int, ContentStats) -> Bool = { _, _ in false })
-    -> (all: [ContentStats], removed: [Int])
-  {
-    var all = [ContentStats](repeating: ContentStats(), count: nodes.count)
+  func sum(
+    from top: Int,
+    into all: inout [ContentStats],
+    removes: (Int, ContentStats) -> Bool = { _, _ in false }
+  ) -> [Int] {
+    let order = order(from: top)
+    if all.count < nodes.count {
+      all = [ContentStats](repeating: ContentStats(), count: nodes.count)
+    } else {
+      for number in order { all[Int(number)] = ContentStats() }
+    }
     var removed: [Int] = []
     let innerLinkTenths = Int32(clamping: policy.innerLinkTenths)
-    for number in order(from: top).reversed() {
+    for number in order.reversed() {
       let index = Int(number)
       if nodes[index].isText {
         all[index].text = nodes[index].text
@@ -151,6 +165,6 @@ extension ArticleTree {
         innerLinkTenths: innerLinkTenths
       )
     }
-    return (all, removed)
+    return removed
   }
 }

@@ -13,10 +13,22 @@ struct TextMeasure {
   init() {}
 
   /// Measures UTF-8.
-  init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: UnsafeRawBufferPointer) {
     var owesBlank = false
     var previous: (UInt8, UInt8) = (0, 0)
-    for byte in bytes {
+    var offset = 0
+    while offset < bytes.count {
+      let run = Self.plainRun(in: bytes, from: offset)
+      if run.count > 0 {
+        if owesBlank { (count, owesBlank) = (count + 1, false) }
+        count += Int32(truncatingIfNeeded: run.count)
+        commas += run.commas
+        plainCommas += run.commas
+        previous = (0, 0)
+        offset += run.count
+        continue
+      }
+      let byte = bytes[offset]
       if byte <= 0x20 || (byte == 0xA0 && previous.1 == 0xC2) {
         // A no-break space was counted with its first byte.
         if byte == 0xA0 { count -= 1 }
@@ -25,14 +37,36 @@ struct TextMeasure {
         if owesBlank && byte != 0xC2 { count += 1 }
         if byte != 0xC2 { owesBlank = false }
         count += byte >= 0xF0 ? 2 : 1
-        if byte == 0x2C { (commas, plainCommas) = (commas + 1, plainCommas + 1) }
       } else {
         if owesBlank { (count, owesBlank) = (count + 1, false) }
         if Self.endsComma(previous, byte) { commas += 1 }
       }
       previous = (previous.1, byte)
+      offset += 1
     }
     endsBlank = owesBlank || (count == 0 && beginsBlank)
+  }
+
+  /// How many bytes from `start` on are words of ASCII with single blanks between them, and how many
+  /// of them are commas.
+  private static func plainRun(
+    in bytes: UnsafeRawBufferPointer,
+    from start: Int
+  ) -> (count: Int, commas: Int32) {
+    var end = start
+    var commas: Int32 = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte &- 0x21 < 0x5F {
+        commas &+= byte == 0x2C ? 1 : 0
+        end += 1
+      } else if byte == 0x20, end > start, end + 1 < bytes.count, bytes[end + 1] &- 0x21 < 0x5F {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return (end - start, commas)
   }
 
   /// Whether there is any text but white space.

@@ -22,11 +22,11 @@ extension ContentReader {
     case .img:
       readImage(node, into: &builder)
     case .q:
-      inline.append(folding: "“".utf8)
+      inline.append(folding: "“")
     case .figure, .div, .dl, .table:
       return openBox(node, tag, into: &builder)
     case .sup where isNote(node):
-      inline.append(folding: "[".utf8)
+      inline.append(folding: "[")
     case .wbr, .colgroup, .col, .track, .source:
       return false
     case .td, .th:
@@ -49,9 +49,9 @@ extension ContentReader {
     }
     switch tag {
     case .q:
-      inline.append(folding: "”".utf8)
+      inline.append(folding: "”")
     case .sup where isNote(node):
-      inline.append(folding: "]".utf8)
+      inline.append(folding: "]")
     case .h1, .h2, .h3, .h4, .h5, .h6:
       flush(into: &builder)
       heading = 0
@@ -155,7 +155,7 @@ extension ContentReader {
   private mutating func endBlock(_ tag: HTMLTag, into builder: inout DocumentBuilder) {
     if item != nil, tag != .li, tag != .dd, heading == 0 { return inline.startLine() }
     guard verbatim == 0 else { return inline.startLine() }
-    guard heading == 0 else { return inline.append(folding: " ".utf8) }
+    guard heading == 0 else { return inline.append(folding: " ") }
     flush(into: &builder)
   }
 
@@ -180,7 +180,7 @@ extension ContentReader {
     let description = (page.tree.attribute(.alt, of: node) ?? "").collapsed
     guard !description.isEmpty else { return }
     if isEmoji(description) || page.has("emoji", node) || page.has("wp-smiley", node) {
-      inline.append(folding: description.utf8)
+      inline.append(folding: description)
       return
     }
     let address = page.link(node, .src).flatMap(base.resolve) ?? ""
@@ -188,7 +188,7 @@ extension ContentReader {
     guard inline.isEmpty, item == nil, heading == 0 else {
       guard !repeatsLine(description) else { return }
       inline.openStretch(.image, url: address)
-      inline.append(folding: description.utf8)
+      inline.append(folding: description)
       inline.closeStretch()
       return
     }

@@ -147,10 +147,21 @@ package struct ContentReader {
 
   private mutating func appendText(_ node: HTMLNodeID) {
     guard verbatim == 0 || !isLayout(node) else { return }
-    var raw: [UInt8] = []
-    page.tree.appendDecodedText(of: node, to: &raw)
+    if page.tree.isPlain(node) { return page.tree.withRawText(of: node) { append(text: $0) } }
     var text: [UInt8] = []
-    raw.withUnsafeBytes { _ = TextSanitizer.append($0, to: &text) }
+    page.tree.appendDecodedText(of: node, to: &text)
+    text.withUnsafeBytes { append(text: $0) }
+  }
+
+  /// Appends decoded text, made fit to be shown.
+  private mutating func append(text: UnsafeRawBufferPointer) {
+    guard TextSanitizer.cleanPrefix(of: text) < text.count else { return append(clean: text) }
+    var clean: [UInt8] = []
+    TextSanitizer.append(text, to: &clean)
+    clean.withUnsafeBytes { append(clean: $0) }
+  }
+
+  private mutating func append(clean text: UnsafeRawBufferPointer) {
     if verbatim > 0 { inline.append(verbatim: text) } else { inline.append(folding: text) }
   }
 

@@ -22,17 +22,40 @@ struct InlineText {
   var isEmpty: Bool { bytes.isEmpty }
 
   /// Adds text with white space collapsed, none at the beginning of a line.
-  mutating func append(folding text: some Collection<UInt8>) {
+  mutating func append(folding text: UnsafeRawBufferPointer) {
     if partsWords, !text.isEmpty { partWords(before: text) }
-    for byte in text {
-      if byte == 0x20 || 0x09...0x0D ~= byte {
+    var start = 0
+    while start < text.count {
+      if Self.isBlank(text[start]) {
         owesBlank = true
+        start += 1
         continue
       }
+      // Words with single blanks between them are taken as they stand.
+      var end = start + 1
+      while end < text.count {
+        let byte = text[end]
+        if byte > 0x20 || !Self.isBlank(byte) {
+          end += 1
+        } else if byte == 0x20, end + 1 < text.count, !Self.isBlank(text[end + 1]) {
+          end += 2
+        } else {
+          break
+        }
+      }
       payBlank()
-      bytes.append(byte)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<end]))
+      start = end
     }
   }
+
+  /// Adds text with white space collapsed, none at the beginning of a line.
+  mutating func append(folding text: String) {
+    var text = text
+    text.withUTF8 { append(folding: UnsafeRawBufferPointer($0)) }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 
   /// Adds text unchanged, with its line breaks and blanks.
   mutating func append(verbatim text: some Sequence<UInt8>) {
@@ -101,7 +124,7 @@ struct InlineText {
   }
 
   /// Adds the blank between words, if a word follows; stretches that are open begin behind it.
-  private mutating func partWords(before text: some Collection<UInt8>) {
+  private mutating func partWords(before text: UnsafeRawBufferPointer) {
     partsWords = false
     let next = String(decoding: text.prefix(8), as: UTF8.self).first
     guard let next, next.isLetter || next.isNumber else { return }

@@ -8,6 +8,8 @@ import PageModel
 package struct LinkedObjects: Sendable {
   /// The objects, up to `mostLinkedObjects` of each array and in all.
   package private(set) var all: [JSONValue] = []
+  /// The names of those that have one, by their ids.
+  private var namesByID: [String: String] = [:]
   private let policy: MetadataPolicy
 
   /// Reads a script; none if it holds no JSON.
@@ -26,6 +28,12 @@ package struct LinkedObjects: Sendable {
         rest += inner.elements.prefix(limit)
       }
     }
+    for object in all {
+      guard let id = object["@id"]?.string, namesByID[id] == nil, let name = object["name"] else {
+        continue
+      }
+      namesByID[id] = name.string ?? ""
+    }
   }
 
   /// Whether an element is such a script.
@@ -42,7 +50,7 @@ package struct LinkedObjects: Sendable {
     return people.compactMap { person in
       var name = person.string ?? person["name"]?.string
       if name == nil, let id = person["@id"]?.string {
-        name = all.first { $0["@id"]?.string == id && $0["name"] != nil }?["name"]?.string
+        name = namesByID[id]
       }
       let text = (name ?? "").decodedReferences
       return text.isEmpty || text.has("://") ? nil : text

@@ -3,7 +3,9 @@ import DocumentParsing
 import HTMLParsing
 
 /// A saved page as the readers of discussions see it: the tree, and an index of its classes.
-public struct HTMLPage: Sendable {
+///
+/// Immutable; a class like its tree, for all readers hold on to the page.
+public final class HTMLPage: Sendable {
   /// The tree.
   public let tree: HTMLDocument
   /// The page's own address as it was fetched, if known.
@@ -43,7 +45,7 @@ public struct HTMLPage: Sendable {
   }
 
   /// A page of some mark-up that stands by itself.
-  package init(markup: String) { self.init(SourceText(markup: markup)) }
+  package convenience init(markup: String) { self.init(SourceText(markup: markup)) }
 
   /// The elements whose `class` has a word, in the order of the page.
   ///

@@ -59,16 +59,16 @@ package enum ContainerNames {
     }
   }
 
-  private static let elements: [UInt64: Container] = {
-    var table: [UInt64: Container] = [:]
+  private static let elements: HashTable<Container> = {
+    var table = HashTable<Container>()
     for (index, service) in CommentService.all.enumerated() {
       for name in service.elements { table[WordHash.hash(ignoringCase: name)] = .service(index) }
     }
     return table
   }()
 
-  private static let names: [UInt64: Container] = {
-    var table: [UInt64: Container] = [:]
+  private static let names: HashTable<Container> = {
+    var table = HashTable<Container>()
     for (index, service) in CommentService.all.enumerated() {
       for name in service.names { table[WordHash.hash(ignoringCase: name)] = .service(index) }
     }

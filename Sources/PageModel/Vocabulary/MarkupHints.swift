@@ -91,11 +91,14 @@ extension MarkupHints {
   }
 
   /// The vocabulary's parts of names by their hashes.
-  private static let table: [UInt64: MarkupHints] = {
-    var table: [UInt64: MarkupHints] = [:]
+  private static let table: HashTable<MarkupHints> = {
+    var table = HashTable<MarkupHints>()
     for entry in Vocabulary.entries where entry.match == .part {
       guard let hint = MarkupHints(entry.meaning) else { continue }
-      for name in entry.names { table[WordHash.hash(of: name), default: .none].formUnion(hint) }
+      for name in entry.names {
+        let hash = WordHash.hash(of: name)
+        table[hash] = (table[hash] ?? .none).union(hint)
+      }
     }
     return table
   }()

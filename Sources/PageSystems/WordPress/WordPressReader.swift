@@ -97,11 +97,20 @@ package struct WordPressReader: PageSystem {
       return id == "comments" || id == "respond" || id == "commentform"
     }
     let sections = wraps.flatMap { page.elements($0) } + named
-    return sections.filter { !holdsArticle($0, page) } + elements.nodes
+    let articles = around(page.elements("entry-content"), page)
+    return sections.filter { !articles.contains($0) } + elements.nodes
   }
 
-  private func holdsArticle(_ section: HTMLNodeID, _ page: HTMLPage) -> Bool {
-    page.elements("entry-content").contains { page.isInside($0, section) }
+  /// Some elements and all that they stand in; O(their number and that of what they stand in).
+  private func around(_ nodes: ArraySlice<HTMLNodeID>, _ page: HTMLPage)
+    -> Set<HTMLNodeID>
+  {
+    var around: Set<HTMLNodeID> = []
+    for node in nodes {
+      var next: HTMLNodeID? = node
+      while let element = next, around.insert(element).inserted { next = page.tree[element].parent }
+    }
+    return around
   }
 }
 
