@@ -157,7 +157,11 @@ let package = Package(
     module("CursesTerminal", ["CNcurses", "SystemServices", "Terminal"]),
     .target(name: "CProcess", publicHeadersPath: "include"),
     module("SystemServices", ["CProcess"]),
-    module("Fetching", ["SystemServices"]),
+    .target(
+      name: "CIDN2",
+      linkerSettings: [.linkedLibrary("idn2"), .linkedLibrary("unistring")]
+    ),
+    module("Fetching", ["CIDN2", "SystemServices"]),
     module(
       "SiteAccess",
       [

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,6 +21,26 @@ int cp_pipe(int *read_end, int *write_end) {
   return 0;
 }
 
+int cp_memory_file(const void *bytes, size_t count) {
+  int file = memfd_create("input", MFD_CLOEXEC);
+  if (file < 0) return -1;
+  const char *rest = bytes;
+  while (count > 0) {
+    ssize_t written = write(file, rest, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) {
+      int error = errno;
+      close(file);
+      errno = error;
+      return -1;
+    }
+    rest += written;
+    count -= (size_t)written;
+  }
+  lseek(file, 0, SEEK_SET);
+  return file;
+}
+
 /* Reports `errno` to the starting program and ends the child. */
 static _Noreturn void fail(int report) {
   int number = errno;
@@ -27,19 +49,19 @@ static _Noreturn void fail(int report) {
   _exit(127);
 }
 
-static void adopt_files(const int files[4], int report) {
-  int copies[4];
-  for (int i = 0; i < 4; i++) {
+static void adopt_files(const int files[CP_FILES], int report) {
+  int copies[CP_FILES];
+  for (int i = 0; i < CP_FILES; i++) {
     copies[i] = files[i];
-    if (files[i] < 0 && i == 3) continue;
+    if (files[i] < 0 && i > STDERR_FILENO) continue;
     int file = files[i] < 0 ? open("/dev/null", O_RDWR) : files[i];
     copies[i] = file < 0 ? -1 : fcntl(file, F_DUPFD, lowest);
     if (copies[i] < 0) fail(report);
   }
-  for (int i = 0; i < 4; i++)
+  close_range(STDERR_FILENO + 1, lowest - 1, 0);
+  for (int i = 0; i < CP_FILES; i++)
     if (copies[i] >= 0 && dup2(copies[i], i) < 0) fail(report);
-  int first = copies[3] < 0 ? 3 : 4;
-  close_range(first, report - 1, 0);
+  close_range(lowest, report - 1, 0);
   close_range(report + 1, ~0U, 0);
 }
 
@@ -53,7 +75,7 @@ static void reset_signals(void) {
 }
 
 /* Calls only what is allowed between fork and exec in a program with threads. */
-static _Noreturn void become(char *const arguments[], const int files[4], int flags, int report,
+static _Noreturn void become(char *const arguments[], const int files[CP_FILES], int flags, int report,
                              pid_t parent) {
   if (flags & CP_ENDS_WITH_THREAD) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -81,7 +103,7 @@ static int reported_error(int report) {
   return count == sizeof number ? number : 0;
 }
 
-pid_t cp_start(char *const arguments[], const int files[4], int flags) {
+pid_t cp_start(char *const arguments[], const int files[CP_FILES], int flags) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) < 0) return -1;
   int report = fcntl(ends[1], F_DUPFD_CLOEXEC, lowest);
@@ -132,7 +154,7 @@ static int wait_in_foreground(pid_t process) {
   }
 }
 
-int cp_run_in_foreground(char *const arguments[], const int files[4]) {
+int cp_run_in_foreground(char *const arguments[], const int files[CP_FILES]) {
   /* These keys reach both programs, but are meant for the other one. */
   static const int ignored[] = {SIGINT, SIGQUIT, SIGTSTP};
   struct sigaction ignore = {.sa_handler = SIG_IGN}, found[3];
@@ -144,4 +166,27 @@ int cp_run_in_foreground(char *const arguments[], const int files[4]) {
   for (int i = 0; i < 3; i++) sigaction(ignored[i], &found[i], NULL);
   errno = error;
   return status;
+}
+
+/* The arguments the program was started with, where the system reads them as well. */
+static char **own_arguments;
+static int own_count;
+
+/* The C library hands them to every constructor; later they can only be copied. */
+__attribute__((constructor)) static void note_arguments(int count, char **arguments) {
+  own_count = count;
+  own_arguments = arguments;
+}
+
+void cp_mask_argument(const char *text, const char *shown) {
+  size_t length = strlen(text), left = strlen(shown);
+  if (left > length) return;
+  for (int i = 0; i < own_count; i++) {
+    size_t whole = strlen(own_arguments[i]);
+    if (whole < length) continue;
+    char *end = own_arguments[i] + whole - length;
+    if (memcmp(end, text, length) != 0) continue;
+    memset(end, 0, length);
+    memcpy(end, shown, left);
+  }
 }

@@ -23,7 +23,7 @@ package struct Program: Hashable, Sendable {
   ///
   /// Returns the exit status as a shell does: 128 and more means that a signal ended it.
   package func runInForeground(input: Int32, output: Int32) throws(SystemError) -> Int32 {
-    let status = withArguments { cp_run_in_foreground($0, [input, output, output, -1]) }
+    let status = withArguments { cp_run_in_foreground($0, [input, output, output, -1, -1]) }
     guard status >= 0 else { throw .last }
     return status
   }
@@ -49,15 +49,25 @@ package struct Program: Hashable, Sendable {
     return cp_wait(process)
   }
 
-  /// Starts the program with a pipe for each of its descriptors 1, 2 and 3; it reads nothing.
+  /// Starts the program with a pipe for each of its descriptors 1, 2 and 3.
   ///
-  /// It is killed at the latest when the calling thread ends.
-  package func startPiped() throws(SystemError) -> PipedProcess {
+  /// It reads `input` from its standard input and `attachment` from descriptor 4; both are files in
+  /// memory that no other program sees. It is killed at the latest when the calling thread ends.
+  package func startPiped(
+    input: [UInt8] = [],
+    _ attachment: [UInt8]? = nil
+  ) throws(SystemError) -> PipedProcess {
     var pipes: [Pipe] = []
+    var files: [Int32] = []
+    defer { files.forEach { close($0) } }
     do throws(SystemError) {
+      files.append(try Self.memoryFile(input))
+      if let attachment { files.append(try Self.memoryFile(attachment)) }
       for _ in 0..<3 { pipes.append(try Pipe()) }
       let process = try start(
+        input: files[0],
         outputs: pipes.map(\.writeEnd),
+        attachment: files.count > 1 ? files[1] : -1,
         flags: CP_ENDS_WITH_THREAD
       )
       for pipe in pipes { close(pipe.writeEnd) }
@@ -68,13 +78,20 @@ package struct Program: Hashable, Sendable {
     }
   }
 
+  private static func memoryFile(_ bytes: [UInt8]) throws(SystemError) -> Int32 {
+    let file = cp_memory_file(bytes, bytes.count)
+    guard file >= 0 else { throw .last }
+    return file
+  }
+
   /// Starts the program; descriptors that are not given lead to `/dev/null`.
   private func start(
     input: Int32 = -1,
     outputs: [Int32] = [-1, -1, -1],
+    attachment: Int32 = -1,
     flags: Int = 0
   ) throws(SystemError) -> pid_t {
-    let process = withArguments { cp_start($0, [input] + outputs, Int32(flags)) }
+    let process = withArguments { cp_start($0, [input] + outputs + [attachment], Int32(flags)) }
     guard process > 0 else { throw .last }
     return process
   }

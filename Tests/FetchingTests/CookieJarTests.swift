@@ -69,6 +69,22 @@ struct CookieJarTests {
     #expect(header("http://example.org/") == "a=1")
   }
 
+  @Test(
+    "A cookie with a control character is not kept",
+    arguments: ["a=b\rX-Other: 1", "a\r=b", "a=b; Path=/\u{0}x", "a=\u{1B}]0;x", "a=b\u{7F}"]
+  )
+  mutating func controls(_ cookie: String) throws {
+    try set([cookie], from: "http://example.org/")
+    #expect(header("http://example.org/") == nil)
+  }
+
+  @Test("No more than 8 KiB of cookies are sent, each of them whole")
+  mutating func headerLimit() throws {
+    let value = String(repeating: "x", count: 3000)
+    try set(["a=\(value)", "b=\(value)", "c=\(value)", "d=1"], from: "http://example.org/")
+    #expect(header("http://example.org/") == "a=\(value); b=\(value); d=1")
+  }
+
   @Test("A site cannot fill the memory: 50 cookies, 4096 bytes each, and none without a name")
   mutating func limits() throws {
     let long = "long=" + String(repeating: "x", count: 4092)

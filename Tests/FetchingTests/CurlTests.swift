@@ -1,4 +1,5 @@
 import Foundation
+import SystemServices
 import Testing
 
 @testable import Fetching
@@ -9,86 +10,84 @@ struct CurlTests {
   private final class FakeCurl {
     let path: String
 
-    /// Sends headers as curl does, reports `server` as the server's address, and runs `script`.
-    init(server: String = "93.184.215.14", _ script: String = "printf text") throws {
+    /// Sends headers as curl does, and runs `script`.
+    init(_ script: String) throws {
       path = NSTemporaryDirectory() + "skein-curl-\(UUID().uuidString)"
       let text = """
         #!/bin/sh
         printf 'HTTP/1.1 200 OK\\r\\nContent-Type: text/html\\r\\n\\r\\n' >&3
-        printf '\\nserver %s\\n' '\(server)' >&2
         \(script)
         """
-      try text.write(toFile: path, atomically: false, encoding: .utf8)
-      chmod(path, 0o700)
+      // Another program writes it: a file that this one has open cannot be started.
+      let status = try Program("sh", ["-c", "cat > \"$0\"; chmod 700 \"$0\"", path])
+        .run(input: text)
+      #expect(status == 0)
     }
 
     deinit { unlink(path) }
   }
 
-  private static func fetch(
-    _ fetcher: Fetcher,
-    _ address: String = "http://example.org/"
-  ) throws -> FetchAnswer {
-    try fetcher.fetch(FetchRequest(try #require(WebAddress(address))))
-  }
-
-  @Test(
-    "A public name that leads into a private network is refused",
-    arguments: ["10.0.0.7", "127.0.0.1", "::1", "fe80::1%eth0", "::ffff:192.168.1.1"]
-  )
-  func rebinding(_ server: String) throws {
-    let curl = try FakeCurl(server: server)
-    #expect(throws: FetchError.privateNetwork("example.org")) {
-      try Self.fetch(Fetcher(program: curl.path, usesProxy: false))
-    }
-  }
-
-  @Test("The server's address does not matter if the user named the host, or it is a proxy's")
-  func trusted() throws {
-    let curl = try FakeCurl(server: "10.0.0.7")
-    let trusting = Fetcher(program: curl.path, usesProxy: false)
-    trusting.trust(try #require(WebAddress("http://example.org/other")))
-    #expect(try Self.fetch(trusting).body == Array("text".utf8))
-    #expect(throws: FetchError.privateNetwork("example.com")) {
-      try Self.fetch(trusting, "http://example.com/")
-    }
-    let proxied = Fetcher(program: curl.path, usesProxy: true)
-    #expect(try Self.fetch(proxied).body == Array("text".utf8))
-    #expect(throws: FetchError.privateNetwork("10.0.0.7")) {
-      try Self.fetch(proxied, "http://10.0.0.7/")
-    }
-  }
-
-  @Test("The address is the last one curl reports, and a public one is accepted")
-  func lastReport() throws {
-    let curl = try FakeCurl(server: "10.0.0.7", "printf '\\nserver 93.184.215.14\\n' >&2")
-    #expect(try Self.fetch(Fetcher(program: curl.path, usesProxy: false)).status == 200)
+  /// What the fake answers to a request for a host with a public address.
+  private func answer(
+    of curl: FakeCurl,
+    to change: (inout FetchRequest) -> Void = { _ in }
+  ) throws -> String {
+    let fetcher = Fetcher(
+      program: curl.path,
+      resolver: Resolver { _ in ["93.184.215.14", "2606:4700::1111"] },
+      proxies: .none
+    )
+    let typed = fetcher.takingCredentials(from: "http://me:hunter2@example.org/a\"b\\c")
+    var request = FetchRequest(try #require(WebAddress(typed)))
+    change(&request)
+    return String(decoding: try fetcher.fetch(request).body, as: UTF8.self)
   }
 
   @Test(
     "Exit statuses become errors that say what to do",
     arguments: [
-      (3, .badAddress("http://example.org/")), (6, .noSuchHost("example.org")),
-      (7, .unreachable("example.org")), (18, .cutOff("http://example.org/")),
+      (3, .badAddress(Self.address)), (6, .noSuchHost("example.org")),
+      (7, .unreachable("example.org")), (18, .cutOff(Self.address)),
       (28, .timedOut("example.org")), (35, .insecure("example.org", "a reason")),
-      (52, .cutOff("http://example.org/")), (56, .cutOff("http://example.org/")),
-      (60, .insecure("example.org", "a reason")), (43, .failed("http://example.org/", "a reason")),
+      (52, .cutOff(Self.address)), (56, .cutOff(Self.address)),
+      (60, .insecure("example.org", "a reason")), (43, .failed(Self.address, "a reason")),
     ] as [(Int, FetchError)]
   )
   func statuses(_ status: Int, _ error: FetchError) throws {
     let curl = try FakeCurl("echo 'curl: (\(status)) a reason' >&2; exit \(status)")
-    #expect(throws: error) { try Self.fetch(Fetcher(program: curl.path, usesProxy: false)) }
+    #expect(throws: error) { try answer(of: curl) }
   }
 
-  @Test("The user's own settings of curl are not read, and only the web is contacted")
+  /// The address of the requests, as it is in messages.
+  private static let address = "http://example.org/a\"b\\c"
+
+  @Test("Its arguments are always the same, whatever is secret")
   func arguments() throws {
-    let curl = try FakeCurl("printf '%s\\n' \"$@\"")
-    let answer = try Self.fetch(Fetcher(program: curl.path, usesProxy: false))
-    let arguments = String(decoding: answer.body, as: UTF8.self).split(separator: "\n")
-    #expect(arguments.first == "-q")
-    let protocols = arguments.firstIndex(of: "--proto").map { arguments[$0 + 1] }
-    #expect(protocols == "=http,https")
-    #expect(arguments.suffix(2) == ["--url", "http://example.org/"])
+    let curl = try FakeCurl("printf '%s ' \"$@\"")
+    let form = [FormField("secret", "x")]
+    #expect(try answer(of: curl) { $0.form = form } == "-q --config - ")
+  }
+
+  @Test("Its configuration names the web only, the checked addresses and no proxy")
+  func configuration() throws {
+    let lines = try answer(of: FakeCurl("cat")).split(separator: "\n")
+    for line in [
+      #"proto = "=http,https""#, #"noproxy = "*""#, #"user = "me:hunter2""#,
+      #"resolve = "example.org:80:93.184.215.14,[2606:4700::1111]""#,
+      #"url = "http://example.org/a\"b\\c""#,
+    ] {
+      #expect(lines.contains(line[...]))
+    }
+    #expect(!lines.contains { $0.hasPrefix("location") || $0.hasPrefix("data") })
+  }
+
+  @Test("Nothing can add a line to its configuration")
+  func lineBreaks() throws {
+    let curl = try FakeCurl("cat")
+    for accept in ["a\nproxy = \"x\"", "a\rb", "a\u{0}b"] {
+      let error = #expect(throws: FetchError.self) { try answer(of: curl) { $0.accept = accept } }
+      #expect(error == .failed(Self.address, "the request has characters that cannot be sent"))
+    }
   }
 
   @Test(
@@ -97,7 +96,9 @@ struct CurlTests {
       ("Content-Type: Text/HTML; charset=\"UTF-16\"", "text/html", "utf-16", nil),
       ("Content-Type: text/plain", "text/plain", nil, nil),
       ("Content-Type: text/html, text/html", "text/html", nil, nil),
-      ("Content-Type: ;charset=", nil, nil, nil), ("Content-Length: 12", nil, nil, 12),
+      ("Content-Type: ;charset=", nil, nil, nil),
+      ("Content-Type: image/\u{1B}c; charset=a\u{1B}b", nil, nil, nil),
+      ("Content-Length: 12", nil, nil, 12),
       ("Content-Length: 0", nil, nil, 0), ("Content-Length: -1", nil, nil, nil),
       ("Content-Length: 12\r\nContent-Encoding: gzip", nil, nil, nil),
     ] as [(String, String?, String?, Int?)]

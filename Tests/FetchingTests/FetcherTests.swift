@@ -256,8 +256,11 @@ extension FetchError {
 
   @Test func `a missing curl is told`() throws {
     let address = try #require(WebAddress("http://example.invalid/"))
-    #expect(throws: FetchError.noCurl) {
-      try Fetcher(program: "/nonexistent/curl").fetch(FetchRequest(address))
+    #expect(throws: FetchError.noProgram("curl", package: "curl")) {
+      let resolver = Resolver { _ in ["93.184.215.14"] }
+      return try Fetcher(program: "/nonexistent/curl", resolver: resolver).fetch(
+        FetchRequest(address)
+      )
     }
   }
 

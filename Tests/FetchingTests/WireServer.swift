@@ -12,13 +12,12 @@ final class WireServer: Sendable {
   let port: Int
   private let listener: Int32
   private let seen = Mutex<[String]>([])
+  private let accepted = Atomic(0)
 
   /// Begins to listen; the system chooses the port.
   init(_ answer: @escaping Answer) throws {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var address = Self.loopback
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let result = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
@@ -46,18 +45,49 @@ final class WireServer: Sendable {
   /// The requests that came in so far, each as it stood on the wire.
   var requests: [String] { seen.withLock { $0 } }
 
+  /// How many connections came in so far.
+  ///
+  /// Makes one itself, which comes behind all others, and does not count it.
+  func connectionCount() throws -> Int {
+    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = Self.loopback
+    address.sin_port = in_port_t(UInt16(port).bigEndian)
+    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isConnected = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(socket, $0, length) == 0
+      }
+    }
+    guard isConnected else { throw WireServerError(number: errno) }
+    shutdown(socket, Int32(SHUT_WR))
+    var byte: UInt8 = 0
+    while recv(socket, &byte, 1, 0) > 0 {}
+    let (_, count) = accepted.subtract(1, ordering: .relaxed)
+    return count
+  }
+
+  private static var loopback: sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    return address
+  }
+
   private func accept(_ answer: @escaping Answer) {
     while true {
       let connection = Glibc.accept(listener, nil, nil)
       guard connection >= 0 else { break }
+      accepted.add(1, ordering: .relaxed)
       BackgroundThread.start { [self] in
         let request = read(connection)
+        defer { close(connection) }
+        guard !request.isEmpty else { return }
         seen.withLock { $0.append(request) }
         answer(request) { text in
           let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
           return send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
         }
-        close(connection)
       }
     }
     close(listener)

@@ -1,6 +1,10 @@
 #ifndef CPROCESS_H
 #define CPROCESS_H
+#include <stddef.h>
 #include <sys/types.h>
+
+/// How many descriptors a started program is given.
+enum { CP_FILES = 5 };
 
 /// How a program runs beside this one.
 enum {
@@ -13,19 +17,23 @@ enum {
 /// Opens a pipe that other programs do not inherit; 0, or -1 with `errno`.
 int cp_pipe(int *read_end, int *write_end);
 
+/// Makes a file in memory that holds these bytes, to be read from its start; its descriptor, or -1
+/// with `errno`. Other programs do not inherit it.
+int cp_memory_file(const void *bytes, size_t count);
+
 /// Starts a program, which is looked up in `PATH`; `arguments` begin with its name and end with NULL.
 ///
-/// It sees `files` as its descriptors 0 to 3, all other descriptors closed; in place of -1 it sees
-/// /dev/null, or nothing for descriptor 3. Signals are handled as by default. Returns the process,
+/// It sees `files` as its descriptors 0 to 4, all other descriptors closed; in place of -1 it sees
+/// /dev/null, or nothing for descriptors 3 and 4. Signals are handled as by default. Returns the process,
 /// or -1 with `errno` if the program could not be started.
-pid_t cp_start(char *const arguments[], const int files[4], int flags);
+pid_t cp_start(char *const arguments[], const int files[CP_FILES], int flags);
 
 /// Runs a program on the terminal and waits until it ends; returns its exit status as a shell does.
 ///
 /// 128 and more means that a signal ended it; -1, with `errno`, that it could not be started.
 /// Meanwhile the keys that interrupt or stop it leave this program alone; when it stops, this
 /// program stops as well.
-int cp_run_in_foreground(char *const arguments[], const int files[4]);
+int cp_run_in_foreground(char *const arguments[], const int files[CP_FILES]);
 
 /// Has any signal that ends the program, and that nothing else handles, remove the file at `path`.
 ///
@@ -38,5 +46,9 @@ void cp_unfinished_remove(int ticket);
 
 /// Waits until a process ends; returns its exit status as a shell does, or -1 with `errno`.
 int cp_wait(pid_t process);
+
+/// Replaces `text` at the end of an argument of this program by `shown`, which is not longer, in what
+/// the system shows of it to others.
+void cp_mask_argument(const char *text, const char *shown);
 
 #endif

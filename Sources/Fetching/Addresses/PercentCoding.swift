@@ -18,4 +18,24 @@ enum PercentCoding {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// `text` with every `%XX` replaced by its byte; `nil` if one is incomplete or the result is not
+  /// UTF-8.
+  static func decoded(_ text: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == 0x25 else {
+        bytes.append(byte)
+        continue
+      }
+      let pair = String(decoding: rest.prefix(2), as: UTF8.self)
+      guard pair.utf8.count == 2, !pair.hasPrefix("+"), !pair.hasPrefix("-"),
+        let value = UInt8(pair, radix: 16)
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
 }

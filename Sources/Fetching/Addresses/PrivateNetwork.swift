@@ -1,54 +1,57 @@
-import Glibc
-
 /// Recognises hosts in private networks, which pages must not make skein contact.
 enum PrivateNetwork {
-  /// Whether the name or number `host` of an address is in a private network.
-  ///
-  /// A public name may still resolve to a private address: check that with `contains(address:)`.
-  static func contains(host: String) -> Bool {
-    var name = host[...]
-    while name.hasSuffix(".") { name.removeLast() }
-    if name.hasPrefix("[") { return contains(address: String(name.dropFirst().dropLast())) }
-    let locals = ["localhost", "local", "internal", "lan", "home.arpa", "intranet"]
-    if locals.contains(where: { name == $0 || name.hasSuffix("." + $0) }) { return true }
-    // inet_aton accepts all forms of 127.0.0.1: 2130706433, 0x7f.1, 0177.0.0.1.
-    return contains(address: String(name))
-  }
+  private typealias Network = (bytes: [UInt8], bits: Int)
 
-  /// Whether a numeric IP address is private, loopback, link-local, multicast or reserved.
-  ///
-  /// False if it is not a numeric address. Source: RFC 6890, RFC 4193.
-  static func contains(address: String) -> Bool {
-    var four = in_addr()
-    if inet_aton(address, &four) != 0 { return contains(UInt32(bigEndian: four.s_addr)) }
-    var six = in6_addr()
-    let plain = String(address.prefix { $0 != "%" })
-    guard inet_pton(AF_INET6, plain, &six) == 1 else { return false }
-    return withUnsafeBytes(of: &six) { contains(Array($0)) }
-  }
+  /// Networks of version 4 that are not part of the public internet, or reserved (RFC 6890).
+  private static let four: [Network] = [
+    ([0], 8), ([10], 8), ([100, 64], 10), ([127], 8), ([169, 254], 16), ([172, 16], 12),
+    ([192, 0, 0], 24), ([192, 0, 2], 24), ([192, 88, 99], 24), ([192, 168], 16), ([198, 18], 15),
+    ([198, 51, 100], 24), ([203, 0, 113], 24), ([224], 3),
+  ]
 
-  private static func contains(_ address: UInt32) -> Bool {
-    let networks: [(start: UInt32, bits: UInt32)] = [
-      (0x0000_0000, 8), (0x0A00_0000, 8), (0x6440_0000, 10), (0x7F00_0000, 8),
-      (0xA9FE_0000, 16), (0xAC10_0000, 12), (0xC000_0000, 24), (0xC0A8_0000, 16),
-      (0xC612_0000, 15), (0xE000_0000, 3),
-    ]
-    return networks.contains { address >> (32 - $0.bits) == $0.start >> (32 - $0.bits) }
-  }
+  /// The part of version 6 that is assigned to the public internet (RFC 4291).
+  private static let global: Network = ([0x20], 3)
 
-  private static func contains(_ bytes: [UInt8]) -> Bool {
-    let last = bytes.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
-    // An IPv4 address in an IPv6 address: mapped, compatible, or translated (NAT64).
-    let isEmbedded =
-      bytes.prefix(10).allSatisfy { $0 == 0 } && (bytes[10] == bytes[11])
-      && (bytes[10] == 0 || bytes[10] == 0xFF)
-    let isTranslated = bytes.prefix(12) == [0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0]
-    if isEmbedded || isTranslated { return contains(last) }
-    // 6to4.
-    if bytes[0] == 0x20, bytes[1] == 0x02 {
-      return contains(bytes[2..<6].reduce(0) { $0 << 8 | UInt32($1) })
+  /// Networks in it that are not public: Teredo and other assignments to protocols, documentation.
+  private static let six: [Network] = [
+    ([0x20, 0x01, 0], 23), ([0x20, 0x01, 0x0D, 0xB8], 32), ([0x3F, 0xFF, 0], 20),
+  ]
+
+  /// Networks whose addresses hold one of version 4, and at which byte: 6to4, mapped, NAT64.
+  private static let embedding: [(network: Network, offset: Int)] = [
+    (([0x20, 0x02], 16), 2),
+    (([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF], 96), 12),
+    (([0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0], 96), 12),
+  ]
+
+  /// Whether an address is private, loopback, link-local, multicast or reserved.
+  static func contains(_ address: IPAddress) -> Bool {
+    func isIn(_ network: Network) -> Bool {
+      address.begins(with: network.bytes, bits: network.bits)
     }
-    // Unique local, multicast, link-local, site-local.
-    return bytes[0] & 0xFE == 0xFC || bytes[0] == 0xFF || (bytes[0] == 0xFE && bytes[1] >= 0x80)
+    if address.bytes.count == 4 { return four.contains(where: isIn) }
+    if let offset = embedding.first(where: { isIn($0.network) })?.offset {
+      return IPAddress(bytes: Array(address.bytes[offset..<offset + 4])).map(contains) ?? true
+    }
+    return !isIn(global) || six.contains(where: isIn)
+  }
+
+  /// Endings of names that are not part of the public name system (RFC 6761, 6762, 8375 and use).
+  private static let endings: Set<Substring> = [
+    "local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan",
+    "home.arpa", "test",
+  ]
+
+  /// Whether a host's name is one that only a private network uses: `localhost`, `printer.lan`, or
+  /// any name without a dot.
+  static func looksPrivate(_ name: String) -> Bool {
+    guard let dot = name.firstIndex(of: ".") else { return true }
+    var rest = name[name.index(after: dot)...]
+    if endings.contains(rest) { return true }
+    while let dot = rest.firstIndex(of: ".") {
+      rest = rest[rest.index(after: dot)...]
+      if endings.contains(rest) { return true }
+    }
+    return false
   }
 }

@@ -1,17 +1,20 @@
 /// A web address: a URL with the scheme `http` or `https` and without fragment (RFC 3986).
 ///
-/// All of it is ASCII without blanks, except for the host, which may be internationalised.
+/// All of it is ASCII without blanks. A name and a password in it are kept apart: they are in no
+/// text made of the address, and no link carries them on.
 package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// `http` or `https`.
   package let scheme: String
-  /// The host in lower case, an IPv6 address in brackets.
-  package let host: String
+  /// The host in lower-case ASCII, an IPv6 address in brackets.
+  package var host: String { site.text }
   /// The port, `nil` for the scheme's own.
   package let port: Int?
   /// Path and query; begins with a slash.
   package let path: String
   /// Name and password in front of the host, `nil` if there are none.
-  let credentials: String?
+  let credentials: Credentials?
+  /// The host, as a name or a number.
+  let site: Host
 
   /// Parses `text`; `nil` if it is not a web address.
   package init?(_ text: String) {
@@ -33,17 +36,54 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   private init(scheme: String, authority: Authority, path: String) {
     self.scheme = scheme
-    host = authority.host
-    port = authority.port == (scheme == "http" ? 80 : 443) ? nil : authority.port
+    site = authority.host
+    port = authority.port == Self.usualPort(of: scheme) ? nil : authority.port
     credentials = authority.credentials
     self.path = path
   }
 
-  /// The whole address.
-  package var description: String { origin(withCredentials: true) + path }
+  /// `text` without the name and the password in front of the host, if it looks like an address.
+  static func withoutCredentials(_ text: String) -> String {
+    guard let start = text.firstRange(of: "://")?.upperBound,
+      ["http://", "https://"].contains(text[..<start].lowercased())
+    else { return text }
+    let end = text[start...].firstIndex { "/?#\\".contains($0) } ?? text.endIndex
+    guard let at = text[start..<end].lastIndex(of: "@") else { return text }
+    return String(text[..<start] + text[text.index(after: at)...])
+  }
 
-  /// Scheme, host and port, without credentials.
-  package var origin: String { origin(withCredentials: false) }
+  /// The whole address, without name and password.
+  package var description: String { origin + path }
+
+  /// Scheme, host and port.
+  package var origin: String { "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "") }
+
+  /// The port to connect to.
+  var connectedPort: Int { port ?? Self.usualPort(of: scheme) }
+
+  /// Whether `other` has this origin, or the same host's `https` where this is its `http`, both on
+  /// the usual ports.
+  package func isSameOrigin(as other: WebAddress) -> Bool {
+    host == other.host && hasSamePort(as: other)
+  }
+
+  /// Whether `other` has this origin in the same sense, apart from a `www.` in front of the host.
+  package func isSameSite(as other: WebAddress) -> Bool {
+    func bare(_ host: String) -> Substring {
+      host.hasPrefix("www.") ? host.dropFirst(4) : host[...]
+    }
+    return bare(host) == bare(other.host) && hasSamePort(as: other)
+  }
+
+  private func hasSamePort(as other: WebAddress) -> Bool {
+    port == other.port && (scheme == other.scheme || scheme == "http" && port == nil)
+  }
+
+  /// The same address over `https`, if this is the usual port of `http`.
+  package var secured: WebAddress {
+    guard scheme == "http", port == nil else { return self }
+    return WebAddress("https://" + host + path) ?? self
+  }
 
   /// The address that `reference`, a link on this page, leads to; `nil` if it is not a web address.
   package func resolving(_ reference: String) -> WebAddress? {
@@ -69,13 +109,10 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// The address of `path`, which may have a query, on the same site.
   package func at(_ path: String) -> WebAddress? {
-    WebAddress(origin(withCredentials: true) + (path.hasPrefix("/") ? path : "/" + path))
+    WebAddress(origin + (path.hasPrefix("/") ? path : "/" + path))
   }
 
-  private func origin(withCredentials: Bool) -> String {
-    let user = withCredentials ? credentials.map { $0 + "@" } ?? "" : ""
-    return "\(scheme)://\(user)\(host)" + (port.map { ":\($0)" } ?? "")
-  }
+  private static func usualPort(of scheme: String) -> Int { scheme == "http" ? 80 : 443 }
 
   private static func isScheme(_ text: Substring) -> Bool {
     text.first?.isLetter == true
@@ -97,15 +134,31 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+/// A name and a password that a site asks for (RFC 7617).
+struct Credentials: Hashable, Sendable {
+  let name: String
+  let password: String
+
+  /// What stands before the `@` of an address; `nil` if it is not plain ASCII or wrongly encoded.
+  init?(_ text: Substring) {
+    guard text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { return nil }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = PercentCoding.decoded(parts[0]),
+      let password = parts.count > 1 ? PercentCoding.decoded(parts[1]) : ""
+    else { return nil }
+    self.name = name
+    self.password = password
+  }
+}
+
 /// The part of an address between `//` and the path.
 private struct Authority {
-  let host: String
+  let host: Host
   let port: Int?
-  let credentials: String?
+  let credentials: Credentials?
 
   init?(_ text: Substring) {
     let at = text.lastIndex(of: "@")
-    credentials = at.map { String(text[..<$0]) }
     var rest = at.map { text[text.index(after: $0)...] } ?? text
     var portText: Substring?
     if let colon = rest.lastIndex(of: ":"), !rest[colon...].contains("]") {
@@ -113,35 +166,16 @@ private struct Authority {
       rest = rest[..<colon]
     }
     if let portText, !portText.isEmpty {
-      guard let number = Int(portText), 1...65535 ~= number else { return nil }
+      guard portText.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(portText),
+        1...65535 ~= number
+      else { return nil }
       port = number
     } else {
       port = nil
     }
-    host = rest.lowercased()
-    guard Self.isHost(host), credentials.map(Self.isPlain) ?? true else { return nil }
-  }
-
-  private static func isHost(_ host: String) -> Bool {
-    guard !host.isEmpty, host.utf8.count <= 255 else { return false }
-    if host.hasPrefix("[") {
-      return host.hasSuffix("]")
-        && host.dropFirst().dropLast().utf8.allSatisfy {
-          switch $0 {
-          case 0x30...0x39, 0x61...0x66, 0x2E, 0x3A: true
-          default: false
-          }
-        }
-    }
-    return host.utf8.allSatisfy {
-      switch $0 {
-      case 0x30...0x39, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...0xFF: true
-      default: false
-      }
-    }
-  }
-
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
+    guard rest.utf8.count <= 1024, let host = Host(rest) else { return nil }
+    self.host = host
+    credentials = at.flatMap { Credentials(text[..<$0]) }
+    guard at == nil || credentials != nil else { return nil }
   }
 }

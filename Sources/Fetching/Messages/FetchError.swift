@@ -1,7 +1,7 @@
 /// Why a request failed.
 package enum FetchError: Error, Hashable, CustomStringConvertible {
-  /// curl is not installed.
-  case noCurl
+  /// The program of this name is not installed; the second value is the package that has it.
+  case noProgram(String, package: String)
   /// This is not a web address.
   case badAddress(String)
   /// There is no host of this name.
@@ -18,12 +18,16 @@ package enum FetchError: Error, Hashable, CustomStringConvertible {
   case tooLarge(String, limit: Int)
   /// The answer is not text but has this media type.
   case notText(String, String)
-  /// The site redirects to an address that is not followed.
+  /// The host redirects to an address that is not followed: another host, or another scheme.
   case redirectRefused(from: String, to: String)
+  /// The address is not on the site of the page that names it.
+  case elsewhere(String)
   /// There are too many redirects.
   case redirectsWithoutEnd(String)
   /// The host is in a private network, and the user did not name it.
   case privateNetwork(String)
+  /// The user named the host, but it has moved to another private address since.
+  case movedInside(String)
   /// The connection was closed before the answer was complete.
   case cutOff(String)
   /// The user stopped it.
@@ -31,31 +35,46 @@ package enum FetchError: Error, Hashable, CustomStringConvertible {
   /// Another failure; the second value is curl's or the system's reason.
   case failed(String, String)
 
+  /// How much of an address or of another program's words a message quotes, in characters.
+  private static let quoteLimit = 120
+
   /// What is wrong and what to do about it, on one line.
   package var description: String {
     switch self {
-    case .noCurl:
-      "curl, which fetches pages, is not installed; install it (apt-get install curl)"
+    case .noProgram(let name, let package):
+      "\(name), which is needed to fetch pages, is not installed; install it"
+        + " (apt-get install \(package))"
     case .badAddress(let address):
-      "\(address): not a web address; type one that begins with http:// or https://"
+      "\(Self.quote(address)): not a web address; type one that begins with http:// or https://"
     case .noSuchHost(let host): "\(host): no such host; check the address and your network"
     case .unreachable(let host): "\(host): cannot connect; try again later"
     case .timedOut(let host): "\(host): no answer in time; try again later"
-    case .insecure(let host, let reason): "\(host): no secure connection: \(reason)"
-    case .status(let status, let address): "\(address): \(Self.meaning(of: status))"
+    case .insecure(let host, let reason): "\(host): no secure connection: \(Self.quote(reason))"
+    case .status(let status, let address): "\(Self.quote(address)): \(Self.meaning(of: status))"
     case .tooLarge(let address, let limit):
-      "\(address): larger than \(limit >> 20) MB; download it and open the file"
-    case .notText(let address, let type): "\(address): is \(type), not text; open it in a browser"
+      "\(Self.quote(address)): larger than \(limit >> 20) MB; download it and open the file"
+    case .notText(let address, let type):
+      "\(Self.quote(address)): is \(type), not text; open it in a browser"
     case .redirectRefused(let from, let to):
-      "\(from): redirects to \(to), which skein does not follow"
-    case .redirectsWithoutEnd(let address): "\(address): too many redirects"
+      "\(from): redirects to \(Self.quote(to)), which skein does not follow"
+    case .elsewhere(let address): "\(Self.quote(address)): on another site, not followed"
+    case .redirectsWithoutEnd(let address): "\(Self.quote(address)): too many redirects"
     case .privateNetwork(let host):
       "\(host): is in a private network; to allow it, open an address there yourself"
+    case .movedInside(let host):
+      "\(host): has another private address than before; start skein again to allow it"
     case .cutOff(let address):
-      "\(address): connection closed before the page was complete; try again"
+      "\(Self.quote(address)): connection closed before the page was complete; try again"
     case .cancelled: "stopped"
-    case .failed(let address, let reason): "\(address): \(reason)"
+    case .failed(let address, let reason): "\(Self.quote(address)): \(Self.quote(reason))"
     }
+  }
+
+  /// The beginning of `text`, without control characters.
+  private static func quote(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(quoteLimit)
+    let plain = start.map { $0.properties.generalCategory == .control ? "?" : $0 }
+    return String(String.UnicodeScalarView(plain)) + (start.endIndex < text.endIndex ? "…" : "")
   }
 
   private static func meaning(of status: Int) -> String {

@@ -4,6 +4,8 @@ package struct FetchRequest: Sendable {
   package var address: WebAddress
   /// A form to send with POST; `nil`: a GET request.
   package var form: [FormField]?
+  /// Which redirects are followed.
+  package var redirects = Redirects.anywhere
   /// The value of the header `Accept`.
   package var accept = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8"
   /// The largest body that is accepted, in bytes after decompression.
@@ -14,6 +16,14 @@ package struct FetchRequest: Sendable {
   package var idleTime = 20
   /// How many seconds the transfer may take altogether.
   package var totalTime = 300
+
+  /// Where an answer may redirect to.
+  package enum Redirects: Sendable {
+    /// To any site; a form is sent on to the same origin only.
+    case anywhere
+    /// To the site of the request.
+    case onSite
+  }
 
   /// A request for a page, or one that sends a form.
   package init(_ address: WebAddress, form: [FormField]? = nil) {
@@ -36,6 +46,7 @@ package struct FormField: Hashable, Sendable {
     self.name = name
     self.value = value
   }
+
   /// The field as a form is sent: `name=value`, percent-encoded.
   var encoded: String { PercentCoding.encoded(name) + "=" + PercentCoding.encoded(value) }
 }

@@ -42,7 +42,8 @@ package struct HeaderBlock: Sendable {
   var contentType: String? {
     guard let value = self["content-type"] else { return nil }
     let type = value.prefix { $0 != ";" && $0 != "," }.lowercased().trimmingBlanks
-    return type.isEmpty ? nil : type
+    return type.utf8.count <= 127 && type.utf8.allSatisfy({ Self.isTokenPart($0) || $0 == 0x2F })
+      && !type.isEmpty ? type : nil
   }
 
   var charset: String? {
@@ -51,9 +52,17 @@ package struct HeaderBlock: Sendable {
       let pair = part.split(separator: "=", maxSplits: 1).map { String($0).trimmingBlanks }
       guard pair.count == 2, pair[0].lowercased() == "charset" else { continue }
       let name = pair[1].filter { $0 != "\"" && $0 != "'" }
-      return name.isEmpty ? nil : name.lowercased()
+      return name.isEmpty || !name.utf8.allSatisfy(Self.isTokenPart) ? nil : name.lowercased()
     }
     return nil
+  }
+
+  /// Whether a byte may stand in a token, such as a name or a value of a header (RFC 9110, 5.6.2).
+  static func isTokenPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
   }
 }
 

@@ -11,6 +11,8 @@ struct CookieJar {
 
   /// How many cookies are kept for a host.
   private static let limit = 50
+  /// How many bytes of cookies are sent; servers refuse more.
+  private static let headerLimit = 8 << 10
 
   private var cookies: [String: [Cookie]] = [:]
 
@@ -29,8 +31,12 @@ struct CookieJar {
         && (path == cookie.path
           || path.hasPrefix(cookie.path.hasSuffix("/") ? cookie.path : cookie.path + "/"))
     }
-    guard !fitting.isEmpty else { return nil }
-    return fitting.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+    var header = ""
+    for cookie in fitting {
+      let pair = (header.isEmpty ? "" : "; ") + "\(cookie.name)=\(cookie.value)"
+      if header.utf8.count + pair.utf8.count <= Self.headerLimit { header += pair }
+    }
+    return header.isEmpty ? nil : header
   }
 
   private mutating func store(_ line: String, from address: WebAddress) {
@@ -39,7 +45,9 @@ struct CookieJar {
         String($0).trimmingBlanks
       }
     }
-    guard let pair = parts.first, pair.count == 2, !pair[0].isEmpty else { return }
+    guard let pair = parts.first, pair.count == 2, !pair[0].isEmpty, !line.hasControls else {
+      return
+    }
     var (path, isSecure, isOver) = (Self.folder(of: address.path), false, false)
     for part in parts.dropFirst() {
       let value = part.count > 1 ? part[1] : ""
@@ -64,4 +72,9 @@ struct CookieJar {
     guard let slash = own.lastIndex(of: "/"), slash > own.startIndex else { return "/" }
     return String(own[..<slash])
   }
+}
+
+extension String {
+  /// Whether there is a control character in the text, such as a line break.
+  fileprivate var hasControls: Bool { utf8.contains { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F } }
 }

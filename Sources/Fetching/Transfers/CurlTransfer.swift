@@ -2,9 +2,16 @@ import Glibc
 import SystemServices
 
 /// One request, made by one curl process; redirects are not followed.
+///
+/// All that is secret reaches curl through files in memory: its options on standard input, the form
+/// on descriptor 4.
 struct CurlTransfer {
   let program: String
   let request: FetchRequest
+  /// How to get to the host.
+  let route: Route
+  /// What the site is told if it asks for a login, `nil` for nothing.
+  let credentials: Credentials?
   /// The value of the header `Cookie`, `nil` for none.
   let cookie: String?
   let cancellation: Cancellation
@@ -13,8 +20,6 @@ struct CurlTransfer {
   struct Outcome {
     let headers: HeaderBlock
     let body: [UInt8]
-    /// The IP address of the server, empty if it is not known.
-    let serverAddress: String
   }
 
   /// What curl has written to its three outputs so far.
@@ -62,46 +67,74 @@ struct CurlTransfer {
     if let error = error(status, words: lines.first { $0.hasPrefix("curl: (") } ?? "") {
       throw error
     }
-    return Outcome(
-      headers: HeaderBlock(received.headerBytes),
-      body: received.body,
-      serverAddress: lines.last { $0.hasPrefix(Self.mark) }.map {
-        String($0.dropFirst(Self.mark.count))
-      } ?? ""
-    )
+    return Outcome(headers: HeaderBlock(received.headerBytes), body: received.body)
   }
 
   private func start() throws(FetchError) -> PipedProcess {
-    do throws(SystemError) {
-      return try Program(program, arguments).startPiped()
+    let options: [UInt8]
+    do throws(CurlConfig.UnfitValue) {
+      options = try config.text
     } catch {
-      guard error.number != ENOENT else { throw .noCurl }
+      throw .failed(request.address.description, "the request has characters that cannot be sent")
+    }
+    let form = request.form.map { Array($0.map(\.encoded).joined(separator: "&").utf8) }
+    do throws(SystemError) {
+      // -q must come first: otherwise curl reads ~/.curlrc, which is meant for other work.
+      return try Program(program, ["-q", "--config", "-"]).startPiped(input: options, form)
+    } catch {
+      guard error.number != ENOENT else { throw .noProgram("curl", package: "curl") }
       throw .failed(request.address.description, "cannot start curl: \(error)")
     }
   }
-
-  /// The beginning of the line on which curl reports the server's address.
-  private static let mark = "server "
 
   private var tooLarge: FetchError {
     .tooLarge(request.address.description, limit: request.sizeLimit)
   }
 
-  private var arguments: [String] {
-    // Must come first: otherwise curl reads ~/.curlrc, which is meant for other work.
-    var arguments = [
-      "-q", "--silent", "--show-error", "--no-buffer", "--globoff", "--proto", "=http,https",
-      "--compressed", "--suppress-connect-headers", "--dump-header", "/dev/fd/3",
-      "--connect-timeout", "\(request.connectTime)", "--max-time", "\(request.totalTime)",
-      "--speed-time", "\(request.idleTime)", "--speed-limit", "16",
-      "--user-agent", "skein/0.1 (reader; curl)", "--header", "Accept: \(request.accept)",
-      "--write-out", "%{stderr}\n\(Self.mark)%{remote_ip}\n",
-    ]
-    if let cookie { arguments += ["--header", "Cookie: \(cookie)"] }
-    if let form = request.form {
-      arguments += ["--data-raw", form.map(\.encoded).joined(separator: "&")]
+  private var config: CurlConfig {
+    get throws(CurlConfig.UnfitValue) {
+      var config = CurlConfig()
+      for option in [
+        "silent", "show-error", "no-buffer", "globoff", "compressed", "suppress-connect-headers",
+      ] {
+        config.add(option)
+      }
+      try config.add("proto", "=http,https")
+      try config.add("dump-header", "/dev/fd/3")
+      try config.add("connect-timeout", "\(request.connectTime)")
+      try config.add("max-time", "\(request.totalTime)")
+      try config.add("speed-time", "\(request.idleTime)")
+      try config.add("speed-limit", "16")
+      try config.add("user-agent", "skein/0.1 (reader; curl)")
+      try config.add("header", "Accept: \(request.accept)")
+      try addRoute(to: &config)
+      if let cookie { try config.add("header", "Cookie: \(cookie)") }
+      if let credentials {
+        // Without a colon curl would ask for the password on the terminal.
+        try config.add("user", "\(credentials.name):\(credentials.password)")
+      }
+      if request.form != nil {
+        // Otherwise curl waits for permission to send a large form.
+        try config.add("header", "Expect:")
+        try config.add("data-binary", "@/dev/fd/4")
+      }
+      try config.add("url", "\(request.address)")
+      return config
     }
-    return arguments + ["--url", "\(request.address)"]
+  }
+
+  /// Leaves curl no choice of its own of a proxy or an address.
+  private func addRoute(to config: inout CurlConfig) throws(CurlConfig.UnfitValue) {
+    if let proxy = route.proxy {
+      try config.add("proxy", proxy.address)
+      try config.add("noproxy", ",")
+    } else {
+      try config.add("noproxy", "*")
+    }
+    guard !route.addresses.isEmpty else { return }
+    let (host, port) = (request.address.host, request.address.connectedPort)
+    let addresses = route.addresses.map(\.inURL).joined(separator: ",")
+    try config.add("resolve", "\(host):\(port):\(addresses)")
   }
 
   /// The error for an exit status of curl; `nil` for success.
@@ -114,6 +147,7 @@ struct CurlTransfer {
     switch status {
     case 0: return nil
     case 3: return .badAddress(address)
+    case 5: return .failed(host, "no such proxy; check http_proxy, https_proxy and all_proxy")
     case 6: return .noSuchHost(host)
     case 7: return .unreachable(host)
     case 28: return .timedOut(host)

@@ -1,14 +1,14 @@
 import Synchronization
 import SystemServices
 
-/// Fetches from the web with `curl`, and keeps cookies until the program ends.
+/// Fetches from the web with `curl`, and keeps cookies and passwords until the program ends.
 ///
-/// Follows redirects itself, so that each can be checked. Contacts hosts in private networks only if
-/// the user has named them.
+/// Follows redirects itself, so that each can be checked as the first address was.
 package final class Fetcher: Sendable {
   private struct Memory {
     var cookies = CookieJar()
-    var trustedHosts: Set<String> = []
+    /// Names and passwords the user has given, by the origin they are for.
+    var credentials: [String: Credentials] = [:]
   }
 
   /// How many requests to one site may run at the same time.
@@ -18,21 +18,39 @@ package final class Fetcher: Sendable {
   private static let redirectLimit = 10
 
   private let program: String
-  private let usesProxy: Bool
+  private let destinations: DestinationCheck
   private let memory = Mutex(Memory())
 
   /// A fetcher that trusts no private host; `program` is the name or path of curl.
-  ///
-  /// `usesProxy` says whether curl connects to a proxy instead of the host; `nil`: if the environment
-  /// names one.
-  package init(program: String = "curl", usesProxy: Bool? = nil) {
-    self.program = program
-    self.usesProxy = usesProxy ?? Self.environmentHasProxy
+  package convenience init(
+    program: String = "curl",
+    resolver: Resolver = .system,
+    proxies: ProxySettings = .environment
+  ) {
+    self.init(program: program, resolver: resolver, proxies: proxies, machine: .own)
   }
 
-  /// Allows the host of an address that the user has named, even in a private network.
-  package func trust(_ address: WebAddress) {
-    memory.withLock { _ = $0.trustedHosts.insert(address.host) }
+  init(program: String, resolver: Resolver, proxies: ProxySettings, machine: Machine) {
+    self.program = program
+    destinations = DestinationCheck(resolver: resolver, proxies: proxies, machine: machine)
+  }
+
+  /// Allows the host and port of an address that the user has named, even in a private network, at
+  /// the addresses it leads to when it is first used.
+  package func trust(_ address: WebAddress) { destinations.trust(address) }
+
+  /// Takes name and password out of an address as the user has typed it; returns what is left, which
+  /// may be shown.
+  ///
+  /// They are sent to the origin of the address only, and masked in the arguments of this program.
+  package func takingCredentials(from location: String) -> String {
+    let shown = WebAddress.withoutCredentials(location)
+    guard shown != location else { return location }
+    ProgramArguments.mask(location, leaving: shown)
+    if let address = WebAddress(location), let credentials = address.credentials {
+      memory.withLock { $0.credentials[address.origin] = credentials }
+    }
+    return shown
   }
 
   /// Fetches an address and blocks until the answer is complete.
@@ -65,22 +83,24 @@ package final class Fetcher: Sendable {
     cancellation: Cancellation,
     progress: (FetchProgress) -> Void
   ) throws(FetchError) -> CurlTransfer.Outcome {
-    let host = request.address.host
-    let (isTrusted, cookie) = memory.withLock {
-      ($0.trustedHosts.contains(host), $0.cookies.header(for: request.address))
+    let address = request.address
+    let route = try destinations.route(
+      to: address,
+      seconds: request.connectTime,
+      cancellation: cancellation
+    )
+    let (cookie, credentials) = memory.withLock {
+      ($0.cookies.header(for: address), $0.credentials[address.origin])
     }
-    guard isTrusted || !PrivateNetwork.contains(host: host) else { throw .privateNetwork(host) }
     let outcome = try CurlTransfer(
       program: program,
       request: request,
+      route: route,
+      credentials: credentials,
       cookie: cookie,
       cancellation: cancellation
     ).run(progress)
-    // A public name may resolve to a private address. With a proxy, curl reports the proxy's.
-    guard isTrusted || usesProxy || !PrivateNetwork.contains(address: outcome.serverAddress) else {
-      throw .privateNetwork(host)
-    }
-    memory.withLock { $0.cookies.store(outcome.headers, from: request.address) }
+    memory.withLock { $0.cookies.store(outcome.headers, from: address) }
     return outcome
   }
 
@@ -91,16 +111,19 @@ package final class Fetcher: Sendable {
   ) throws(FetchError) -> FetchRequest? {
     guard [301, 302, 303, 307, 308].contains(headers.status), let link = headers["location"]
     else { return nil }
-    guard let next = request.address.resolving(link),
-      next.credentials == nil
-        || next.credentials == request.address.credentials
-    else {
-      throw .redirectRefused(from: request.address.description, to: String(link.prefix(200)))
+    let host = request.address.host
+    guard let next = request.address.resolving(link) else {
+      throw .redirectRefused(from: host, to: "what is no web address")
     }
     var following = request
     following.address = next
     // As in browsers, only 307 and 308 send the form again.
     if headers.status < 307 { following.form = nil }
+    let isAllowed =
+      next.credentials == nil
+      && (request.redirects == .anywhere || request.address.isSameSite(as: next))
+      && (following.form == nil || request.address.isSameOrigin(as: next))
+    guard isAllowed else { throw .redirectRefused(from: host, to: next.origin) }
     return following
   }
 
@@ -116,10 +139,5 @@ package final class Fetcher: Sendable {
     let isWide = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
     guard isOther || (!isWide && start.contains(0)) else { return }
     throw .notText("\(request.address)", type.isEmpty ? "binary data" : type)
-  }
-
-  private static var environmentHasProxy: Bool {
-    ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
-      .contains { Environment.value(of: $0) != nil }
   }
 }
