@@ -115,6 +115,57 @@ struct SiteFullTextsTests {
     #expect(visit.error?.contains("does not begin with the words shown") == true)
   }
 
+  @Test("A saved page cannot have another site asked than the one it is from")
+  func elsewhere() async throws {
+    let servers = [
+      try await WordPressServer(.init(hasREST: true)),
+      try await WordPressServer(.init(hasREST: true)),
+    ]
+    let markup = servers[0].savedPage(namingInterfacesOf: servers[1])
+    let pages = servers.map(\.page)
+    let visit = await onThread { () -> Visit in
+      let fetcher = Fetcher()
+      pages.forEach(fetcher.trust)
+      return Self.visit(markup, with: fetcher)
+    }
+    #expect(visit.error?.contains("on another site") == true)
+    #expect(servers.map(\.requests) == [[], []])
+    for server in servers { await server.stop() }
+  }
+
+  @Test("A saved page is completed from the site it is from, if the user has named that")
+  func saved() async throws {
+    for isNamed in [true, false] {
+      let server = try await WordPressServer(.init())
+      let (page, markup) = (server.page, server.savedPage(namingInterfacesOf: server))
+      let visit = await onThread { () -> Visit in
+        let fetcher = Fetcher()
+        if isNamed { fetcher.trust(page) }
+        return Self.visit(markup, with: fetcher)
+      }
+      #expect(visit.texts == (isNamed ? Self.full : []))
+      #expect(server.requests.isEmpty == !isNamed)
+      await server.stop()
+    }
+  }
+
+  /// Opens both cut comments of a saved page.
+  private static func visit(_ markup: String, with fetcher: Fetcher) -> Visit {
+    let storage = TextStorage(copying: Array(markup.utf8))
+    let source = SourceText(decoding: storage, location: "gate.html")
+    let document = FormatRegistry.builtIn.detect(source).parse(source)
+    let site = SiteFullTexts(name: "the page", clients: SiteClients(), fetcher: fetcher) { _ in
+      source
+    }
+    do {
+      let ids = [CommentID(0), CommentID(1)]
+      let found = try site.fullTexts(of: ids, in: document, job: SiteJob())
+      return Visit(texts: ids.compactMap { found[$0] }.map { $0.document.prose(of: $0.blocks) })
+    } catch {
+      return Visit(error: "\(error)")
+    }
+  }
+
   @Test("A page cannot send the reader into a network the person has not named")
   func inside() async throws {
     let visit = try await visit(.init(), isKnown: false)

@@ -69,6 +69,15 @@ final class WordPressServer: Sendable {
   /// Ends it.
   func stop() async { await server.stop() }
 
+  /// The page as a browser saves it, with the interfaces of another site in place of its own.
+  func savedPage(namingInterfacesOf other: WordPressServer) -> String {
+    var text = Self.page(host: String(page.origin.dropFirst("http://".count)), Setup())
+    for path in ["/wp-json/", "/wp-admin/", "/custom-ajax.php"] {
+      text = text.replacing(page.origin + path, with: other.page.origin + path)
+    }
+    return text
+  }
+
   /// What was asked for, in order: actions with ids, and lists of ids from the REST interface.
   var requests: [String] { asked.all }
 

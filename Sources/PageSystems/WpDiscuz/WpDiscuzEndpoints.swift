@@ -15,8 +15,14 @@ package struct WpDiscuzEndpoints: Sendable {
     let both = [object["url"], object["customAjaxUrl"]].compactMap { $0.flatMap(base.resolve) }
     addresses = isNative ? both : both.reversed()
     guard !addresses.isEmpty else { return nil }
-    let name = object["nonceName"] ?? "wpdiscuz_nonce"
-    nonceName = name
-    nonce = object[name]
+    let name = object["nonceName"].flatMap { Self.isNonceName($0) ? $0 : nil }
+    nonceName = name ?? "wpdiscuz_nonce"
+    nonce = object[nonceName]
+  }
+
+  /// Whether a page may call a nonce so: it must not choose other fields of the form.
+  private static func isNonceName(_ name: String) -> Bool {
+    name.hasSuffix("nonce") && name.utf8.count <= 64
+      && name.utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == 0x5F }
   }
 }

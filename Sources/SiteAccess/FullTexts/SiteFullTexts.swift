@@ -43,7 +43,11 @@ package final class SiteFullTexts: FullTextSource {
     job: SiteJob
   ) throws(FullTextError) -> [CommentID: FullText] {
     let interfaces = try interfaces(cancellation: job.cancellation)
-    let connection = SiteConnection(fetcher: fetcher, job: job)
+    let connection = SiteConnection(
+      fetcher: fetcher,
+      site: DocumentSite(address: interfaces.address),
+      job: job
+    )
     var found: [CommentID: FullText] = [:]
     var failures: [String] = []
     for client in clients.forFullTexts(of: ids.count) {

@@ -19,25 +19,22 @@ struct DocumentSite: Sendable {
     page = own ?? comments.first ?? article
   }
 
+  /// The site of the page at `address`, `nil` if that is not known.
+  init(address: String?) { page = address.flatMap { WebAddress($0) } }
+
   /// The address a link of the page leads to; throws if it is not on this site.
-  func address(_ link: String) throws(SiteError) -> WebAddress {
+  ///
+  /// A form is sent to the origin of the page only: not even to `www.` in front of its host.
+  func address(_ link: String, isForm: Bool = false) throws(SiteError) -> WebAddress {
     guard let page else {
       throw .notOffered("the address of this page is not known; give it with :url ADDRESS")
     }
-    guard let address = page.resolving(link) else {
-      throw .notOffered("\(link): not a web address")
+    guard let target = page.resolving(link) else {
+      throw .notOffered("\(page.host): the page names an address that is none of the web")
     }
-    guard Self.isSame(page, address) else {
-      throw .notOffered("\(address): on another site, not followed")
-    }
+    let address = page.scheme == "https" ? target.secured : target
+    let isAllowed = isForm ? page.isSameOrigin(as: address) : page.isSameSite(as: address)
+    guard isAllowed else { throw .notOffered(FetchError.elsewhere("\(address)").description) }
     return address
-  }
-
-  /// Whether both are one site: the same port, and the same host with or without `www.`.
-  private static func isSame(_ left: WebAddress, _ right: WebAddress) -> Bool {
-    func name(_ address: WebAddress) -> Substring {
-      address.host.hasPrefix("www.") ? address.host.dropFirst(4) : address.host[...]
-    }
-    return name(left) == name(right) && left.port == right.port
   }
 }

@@ -6,8 +6,8 @@ import SystemServices
 package struct SiteConnection: Sendable {
   /// Does the fetching.
   let fetcher: Fetcher
-  /// The site that all addresses must be on; `nil`: any address of the web will do.
-  var site: DocumentSite?
+  /// The site that all addresses must be on, also those it redirects to.
+  let site: DocumentSite
   /// The job that the requests are part of.
   let job: SiteJob
 
@@ -16,13 +16,15 @@ package struct SiteConnection: Sendable {
 
   /// The answer of `address`, whatever its status; sends `form` with POST if there is one.
   ///
-  /// On a site, `address` may be relative to the page. Throws `notOffered` if it leads elsewhere.
+  /// `address` may be relative to the page. Throws `notOffered` if it is not on the site.
   func send(
     _ address: String,
     form: [FormField]? = nil,
     accept: String? = nil
   ) throws(SiteError) -> FetchAnswer {
-    var request = FetchRequest(try target(address), form: form)
+    let target = try site.address(address, isForm: form != nil)
+    var request = FetchRequest(target, form: form)
+    request.redirects = .onSite
     if let accept { request.accept = accept }
     request.totalTime = Self.timeLimit
     do throws(FetchError) {
@@ -67,12 +69,6 @@ package struct SiteConnection: Sendable {
       answers.append(try answer.get())
     }
     return answers
-  }
-
-  private func target(_ address: String) throws(SiteError) -> WebAddress {
-    if let site { return try site.address(address) }
-    guard let target = WebAddress(address) else { throw .failed(.badAddress(address)) }
-    return target
   }
 }
 

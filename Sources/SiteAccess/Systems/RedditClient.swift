@@ -17,7 +17,7 @@ struct RedditClient: SiteClient {
       form: request.form.map { FormField($0.name, $0.value) },
       accept: "application/json"
     )
-    let address = connection.site?.page.map { "\($0)" }
+    let address = connection.site.page.map { "\($0)" }
     guard let part = request.document(of: answer.body, address: address) else {
       throw .notOffered(
         "Reddit does not send these comments; load them in a browser and save the page"

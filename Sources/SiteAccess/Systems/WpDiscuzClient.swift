@@ -68,7 +68,7 @@ struct WpDiscuzClient: SiteClient {
     return request.document(
       of: list,
       lastParent: answer.flatMap(lastParent),
-      address: connection.site?.page.map { "\($0)" },
+      address: connection.site.page.map { "\($0)" },
       dates: document.comments.prefix(Self.dateCount).map { document.text[$0.dateText] }
     )
   }
