@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocumentFormats
 import DocumentParsing
+import Fetching
 
 /// `skein formats`: lists what can be read, or explains how a source is judged.
 struct FormatsCommand: ParsableCommand {
@@ -25,7 +26,9 @@ struct FormatsCommand: ParsableCommand {
   }
 
   private static func explanation(of location: String) throws -> [String] {
-    FormatRegistry.builtIn.explanation(of: try SourceFile.read(location))
+    let fetcher = Fetcher()
+    let location = fetcher.takingCredentials(from: location)
+    return FormatRegistry.builtIn.explanation(of: try SourceFile.read(location, with: fetcher))
   }
 
   private static var list: [String] {

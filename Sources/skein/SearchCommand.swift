@@ -3,6 +3,7 @@ import DocumentExport
 import DocumentFormats
 import DocumentModel
 import DocumentParsing
+import Fetching
 import TextSearch
 
 /// `skein search`: lists the lines of articles and comments that hold a match.
@@ -64,11 +65,12 @@ struct SearchCommand: ParsableCommand {
       caseRule: ignoreCase ? .ignored : .smart
     )
     let author = try from.map { try compiled($0, isLiteral: true, caseRule: .ignored) }
+    let fetcher = Fetcher()
     var (isFound, hasFailed) = (false, false)
     try StandardOutput.write { sink in
-      for location in sources {
+      for location in sources.map(fetcher.takingCredentials) {
         do {
-          let search = try search(location, for: pattern)
+          let search = try search(location, for: pattern, with: fetcher)
           let lines = search?.lines(by: author) ?? []
           isFound = isFound || !lines.isEmpty
           let name = StandardOutput.bytes(ofName: location)
@@ -92,8 +94,12 @@ struct SearchCommand: ParsableCommand {
   }
 
   /// The search in one source; `nil` if its text cannot match.
-  private func search(_ location: String, for pattern: SearchPattern) throws -> DocumentSearch? {
-    let source = try SourceFile.read(location)
+  private func search(
+    _ location: String,
+    for pattern: SearchPattern,
+    with fetcher: Fetcher
+  ) throws -> DocumentSearch? {
+    let source = try SourceFile.read(location, with: fetcher)
     let reader: any DocumentFormat
     do throws(FormatError) {
       reader = try FormatRegistry.builtIn.format(for: source, named: format)

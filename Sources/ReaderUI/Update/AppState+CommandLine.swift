@@ -39,6 +39,13 @@ extension AppState {
     )
   }
 
+  /// Takes `address` for that of the page.
+  public mutating func usePage(address: String) {
+    reading.givenAddress = address
+    reading.failures = [:]
+    tell("page address set to \(address)")
+  }
+
   private mutating func refuse(_ name: String, _ command: ArgumentCommand?) {
     if let command { return tell(":\(command.rawValue) needs an argument: \(command.argument)") }
     let names = Command.ofPanes.map(\.name) + ArgumentCommand.allCases.map(\.rawValue)
@@ -58,9 +65,6 @@ extension AppState {
         tell(":url needs an address that starts with http:// or https://")
         return []
       }
-      reading.givenAddress = argument
-      reading.failures = [:]
-      tell("page address set to \(argument)")
       return [.useAddress(argument)]
     case .more: return more(argument)
     case .theme: return [.theme(argument)]

@@ -12,7 +12,18 @@ import SystemServices
 struct Reader {
   let arguments: ReaderArguments
   /// Fetches from the web.
-  let fetcher = Fetcher()
+  let fetcher: Fetcher
+
+  /// A reader with these arguments; passwords are taken out of the addresses among them.
+  init(arguments: ReaderArguments) {
+    let fetcher = Fetcher()
+    var arguments = arguments
+    arguments.source = arguments.source.map(fetcher.takingCredentials)
+    arguments.full = arguments.full.map(fetcher.takingCredentials)
+    arguments.address = arguments.address.map(fetcher.takingCredentials)
+    self.arguments = arguments
+    self.fetcher = fetcher
+  }
 
   /// Runs the reader; prints the document as text if standard output is not a terminal.
   func run() throws {
@@ -122,6 +133,7 @@ struct Reader {
         clients: clients
       ),
       discussion: DiscussionLoading(source: opened, fetcher: fetcher, clients: clients),
+      fetcher: fetcher,
       browser: Browser(command: settings.browser),
       clipboard: Clipboard(command: settings.copyCommand)
     )

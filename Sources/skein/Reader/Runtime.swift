@@ -20,6 +20,7 @@ final class Runtime {
   var loader: Loader<Loaded>
   var fullTexts: FullTextLoading
   var discussion: DiscussionLoading
+  private let fetcher: Fetcher
   /// The estimated progress of parsing a large document, `nil` once that is done.
   var estimate: LoadingEstimate?
   /// Does what the command line asks for once the document is there.
@@ -40,6 +41,7 @@ final class Runtime {
     themes: ThemeChoice,
     fullTexts: FullTextLoading,
     discussion: DiscussionLoading,
+    fetcher: Fetcher,
     browser: Browser,
     clipboard: Clipboard
   ) {
@@ -48,6 +50,7 @@ final class Runtime {
     self.themes = themes
     self.fullTexts = fullTexts
     self.discussion = discussion
+    self.fetcher = fetcher
     self.browser = browser
     self.clipboard = clipboard
     let wakeUp = screen.wakeUp
@@ -134,9 +137,12 @@ final class Runtime {
     case .copy(let text): report(clipboard.copy(text, on: screen))
     case .export(let path): report(DocumentFile.write(state.reading.completed, to: path))
     case .complete(let comments): complete(comments, companion: nil)
-    case .useCompanion(let location, let comments): complete(comments, companion: location)
+    case .useCompanion(let location, let comments):
+      complete(comments, companion: fetcher.takingCredentials(from: location))
     case .stopCompleting: loader.cancel(.completing)
-    case .useAddress(let address):
+    case .useAddress(let typed):
+      let address = fetcher.takingCredentials(from: typed)
+      state.usePage(address: address)
       fullTexts.adopt(address: address)
       discussion.adopt(address: address)
     case .load(let request): load(request)

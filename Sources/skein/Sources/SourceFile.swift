@@ -14,7 +14,7 @@ enum SourceFile {
   /// The text at `location`: a path, a web address, or `-` for standard input.
   static func read(
     _ location: String,
-    with fetcher: Fetcher = Fetcher(),
+    with fetcher: Fetcher,
     cancellation: Cancellation = Cancellation()
   ) throws -> SourceText {
     if WebPage.isAddress(location) {
@@ -28,7 +28,7 @@ enum SourceFile {
   static func document(
     _ location: String,
     format: String?,
-    with fetcher: Fetcher = Fetcher(),
+    with fetcher: Fetcher,
     cancellation: Cancellation = Cancellation()
   ) throws -> Document {
     let source = try read(location, with: fetcher, cancellation: cancellation)
