@@ -60,7 +60,7 @@ struct SecretTests {
     defer { server.stop() }
     let fetcher = fetcher()
     fetcher.trust(target)
-    let form = [FormField("field", String(repeating: "x", count: 2 << 20))]
+    let form = [FormField("field", String(repeating: "x", count: 300 << 10))]
     for path in ["/302", "/307"] {
       let address = try server.address(path)
       fetcher.trust(address)
