@@ -39,7 +39,8 @@ struct SourceTextTests {
       ("see https://a.example/x\u{202E}gpj.y", "see https://a.example/x%E2%80%AEgpj.y"),
       ("http://a.example/\u{1B}\u{9B}c z", "http://a.example/%1B%C2%9Bc z"),
       ("\u{2068}https://a.example/x\u{2069} is it", "https://a.example/x is it"),
-      ("(https://a.example/x\u{202C})", "(https://a.example/x)"),
+      ("(https://a.example/x\u{202C}).", "(https://a.example/x)."),
+      ("“https://a.example/x\u{202C}”", "“https://a.example/x”"),
       ("https://a.example/ wo\u{202E}rd", "https://a.example/ word"),
       ("https://a.example/\nwo\u{202E}rd", "https://a.example/\nword"),
     ]

@@ -53,16 +53,30 @@ package enum LinkScanner {
     while end < limit, isAddress(in: bytes, at: end, limit: limit) { end += 1 }
     var unopened = unopenedBrackets(start..<end, bytes)
     while end > start {
-      switch bytes[end - 1] {
-      case 0x21, 0x27, 0x2A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5F: end -= 1
-      case 0x29:
+      let last = bytes[end - 1]
+      if last == 0x29 {
         guard unopened > 0 else { return end }
         unopened -= 1
-        end -= 1
-      default: return end
+      } else if !isSentence(last) {
+        return end
       }
+      end -= 1
     }
     return end
+  }
+
+  /// Whether the address that ends before `offset` goes on there, behind characters that are dropped.
+  static func goesOn(at offset: Int, of bytes: UnsafeRawBufferPointer) -> Bool {
+    let next = bytes[offset...].firstIndex { $0 != 0x29 && !isSentence($0) } ?? bytes.count
+    return next < bytes.count && isAddress(in: bytes, at: next, limit: bytes.count)
+  }
+
+  /// Whether a mark at the end of an address belongs to the sentence.
+  private static func isSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x27, 0x2A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5F: true
+    default: false
+    }
   }
 
   private static func unopenedBrackets(

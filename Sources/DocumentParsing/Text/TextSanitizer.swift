@@ -67,7 +67,7 @@ package enum TextSanitizer {
       if dropped > 0 {
         let run = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + dropped])
         offset += dropped
-        if address.isOpen(in: output), offset < bytes.count, isInsideAddress(bytes[offset]) {
+        if address.isOpen(in: output), LinkScanner.goesOn(at: offset, of: bytes) {
           appendPercentEncoded(run, to: &output)
         }
         continue
@@ -113,11 +113,6 @@ package enum TextSanitizer {
   ) {
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in bytes { output += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-  }
-
-  /// Whether an address goes on with `byte`.
-  private static func isInsideAddress(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != 0x7F && !"\"<>()'".utf8.contains(byte)
   }
 
   private enum Verdict { case keep, drop, newline }
