@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import SystemServices
 
 /// The open terminal device: keys are read from it, the screen is written to it.
 struct TerminalFile {
@@ -73,14 +74,8 @@ struct TerminalFile {
   /// Sends `text` to the terminal directly, after what ncurses has sent.
   func write(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(output, rest.baseAddress, rest.count)
-        if count < 0, errno != EINTR { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[max(0, count)...])
-      }
-    }
+    // A terminal that is gone is reported by the next event.
+    text.withUTF8 { try? output.writeAll(UnsafeRawBufferPointer($0)) }
   }
 }
 
