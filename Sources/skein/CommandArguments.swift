@@ -1,5 +1,4 @@
 import SystemServices
-import Terminal
 
 /// The command line of the process.
 enum CommandArguments {
@@ -9,13 +8,6 @@ enum CommandArguments {
   static var all: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       CommandLine.unsafeArgv[index].map { FilePath($0).text }
-    }
-  }
-
-  /// `message` with every argument that it quotes on one line.
-  static func visible(_ message: String) -> String {
-    all.filter { $0.utf8.contains { $0 < 0x20 } }.reduce(message) { message, argument in
-      message.replacing(argument, with: VisibleText.line(argument))
     }
   }
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 import DocumentFormats
 import Glibc
 import ReaderConfig
+import SystemServices
+import Terminal
 
 /// The program; without the name of a command it reads a document.
 @main
@@ -33,8 +35,18 @@ struct Skein: ParsableCommand {
       return try Reader(arguments: ReaderArguments(source)).run()
     }
     if asksForHelp(arguments) { throw CleanExit.message(overview) }
-    var command = try parseAsRoot(arguments)
+    var command = try parse(arguments)
     try command.run()
+  }
+
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(arguments)
+    } catch {
+      // The message quotes arguments, which must not look like lines of it.
+      _ = try parseAsRoot(arguments.map { VisibleText.line(bytes: FilePath($0).bytes) })
+      throw error
+    }
   }
 
   /// Says what went wrong, or what was asked for in place of a command; returns the exit code.
@@ -48,7 +60,7 @@ struct Skein: ParsableCommand {
     do {
       // ArgumentParser gives errors that it does not know the code of `skein search` without a match.
       guard code != .failure else { throw error }
-      let text = CommandArguments.visible(fullMessage(for: error))
+      let text = fullMessage(for: error)
       if code.isSuccess {
         try StandardOutput.write(line: text)
       } else {

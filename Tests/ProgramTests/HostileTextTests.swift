@@ -122,13 +122,15 @@ struct HostileTextTests {
 
         """
     )
-    let usage = try ProgramRun(["--layout", name])
-    #expect(!usage.errors.contains("\nskein: all is well"))
-    #expect(
-      usage.errors.unicodeScalars.allSatisfy {
-        $0 == "\n" || $0.properties.generalCategory != .control
+    for words in [["--layout", name], ["--layout=" + name], ["--" + name], ["x", name]] {
+      let usage = try ProgramRun(words)
+      #expect(usage.status == 64)
+      #expect(!usage.errors.contains("\nskein: all is well"), "\(words)")
+      let isControl = { (scalar: Unicode.Scalar) in
+        scalar != "\n" && scalar.properties.generalCategory == .control
       }
-    )
+      #expect(!usage.errors.unicodeScalars.contains(where: isControl), "\(words)")
+    }
   }
 
   @Test("A file whose name is not UTF-8 is opened, and its name is shown escaped")

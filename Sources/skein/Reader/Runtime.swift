@@ -157,7 +157,7 @@ final class Runtime {
 
   private func report(_ note: Note?) {
     guard let note else { return }
-    state.say(note.text, isWarning: note.isWarning)
+    state.say("\(FilePath(note.text))", isWarning: note.isWarning)
   }
 }
 
