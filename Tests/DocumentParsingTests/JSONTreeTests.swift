@@ -32,6 +32,14 @@ struct JSONTreeTests {
     #expect(JSONTree(copying: text.utf8).root?.string == expected)
   }
 
+  @Test("Of too many values the first are there")
+  func tooMany() {
+    let text = "[" + String(repeating: "1,", count: 2_100_000) + "1]"
+    let tree = JSONTree(copying: text.utf8)
+    #expect(tree.errorOffset == 2 * 1_999_999)
+    #expect(tree.root?.elements.reduce(0) { count, _ in count + 1 } == 1_999_999)
+  }
+
   @Test(
     "What stands before a mistake is there",
     arguments: [

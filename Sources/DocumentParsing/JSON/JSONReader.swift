@@ -4,6 +4,8 @@ struct JSONReader {
   private(set) var errorOffset: Int?
 
   private static let depthLimit = 512
+  /// How many values any text may have, and the bytes that allow one more where a text is large.
+  private static let (valueLimit, bytesPerValue) = (2_000_000, 10)
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
   /// The objects and arrays that are open.
@@ -14,8 +16,9 @@ struct JSONReader {
   mutating func run() {
     guard bytes.count < Int(UInt32.max) else { return fail() }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    let limit = max(Self.valueLimit, bytes.count / Self.bytesPerValue)
     repeat {
-      guard readMember() else { break }
+      guard nodes.count < limit ? readMember() : fail() else { break }
     } while !open.isEmpty
     while let last = open.popLast() { nodes[last].end = UInt32(nodes.count) }
   }

@@ -21,7 +21,7 @@ struct HeadValues: Sendable {
       case .meta:
         note(node, page)
       case .title where title.isEmpty:
-        title = page.text(node)
+        title = page.text(node).fieldPrefix
       case .link where canonical == nil && tree.attribute(.rel, of: node) == "canonical":
         canonical = page.link(node)
       case .script where LinkedObjects.isScript(node, page):
@@ -67,11 +67,13 @@ struct HeadValues: Sendable {
 }
 
 extension String {
-  /// The text with doubly escaped character references decoded and white space collapsed.
+  /// The text with doubly escaped character references decoded and white space collapsed; at most the
+  /// beginning that `fieldPrefix` leaves.
   package var decodedReferences: String {
-    guard utf8.contains(0x26), utf8.contains(0x3B) else { return collapsed }
+    let field = fieldPrefix
+    guard field.utf8.contains(0x26), field.utf8.contains(0x3B) else { return field.collapsed }
     let tree = HTMLDocument(
-      HTMLBytes(replacing("<", with: "&lt;")),
+      HTMLBytes(field.replacing("<", with: "&lt;")),
       options: HTMLOptions(encoding: "utf-8")
     )
     return tree.text(of: HTMLDocument.root).collapsed

@@ -80,7 +80,7 @@ struct MarkedMetadata: Sendable {
 
   private mutating func noteHeading(_ node: HTMLNodeID) {
     guard headingRanks.count < policy.mostHeadings else { return }
-    let text = page.text(node)
+    let text = page.text(node).fieldPrefix
     guard !text.isEmpty else { return }
     let rank = headingRank(node, text)
     headingRanks.append((rank, text))
@@ -196,7 +196,7 @@ struct MarkedMetadata: Sendable {
       ?? page.first("fn", in: node)
       ?? page.first(in: node) { page.tree.attribute(.rel, of: $0)?.has("author") == true }
       ?? (certainty < .stated ? page.first(in: node) { isNamedLink($0) } : nil)
-    let name = page.text(part ?? node).withoutBy
+    let name = page.text(part ?? node).fieldPrefix.withoutBy
     guard policy.shortestName...policy.longestName ~= name.count, name.contains(where: \.isLetter),
       !name.has("://")
     else {

@@ -23,6 +23,12 @@ extension String {
     }
   }
 
+  /// The text itself, or the beginning of one that is longer than any title or name: 64 KiB.
+  package var fieldPrefix: String {
+    let limit = 1 << 16
+    return utf8.count <= limit ? self : String(decoding: utf8.prefix(limit), as: UTF8.self)
+  }
+
   /// The text behind the first `separator`, a byte of ASCII; nil if there is none.
   package func behind(_ separator: Unicode.Scalar) -> Substring? {
     let byte = UInt8(truncatingIfNeeded: separator.value)
