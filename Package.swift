@@ -255,7 +255,7 @@ let package = Package(
       "Program",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "ReaderUI",
-        "ReaderConfig", "SiteAccess", "SystemServices", "TerminalEmulator", "skein",
+        "ReaderConfig", "SiteAccess", "SystemServices", "TerminalEmulator", "TextSearch", "skein",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]

@@ -5,21 +5,33 @@ import DocumentModel
 /// Searches the title, byline and blocks of the article, then the author's name and the blocks of each
 /// comment; other text in the arena is not searched. Call `advance` until it returns `true`; the hits
 /// found so far can be used in between.
+///
+/// No pattern takes for ever: texts on which it needs too many steps are given up, and counted.
 public struct DocumentSearch: Sendable {
-  /// The pattern.
-  public let pattern: SearchPattern
+  /// The pattern as it was typed.
+  public let text: String
   /// The hits found so far, in reading order.
   public internal(set) var hits: [SearchHit] = []
   /// The document that is searched.
   public var document: Document { places.document }
   /// Whether everything has been searched.
-  public var isDone: Bool { places.isAtEnd || isTooCostly }
-  /// Whether the search was stopped because the pattern takes too many steps.
-  public private(set) var isTooCostly = false
+  public var isDone: Bool { places.isAtEnd || failure != nil }
+  /// Why nothing can be searched for: what was typed is no pattern.
+  public private(set) var failure: SearchPatternError?
+  /// On how many texts the pattern was given up, because it takes too many steps there.
+  public private(set) var unsearchedTexts = 0
   /// The fraction that has been searched, 0 to 1.
   public var progress: Double { isDone ? 1 : places.progress }
 
   var places: SearchPlaces
+  private var pattern: SearchPattern?
+  private let isLiteral: Bool
+  private let scalars: ScalarSet?
+  /// How much counted work may still be done; see `PatternMatcher.work`.
+  private var workLeft: Int
+
+  /// How much work is counted for any document, about a second, and for each byte of it.
+  private static let (workPerDocument, workPerByte) = (1 << 26, 32)
 
   /// A new search in `document`.
   ///
@@ -34,27 +46,72 @@ public struct DocumentSearch: Sendable {
     completed: [CompletedText] = [],
     scalars: ScalarSet? = nil
   ) {
+    self.init(pattern.text, isLiteral: false, in: document, completed: completed, scalars: scalars)
+    self.pattern = narrowed(pattern)
+  }
+
+  /// A new search in `document` for `text`, which the first call of `advance` compiles.
+  ///
+  /// Compiling some patterns takes a second. The parameters are those of the other initialiser and
+  /// of `SearchPattern`.
+  public init(
+    _ text: String,
+    isLiteral: Bool,
+    in document: Document,
+    completed: [CompletedText] = [],
+    scalars: ScalarSet? = nil
+  ) {
+    self.text = text
+    self.isLiteral = isLiteral
     // Full texts come from other documents, which hold other scalars.
-    self.pattern = scalars.flatMap { completed.isEmpty ? pattern.narrowed(to: $0) : nil } ?? pattern
+    self.scalars = completed.isEmpty ? scalars : nil
     places = SearchPlaces(document, completed)
+    let workPerByte = Self.workPerByte + text.utf8.count
+    workLeft = Self.workPerDocument + workPerByte * document.text.count
   }
 
   /// Searches about `budget` more bytes; returns whether everything has been searched.
   ///
   /// A megabyte takes less than a millisecond for plain text, a few for expressions. A block is always
-  /// searched as a whole.
-  public mutating func advance(bytes budget: Int = 1 << 20) -> Bool {
-    let matcher = PatternMatcher()
+  /// searched as a whole. Soon after `isWanted` returns false the call returns, and what has been
+  /// found by then is not all that is there: the search must not be used any more.
+  public mutating func advance(
+    bytes budget: Int = 1 << 20,
+    while isWanted: @escaping () -> Bool = { true }
+  ) -> Bool {
+    guard let pattern = compiled() else { return true }
+    let matcher = PatternMatcher(while: isWanted)
     var left = budget
-    while left > 0, !isDone {
+    while left > 0, !isDone, mayGoOn(matcher) {
       if let authors = places.nextAuthors() {
-        searchNames(of: authors, matcher)
+        searchNames(of: authors, pattern, matcher)
         left -= authors.count * Self.overhead
       } else if let segment = places.nextSegment(bytes: min(left, 1 << 20)) {
-        left -= search(segment, matcher) + Self.overhead
+        left -= search(segment, pattern, matcher) + Self.overhead
       }
     }
+    workLeft -= matcher.work
+    if workLeft <= 0 { unsearchedTexts += places.skipRest() }
     return isDone
+  }
+
+  private func mayGoOn(_ matcher: PatternMatcher) -> Bool {
+    matcher.work < workLeft && !matcher.isCancelled
+  }
+
+  private mutating func compiled() -> SearchPattern? {
+    if pattern == nil {
+      do throws(SearchPatternError) {
+        pattern = narrowed(try SearchPattern(text, isLiteral: isLiteral))
+      } catch {
+        failure = error
+      }
+    }
+    return pattern
+  }
+
+  private func narrowed(_ pattern: SearchPattern) -> SearchPattern {
+    scalars.map(pattern.narrowed) ?? pattern
   }
 
   /// Searches the rest of the document.
@@ -65,7 +122,11 @@ public struct DocumentSearch: Sendable {
   /// The fixed cost of searching one text, in bytes.
   private static let overhead = 256
 
-  private mutating func searchNames(of authors: Range<Int>, _ matcher: PatternMatcher) {
+  private mutating func searchNames(
+    of authors: Range<Int>,
+    _ pattern: SearchPattern,
+    _ matcher: PatternMatcher
+  ) {
     let document = self.document
     document.text.withBytes { bytes in
       for author in authors {
@@ -80,7 +141,11 @@ public struct DocumentSearch: Sendable {
   }
 
   /// Searches a segment; returns the number of bytes.
-  private mutating func search(_ segment: SearchSegment, _ matcher: PatternMatcher) -> Int {
+  private mutating func search(
+    _ segment: SearchSegment,
+    _ pattern: SearchPattern,
+    _ matcher: PatternMatcher
+  ) -> Int {
     switch segment {
     case .known(let known):
       hits += known
@@ -105,9 +170,15 @@ public struct DocumentSearch: Sendable {
       )
       source.text.withBytes { bytes in
         if pattern.searchesAcross {
-          searchAcross(&blocks, in: bytes, matcher)
+          searchAcross(&blocks, in: bytes, pattern, matcher)
         } else {
-          for index in range { search(index, of: &blocks, in: bytes, matcher) }
+          for index in range {
+            guard mayGoOn(matcher) else {
+              unsearchedTexts += range.upperBound - index
+              break
+            }
+            search(index, of: &blocks, in: bytes, pattern, matcher)
+          }
         }
       }
       return blocks.extent.count
@@ -118,6 +189,7 @@ public struct DocumentSearch: Sendable {
     _ index: Int,
     of blocks: inout SegmentBlocks,
     in bytes: UnsafeRawBufferPointer,
+    _ pattern: SearchPattern,
     _ matcher: PatternMatcher,
     from start: Int = 0
   ) {
@@ -135,6 +207,7 @@ public struct DocumentSearch: Sendable {
   private mutating func searchAcross(
     _ blocks: inout SegmentBlocks,
     in bytes: UnsafeRawBufferPointer,
+    _ pattern: SearchPattern,
     _ matcher: PatternMatcher
   ) {
     var matches = pattern.matches(in: bytes, range: blocks.extent, matcher)
@@ -147,15 +220,16 @@ public struct DocumentSearch: Sendable {
       }
       // The match extends beyond its text; there may be another one inside it.
       if match.lowerBound < end {
-        search(index, of: &blocks, in: bytes, matcher, from: match.lowerBound)
+        search(index, of: &blocks, in: bytes, pattern, matcher, from: match.lowerBound)
       }
       guard index + 1 < blocks.blocks.endIndex else { break }
       matches.resume(at: Int(blocks.blocks[index + 1].text.start))
     }
-    if matches.isTooCostly { note(.tooCostly) }
+    guard matches.isTooCostly else { return }
+    unsearchedTexts += blocks.blocks.endIndex - blocks.block(startingBy: matches.position)
   }
 
   private mutating func note(_ ending: SearchPattern.Ending) {
-    if case .tooCostly = ending { isTooCostly = true }
+    if case .tooCostly = ending { unsearchedTexts += 1 }
   }
 }

@@ -71,6 +71,20 @@ struct SearchPlaces: Sendable {
     return nil
   }
 
+  /// Moves to the end; returns how many texts are left out.
+  mutating func skipRest() -> Int {
+    var count = document.authors.count - nextName
+    nextName = document.authors.count
+    while let segment = nextSegment(bytes: .max) {
+      switch segment {
+      case .known: break
+      case .text: count += 1
+      case .blocks(let blocks, _, _): count += blocks.count
+      }
+    }
+    return count
+  }
+
   /// The texts above the blocks of an item.
   private mutating func enterItem() -> SearchSegment? {
     let place = SearchPlace(item: Int32(item), slot: slot)

@@ -4,6 +4,7 @@ import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Fetching
+import ReaderUI
 import TextSearch
 
 /// `skein search`: lists the lines of articles and comments that hold a match.
@@ -15,8 +16,8 @@ struct SearchCommand: ParsableCommand {
       Prints each matching line as LOCATION:comment n (author): line, LOCATION:article: line, or \
       LOCATION:thread: line for text of the discussion outside any comment. Case matters only if \
       the pattern has a capital letter, accents only where it has them. The exit code is 1 if \
-      nothing was found, and 2 if a source could not be read; the other sources are searched \
-      nevertheless.
+      nothing was found, and 2 if a source could not be read, or the pattern takes too many steps \
+      on a text; everything else is searched nevertheless.
       """
   )
 
@@ -71,6 +72,12 @@ struct SearchCommand: ParsableCommand {
       for location in sources.map(fetcher.takingCredentials) {
         do {
           let search = try search(location, for: pattern, with: fetcher)
+          if let search, search.unsearchedTexts > 0 {
+            let texts = search.unsearchedTexts.counted("text")
+            let reason = "the pattern \(Self.quoted(pattern.text)) takes too many steps there"
+            StandardError.report("\(location): \(texts) not searched: \(reason)")
+            hasFailed = true
+          }
           let lines = search?.lines(by: author) ?? []
           isFound = isFound || !lines.isEmpty
           let name = StandardOutput.bytes(ofName: location)
@@ -91,6 +98,12 @@ struct SearchCommand: ParsableCommand {
     }
     if hasFailed { throw ExitCode(2) }
     if !isFound { throw ExitCode(1) }
+  }
+
+  /// `pattern` in a message, no longer than a line.
+  private static func quoted(_ pattern: String) -> String {
+    let start = pattern.prefix(60)
+    return "\"\(start)\(start.endIndex < pattern.endIndex ? "…" : "")\""
   }
 
   /// The search in one source; `nil` if its text cannot match.
@@ -114,9 +127,6 @@ struct SearchCommand: ParsableCommand {
     }
     var search = DocumentSearch(pattern, in: reader.parse(source))
     search.finish()
-    guard !search.isTooCostly else {
-      throw Failure("\(location): the pattern takes too many steps; use a simpler one")
-    }
     return search
   }
 
@@ -128,7 +138,7 @@ struct SearchCommand: ParsableCommand {
     do throws(SearchPatternError) {
       return try SearchPattern(text, isLiteral: isLiteral, caseRule: caseRule)
     } catch {
-      throw Failure("pattern \"\(text)\": \(error)")
+      throw Failure("pattern \(Self.quoted(text)): \(error)")
     }
   }
 }

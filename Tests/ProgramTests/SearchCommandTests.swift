@@ -54,6 +54,19 @@ struct SearchCommandTests {
     #expect(try search("-F", "books?", page).output.contains("(Cleo)"))
   }
 
+  @Test("A pattern given up on a text is named, with the number of texts, and the rest is searched")
+  func givenUp() throws {
+    let text = SamplePage.text + "\n\n" + String(repeating: "a", count: 400) + "b\n"
+    let odd = try scratch.write(text, to: "odd.txt").path
+    let pattern = "(a|aa)+$|books"
+    let run = try search(pattern, odd, page)
+    #expect(run.status == 2)
+    let reason = "1 text not searched: the pattern \"\(pattern)\" takes too many steps there"
+    #expect(run.errors == "skein: \(odd): \(reason)\n")
+    #expect(run.output.contains("\(odd):comment 1 (Bram): The harbour paid; I saw the books."))
+    #expect(run.output.contains("\(page):comment 1 (Bram): The harbour paid; I saw the books."))
+  }
+
   @Test("-c counts, -l lists, --from keeps to an author")
   func summaries() throws {
     #expect(try search("-c", "books", page, full).output == "\(page):2\n\(full):2\n")

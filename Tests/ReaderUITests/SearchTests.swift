@@ -37,6 +37,42 @@ struct SearchTests {
     return session.state.search.active?.found.hits.count
   }
 
+  /// A short text, one on which some patterns need more steps than there is time for, a short text.
+  private static let hostile = Document.literal(
+    title: "Letters",
+    article: ["a b", .init(stringLiteral: String(repeating: "a", count: 300) + "b"), "a c"],
+    comments: []
+  )
+
+  @Test("A pattern given up on a text is searched for in the others, and the status says so")
+  func incomplete() {
+    var session = Session(Self.hostile, columns: 120, rows: 30)
+    session.press("/")
+    session.type("(a|aa)+$|a c")
+    session.press("Enter")
+    #expect(session.screen.contains("search 1/1 incomplete"))
+    #expect(session.screen.contains("1 text not searched"))
+    session.press("Esc / Enter")
+    #expect(session.screen.contains("1 text not searched"))
+  }
+
+  @Test("A key typed at the prompt searches nothing itself, whatever the pattern is")
+  func searchesBesideKeys() {
+    var session = Session(Self.hostile, columns: 120, rows: 30)
+    session.press("/")
+    for key in "(a|aa)+$|[".unicodeScalars {
+      let effects = session.state.handle(.key(Key(key)))
+      #expect(effects == [.continueSearch])
+      #expect(session.state.search.active?.found.isDone == false)
+      #expect(session.state.search.active?.found.progress == 0)
+    }
+    session.send(.paste("x"))
+    #expect(session.screen.contains("missing terminating ]"))
+    session.press("Esc /")
+    session.send(.paste(String(repeating: "a?", count: 50_000)))
+    #expect(session.screen.contains("at most 1000 characters"))
+  }
+
   @Test("After Esc, n goes on from the hit shown last", arguments: [("n", 5), ("N", 3)])
   func goesOnAfterEnd(key: String, hit: Int) {
     var session = session("/")

@@ -181,19 +181,4 @@ struct DocumentSearchTests {
     #expect(lines(found).contains("2: the bridge, whole"))
     #expect(!lines(found).contains { $0.contains("new one") })
   }
-
-  @Test("A pattern that never comes to an end is given up")
-  func tooCostly() throws {
-    let text = String(repeating: "a", count: 5000) + "b"
-    let document = Document(
-      text: TextArena(text),
-      source: Source(format: "test", location: "test"),
-      article: Article(),
-      blocks: [Block(.paragraph, text: TextRange(0, text.utf8.count))],
-      comments: [DocumentModel.Comment(parent: nil, depth: 0, blocks: 0..<1)]
-    )
-    var search = DocumentSearch(try SearchPattern("(a|aa)+$", isLiteral: false), in: document)
-    search.finish()
-    #expect(search.isDone && search.isTooCostly && search.progress == 1)
-  }
 }

@@ -31,6 +31,6 @@ public enum Effect: Hashable, Sendable {
   case nextTheme(Int)
   /// The theme of this name or file.
   case theme(String)
-  /// Go on with the search while no key waits.
+  /// Go on with the search, beside the keys.
   case continueSearch
 }

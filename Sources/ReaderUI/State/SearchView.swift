@@ -12,19 +12,21 @@ public struct SearchView: Equatable, Sendable {
   /// The view when the prompt for a pattern opened.
   var origin: ViewState?
 
-  /// Which hit of how many is shown, `nil` without a search; `+`: more may be found.
+  /// Which hit of how many is shown, `nil` without a search.
+  ///
+  /// `+`: more may be found; `incomplete`: the pattern was given up on some texts.
   var summary: String? {
     guard let active else { return nil }
     let count = "\(active.found.hits.count)" + (active.found.isDone ? "" : "+")
-    return "search \(active.current.map { String($0 + 1) } ?? "-")/\(count)"
+    let gaps = active.found.unsearchedTexts > 0 ? " incomplete" : ""
+    return "search \(active.current.map { String($0 + 1) } ?? "-")/\(count)\(gaps)"
   }
 
   /// Searches `reading` anew for the same, after its text has changed.
   mutating func restart(in reading: Reading) {
     ended = nil
-    guard let old = active, let pattern = try? SearchPattern(old.text, isLiteral: old.isLiteral)
-    else { return }
-    var fresh = ActiveSearch(pattern, isLiteral: old.isLiteral, in: reading)
+    guard let old = active else { return }
+    var fresh = ActiveSearch(old.text, isLiteral: old.isLiteral, in: reading)
     fresh.highlights = old.highlights
     fresh.wanted = old.wanted
     fresh.opened = old.opened
@@ -44,6 +46,14 @@ public struct SearchView: Equatable, Sendable {
 
 /// A search going on.
 public struct ActiveSearch: Sendable {
+  /// What tells a search from others, for the same text as well.
+  public final class Identity: Sendable {
+    /// A search that differs from all others.
+    public init() {}
+  }
+
+  /// Which search it is.
+  public let identity = Identity()
   /// Whether its text is taken as it stands.
   public let isLiteral: Bool
   /// The hits found so far.
@@ -69,11 +79,12 @@ public struct ActiveSearch: Sendable {
     case before(SearchPlace)
   }
 
-  /// A search of `reading` for `pattern`.
-  init(_ pattern: SearchPattern, isLiteral: Bool, in reading: Reading) {
+  /// A search of `reading` for `text`.
+  init(_ text: String, isLiteral: Bool, in reading: Reading) {
     self.isLiteral = isLiteral
     found = DocumentSearch(
-      pattern,
+      text,
+      isLiteral: isLiteral,
       in: reading.document,
       completed: reading.completedTexts,
       scalars: reading.scalars
@@ -81,7 +92,7 @@ public struct ActiveSearch: Sendable {
   }
 
   /// What was typed.
-  public var text: String { found.pattern.text }
+  public var text: String { found.text }
 }
 
 extension ActiveSearch: Equatable {

@@ -51,6 +51,7 @@ extension AppState {
     if active.found.isDone, active.found.hits.isEmpty {
       tell("not found: \(prompt.text)", isWarning: true)
     }
+    tellOfUnsearchedTexts()
     return []
   }
 
@@ -61,32 +62,39 @@ extension AppState {
   }
 
   private mutating func begin(_ text: String, isLiteral: Bool) -> [Effect] {
-    do throws(SearchPatternError) {
-      let pattern = try SearchPattern(text, isLiteral: isLiteral)
-      var fresh = ActiveSearch(pattern, isLiteral: isLiteral, in: reading)
-      fresh.wanted = .from(searchStart)
-      search.active = fresh
-      return continueSearch()
-    } catch {
-      tell(error.description, isWarning: true)
-      return []
-    }
+    var fresh = ActiveSearch(text, isLiteral: isLiteral, in: reading)
+    fresh.wanted = .from(searchStart)
+    search.active = fresh
+    return [.continueSearch]
   }
 
   // MARK: Searching in slices
 
   /// Searches a slice of the document; asks to be called again while there is more.
   public mutating func continueSearch() -> [Effect] {
-    guard search.active?.found.isDone == false else {
-      goToWanted()
+    guard var found = search.active?.found else { return [] }
+    if !found.isDone { _ = found.advance() }
+    return take(found)
+  }
+
+  /// Shows how far the search going on has come; asks to continue it while there is more.
+  public mutating func take(_ found: DocumentSearch) -> [Effect] {
+    guard search.active != nil else { return [] }
+    if let failure = found.failure {
+      search.active = nil
+      tell(failure.description, isWarning: true)
       return []
     }
-    let isDone = search.active?.found.advance() ?? true
+    search.active?.found = found
     goToWanted()
-    if isDone, search.active?.found.isTooCostly == true {
-      tell("the pattern is too complex; the search is incomplete", isWarning: true)
-    }
-    return isDone ? [] : [.continueSearch]
+    tellOfUnsearchedTexts()
+    return found.isDone ? [] : [.continueSearch]
+  }
+
+  private mutating func tellOfUnsearchedTexts() {
+    guard let found = search.active?.found, found.isDone, found.unsearchedTexts > 0 else { return }
+    let texts = found.unsearchedTexts.counted("text")
+    tell("\(texts) not searched, too many steps there for: \(found.text)", isWarning: true)
   }
 
   private mutating func goToWanted() {
@@ -145,7 +153,8 @@ extension AppState {
     }
     let start = searchStart
     search.active?.wanted = direction > 0 ? .from(start) : .before(start)
-    return continueSearch()
+    goToWanted()
+    return active.found.isDone ? [] : [.continueSearch]
   }
 
   /// The text where the reader is, to search from.

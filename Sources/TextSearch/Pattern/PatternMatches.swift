@@ -15,6 +15,14 @@ enum PatternMatches {
     }
   }
 
+  /// Where the search continues.
+  var position: Int {
+    switch self {
+    case .words(let matches): matches.position
+    case .expression(let matches): matches.position
+    }
+  }
+
   /// Continues at `offset`, which must not be before the last match.
   mutating func resume(at offset: Int) {
     switch self {
@@ -32,45 +40,6 @@ enum PatternMatches {
     switch self {
     case .words(let matches): matches.isTooCostly
     case .expression(let matches): matches.isTooCostly
-    }
-  }
-}
-
-/// The matches of one code, in order.
-struct ExpressionMatches {
-  let code: CompiledPattern
-  let bytes: UnsafeRawBufferPointer
-  let end: Int
-  let matcher: PatternMatcher
-  /// Where the search continues.
-  var position: Int
-  /// Whether the search ended early.
-  private(set) var isTooCostly = false
-
-  /// The matches of `code` in `bytes[range]`.
-  init(
-    of code: CompiledPattern,
-    in bytes: UnsafeRawBufferPointer,
-    range: Range<Int>,
-    _ matcher: PatternMatcher
-  ) {
-    self.code = code
-    self.bytes = bytes
-    self.matcher = matcher
-    position = range.lowerBound
-    end = range.upperBound
-  }
-
-  /// The next match, `nil` after the last.
-  mutating func next() -> Range<Int>? {
-    switch matcher.firstMatch(of: code, in: bytes, from: position, to: end) {
-    case .found(let match):
-      position = match.upperBound
-      return match
-    case .none: return nil
-    case .tooCostly:
-      isTooCostly = true
-      return nil
     }
   }
 }

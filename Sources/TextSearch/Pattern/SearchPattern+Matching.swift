@@ -75,7 +75,10 @@ extension SearchPattern {
         )
       )
     case .expression(let code):
-      return .expression(ExpressionMatches(of: code, in: bytes, range: range, matcher))
+      let work = Self.leastWorkPerByte + text.utf8.count
+      return .expression(
+        ExpressionMatches(of: code, in: bytes, range: range, workPerByte: work, matcher)
+      )
     }
   }
 
@@ -97,6 +100,10 @@ extension SearchPattern {
 
   /// Texts of up to as many bytes are searched faster than a pattern is specialised.
   private static let narrowingThreshold = 1 << 19
+
+  /// How much work of matching is allowed for each byte of a text, besides that for each byte of the
+  /// pattern: every alternative may be tried at every place.
+  private static let leastWorkPerByte = 16
 
   /// Whether several texts can be searched in one call: only plain text can, since expressions may match
   /// across texts and have anchors.

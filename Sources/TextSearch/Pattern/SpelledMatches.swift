@@ -20,6 +20,11 @@ struct SpelledMatches {
   private var nextPlain: Range<Int>
   /// Where the search for triggers continues.
   private var unseen: Int
+  /// How much work around triggers may still be done, in starts times steps.
+  private var budget: Int
+
+  /// How much of that work is done for any text, and for each byte of it.
+  private static let (workPerText, workPerByte) = (1 << 24, 512)
 
   /// The matches in `bytes[range]`.
   init(
@@ -38,6 +43,7 @@ struct SpelledMatches {
     self.matcher = matcher
     position = range.lowerBound
     unseen = range.lowerBound
+    budget = Self.workPerText + Self.workPerByte * range.count
     nextPlain = range.lowerBound..<range.lowerBound
     findPlain()
   }
@@ -74,6 +80,11 @@ struct SpelledMatches {
         from: position,
         to: range.upperBound
       )
+      budget -= window.count * prefilter.length
+      guard budget > 0 else {
+        isTooCostly = true
+        return nil
+      }
       switch matcher.firstMatch(
         of: spellings,
         in: bytes,

@@ -4,7 +4,7 @@
 /// one of these *trigger* scalars, so the full expression is only tried around them.
 struct SpellingPrefilter: Sendable {
   /// The number of characters in the pattern: no match has more letters and signs.
-  private let length: Int
+  let length: Int
   /// The number of scalars a match can have, including accents that are ignored.
   private let reach: Int
   /// For each scalar value its row in `neighbours`, or 0.

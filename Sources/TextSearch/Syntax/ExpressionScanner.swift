@@ -15,6 +15,11 @@ struct ExpressionScanner {
   /// Whether text can be replaced by other spellings without changing the syntax around it.
   private(set) var isPlainEnough = true
 
+  /// Whether `scalar` can mean something else than itself in an expression.
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    ["\\", "[", "(", ")", "{", ".", "^", "$", "|", "*", "+", "?"].contains(scalar)
+  }
+
   /// Scans `text`.
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)

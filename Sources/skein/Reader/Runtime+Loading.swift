@@ -81,7 +81,6 @@ extension Runtime {
     case .refresh(let refresh): take(refresh)
     case .failure(let error): take(error, of: work)
     }
-    resumeSearch()
   }
 
   private func take(_ answer: FullTextSources.Answer, of request: FullTextLoading.Request) {

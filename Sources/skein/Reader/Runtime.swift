@@ -6,11 +6,12 @@ import ReaderUI
 import SiteAccess
 import SystemServices
 import Terminal
+import TextSearch
 
 /// The event loop: passes events to the state, draws it, and does what it asks for.
 final class Runtime {
-  /// How long a search goes on before the screen is drawn again, in milliseconds.
-  private static let searchStretch = 40
+  /// How long the screen waits for the first result of a search, in milliseconds.
+  private static let searchPatience = 30
 
   let screen: CursesScreen
   let browser: Browser
@@ -29,7 +30,7 @@ final class Runtime {
   var failure: (any Error)?
   /// Whether the document is still being fetched.
   var isFetching = false
-  private var isSearching = false
+  private let searches: SearchThread
   var isOver = false
   /// Whether a signal or the loss of the terminal ended the session, and not the user.
   private(set) var wasInterrupted = false
@@ -55,6 +56,7 @@ final class Runtime {
     self.clipboard = clipboard
     let wakeUp = screen.wakeUp
     loader = Loader { wakeUp.signal() }
+    searches = SearchThread { wakeUp.signal() }
   }
 
   /// Draws the state.
@@ -65,16 +67,21 @@ final class Runtime {
 
   /// Runs until the user quits or the terminal goes away; the first screen was drawn before.
   func run() {
+    if state.search.active != nil {
+      search()
+      draw()
+    }
     while !isOver {
       let patience = estimate == nil ? nil : LoadingEstimate.interval
-      guard let event = screen.nextEvent(within: isSearching ? 0 : patience) else {
+      guard let event = screen.nextEvent(within: patience) else {
         showEstimate()
-        if isSearching { continueSearch() } else { draw() }
+        draw()
         continue
       }
       take(event)
       // Keys that wait already are handled before the screen is drawn once for all of them.
       while !isOver, let next = screen.nextEvent(within: 0) { take(next) }
+      search()
       if !isOver { draw() }
     }
   }
@@ -91,6 +98,9 @@ final class Runtime {
       themes.adapt(isDark: isDark)
     case .wakeUp:
       while !isOver, let (work, report) = loader.nextReport() { take(report, of: work) }
+      if let active = state.search.active, let found = searches.newest(of: active.identity) {
+        perform(state.take(found))
+      }
     case .key(let key) where key.description == "Esc" && stopFetching(): break
     default:
       wasInterrupted = wasInterrupted || event == .end
@@ -108,19 +118,16 @@ final class Runtime {
     return true
   }
 
-  /// Continues a search that the state has started again.
-  func resumeSearch() { isSearching = state.search.active != nil }
-
-  private func continueSearch() {
-    let end = Clock.milliseconds + Self.searchStretch
-    repeat {
-      isSearching = state.continueSearch().contains(.continueSearch)
-      if let event = screen.nextEvent(within: 0) {
-        take(event)
-        break
-      }
-    } while isSearching && Clock.milliseconds < end
-    if !isOver { draw() }
+  /// Has the search of the state run, or none; gives one that starts a moment to find something.
+  private func search() {
+    let end = Clock.milliseconds + Self.searchPatience
+    while !isOver {
+      guard let active = state.search.active, !active.found.isDone else { return searches.stop() }
+      guard searches.run(active.found, as: active.identity), Clock.milliseconds < end,
+        let event = screen.nextEvent(within: end - Clock.milliseconds)
+      else { return }
+      take(event)
+    }
   }
 
   /// Does what the state asks for.
@@ -151,7 +158,7 @@ final class Runtime {
     case .listFiles(let start): state.completePrompt(withFiles: FileNames.starting(with: start))
     case .nextTheme(let step): report(themes.choose(step: step))
     case .theme(let name): report(themes.choose(named: name))
-    case .continueSearch: isSearching = true
+    case .continueSearch: break  // `run` sees to it after every event.
     }
   }
 
