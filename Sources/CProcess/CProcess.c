@@ -3,10 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -81,8 +83,8 @@ static _Noreturn void become(char *const arguments[], const int files[CP_FILES],
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(126);
   }
+  if (flags & (CP_DETACHED | CP_NEW_SESSION)) setsid();
   if (flags & CP_DETACHED) {
-    setsid();
     /* The grandchild is no child of ours: nobody has to wait for it. */
     pid_t child = fork();
     if (child < 0) fail(report);
@@ -137,6 +139,24 @@ int cp_wait(pid_t process) {
   while (waitpid(process, &status, 0) < 0)
     if (errno != EINTR) return -1;
   return exit_status(status);
+}
+
+int cp_wait_within(pid_t process, int milliseconds) {
+  if (milliseconds < 0) milliseconds = 0;
+  int handle = (int)syscall(SYS_pidfd_open, process, 0);
+  struct pollfd ended = {.fd = handle, .events = POLLIN};
+  /* Kernels before 5.3 have no such handles: there the process is asked for now and then. */
+  int step = handle < 0 ? 10 : milliseconds, status = 0;
+  pid_t found;
+  while ((found = waitpid(process, &status, WNOHANG)) == 0 && milliseconds > 0) {
+    int ready = poll(&ended, 1, step);
+    if (handle < 0 || ready == 0) milliseconds -= step;
+  }
+  if (found == 0) errno = ETIMEDOUT;
+  int error = errno;
+  if (handle >= 0) close(handle);
+  errno = error;
+  return found > 0 ? exit_status(status) : -1;
 }
 
 /* Waits for a program on the terminal; stops and goes on together with it. */

@@ -30,23 +30,28 @@ package struct Program: Hashable, Sendable {
 
   /// Runs the program with `text` on its standard input and waits until it ends.
   ///
-  /// What it writes is discarded. Returns the exit status as a shell does; it is no error if the
-  /// program ends before it has read all of `text`.
-  package func run(input text: String) throws(SystemError) -> Int32 {
+  /// It has no terminal, and what it writes is discarded. Returns the exit status as a shell does; it
+  /// is no error if the program ends before it has read all of `text`. After `limit` milliseconds it
+  /// is killed with all that it has started, and the error is `ETIMEDOUT`.
+  package func run(input text: String, within limit: Int) throws(SystemError) -> Int32 {
+    let deadline = Clock.milliseconds + limit
     let pipe = try Pipe()
     let process: pid_t
     do throws(SystemError) {
-      process = try start(input: pipe.readEnd)
+      process = try start(input: pipe.readEnd, flags: CP_NEW_SESSION)
     } catch {
       pipe.close()
       throw error
     }
     close(pipe.readEnd)
-    let found = signal(SIGPIPE, SIG_IGN)
-    pipe.write(text)
-    signal(SIGPIPE, found)
+    pipe.write(text, until: deadline)
     close(pipe.writeEnd)
-    return cp_wait(process)
+    let status = cp_wait_within(process, Int32(clamping: deadline - Clock.milliseconds))
+    guard status < 0 else { return status }
+    let error = SystemError.last
+    kill(-process, SIGKILL)
+    _ = cp_wait(process)
+    throw error
   }
 
   /// Starts the program with a pipe for each of its descriptors 1, 2 and 3.
@@ -121,16 +126,33 @@ private struct Pipe {
     Glibc.close(writeEnd)
   }
 
-  /// Writes all of `text`, or what of it is read.
-  func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(writeEnd, rest.baseAddress, rest.count)
-        if count < 0, errno != EINTR { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[max(0, count)...])
+  /// Writes all of `text`, or what of it is read until `deadline` in milliseconds of `Clock`.
+  func write(_ text: String, until deadline: Int) {
+    _ = fcntl(writeEnd, F_SETFL, O_NONBLOCK)
+    withoutBrokenPipes {
+      var text = text
+      text.withUTF8 { bytes in
+        var rest = UnsafeRawBufferPointer(bytes)
+        while !rest.isEmpty {
+          var file = pollfd(fd: writeEnd, events: Int16(POLLOUT), revents: 0)
+          let left = deadline - Clock.milliseconds
+          guard left > 0, poll(&file, 1, Int32(clamping: left)) != 0 else { return }
+          let count = Glibc.write(writeEnd, rest.baseAddress, rest.count)
+          if count < 0, errno != EINTR, errno != EAGAIN { return }
+          rest = UnsafeRawBufferPointer(rebasing: rest[max(0, count)...])
+        }
       }
     }
+  }
+
+  /// Runs `body` so that a pipe that nobody reads is an error of `write`, and no signal.
+  private func withoutBrokenPipes(_ body: () -> Void) {
+    var (blocked, found, none) = (sigset_t(), sigset_t(), timespec())
+    sigemptyset(&blocked)
+    sigaddset(&blocked, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &blocked, &found)
+    body()
+    sigtimedwait(&blocked, nil, &none)
+    pthread_sigmask(SIG_SETMASK, &found, nil)
   }
 }

@@ -20,7 +20,7 @@ struct CurlTests {
         """
       // Another program writes it: a file that this one has open cannot be started.
       let status = try Program("sh", ["-c", "cat > \"$0\"; chmod 700 \"$0\"", path])
-        .run(input: text)
+        .run(input: text, within: 60_000)
       #expect(status == 0)
     }
 

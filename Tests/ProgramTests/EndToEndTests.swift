@@ -168,6 +168,19 @@ struct EndToEndTests {
     try await terminal.waitsForEnd(status: 128 + signal)
   }
 
+  @Test("A copy-command that hangs keeps no key waiting, and is stopped")
+  func hangingCopyCommand() async throws {
+    let terminal = try await TmuxTerminal()
+    try terminal.scratch.write("copy-command = \"sleep 600\"\n", to: "config.toml")
+    try terminal.start("--config config.toml")
+    try await terminal.waits(for: Self.title)
+    terminal.press("Tab", "y", "y", "J")
+    try await terminal.waits(for: "comment 2 of 9")
+    try await terminal.waits(for: "copy-command took more than 5 seconds and was stopped")
+    terminal.press("q")
+    try await terminal.waitsForEnd(status: 0)
+  }
+
   @Test("Ctrl-Z gives the shell a clean terminal, and fg comes back")
   func suspends() async throws {
     let terminal = try await TmuxTerminal()

@@ -4,11 +4,14 @@ import Testing
 
 @Suite("Starting programs")
 struct ProgramTests {
+  /// Longer than anything here takes, in milliseconds.
+  private let patience = 30_000
+
   @Test("A program that does not exist is an error, whichever way it is started")
   func missing() {
     let program = Program("/nonexistent/program")
     #expect(throws: SystemError(number: ENOENT)) { try program.startDetached() }
-    #expect(throws: SystemError(number: ENOENT)) { try program.run(input: "x") }
+    #expect(throws: SystemError(number: ENOENT)) { try program.run(input: "x", within: patience) }
     #expect(throws: SystemError(number: ENOENT)) {
       try program.runInForeground(input: 0, output: 1)
     }
@@ -62,8 +65,39 @@ struct ProgramTests {
   @Test("Text is read to the end, and a program that reads none of it does no harm")
   func input() throws {
     let text = String(repeating: "x", count: 1 << 20)
-    #expect(try Program("sh", ["-c", "test $(wc -c) = 1048576"]).run(input: text) == 0)
-    #expect(try Program("sh", ["-c", "exit 7"]).run(input: text) == 7)
+    let reader = Program("sh", ["-c", "test $(wc -c) = 1048576"])
+    #expect(try reader.run(input: text, within: patience) == 0)
+    #expect(try Program("sh", ["-c", "exit 7"]).run(input: text, within: patience) == 7)
+  }
+
+  @Test(
+    "A program that does not end in time is killed with all it has started",
+    arguments: ["sleep 60 & echo $! > pids; wait", "sleep 60 & echo $! > pids; yes"]
+  )
+  func limit(_ script: String) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "skein-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = String(repeating: "x", count: 1 << 20)
+    let program = Program("sh", ["-c", "cd '\(folder.path)'; \(script)"])
+    #expect(throws: SystemError(number: ETIMEDOUT)) { try program.run(input: text, within: 500) }
+    let ids = try String(contentsOf: folder.appending(path: "pids"), encoding: .utf8)
+    let child = try #require(Int32(ids.prefix { $0.isNumber }))
+    var isGone = false
+    for _ in 0..<500 where !isGone {
+      // Its new parent may not have waited for it yet.
+      let state = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
+      isGone = state?.contains(") Z") ?? true
+      if !isGone { usleep(10_000) }
+    }
+    #expect(isGone)
+  }
+
+  @Test("A program has no terminal")
+  func noTerminal() throws {
+    let program = Program("sh", ["-c", "exec 2>/dev/null; : < /dev/tty && exit 0 || exit 5"])
+    #expect(try program.run(input: "", within: patience) != 0)
   }
 
   @Test("A detached program has a session of its own and no parent here")

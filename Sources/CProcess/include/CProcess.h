@@ -12,6 +12,8 @@ enum {
   CP_ENDS_WITH_THREAD = 1,
   /// It has a session of its own, outlives this program, and needs no `waitpid`.
   CP_DETACHED = 2,
+  /// It has no terminal, and leads a session and a process group of its own.
+  CP_NEW_SESSION = 4,
 };
 
 /// Opens a pipe that other programs do not inherit; 0, or -1 with `errno`.
@@ -46,6 +48,9 @@ void cp_unfinished_remove(int ticket);
 
 /// Waits until a process ends; returns its exit status as a shell does, or -1 with `errno`.
 int cp_wait(pid_t process);
+
+/// The same, for at most `milliseconds`; -1 with `errno` `ETIMEDOUT` if it still runs then.
+int cp_wait_within(pid_t process, int milliseconds);
 
 /// Replaces `text` at the end of an argument of this program by `shown`, which is not longer, in what
 /// the system shows of it to others.

@@ -44,9 +44,13 @@ struct Reader {
       StandardError.report("\(error); printing the document as text")
       return try printText(of: opened)
     }
+    let clipboard = Clipboard(command: settings.copyCommand)
+    // What was copied last may still be on its way to the clipboard.
+    defer { clipboard.finish() }
     defer { screen.close() }
     let runtime = prepare(
       screen,
+      clipboard,
       opened: opened,
       beginning: beginning,
       settings: settings,
@@ -90,6 +94,7 @@ struct Reader {
 
   private func prepare(
     _ screen: CursesScreen,
+    _ clipboard: Clipboard,
     opened: OpenDocument,
     beginning: OpenDocument.Beginning,
     settings: Settings,
@@ -135,7 +140,7 @@ struct Reader {
       discussion: DiscussionLoading(source: opened, fetcher: fetcher, clients: clients),
       fetcher: fetcher,
       browser: Browser(command: settings.browser),
-      clipboard: Clipboard(command: settings.copyCommand)
+      clipboard: clipboard
     )
     if opened.isAwaited {
       runtime.start = { [unowned runtime] in start(runtime) }

@@ -31,6 +31,8 @@ final class Runtime {
   /// Whether the document is still being fetched.
   var isFetching = false
   private let searches: SearchThread
+  /// What threads in the background have to tell.
+  private let notes: Channel<Note>
   var isOver = false
   /// Whether a signal or the loss of the terminal ended the session, and not the user.
   private(set) var wasInterrupted = false
@@ -57,6 +59,7 @@ final class Runtime {
     let wakeUp = screen.wakeUp
     loader = Loader { wakeUp.signal() }
     searches = SearchThread { wakeUp.signal() }
+    notes = Channel { wakeUp.signal() }
   }
 
   /// Draws the state.
@@ -101,6 +104,7 @@ final class Runtime {
       if let active = state.search.active, let found = searches.newest(of: active.identity) {
         perform(state.take(found))
       }
+      notes.receive().forEach(report)
     case .key(let key) where key.description == "Esc" && stopFetching(): break
     default:
       wasInterrupted = wasInterrupted || event == .end
@@ -141,7 +145,7 @@ final class Runtime {
     case .suspend: screen.suspend()
     case .redraw: screen.redraw()
     case .open(let address): report(browser.open(address, on: screen))
-    case .copy(let text): report(clipboard.copy(text, on: screen))
+    case .copy(let text): report(clipboard.copy(text, on: screen, late: notes.send))
     case .export(let path): report(DocumentFile.write(state.reading.completed, to: path))
     case .complete(let comments): complete(comments, companion: nil)
     case .useCompanion(let location, let comments):
