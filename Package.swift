@@ -105,16 +105,22 @@ let package = Package(
     module("DocumentModel", [], loops),
     module("DocumentParsing", ["DocumentModel"], loops),
     module("DocumentMerging", ["DocumentModel"]),
-    module("TextDumps", ["DocumentModel", "DocumentParsing", algorithms]),
-    module("PageModel", ["DocumentModel", "DocumentParsing", "HTMLParsing"]),
-    module("PageContent", ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageModel"]),
+    module("TextDumps", ["DocumentModel", "DocumentParsing", algorithms], loops),
+    module("PageModel", ["DocumentModel", "DocumentParsing", "HTMLParsing"], loops),
+    module(
+      "PageContent",
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageModel"],
+      loops
+    ),
     module(
       "PageSystems",
-      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel"]
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel"],
+      loops
     ),
     module(
       "GeneralPages",
-      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel", algorithms]
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel", algorithms],
+      loops
     ),
     module(
       "DocumentFormats",

@@ -8,6 +8,10 @@ struct BenchmarkOptions {
   var file: String?
   /// Whether nothing but parsing is measured.
   var isParsingOnly = false
+  /// Whether the shapes that can be grown are listed, and nothing is measured.
+  var listsShapes = false
+  /// A source that is written repeated to so many bytes; then nothing is measured.
+  var grown: (source: String, bytes: Int)?
 
   /// Reads the command line.
   init(_ arguments: ArraySlice<String>) throws(UsageError) {
@@ -18,6 +22,11 @@ struct BenchmarkOptions {
         comments = 2000
         rounds = 2
       case "--parsing": isParsingOnly = true
+      case "--shapes": listsShapes = true
+      case "--grow":
+        let bytes = try Self.number(rest.popFirst())
+        guard let source = rest.popFirst() else { throw UsageError() }
+        grown = (source, bytes)
       case "--comments": comments = try Self.number(rest.popFirst())
       case "--rounds": rounds = try Self.number(rest.popFirst())
       default:
@@ -38,9 +47,12 @@ struct UsageError: Error, CustomStringConvertible {
   /// How to call the program.
   let description = """
     usage: Benchmarks [--smoke] [--parsing] [--comments N] [--rounds N] [FILE]
+           Benchmarks --shapes
+           Benchmarks --grow BYTES SOURCE
 
     Measures parsing, layout, search and keys on a dump of N comments (200000), or on FILE, and on a
     small dump beside it. Prints medians. --smoke is over in seconds and proves only that it runs.
-    --parsing measures nothing else, for profilers.
+    --parsing measures nothing else, for profilers. --grow writes SOURCE, a file or one of the shapes
+    that --shapes lists, repeated to BYTES.
     """
 }

@@ -26,6 +26,7 @@ struct Benchmarks {
     let growth = Stopwatch.peakMemory - (options.file == nil ? max(before, storage.bytes.count) : 0)
     row("peak memory / size", Double(growth) / Double(storage.bytes.count), "x")
     if options.isParsingOnly { return }
+    PageBenchmark.run(bytes: options.comments * 20, rounds: options.rounds)
     firstFrame(of: storage)
     let document = Self.document(storage)
     row("comments", Double(document.comments.count), "")
@@ -128,7 +129,8 @@ struct Benchmarks {
     TextStorage(copying: BigDump.bytes(comments: comments))
   }
 
-  private static func map(_ path: String) -> TextStorage? {
+  /// The bytes of a file, nil if it cannot be read or is empty.
+  static func map(_ path: String) -> TextStorage? {
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return nil }
     defer { close(file) }
