@@ -279,7 +279,7 @@ let package = Package(
       path: "Tests/Fuzz",
       [
         "DocumentModel", "DocumentParsing", "DocumentFormats", "DocumentExport", "HTMLParsing",
-        "Terminal",
+        "Terminal", "TerminalEmulator",
         "TextLayout", "TextSearch", "ReaderUI", "TestSupport",
       ]
     ),

@@ -10,6 +10,12 @@ enum FuzzTarget: String, CaseIterable {
   case search
   /// Any document, keys, clicks and sizes leave a reader that can be drawn.
   case keys
+  /// Any page and keys leave nothing on a terminal but text and the program's own sequences.
+  case screen
+  /// Any command line prints nothing on a terminal but text.
+  case arguments
+  /// Any answer of a server prints nothing on a terminal but text.
+  case answers
 
   /// What is wrong with how `bytes` are taken, `nil` if nothing is.
   func violation(_ bytes: UnsafeRawBufferPointer) -> String? {
@@ -19,23 +25,43 @@ enum FuzzTarget: String, CaseIterable {
     case .layout: return layoutViolation(bytes)
     case .search: return searchViolation(bytes)
     case .keys: return keyLoopViolation(bytes)
+    case .screen: return screenViolation(bytes)
+    case .arguments: return argumentViolation(bytes)
+    case .answers: return answerViolation(bytes)
     }
   }
 
   /// Inputs to begin with.
   var seeds: [[UInt8]] {
-    (self == .pages ? FuzzPages.pages : FuzzSeeds.texts).map { Array($0.utf8) }
+    let texts =
+      switch self {
+      case .pages: FuzzPages.pages
+      case .screen: FuzzPages.pages + FuzzSeeds.texts
+      case .answers: AnswerSeeds.answers
+      default: FuzzSeeds.texts
+      }
+    return texts.map { Array($0.utf8) }
   }
 
   /// Stretches that mean something to it.
-  var words: [String] { self == .pages ? FuzzPages.words : FuzzSeeds.words }
+  var words: [String] {
+    switch self {
+    case .pages: FuzzPages.words
+    case .screen: FuzzPages.words + AnswerSeeds.words
+    case .arguments: FuzzSeeds.words + AnswerSeeds.words
+    case .answers: AnswerSeeds.words
+    default: FuzzSeeds.words
+    }
+  }
 
   /// The longest input that is made, in bytes.
   var longest: Int {
     switch self {
     case .parser, .pages: 1 << 15
+    case .screen, .answers: 1 << 13
     case .layout: 1 << 12
     case .search: 1 << 11
+    case .arguments: 1 << 10
     case .keys: 1 << 9
     }
   }

@@ -99,10 +99,12 @@ public final class VirtualTerminal {
   public func update() { _ = cv_pump(terminal, 0) }
 
   /// Types `text`.
-  public func type(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { cv_type(terminal, $0.baseAddress, $0.count) }
+  public func type(_ text: String) { type(Array(text.utf8)) }
+
+  /// Types `bytes`.
+  public func type(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes {
+      cv_type(terminal, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
     }
   }
 
