@@ -13,6 +13,17 @@ extension Diagnostic {
     "the page has too many class names; comments marked by the last of them may be missing"
   )
 
+  /// The JSON-LD of a page has more values than are read.
+  package static let lacksLinkedData = Diagnostic(
+    .warning,
+    "the page's linked data has too many values; the rest of it is left out"
+  )
+
+  /// The page has more comments than are read.
+  package static func isCut(atComments limit: Int) -> Diagnostic {
+    Diagnostic(.warning, "the page has more than \(limit) comments; the rest of them is left out")
+  }
+
   /// The text has more lines than are read.
   package static func isCut(atLines limit: Int) -> Diagnostic {
     Diagnostic(.warning, "the text has more than \(limit) lines; the rest of it is left out")

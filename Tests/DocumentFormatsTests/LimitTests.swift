@@ -5,6 +5,7 @@ import HTMLParsing
 import PageModel
 import Testing
 
+@testable import GeneralPages
 @testable import PageContent
 @testable import TextDumps
 
@@ -53,6 +54,37 @@ struct LimitTests {
       #expect(!LineTable(bytes).isCut)
       #expect(LineTable(bytes).count == 1_000)
     }
+  }
+
+  @Test("Of a page with too many comments the first are read, and it is said")
+  func comments() throws {
+    let item = "<div itemscope itemtype=https://schema.org/Comment><p itemprop=text>Well put.</div>"
+    let page = HTMLPage(markup: String(repeating: item, count: 12))
+    let items = page.tree.nodes.indices.map { HTMLNodeID($0) }
+      .filter { page.tree[$0].tag == .div }
+    let cut = MarkedThread(page, items: items).read(limit: 10) { _, _ in }
+    #expect(cut.comments.count == 10)
+    #expect(cut.diagnostics == [.isCut(atComments: 10)])
+    #expect(MarkedThread(page, items: items).read(limit: 12) { _, _ in }.diagnostics.isEmpty)
+  }
+
+  @Test("Of linked data with too many comments the first are read, and it is said")
+  func linkedComments() {
+    let comment = #"{"@type":"Comment","author":{"name":"Ann"},"text":"Well put."}"#
+    let data = Array(repeating: comment, count: 12).joined(separator: ",")
+    let article = #"{"@type":"Article","comment":[\#(data)]}"#
+    let page = HTMLPage(markup: #"<script type="application/ld+json">\#(article)</script>"#)
+    let cut = LinkedThread(page, limit: 10)
+    #expect(cut.comments.count == 10)
+    #expect(cut.diagnostics == [.isCut(atComments: 10)])
+    #expect(LinkedThread(page, limit: 12).diagnostics.isEmpty)
+  }
+
+  @Test("Of linked data with too many values the first are read, and it is said")
+  func linkedValues() throws {
+    let data = "[" + String(repeating: "1,", count: 2_100_000) + #"{"comment":""}]"#
+    let page = HTMLPage(markup: #"<script type="application/ld+json">\#(data)</script>"#)
+    #expect(LinkedThread(page).diagnostics == [.lacksLinkedData])
   }
 
   @Test("Of a page with too many class names the first are known")

@@ -2,6 +2,8 @@
 struct JSONReader {
   private(set) var nodes: [JSONTree.Node] = []
   private(set) var errorOffset: Int?
+  /// Whether there are more values than are read.
+  private(set) var isCut = false
 
   private static let depthLimit = 512
   /// How many values any text may have, and the bytes that allow one more where a text is large.
@@ -18,7 +20,8 @@ struct JSONReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     let limit = max(Self.valueLimit, bytes.count / Self.bytesPerValue)
     repeat {
-      guard nodes.count < limit ? readMember() : fail() else { break }
+      isCut = nodes.count >= limit
+      guard isCut ? fail() : readMember() else { break }
     } while !open.isEmpty
     while let last = open.popLast() { nodes[last].end = UInt32(nodes.count) }
   }

@@ -21,6 +21,8 @@ package struct JSONTree: Sendable {
 
   /// Where the text stopped making sense, in bytes; nil if it was read to the end.
   package let errorOffset: Int?
+  /// Whether it has more values than are read.
+  package let isCut: Bool
 
   let nodes: [Node]
   let storage: TextStorage
@@ -32,6 +34,7 @@ package struct JSONTree: Sendable {
     reader.run()
     nodes = reader.nodes
     errorOffset = reader.errorOffset
+    isCut = reader.isCut
   }
 
   /// Reads a copy of some bytes.

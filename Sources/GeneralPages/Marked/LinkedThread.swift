@@ -13,21 +13,29 @@ struct LinkedThread {
   private(set) var comments: [PageComment] = []
   /// How many there are by the data's own count.
   private(set) var declared: Int?
+  /// What was too large to be read whole.
+  private(set) var diagnostics: [Diagnostic] = []
 
   private let page: HTMLPage
+  private let limit: Int
+  private var isCut = false
   /// Where the comments stand that have been read, by id.
   private var indices: [String: Int] = [:]
   /// The ids that comments give for what they answer.
   private var answered: [(index: Int, id: String)] = []
 
-  /// Reads all scripts of a page that hold JSON-LD; O(their size).
-  init(_ page: HTMLPage) {
+  /// Reads all scripts of a page that hold JSON-LD, up to `limit` comments; O(their size).
+  init(_ page: HTMLPage, limit: Int = MarkedThread.limit) {
     self.page = page
+    self.limit = limit
     for index in page.tree.nodes.indices {
       let node = HTMLNodeID(index)
       guard LinkedObjects.isScript(node, page), mentionsComments(node) else { continue }
-      read(LinkedObjects(node, page), from: node)
+      let objects = LinkedObjects(node, page)
+      if objects.isCut { diagnostics.append(.lacksLinkedData) }
+      read(objects, from: node)
     }
+    if isCut { diagnostics.append(.isCut(atComments: limit)) }
     for (index, id) in answered {
       guard let parent = indices[id], parent != index else { continue }
       comments[index].parent = parent < index ? .index(parent) : .id(comments[parent].id)
@@ -83,6 +91,10 @@ struct LinkedThread {
     var comment = PageComment(element: script)
     comment.author = objects.names(author).joined(separator: ", ")
     guard !text.isEmpty, !comment.author.isEmpty || !date.isEmpty else { return nil }
+    guard comments.count < limit else {
+      isCut = true
+      return nil
+    }
     let person = author.flatMap { $0.elements.first { _ in true } ?? $0 }
     comment.authorURL = person?["url"]?.string
     comment.date = PageDate(moment: Timestamp(iso: date), text: date)

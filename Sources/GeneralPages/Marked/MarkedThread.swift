@@ -15,6 +15,10 @@ struct MarkedThread {
     var url: String?
   }
 
+  /// How many comments are read at most: more than any page has, as what is known of each takes some
+  /// ten times its mark-up.
+  static let limit = 250_000
+
   private let page: HTMLPage
   private let items: Set<HTMLNodeID>
 
@@ -24,13 +28,18 @@ struct MarkedThread {
     self.items = Set(items)
   }
 
-  /// The thread; `note` takes a property of a comment, if an element holds one.
-  func read(_ note: (HTMLNodeID, inout Properties) -> Void) -> PageThread {
+  /// The thread, of at most `limit` comments; `note` takes a property of a comment, if an element
+  /// holds one.
+  func read(
+    limit: Int = limit,
+    _ note: (HTMLNodeID, inout Properties) -> Void
+  ) -> PageThread {
     let survey = PageSurvey(page)
     let nodes = survey.outline.nodes
     let places = nodes.indices.filter { items.contains(nodes[$0]) }
-    let group = RecordGroup(places, extends: false, in: survey)
+    let group = RecordGroup(Array(places.prefix(limit)), extends: false, in: survey)
     var thread = RecordThread(group, survey, FieldEvidence(survey)).thread()
+    if places.count > limit { thread.diagnostics.append(.isCut(atComments: limit)) }
     for index in thread.comments.indices {
       var properties = Properties()
       for node in own(thread.comments[index].element) { note(node, &properties) }

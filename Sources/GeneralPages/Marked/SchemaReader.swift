@@ -41,6 +41,7 @@ package struct SchemaReader: PageSystem {
     thread.regions = thread.nodes.sorted()
     thread.comments = linked.comments
     thread.declared = linked.declared
+    thread.diagnostics += linked.diagnostics
     return thread
   }
 

@@ -8,6 +8,8 @@ import PageModel
 package struct LinkedObjects: Sendable {
   /// The objects, up to `mostLinkedObjects` of each array and in all.
   package private(set) var all: [JSONValue] = []
+  /// Whether the script holds more than is read.
+  package private(set) var isCut = false
   /// The names of those that have one, by their ids.
   private var namesByID: [String: String] = [:]
   private let policy: MetadataPolicy
@@ -18,7 +20,9 @@ package struct LinkedObjects: Sendable {
     let limit = policy.mostLinkedObjects
     var bytes: [UInt8] = []
     page.tree.appendText(of: script, to: &bytes)
-    guard let root = JSONTree(copying: Self.data(bytes)).root else { return }
+    let tree = JSONTree(copying: Self.data(bytes))
+    isCut = tree.isCut
+    guard let root = tree.root else { return }
     var rest = root.kind == .array ? Array(root.elements.prefix(limit)) : [root]
     while let value = rest.popLast(), all.count < limit {
       all.append(value)
