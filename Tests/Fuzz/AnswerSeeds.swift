@@ -6,6 +6,8 @@ enum AnswerSeeds {
     "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: 7\r\n\r\nnothing",
     "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\nabcd",
     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>ab\r\n0\r\n\r\n",
+    "HTTP/1.1 302 Found\r\nLocation: ftp://a/\u{1B}]0;title\u{7}\r\n\r\n",
+    "HTTP/1.1 200 OK\r\nContent-Type: image/\u{1B}c\r\nContent-Length: 4\r\n\r\nabcd",
   ]
 
   /// Stretches that mean something in an answer, or to a terminal.
