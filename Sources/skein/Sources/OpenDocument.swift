@@ -14,8 +14,8 @@ struct OpenDocument: Sendable {
   /// How much of a large text the first screen is made from.
   private static let prefixSize = 1 << 17
   /// How much of the body of a large page the first screen is made from: a first attempt, and a
-  /// second one if that has nothing to read.
-  private static let bodySizes = [32 << 10, 192 << 10]
+  /// further one if that has nothing to read, as long as it is less than half of the page.
+  private static let bodySizes = [32 << 10, 96 << 10, 192 << 10]
   /// How much of a page is searched for the start of its body.
   private static let headLimit = 1 << 20
   /// Texts up to this size are parsed whole before the first screen.
@@ -128,7 +128,7 @@ struct OpenDocument: Sendable {
   private func beginningOfPage() throws(Failure) -> Beginning {
     let size = bytes.size
     let body = try bytes.withPrefix(Self.headLimit) { FormatRegistry.builtIn.bodyStart(of: $0) }
-    for length in Self.bodySizes where body + 2 * length < size {
+    for length in Self.bodySizes where 2 * (body + length) < size {
       let document = try parse(source(of: try prefix(body + length, endingIn: 0x3E)))
       if isReadable(document) || size > Self.wholePageLimit && length == Self.bodySizes.last {
         return Beginning(document: document, parts: max(2, size / (body + length)))
