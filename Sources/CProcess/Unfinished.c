@@ -14,7 +14,8 @@ static _Atomic(char *) unfinished[capacity];
 /* Every signal that ends the program by default and can be caught. */
 static const int deadly[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGILL,    SIGTRAP, SIGABRT, SIGBUS,
                              SIGFPE,  SIGUSR1, SIGSEGV, SIGUSR2,   SIGPIPE, SIGALRM, SIGTERM,
-                             SIGXCPU, SIGXFSZ, SIGPROF, SIGVTALRM, SIGPOLL, SIGSYS};
+                             SIGXCPU, SIGXFSZ, SIGPROF, SIGVTALRM, SIGPOLL, SIGSYS,
+                             SIGPWR,  SIGSTKFLT};
 enum { deadly_count = sizeof deadly / sizeof *deadly };
 
 static void remove_unfinished(int number) {
@@ -26,12 +27,16 @@ static void remove_unfinished(int number) {
   raise(number);
 }
 
-static void handle_signals(void) {
+static void handle_signal(int number) {
   struct sigaction action = {.sa_handler = remove_unfinished, .sa_flags = SA_RESETHAND}, found;
   sigemptyset(&action.sa_mask);
-  for (int i = 0; i < deadly_count; i++)
-    if (sigaction(deadly[i], NULL, &found) == 0 && found.sa_handler == SIG_DFL)
-      sigaction(deadly[i], &action, NULL);
+  if (sigaction(number, NULL, &found) == 0 && found.sa_handler == SIG_DFL)
+    sigaction(number, &action, NULL);
+}
+
+static void handle_signals(void) {
+  for (int i = 0; i < deadly_count; i++) handle_signal(deadly[i]);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) handle_signal(number);
 }
 
 int cp_unfinished_add(const char *path) {

@@ -68,7 +68,7 @@ struct SearchCommand: ParsableCommand {
     let author = try from.map { try compiled($0, isLiteral: true, caseRule: .ignored) }
     let fetcher = Fetcher()
     var (isFound, hasFailed) = (false, false)
-    try StandardOutput.write { sink in
+    try StandardOutput.write(sources: sources) { sink in
       for location in sources.map(fetcher.takingCredentials) {
         do {
           let search = try search(location, for: pattern, with: fetcher)

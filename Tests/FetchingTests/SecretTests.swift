@@ -39,13 +39,19 @@ struct SecretTests {
     "What is shown of an address has no name and no password",
     arguments: [
       ("http://a:b@c.org/d@e?f", "http://c.org/d@e?f"), ("HTTPS://a@c.org", "HTTPS://c.org"),
-      ("http://a:b@c@d.org?x", "http://d.org?x"), ("http://a:b@not a host/", "http://not a host/"),
+      ("http://a:b@c@d.org?x", "http://d.org?x"),
+      ("http://a:b@not a host/", "http://…@not a host/"),
+      ("http://a:b#c@d.org/", "http://…@d.org/"), ("http://a:b/c@d.org/", "http://…@d.org/"),
+      ("http://a:b?c@d.org:9/", "http://…@d.org:9/"), ("http://a:b\\c@d.org", "http://…@d.org"),
+      (" http://a:b@d.org/", " http://…@d.org/"), ("http:/a:b@d.org/", "http:/…@d.org/"),
       ("http://c.org/a:b@d", "http://c.org/a:b@d"), ("page@home.html", "page@home.html"),
-      ("ftp://a:b@c/", "ftp://a:b@c/"),
+      ("ftp://a:b@c/", "ftp://…@c/"), ("backup:/a@b.html", "backup:/a@b.html"),
     ]
   )
   func shown(_ typed: String, _ expected: String) {
-    #expect(fetcher().takingCredentials(from: typed) == expected)
+    let shown = fetcher().takingCredentials(from: typed)
+    #expect(shown == expected)
+    #expect((WebAddress(shown) == nil) == (WebAddress(typed) == nil))
   }
 
   @Test("A form of any size is sent, and to another origin only without its fields")

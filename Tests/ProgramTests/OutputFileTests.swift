@@ -47,6 +47,7 @@ struct OutputFileTests {
       "export --force -o page.txt other.txt soft.txt", "export --force -o page.txt < page.txt -",
       "export -o /dev/stdout page.txt >> page.txt", "export page.txt >> page.txt",
       "page.txt >> page.txt", "export - < page.txt >> hard.txt",
+      "search harbour page.txt >> page.txt", "search harbour other.txt - < page.txt >> hard.txt",
     ]
   )
   func sources(_ arguments: String) throws {
@@ -57,6 +58,24 @@ struct OutputFileTests {
     #expect(run.status == 2)
     #expect(run.errors.contains("name another file"))
     #expect(try text("page.txt") == SamplePage.text)
+  }
+
+  @Test(
+    "What the shell has opened is written to as it was opened",
+    arguments: [
+      ("-o /dev/stderr page.txt 2>> log", 0), ("-o /dev/fd/7 page.txt 7>> log", 0),
+      ("-o /proc/self/fd/7 page.txt 7>> log", 0), ("-o soft.txt page.txt 7>> log", 0),
+      ("-o /dev/fd/7 page.txt 7< log", 2), ("-o /dev/stdin page.txt < log", 2),
+      ("-o /dev/fd/8 page.txt 7>> log", 2), ("-o /proc/self/comm page.txt", 2),
+    ]
+  )
+  func descriptors(_ arguments: String, _ status: Int32) throws {
+    let old = (1...99).map { "line \($0)\n" }.joined()
+    try scratch.write(old, to: "log")
+    symlink("/dev/fd/7", path("soft.txt"))
+    #expect(try shell("$skein export --to text \(arguments)").status == status)
+    let exported = status == 0 ? try ProgramRun(["export", "--to", "text", page]).output : ""
+    #expect(try text("log") == old + exported)
   }
 
   @Test("A failing export leaves the old file as it was and no other")
@@ -85,7 +104,10 @@ struct OutputFileTests {
     #expect(run.errors.contains("cannot write: No space left on device"))
   }
 
-  @Test("An export that a signal ends leaves no file", arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(
+    "An export that a signal ends leaves no file",
+    arguments: [SIGINT, SIGTERM, SIGHUP, SIGPWR, 34]
+  )
   func signals(_ signal: Int32) throws {
     try scratch.write("old", to: "out.txt")
     // The program waits for the pipe's end, with the page before it written.

@@ -134,6 +134,21 @@ struct CommandLineTests {
     #expect(session.state.search.active?.found.hits.isEmpty == false)
   }
 
+  @Test("A line takes no more than its limit, and says so", arguments: [":", "/", "s"])
+  func limit(key: String) {
+    var session = Session(Sample.bridge)
+    session.press("\(key) ^U")
+    session.send(.paste(String(repeating: "ä", count: 4_000)))
+    session.type(String(repeating: "x", count: 1_000))
+    #expect(session.state.mode.prompt?.text.utf8.count == 8_192)
+    #expect(session.screen.contains("at most 8192 bytes"))
+    session.send(.paste("more"))
+    #expect(session.state.mode.prompt?.text.hasSuffix("x") == true)
+    session.press("^U")
+    session.type("short")
+    #expect(session.state.mode.prompt?.text == "short")
+  }
+
   @Test("s asks where to save, with a name made of the title")
   func export() {
     var session = Session(Sample.bridge)

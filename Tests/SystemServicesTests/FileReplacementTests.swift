@@ -109,12 +109,21 @@ struct FileReplacementTests {
     }
   }
 
-  @Test("Open files, devices and pipes are streams", arguments: ["/dev/null", "/dev/fd/0", "pipe"])
+  @Test("Devices and pipes are streams", arguments: ["/dev/null", "pipe"])
   func streams(_ name: String) throws {
     try tidily {
       mkfifo("\(folder)/pipe", 0o600)
       let destination = try FileDestination(name == "pipe" ? "\(folder)/pipe" : name)
       #expect(destination.occupant == .stream)
     }
+  }
+
+  @Test("A descriptor is the one this program was started with, and none it opened itself")
+  func descriptors() throws {
+    #expect(try FileDestination("/dev/fd/0").occupant == .descriptor(0))
+    let own = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    defer { close(own) }
+    #expect(throws: SystemError(number: EBADF)) { try FileDestination("/dev/fd/\(own)") }
+    #expect(throws: SystemError(number: ENOTSUP)) { try FileDestination("/proc/self/comm") }
   }
 }

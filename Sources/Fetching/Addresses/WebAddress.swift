@@ -42,13 +42,23 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     self.path = path
   }
 
-  /// `text` without the name and the password in front of the host, if it looks like an address.
+  /// `text` without the name and the password in front of the host, if it is an address.
+  ///
+  /// What is none but begins like one has an ellipsis in place of all before its last `@`, as a
+  /// password with a slash is not escaped; it is still no address then.
   static func withoutCredentials(_ text: String) -> String {
-    guard let start = text.firstRange(of: "://")?.upperBound,
-      ["http://", "https://"].contains(text[..<start].lowercased())
+    let scheme = text.drop { $0.isWhitespace }.prefix { $0.isLetter }
+    guard ["http", "https", "ftp", "ftps"].contains(scheme.lowercased()),
+      text[scheme.endIndex...].hasPrefix(":/")
     else { return text }
-    let end = text[start...].firstIndex { "/?#\\".contains($0) } ?? text.endIndex
-    guard let at = text[start..<end].lastIndex(of: "@") else { return text }
+    let start = text[scheme.endIndex...].firstIndex { $0 != ":" && $0 != "/" } ?? text.endIndex
+    let rest = text[start...]
+    guard WebAddress(text) != nil else {
+      guard let at = rest.lastIndex(of: "@") else { return text }
+      return text[..<start] + "…" + text[at...]
+    }
+    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    guard let at = rest[..<end].lastIndex(of: "@") else { return text }
     return String(text[..<start] + text[text.index(after: at)...])
   }
 

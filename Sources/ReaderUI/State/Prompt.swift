@@ -44,6 +44,9 @@ public struct Prompt: Hashable, Sendable {
     }
   }
 
+  /// How long a line may be, in bytes; each key costs time in proportion to it.
+  static let limit = 8192
+
   /// More characters than a line has.
   static let anywhere = Int(Int16.max)
 
@@ -68,13 +71,15 @@ public struct Prompt: Hashable, Sendable {
     cursor = text.count
   }
 
-  /// Types `typed` at the cursor.
-  mutating func insert(_ typed: String) {
+  /// Types `typed` at the cursor; returns whether the line had room for it.
+  mutating func insert(_ typed: String) -> Bool {
+    guard text.utf8.count + typed.utf8.count <= Self.limit else { return false }
     let index = text.index(text.startIndex, offsetBy: cursor)
     text.insert(contentsOf: typed, at: index)
     // Counting anew, since a combining mark joins the character before it.
     cursor = text.count - text[index...].count + typed.count
     cursor = min(max(0, cursor), text.count)
+    return true
   }
 
   /// Moves the cursor by `distance` characters, as far as there are some.

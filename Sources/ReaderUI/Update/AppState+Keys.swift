@@ -18,8 +18,7 @@ extension AppState {
       }
     }
     if context.takesText, pending.keys.isEmpty, let scalar = key.typed {
-      mode.prompt?.insert(String(scalar))
-      return promptChanged()
+      return type(String(scalar))
     }
     pending.keys.append(key)
     switch keymap.match(pending.keys, in: context) {
@@ -93,7 +92,14 @@ extension AppState {
       return []
     }
     let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-    mode.prompt?.insert(line)
+    return type(line)
+  }
+
+  private mutating func type(_ text: String) -> [Effect] {
+    guard mode.prompt?.insert(text) == true else {
+      tell("not typed: a line has at most \(Prompt.limit) bytes", isWarning: true)
+      return []
+    }
     return promptChanged()
   }
 }

@@ -7,8 +7,11 @@ package struct FileDestination: Hashable, Sendable {
     case nothing
     /// A file, which can be replaced.
     case file(FileStatus)
-    /// A pipe, a terminal or an open file, which is written to as it is.
+    /// A pipe or a terminal, which is written to as it is.
     case stream
+    /// What this program was started with under this number, as `/dev/stderr` and `/dev/fd/3` are;
+    /// it is written to as the shell has opened it.
+    case descriptor(Int32)
   }
 
   /// Links that lead to links are followed so far, as the kernel does.
@@ -23,7 +26,8 @@ package struct FileDestination: Hashable, Sendable {
 
   /// Follows `path`; the file need not exist, but its folder must.
   ///
-  /// Throws `EISDIR` for a folder and `ENOTSUP` for a disk or a socket.
+  /// Throws `EISDIR` for a folder, `ENOTSUP` for a disk, a socket or a file the kernel makes up, and
+  /// `EBADF` for a descriptor that this program was not started with.
   package init(_ path: String) throws(SystemError) {
     var next = path
     for _ in 0..<Self.linkLimit {
@@ -32,7 +36,8 @@ package struct FileDestination: Hashable, Sendable {
       guard !name.isEmpty, name != ".", name != ".." else { throw SystemError(number: EISDIR) }
       // What is below here stands for an open file, though it looks like a link to another.
       guard !folder.hasPrefix("/proc/") else {
-        (self.path, self.folder, occupant) = (path, folder, .stream)
+        (self.path, self.folder) = (path, folder)
+        occupant = try Self.occupant(of: name, inKernelFolder: folder)
         return
       }
       let place = folder == "/" ? "/" + name : folder + "/" + name
@@ -44,6 +49,22 @@ package struct FileDestination: Hashable, Sendable {
       next = target.hasPrefix("/") ? target : folder + "/" + target
     }
     throw SystemError(number: ELOOP)
+  }
+
+  private static func occupant(
+    of name: String,
+    inKernelFolder folder: String
+  ) throws(SystemError) -> Occupant {
+    if folder == "/proc/\(getpid())/fd", let number = Int32(name) {
+      let flags = fcntl(number, F_GETFD)
+      guard flags >= 0, flags & FD_CLOEXEC == 0 else { throw SystemError(number: EBADF) }
+      return .descriptor(number)
+    }
+    switch try FileStatus(at: "\(folder)/\(name)").kind {
+    case .pipe, .null, .stream: return .stream
+    case .folder: throw SystemError(number: EISDIR)
+    case .regular, .socket, .disk, .other: throw SystemError(number: ENOTSUP)
+    }
   }
 
   private static func occupant(of place: String) throws(SystemError) -> Occupant {

@@ -23,7 +23,7 @@ package final class FileReplacement {
     var permissions: mode_t = 0o666
     switch destination.occupant {
     case .nothing: break
-    case .stream: throw SystemError(number: EINVAL)
+    case .stream, .descriptor: throw SystemError(number: EINVAL)
     case .file:
       guard overwrites else { throw SystemError(number: EEXIST) }
       let access = destination.path.withFileName { faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) }

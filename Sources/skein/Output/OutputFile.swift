@@ -62,15 +62,18 @@ final class OutputFile {
 
   private static func open(_ path: String, ifThere rule: Rule) throws(SystemError) -> Place {
     let destination = try FileDestination(path)
-    guard destination.occupant != .stream else {
-      let descriptor = path.withFileName {
-        Glibc.open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY)
-      }
-      guard descriptor >= 0 else { throw .last }
-      return .stream(descriptor, isOwn: true)
+    let descriptor: Int32
+    switch destination.occupant {
+    case .nothing, .file:
+      let overwrites = if case .replaces = rule { true } else { false }
+      return .file(try FileReplacement(at: destination, overwrites: overwrites))
+    case .stream:
+      descriptor = path.withFileName { Glibc.open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+    // Opened by its name, a file would be written from its start, even if it is open to append.
+    case .descriptor(let number): descriptor = fcntl(number, F_DUPFD_CLOEXEC, 0)
     }
-    let overwrites = if case .replaces = rule { true } else { false }
-    return .file(try FileReplacement(at: destination, overwrites: overwrites))
+    guard descriptor >= 0 else { throw .last }
+    return .stream(descriptor, isOwn: true)
   }
 
   private static func check(_ output: FileStatus?, isNoneOf sources: [String]) throws {
@@ -78,7 +81,8 @@ final class OutputFile {
     for source in sources {
       let status = try? source == "-" ? FileStatus(of: STDIN_FILENO) : FileStatus(at: source)
       guard status?.identity != output.identity else {
-        throw Failure("\(source): is a source and cannot be the output as well; name another file")
+        let name = source == "-" ? "standard input" : source
+        throw Failure("\(name): is a source and cannot be the output as well; name another file")
       }
     }
   }
