@@ -48,8 +48,12 @@ public struct WrittenBytes {
     case "[":
       let parameters = rest.dropFirst().prefix { 0x20...0x3F ~= $0 }
       guard let final = rest.dropFirst(1 + parameters.count).first else { return 0 }
-      // None that the terminal answers, such as `c` and `n`.
-      return "@ABCDGHJKLMPSTXZbdhlmrt".utf8.contains(final) ? parameters.count + 3 : 0
+      // None that the terminal answers, such as `c` and `n`; with `?` the Linux console takes `c` for
+      // the look of its cursor.
+      let isKnown =
+        "@ABCDGHJKLMPSTXZbdhlmrt".utf8.contains(final)
+        || final == 0x63 && parameters.first == 0x3F
+      return isKnown ? parameters.count + 3 : 0
     case "(", ")": return rest.count > 1 ? 3 : 0
     case "=", ">", "7", "8", "M": return 2
     case "]":
