@@ -46,7 +46,7 @@ enum FileNames {
   static func starting(with start: String) -> [String] {
     let folderEnd = start.lastIndex(of: "/").map(start.index(after:)) ?? start.startIndex
     let (folder, name) = (String(start[..<folderEnd]), start[folderEnd...])
-    let listed = folder.isEmpty ? "." : folder
+    let listed = folder.isEmpty ? "." : TypedPath.expanded(folder)
     guard let listing = listed.withFileName({ opendir($0) }) else { return [] }
     defer { closedir(listing) }
     var paths: [String] = []
@@ -57,7 +57,7 @@ enum FileNames {
       else { continue }
       var status = stat()
       let isFolder =
-        (folder + found).withFileName { stat($0, &status) } == 0
+        (listed + "/" + found).withFileName { stat($0, &status) } == 0
         && status.st_mode & S_IFMT == S_IFDIR
       paths.append(folder + found + (isFolder ? "/" : ""))
     }

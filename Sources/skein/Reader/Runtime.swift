@@ -146,9 +146,11 @@ final class Runtime {
     case .redraw: screen.redraw()
     case .open(let address): report(browser.open(address, on: screen))
     case .copy(let text): report(clipboard.copy(text, on: screen, late: notes.send))
-    case .export(let path): report(DocumentFile.write(state.reading.completed, to: path))
+    case .export(let path):
+      report(DocumentFile.write(state.reading.completed, to: TypedPath.expanded(path)))
     case .complete(let comments): complete(comments, companion: nil)
     case .useCompanion(let location, let comments):
+      let location = TypedPath.expanded(location)
       complete(comments, companion: fetcher.takingCredentials(from: location))
     case .stopCompleting: loader.cancel(.completing)
     case .useAddress(let typed):
