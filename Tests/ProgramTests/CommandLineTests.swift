@@ -1,5 +1,8 @@
+import ArgumentParser
 import Foundation
 import Testing
+
+@testable import skein
 
 @Suite("The command line")
 struct CommandLineTests {
@@ -37,10 +40,19 @@ struct CommandLineTests {
     #expect(try ProgramRun(["read", file]).output.hasPrefix("The lantern on the quay\n"))
   }
 
+  @Test("Every command is known to the message about a file that is not there")
+  func commands() {
+    let names = Skein.configuration.subcommands.compactMap { $0.configuration.commandName }
+    #expect(MissingFile.commands == names)
+  }
+
   @Test(
     "What is wrong is said in one line, with exit code 2",
     arguments: [
       (["missing.txt"], "missing.txt: cannot open: No such file or directory"),
+      (["example.org"], "; for the page on the web, type https://example.org/"),
+      (["export", "news.example.org/item?id=7"], "type https://news.example.org/item?id=7"),
+      (["exprot"], "; did you mean \"export\"?"), (["./exprot"], "No such file or directory"),
       (["export", "missing.txt"], "missing.txt: cannot open: No such file or directory"),
       (["search", "lantern", "missing.txt"], "missing.txt: cannot open"),
       (["/"], "/: is a directory; name a file in it"),

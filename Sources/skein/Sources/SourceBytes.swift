@@ -34,7 +34,8 @@ final class SourceBytes: Sendable {
     do throws(InputError) {
       buffer = try Self.beginning(of: location, cancellation)
     } catch {
-      throw Failure("\(name): \(error)")
+      let isMissing = error == .cannotOpen(SystemError(number: ENOENT))
+      throw Failure("\(name): \(error)" + (isMissing ? MissingFile(name: location).advice : ""))
     }
     try BinaryContent.refuse(buffer.bytes, from: name)
     size = buffer.expected ?? buffer.bytes.count
