@@ -13,7 +13,9 @@ package struct FetchRequest: Sendable {
   /// How many seconds connecting may take.
   package var connectTime = 15
   /// How many seconds may pass with less than 16 bytes per second.
-  package var idleTime = 20
+  ///
+  /// Sites that put a discussion of thousands of comments together send nothing for ten and more.
+  package var idleTime = 60
   /// How many seconds the transfer may take altogether.
   package var totalTime = 300
 
