@@ -136,9 +136,8 @@ extension AppState {
     let count = reading.replyCount(below: id) + (reading.number(of: id) == nil ? 0 : 1)
     thread.folding.hidden.insert(id)
     thread.focused = threadColumn.standIn(for: id)
-    let what =
-      count == 0 ? "hidden; X shows it" : "\(count.counted("comment")) hidden; X shows them"
-    tell("\(what), Z undoes")
+    let what = count == 0 ? "hidden" : "\(count.counted("comment")) hidden"
+    tell("\(what); X shows \(count > 1 ? "them" : "it"), Z undoes")
   }
 
   private mutating func unhideAll() {
