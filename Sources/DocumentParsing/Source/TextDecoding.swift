@@ -57,21 +57,34 @@ enum TextDecoding {
     )
   }
 
+  /// `decoded` without what must not be shown; at most two copies of the text exist at any time.
+  private static func sanitised(_ decoded: consuming [UInt8]) -> TextStorage {
+    let clean = decoded.withUnsafeBytes { TextSanitizer.cleanPrefix(of: $0, from: 0) }
+    if clean < decoded.count {
+      var output: [UInt8] = []
+      output.reserveCapacity(decoded.count)
+      decoded.withUnsafeBytes { _ = TextSanitizer.append($0, to: &output) }
+      decoded = output
+    }
+    return TextStorage(copying: decoded)
+  }
+
   private static func fromWindows1252(_ bytes: UnsafeRawBufferPointer) -> Result {
     var wide: [UInt8] = []
-    wide.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if byte < 0x80 {
-        wide.append(byte)
-      } else {
-        append(byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt32(byte), to: &wide)
+    wide.reserveCapacity(
+      bytes.reduce(0) { length, byte in
+        length + (byte < 0x80 ? 1 : scalar(ofWindows1252: byte) < 0x800 ? 2 : 3)
       }
-    }
-    let result = wide.withUnsafeBytes { sanitised($0) }
-    return Result(
-      storage: result.storage,
-      diagnostics: [.isRead(as: "windows-1252")]
     )
+    for byte in bytes {
+      if byte < 0x80 { wide.append(byte) } else { append(scalar(ofWindows1252: byte), to: &wide) }
+    }
+    return Result(storage: sanitised(wide), diagnostics: [.isRead(as: "windows-1252")])
+  }
+
+  /// The scalar that a byte above ASCII stands for.
+  private static func scalar(ofWindows1252 byte: UInt8) -> UInt32 {
+    byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt32(byte)
   }
 
   private enum ByteOrder { case little, big }
@@ -105,7 +118,7 @@ enum TextDecoding {
       }
     }
     if high != 0 || bytes.count % 2 == 1 { append(0xFFFD, to: &wide) }
-    return wide.withUnsafeBytes { sanitised($0) }
+    return Result(storage: sanitised(wide), diagnostics: [])
   }
 
   private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {

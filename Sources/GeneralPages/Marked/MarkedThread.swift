@@ -17,7 +17,7 @@ struct MarkedThread {
 
   /// How many comments are read at most: more than any page has, as what is known of each takes some
   /// ten times its mark-up.
-  static let limit = 150_000
+  static let limit = 100_000
 
   private let page: HTMLPage
   private let items: Set<HTMLNodeID>
