@@ -6,7 +6,17 @@ extension Timestamp {
   /// `2016`, `2016-09`, `2016-09-28`, then `T` or a blank and the time to the minute or second,
   /// fractions dropped, then `Z` or an offset with or without colon. Nil if it is anything else.
   public init?(iso text: some StringProtocol) {
-    var scanner = DigitScanner(text.utf8)
+    let utf8 = text.utf8
+    let moment =
+      utf8.withContiguousStorageIfAvailable { Timestamp(iso: UnsafeRawBufferPointer($0)) }
+      ?? Array(utf8).withUnsafeBytes { Timestamp(iso: $0) }
+    guard let moment else { return nil }
+    self = moment
+  }
+
+  /// The same, of UTF-8; no memory.
+  package init?(iso text: UnsafeRawBufferPointer) {
+    var scanner = DigitScanner(text)
     guard let year = scanner.number(4) else { return nil }
     var (month, day, hour, minute, second) = (1, 1, 0, 0, 0)
     var precision = Precision.year
@@ -24,7 +34,7 @@ extension Timestamp {
         if scanner.skip(".") || scanner.skip(",") { scanner.skipDigits() }
       }
     }
-    let offset = precision >= .minute ? scanner.offset() : nil
+    let offset = precision >= .minute ? scanner.zone() : nil
     guard scanner.isAtEnd else { return nil }
     self.init(
       year: year,
@@ -41,33 +51,41 @@ extension Timestamp {
 
 /// Reads numbers of a fixed width.
 private struct DigitScanner {
-  private var rest: ArraySlice<UInt8>
+  private let text: UnsafeRawBufferPointer
+  private var offset = 0
 
-  init(_ text: some Sequence<UInt8>) { rest = Array(text)[...] }
+  init(_ text: UnsafeRawBufferPointer) { self.text = text }
 
-  var isAtEnd: Bool { rest.allSatisfy { $0 == 0x20 } }
+  var isAtEnd: Bool { text[offset...].allSatisfy { $0 == 0x20 } }
+
+  private var next: UInt8? { offset < text.count ? text[offset] : nil }
 
   mutating func number(_ width: Int) -> Int? {
-    guard rest.count >= width, rest.prefix(width).allSatisfy({ 0x30...0x39 ~= $0 }) else {
-      return nil
+    guard offset + width <= text.count else { return nil }
+    var number = 0
+    for byte in text[offset..<offset + width] {
+      guard 0x30...0x39 ~= byte else { return nil }
+      number = number * 10 + Int(byte - 0x30)
     }
-    defer { rest = rest.dropFirst(width) }
-    return rest.prefix(width).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    offset += width
+    return number
   }
 
   mutating func skip(_ mark: Unicode.Scalar) -> Bool {
-    guard let first = rest.first, UInt32(first) == mark.value else { return false }
-    rest = rest.dropFirst()
+    guard let next, UInt32(next) == mark.value else { return false }
+    offset += 1
     return true
   }
 
-  mutating func skipDigits() { rest = rest.drop { 0x30...0x39 ~= $0 } }
+  mutating func skipDigits() {
+    while let next, 0x30...0x39 ~= next { offset += 1 }
+  }
 
   /// Minutes east of UTC.
-  mutating func offset() -> Int16? {
-    if skip(" ") { return offset() }
+  mutating func zone() -> Int16? {
+    while skip(" ") {}
     if skip("Z") || skip("z") { return 0 }
-    let isWest = rest.first == 0x2D
+    let isWest = next == 0x2D
     guard skip("+") || skip("-"), let hours = number(2) else { return nil }
     _ = skip(":")
     let size = Int16(hours * 60 + (number(2) ?? 0))

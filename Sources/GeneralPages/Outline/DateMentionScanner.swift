@@ -23,6 +23,9 @@ struct DateMentionScanner {
   private let page: HTMLPage
   private let policy: DateMentionPolicy
   private let epochNames: Set<HTMLName>
+  /// The text that is looked at, and what its nodes hold; kept so that each text needs no memory.
+  private var text: [UInt8] = []
+  private var buffer: [UInt8] = []
 
   init(_ outline: PageOutline) {
     self.outline = outline
@@ -38,7 +41,7 @@ struct DateMentionScanner {
   ]
 
   /// The dates in reading order; O(size of the page).
-  func scan() -> [DateMention] {
+  mutating func scan() -> [DateMention] {
     var dates: [DateMention] = []
     var place = 0
     while place < outline.nodes.count {
@@ -49,7 +52,7 @@ struct DateMentionScanner {
     return dates
   }
 
-  private func element(_ place: Int) -> DateMention? {
+  private mutating func element(_ place: Int) -> DateMention? {
     let range = outline.range(place)
     let length = outline.textLength(range)
     if outline.tag(place) == .meta { return nil }
@@ -67,49 +70,67 @@ struct DateMentionScanner {
       )
     }
     guard length > 0, range.count > 1, outline.mayHaveDigits(place) else { return nil }
-    let text = page.text(node)
-    guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
-    if EmbeddedDate.isDate(text, unknownWords: 0) {
-      return DateMention(place: place, date: PageDate(text: text))
+    readText(of: node)
+    return text.withUnsafeBytes { text in
+      guard text.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
+      if EmbeddedDate.isDateLine(text, unknownWords: 0) {
+        return DateMention(
+          place: place,
+          date: PageDate(text: String(decoding: text, as: UTF8.self))
+        )
+      }
+      let hints = outline.hints[place]
+      guard range.count(where: { !outline.isElement($0) }) == 1 else { return nil }
+      if EmbeddedDate.isAge(text) ? hints.contains(.date) : mayBeDate(text, hints) {
+        let wording = String(decoding: text, as: UTF8.self)
+        return DateMention(place: place, date: PageDate(text: wording), isWeak: true)
+      }
+      return nil
     }
-    let hints = outline.hints[place]
-    guard range.count(where: { !outline.isElement($0) }) == 1 else { return nil }
-    if EmbeddedDate.isAge(text) ? hints.contains(.date) : mayBeDate(text, hints) {
-      return DateMention(place: place, date: PageDate(text: text), isWeak: true)
-    }
-    return nil
+  }
+
+  private mutating func readText(of node: HTMLNodeID) {
+    text.removeAll(keepingCapacity: true)
+    page.appendText(node, to: &text, buffer: &buffer)
   }
 
   /// Whether a text may be a date that cannot be read: `March 2018`, `50 minutes 46 seconds ago`.
-  private func mayBeDate(_ text: String, _ hints: MarkupHints) -> Bool {
-    guard text.utf8.count <= policy.longestWording,
-      text.utf8.count(where: { $0 == 0x20 }) < policy.mostWords
+  private func mayBeDate(_ text: UnsafeRawBufferPointer, _ hints: MarkupHints) -> Bool {
+    guard text.count <= policy.longestWording,
+      text.count(where: { $0 == 0x20 }) < policy.mostWords
     else { return false }
     if hints.contains(.date) && !hints.contains(.accessory) {
-      let years = text.split { !$0.isNumber }.compactMap { Int($0) }
-      if text.contains(":") || years.contains(where: { policy.firstYear...policy.lastYear ~= $0 }) {
+      let wording = String(decoding: text, as: UTF8.self)
+      let years = wording.split { !$0.isNumber }.compactMap { Int($0) }
+      if wording.contains(":")
+        || years.contains(where: { policy.firstYear...policy.lastYear ~= $0 })
+      {
         return true
       }
     }
-    return RelativeDate.isMentioned(in: text)
+    return RelativeDate.isMentioned(text, 0..<text.count)
   }
 
-  private func text(_ place: Int) -> DateMention? {
+  private mutating func text(_ place: Int) -> DateMention? {
     let node = outline.nodes[place]
-    guard outline.textLength(place..<place + 1) <= policy.longestText else { return nil }
-    let hasDigit = page.tree.withRawText(of: node) { $0.contains { 0x30...0x39 ~= $0 } }
-    guard hasDigit else { return nil }
-    let text = page.text(node)
-    guard let found = EmbeddedDate(in: text) else {
+    guard outline.textLength(place..<place + 1) <= policy.longestText,
+      outline.mayHaveDigits(place),
+      page.tree.withRawText(of: node, { $0.contains { 0x30...0x39 ~= $0 } })
+    else { return nil }
+    readText(of: node)
+    return text.withUnsafeBytes { text in
+      if let found = EmbeddedDate(in: text) {
+        return DateMention(
+          place: place,
+          date: PageDate(text: found.date),
+          before: found.before,
+          behind: found.behind
+        )
+      }
       guard EmbeddedDate.isAge(text) else { return nil }
-      return DateMention(place: place, date: PageDate(text: text), isWeak: true)
+      let wording = String(decoding: text, as: UTF8.self)
+      return DateMention(place: place, date: PageDate(text: wording), isWeak: true)
     }
-    return DateMention(
-      place: place,
-      date: PageDate(text: found.date),
-      before: found.before,
-      behind: found.behind
-    )
   }
 
   /// The date that the attributes of an element give, for machines or in words.
@@ -118,22 +139,28 @@ struct DateMentionScanner {
       let attribute = page.tree.attributes[index]
       switch attribute.name {
       case .datetime, .content:
-        let value = page.tree.value(of: attribute)
-        if let moment = Timestamp(iso: value.collapsed), moment.precision >= .day {
-          return (moment, "")
-        }
-        if isTime, EmbeddedDate.isDate(value) { return (nil, value.collapsed) }
+        if let found = date(in: attribute, orWords: isTime) { return found }
       case .title:
-        let value = page.tree.value(of: attribute)
-        if let moment = Timestamp(iso: value.collapsed), moment.precision >= .day {
-          return (moment, "")
-        }
-        if EmbeddedDate.isDate(value) { return (nil, value.collapsed) }
+        if let found = date(in: attribute, orWords: true) { return found }
       case let name where epochNames.contains(name):
         if let moment = EmbeddedDate.epoch(page.tree.value(of: attribute)) { return (moment, "") }
       default: break
       }
     }
     return nil
+  }
+
+  /// The moment that a value names, else what it says if that is a date in words and these count.
+  private func date(
+    in attribute: HTMLAttribute,
+    orWords: Bool
+  ) -> (moment: Timestamp?, text: String)? {
+    page.tree.withValue(of: attribute) { value in
+      CollapsedText.with(value) { text in
+        if let moment = Timestamp(iso: text), moment.precision >= .day { return (moment, "") }
+        guard orWords, EmbeddedDate.isDateLine(text) else { return nil }
+        return (nil, String(decoding: text, as: UTF8.self))
+      }
+    }
   }
 }

@@ -20,7 +20,8 @@ struct PageSurvey {
   init(_ page: HTMLPage, leavingOut leftOut: Set<HTMLNodeID> = []) {
     outline = PageOutline(page, leavingOut: leftOut)
     policy = page.policies[RecordPolicy.self]
-    dates = DateMentionScanner(outline).scan()
+    var scanner = DateMentionScanner(outline)
+    dates = scanner.scan()
     var sums = [Int32](repeating: 0, count: outline.nodes.count + 1)
     var strongSums = sums
     for date in dates {

@@ -10,55 +10,74 @@ package struct EmbeddedDate {
   /// What stands behind it.
   package let behind: String
 
-  /// The longest run of whole words in `text` that is a date, nil if there is none.
+  /// The longest run of whole words in a text that is a date, nil if there is none.
   ///
-  /// Words are parted by single blanks, as `collapsed` leaves them.
-  package init?(in text: String) {
-    var text = text
-    let found = text.withUTF8 { Self.range(in: UnsafeRawBufferPointer($0)) }
-    guard let found else { return nil }
-    let (date, words) = found
+  /// The text is UTF-8 as `CollapsedText` makes it: words are parted by single blanks. Memory is
+  /// taken for what is found only.
+  package init?(in text: UnsafeRawBufferPointer) {
+    guard let (date, words) = Self.range(in: text) else { return nil }
     before = words.map { Self.string(text, 0..<$0.lowerBound) } ?? ""
     self.date = Self.string(text, date)
-    behind = words.map { Self.string(text, $0.upperBound..<text.utf8.count) } ?? ""
+    behind = words.map { Self.string(text, $0.upperBound..<text.count) } ?? ""
   }
 
   /// The text at a range of bytes, without blanks at its ends.
-  private static func string(_ text: String, _ range: Range<Int>) -> String {
-    let utf8 = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
-    let start = utf8.drop { $0 == 0x20 }
-    let rest = start.reversed().drop { $0 == 0x20 }.count
-    return String(Substring(start.prefix(rest)))
+  private static func string(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] == 0x20 { start += 1 }
+    while start < end, text[end - 1] == 0x20 { end -= 1 }
+    return String(decoding: text[start..<end], as: UTF8.self)
   }
 
   /// Where a date stands in a text, and the words it was found in; no words if it is all of it.
   private static func range(
     in bytes: UnsafeRawBufferPointer
   ) -> (date: Range<Int>, words: Range<Int>?)? {
-    if isDate(bytes, unknownWords: 0) { return (0..<bytes.count, nil) }
-    guard mayHoldDate(bytes), let words = words(bytes) else { return nil }
+    if isDateLine(bytes, unknownWords: 0) { return (0..<bytes.count, nil) }
+    guard mayHoldDate(bytes) else { return nil }
+    return withUnsafeTemporaryAllocation(of: Word.self, capacity: mostWords) { buffer in
+      guard let count = words(bytes, into: buffer) else { return nil }
+      return run(of: UnsafeBufferPointer(rebasing: buffer[..<count]), in: bytes)
+        ?? (isDateLine(bytes, unknownWords: 1) ? (0..<bytes.count, nil) : nil)
+    }
+  }
+
+  /// The longest run of words that is a date, of the first that begin one.
+  private static func run(
+    of words: UnsafeBufferPointer<Word>,
+    in bytes: UnsafeRawBufferPointer
+  ) -> (date: Range<Int>, words: Range<Int>?)? {
     for start in words.indices {
       let window = words[start..<min(words.count, start + longestDate)]
-      guard let first = window.firstIndex(where: { $0.hasDigit }) else { break }
-      for last in stride(from: window.endIndex - 1, through: first, by: -1) {
+      guard let first = window.firstIndex(where: \.hasDigit) else { break }
+      let end = window.firstIndex(where: \.isForeign) ?? window.endIndex
+      for last in stride(from: end - 1, through: first, by: -1) {
         let run = words[start].range.lowerBound..<words[last].range.upperBound
         let date = bytes.trimmingMarks(run)
-        if isDate(UnsafeRawBufferPointer(rebasing: bytes[date]), unknownWords: 0) {
-          return (date, run)
-        }
+        let line = CollapsedText.trimmed(UnsafeRawBufferPointer(rebasing: bytes[date]))
+        if isDateLine(line, unknownWords: 0) { return (date, run) }
       }
     }
-    return isDate(bytes, unknownWords: 1) ? (0..<bytes.count, nil) : nil
+    return nil
   }
 
   /// How many words a text may have in which a date is looked for, and how many a date has.
   private static let (mostWords, longestDate) = (24, 9)
 
-  /// The words of a text with whether there is a digit in each, nil if they are too many.
+  /// A word of a text.
+  private struct Word {
+    let range: Range<Int>
+    let hasDigit: Bool
+    /// Whether no date holds it.
+    let isForeign: Bool
+  }
+
+  /// Writes the words of a text to a buffer; how many there are, nil if they are too many for it.
   private static func words(
-    _ bytes: UnsafeRawBufferPointer
-  ) -> [(range: Range<Int>, hasDigit: Bool)]? {
-    var words: [(range: Range<Int>, hasDigit: Bool)] = []
+    _ bytes: UnsafeRawBufferPointer,
+    into words: UnsafeMutableBufferPointer<Word>
+  ) -> Int? {
+    var count = 0
     var (start, hasDigit) = (0, false)
     for offset in 0...bytes.count {
       if offset < bytes.count, bytes[offset] != 0x20 {
@@ -66,12 +85,21 @@ package struct EmbeddedDate {
         continue
       }
       if offset > start {
-        guard words.count < mostWords else { return nil }
-        words.append((start..<offset, hasDigit))
+        guard count < words.count else { return nil }
+        let range = start..<offset
+        words.initializeElement(
+          at: count,
+          to: Word(
+            range: range,
+            hasDigit: hasDigit,
+            isForeign: DateLine.isForeign(bytes, word: range)
+          )
+        )
+        count += 1
       }
       (start, hasDigit) = (offset + 1, false)
     }
-    return words
+    return count
   }
 
   /// Whether a text is a date and nothing else, one that pages of our time may hold.
@@ -80,14 +108,16 @@ package struct EmbeddedDate {
     return text.withUTF8 { isDate(UnsafeRawBufferPointer($0), unknownWords: unknownWords) }
   }
 
-  private static func isDate(_ bytes: UnsafeRawBufferPointer, unknownWords: Int) -> Bool {
-    if CollapsedText.isCollapsed(bytes) { return isDateLine(bytes, unknownWords: unknownWords) }
-    var text: [UInt8] = []
-    CollapsedText.append(bytes, to: &text)
-    return text.withUnsafeBytes { isDateLine($0, unknownWords: unknownWords) }
+  /// The same, of UTF-8.
+  package static func isDate(_ bytes: UnsafeRawBufferPointer, unknownWords: Int = 1) -> Bool {
+    CollapsedText.with(bytes) { isDateLine($0, unknownWords: unknownWords) }
   }
 
-  private static func isDateLine(_ bytes: UnsafeRawBufferPointer, unknownWords: Int) -> Bool {
+  /// The same, of UTF-8 as `CollapsedText` makes it.
+  package static func isDateLine(
+    _ bytes: UnsafeRawBufferPointer,
+    unknownWords: Int = 1
+  ) -> Bool {
     var policy = DatePolicy()
     policy.mostUnknownWords = min(policy.mostUnknownWords, unknownWords)
     guard let line = DateLine(bytes, 0..<bytes.count, policy: policy) else { return false }
@@ -99,10 +129,9 @@ package struct EmbeddedDate {
   }
 
   /// Whether a text is a bare age such as «15h» or «3 d».
-  package static func isAge(_ text: String) -> Bool {
-    guard text.utf8.count <= 8, let first = text.utf8.first, 0x30...0x39 ~= first else {
-      return false
-    }
+  package static func isAge(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count <= 8, let first = bytes.first, 0x30...0x39 ~= first else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
     let number = text.prefix { $0.isASCII && $0.isNumber }
     let unit = text.dropFirst(number.count).drop { $0 == " " }
     return number.count <= 3 && units.contains(unit)

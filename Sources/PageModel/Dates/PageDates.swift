@@ -33,11 +33,3 @@ extension DateLine {
     self = line
   }
 }
-
-extension RelativeDate {
-  /// Whether `text` speaks of a number of some unit of time.
-  package static func isMentioned(in text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { isMentioned(UnsafeRawBufferPointer($0), 0..<$0.count) }
-  }
-}

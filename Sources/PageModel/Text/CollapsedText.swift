@@ -14,6 +14,18 @@ package enum CollapsedText {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Calls `body` with what `bytes` become; copied only if that is something else.
+  package static func with<Result>(
+    _ bytes: UnsafeRawBufferPointer,
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    if isCollapsed(bytes) { return body(bytes) }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    append(bytes, to: &text)
+    return text.withUnsafeBytes(body)
+  }
+
   /// Whether `bytes` are ASCII without white space but single blanks inside: they stay as they are.
   package static func isCollapsed(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var last: UInt8 = 0x20
@@ -71,6 +83,22 @@ package enum CollapsedText {
     var first = start
     while let edge = edges.first(where: { text[first...].starts(with: $0) }) { first += edge.count }
     if first > start { text.removeSubrange(start..<first) }
+  }
+
+  /// What stays of a part of collapsed text that is to be collapsed text itself; no copy.
+  static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var part = bytes[...]
+    while let last = part.last, last == 0x20 || last >= 0x80,
+      let edge = edges.first(where: { part.suffix($0.count).elementsEqual($0) })
+    {
+      part.removeLast(edge.count)
+    }
+    while let first = part.first, first == 0x20 || first >= 0x80,
+      let edge = edges.first(where: { part.starts(with: $0) })
+    {
+      part.removeFirst(edge.count)
+    }
+    return UnsafeRawBufferPointer(rebasing: part)
   }
 
   private static let edges: [[UInt8]] = [
