@@ -3,15 +3,19 @@ extension HTMLDocument {
   /// The attributes of an element as indices of `attributes`, in the order of the page.
   ///
   /// At most 63, and only the first of each name.
+  @inlinable
   public func attributeRange(of id: HTMLNodeID) -> Range<Int> {
     self[id].attributeRange
   }
 
   /// The index of an attribute without prefix.
+  @inlinable
   public func attributeIndex(_ name: HTMLName, of id: HTMLNodeID) -> Int? {
-    attributeRange(of: id).first {
-      attributes[$0].name == name && attributes[$0].prefix == .none
+    for index in attributeRange(of: id)
+    where attributes[index].name == name && attributes[index].prefix == .none {
+      return index
     }
+    return nil
   }
 
   /// Whether an element has an attribute, with or without a value.

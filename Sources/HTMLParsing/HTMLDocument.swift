@@ -52,6 +52,7 @@ public final class HTMLDocument: Sendable {
   }
 
   /// A node.
+  @inlinable
   public subscript(id: HTMLNodeID) -> HTMLNode { nodes[id.index] }
 
   /// The bytes of the page in UTF-8, without a byte order mark.

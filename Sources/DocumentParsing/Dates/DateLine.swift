@@ -323,7 +323,7 @@ package struct DateLine: Sendable {
       hasAgo = true
       mix(0x42)
     case .month(let number) where month == 0:
-      month = number
+      month = Int(number)
       mix(0x4D)
       skipFullStop()
     case .weekday:

@@ -2,7 +2,7 @@ import DocumentModel
 
 /// What a word means in a line that tells a date.
 enum DateWord: Hashable, Sendable {
-  case month(Int)
+  case month(UInt8)
   case weekday
   case morning
   case afternoon
@@ -34,18 +34,17 @@ enum DateWords {
   static func hash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
     var hash = FNVHash.start
     var offset = range.lowerBound
-    func mix(_ byte: UInt8) { hash = FNVHash.mix(hash, byte) }
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte < 0x80 {
-        mix(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        hash = FNVHash.mix(hash, 0x41...0x5A ~= byte ? byte | 0x20 : byte)
         offset += 1
         continue
       }
       let scalar = Scalar(in: bytes, at: offset)
       let lower = LetterCase.lower(scalar.value)
       if let encoded = Unicode.Scalar(lower).flatMap({ UTF8.encode($0) }) {
-        for unit in encoded { mix(unit) }
+        for unit in encoded { hash = FNVHash.mix(hash, unit) }
       }
       offset += scalar.length
     }
@@ -53,51 +52,45 @@ enum DateWords {
   }
 
   /// The words by hash, open addressed; a hash of 0 marks a free slot.
+  ///
+  /// Twice as many slots as there are words at least, a power of two.
   private static let slots: [(hash: UInt64, meaning: DateWord)] = {
-    var slots = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: 64)
-    var count = 0
-    func add(_ words: String, _ meaning: DateWord) {
-      var words = words
-      words.withUTF8 { bytes in
-        let bytes = UnsafeRawBufferPointer(bytes)
-        var start = 0
-        while start < bytes.count {
-          let end = bytes.first(0x20, in: start..<bytes.count) ?? bytes.count
-          if end > start { count += put(hash(bytes, start..<end), meaning, in: &slots) }
-          if count * 2 > slots.count { slots = rehashed(slots) }
-          start = end + 1
-        }
-      }
+    var slots = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: 4096)
+    add(DateWordLists.joints, .joint, to: &slots)
+    add(DateWordLists.units, .unit, to: &slots)
+    add(DateWordLists.agos, .ago, to: &slots)
+    add(DateWordLists.weekdays, .weekday, to: &slots)
+    add(DateWordLists.mornings, .morning, to: &slots)
+    add(DateWordLists.afternoons, .afternoon, to: &slots)
+    for (index, words) in DateWordLists.months.enumerated() {
+      add(words, .month(UInt8(index + 1)), to: &slots)
     }
-    add(DateWordLists.joints, .joint)
-    add(DateWordLists.units, .unit)
-    add(DateWordLists.agos, .ago)
-    add(DateWordLists.weekdays, .weekday)
-    add(DateWordLists.mornings, .morning)
-    add(DateWordLists.afternoons, .afternoon)
-    for (index, words) in DateWordLists.months.enumerated() { add(words, .month(index + 1)) }
+    assert(slots.count { $0.hash != 0 } * 2 <= slots.count)
     return slots
   }()
 
-  /// Notes what a word means, in place of what it meant before; how many slots that took.
-  private static func put(
-    _ hash: UInt64,
+  /// Notes what words mean, in place of what they meant before.
+  private static func add(
+    _ words: String,
     _ meaning: DateWord,
-    in slots: inout [(hash: UInt64, meaning: DateWord)]
-  ) -> Int {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot].hash != 0 && slots[slot].hash != hash {
-      slot = (slot + 1) & (slots.count - 1)
+    to slots: inout [(hash: UInt64, meaning: DateWord)]
+  ) {
+    var words = words
+    words.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.first(0x20, in: start..<bytes.count) ?? bytes.count
+        if end > start {
+          let hash = hash(bytes, start..<end)
+          var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+          while slots[slot].hash != 0 && slots[slot].hash != hash {
+            slot = (slot + 1) & (slots.count - 1)
+          }
+          slots[slot] = (hash, meaning)
+        }
+        start = end + 1
+      }
     }
-    defer { slots[slot] = (hash, meaning) }
-    return slots[slot].hash == 0 ? 1 : 0
-  }
-
-  private static func rehashed(
-    _ slots: [(hash: UInt64, meaning: DateWord)]
-  ) -> [(hash: UInt64, meaning: DateWord)] {
-    var larger = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: slots.count * 4)
-    for (hash, meaning) in slots where hash != 0 { _ = put(hash, meaning, in: &larger) }
-    return larger
   }
 }

@@ -51,9 +51,9 @@ struct AuthorWeight {
     let index =
       page.tree.attributeIndex(.itemprop, of: node) ?? page.tree.attributeIndex(.rel, of: node)
     guard let index else { return false }
-    switch page.tree.value(of: page.tree.attributes[index]) {
-    case "author", "creator", "name": return true
-    default: return false
+    return page.tree.withValue(of: page.tree.attributes[index]) { value in
+      value.equal(value.indices, "author") || value.equal(value.indices, "creator")
+        || value.equal(value.indices, "name")
     }
   }
 
@@ -63,8 +63,14 @@ struct AuthorWeight {
     _ page: HTMLPage,
     _ policy: AuthorPolicy
   ) -> Double {
-    guard let link = page.link(node) else { return policy.linkWeight }
-    if ProfileAddress.isProfile(link) { return policy.profileWeight }
-    return link.utf8.first == 0x23 ? 0 : policy.linkWeight
+    var weight = policy.linkWeight
+    page.withLink(node) { link in
+      if ProfileAddress.isProfile(link) {
+        weight = policy.profileWeight
+      } else if link.first == 0x23 {
+        weight = 0
+      }
+    }
+    return weight
   }
 }

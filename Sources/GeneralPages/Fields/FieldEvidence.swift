@@ -1,8 +1,9 @@
 import DocumentParsing
 import PageModel
 
-/// What tells names, labels and dates apart, read once for all groups of records of a page.
-struct FieldEvidence {
+/// What tells names, labels and dates apart, read once for all groups of records of a page, which
+/// share it.
+final class FieldEvidence {
   /// The texts that may be names or labels.
   let texts: ShortTexts
   /// How much each element looks like the name of an author.

@@ -1,57 +1,54 @@
 /// Addresses of people's own pages.
 enum ProfileAddress {
   /// Whether a link leads to somebody's page; O(length), no memory.
-  static func isProfile(_ link: String) -> Bool {
-    var link = link
-    return link.withUTF8 { isProfile(UnsafeRawBufferPointer($0)) }
-  }
-
-  /// The same, of UTF-8.
   static func isProfile(_ link: UnsafeRawBufferPointer) -> Bool {
-    // Links from the page's own folder lack the slash.
-    if slashed.contains(where: { starts($0.dropFirst(), link, at: 0) }) { return true }
-    for (offset, byte) in link.enumerated() where byte < 0x80 {
-      let parts = table[Int(byte)]
-      if !parts.isEmpty, parts.contains(where: { starts($0[...], link, at: offset) }) {
-        return true
+    let table = table
+    return table.parts.withUnsafeBufferPointer { parts in
+      table.starts.withUnsafeBufferPointer { starts in
+        // Links from the page's own folder lack the slash.
+        for part in parts[starts[0x2F]..<starts[0x30]] where part.stands(in: link, at: -1) {
+          return true
+        }
+        for (offset, byte) in link.enumerated() where byte < 0x80 {
+          let letter = Int(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+          for index in starts[letter]..<starts[letter + 1]
+          where parts[index].stands(in: link, at: offset) {
+            return true
+          }
+        }
+        return false
       }
     }
-    return false
   }
 
-  /// Whether a part stands at an offset, whatever the case of its letters.
-  private static func starts(
-    _ part: ArraySlice<UInt8>,
-    _ link: UnsafeRawBufferPointer,
-    at offset: Int
-  ) -> Bool {
-    guard offset + part.count <= link.count else { return false }
-    var place = offset
-    for byte in part {
-      let found = link[place]
-      guard (found &- 0x41 < 26 ? found | 0x20 : found) == byte else { return false }
-      place += 1
+  /// A part of such an address.
+  private struct Part {
+    let text: StaticString
+    /// The byte it begins with.
+    var first: UInt8 { text.utf8Start[0] }
+
+    /// Whether it stands at an offset, whatever the case of its letters; its first byte is known to.
+    @inline(__always)
+    func stands(in link: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+      let (bytes, count) = (text.utf8Start, text.utf8CodeUnitCount)
+      guard offset + count <= link.count else { return false }
+      for index in 1..<count {
+        let found = link[offset + index]
+        guard (found &- 0x41 < 26 ? found | 0x20 : found) == bytes[index] else { return false }
+      }
+      return true
     }
-    return true
   }
 
-  /// The parts that begin with a slash.
-  private static let slashed = table[0x2F]
-
-  /// The parts by the byte they begin with, a letter of either case.
-  private static let table: [[[UInt8]]] = {
-    var table = [[[UInt8]]](repeating: [], count: 0x80)
-    for part in rows.flatMap(\.parts) {
-      let bytes = Array(part.utf8)
-      guard let first = bytes.first else { continue }
-      table[Int(first)].append(bytes)
-      if first &- 0x61 < 26 { table[Int(first & 0xDF)].append(bytes) }
-    }
-    return table
+  /// The parts by the byte they begin with, and where those of each byte begin.
+  private static let table: (parts: [Part], starts: [Int]) = {
+    let parts = rows.flatMap(\.parts).map(Part.init).sorted { $0.first < $1.first }
+    let starts = (0...0x80).map { byte in parts.count { $0.first < byte } }
+    return (parts, starts)
   }()
 
   /// Parts of such addresses, in lower case, and where they are found.
-  static let rows: [(parts: [String], reason: String)] = [
+  static let rows: [(parts: [StaticString], reason: String)] = [
     (["/user", "/u/"], "most forums and magazines; Discourse and Reddit shorten it"),
     (["/profil", "/account"], "a page of one's own, in several languages"),
     (["/member", "/membre", "/mitglied"], "boards call their users members"),

@@ -20,7 +20,9 @@ struct RecordAuthors {
   private func withoutFrame(_ names: [String]) -> [String] {
     let least = policy.framedNames
     let count = names.count { !$0.isEmpty }
-    guard count >= least, Self.holds(names, different: least) else { return names }
+    guard count >= least, names.allSatisfy({ $0.isEmpty || $0.utf8.contains(0x20) }),
+      Self.holds(names, different: least)
+    else { return names }
     var words = names.map { $0.split(separator: " ") }
     var isFramed = false
     for isFirst in [true, false] {

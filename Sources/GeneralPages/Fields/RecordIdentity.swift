@@ -58,17 +58,21 @@ struct RecordIdentity {
 
   /// The first id or name with a number that stands near the beginning.
   private func fragment(_ elements: some Sequence<Int>) -> String? {
-    let tree = outline.page.tree
     for place in elements {
-      let node = outline.nodes[place]
-      let id = tree.attribute(.id, of: node)
-      let name = outline.tag(place) == .a ? tree.attribute(.name, of: node) : nil
-      for value in [id, name].compactMap({ $0 })
-      where value.utf8.count <= policy.longestID {
-        if value.utf8.contains(where: { 0x30...0x39 ~= $0 }) { return value }
-      }
+      if let id = numbered(.id, place) { return id }
+      if outline.tag(place) == .a, let name = numbered(.name, place) { return name }
     }
     return nil
+  }
+
+  /// The value of an attribute, if it is no longer than an id and has a number.
+  private func numbered(_ name: HTMLName, _ place: Int) -> String? {
+    let tree = outline.page.tree
+    guard let index = tree.attributeIndex(name, of: outline.nodes[place]) else { return nil }
+    return tree.withValue(of: tree.attributes[index]) { value in
+      value.count <= policy.longestID && value.contains { 0x30...0x39 ~= $0 }
+        ? String(decoding: value, as: UTF8.self) : nil
+    }
   }
 
   /// The link around the date, else the first that leads to a fragment.
@@ -85,10 +89,12 @@ struct RecordIdentity {
       }
     }
     for place in elements.prefix(policy.linkElements) where outline.tag(place) == .a {
-      guard let link = page.link(outline.nodes[place]), let part = link.behind("#") else {
-        continue
+      var isNumbered = false
+      page.withLink(outline.nodes[place]) { link in
+        guard let mark = link.first(0x23, in: link.indices) else { return }
+        isNumbered = link[mark...].contains { 0x30...0x39 ~= $0 }
       }
-      if part.utf8.contains(where: { 0x30...0x39 ~= $0 }) { return link }
+      if isNumbered { return page.link(outline.nodes[place]) }
     }
     return nil
   }

@@ -4,7 +4,9 @@ import HTMLParsing
 import PageModel
 
 /// A page made ready for the search for records: its outline, and its dates by place.
-struct PageSurvey {
+///
+/// A class for the same reason as the outline.
+final class PageSurvey {
   /// The visible nodes of the page.
   let outline: PageOutline
   /// The dates in reading order.

@@ -24,12 +24,21 @@ struct RecordLinks {
   ///
   /// Lists of recent comments lead to many.
   var pageShare: Double {
-    let pages = Set(
-      thread.identity.links.compactMap { $0 }.filter { $0.utf8.contains(0x23) }.map { link in
-        link.prefix { $0 != "#" && $0 != "?" }.filter { !$0.isNumber }
-      }
-    )
+    var pages = HashNumbers()
+    for case let link? in thread.identity.links where link.utf8.contains(0x23) {
+      _ = pages.number(Self.page(link))
+    }
     return pages.count > 1 ? Double(pages.count) / Double(group.records.count) : 0
+  }
+
+  /// A hash of the page a link leads to, its numbers left out.
+  private static func page(_ link: String) -> UInt64 {
+    var hash = WordHash.seed
+    for byte in link.utf8 {
+      if byte == 0x23 || byte == 0x3F { break }
+      if byte &- 0x30 >= 10 { hash = WordHash.mix(hash, byte) }
+    }
+    return hash
   }
 
   /// How many of the authors the mark-up calls so or links to a page of their own, as a share.
@@ -46,8 +55,7 @@ struct RecordLinks {
       let range = outline.range(place)
       if let author, range.contains(author) { return false }
       return ([outline.parents[place]] + Array(range)).contains { around in
-        guard around >= 0, let link = link(around) else { return false }
-        return !link.utf8.contains(0x23) && !ProfileAddress.isProfile(link)
+        around >= 0 && has(around) { !$0.contains(0x23) && !ProfileAddress.isProfile($0) }
       }
     }
   }
@@ -78,10 +86,14 @@ struct RecordLinks {
   }
 
   private func isProfile(_ place: Int) -> Bool {
-    link(place).map(ProfileAddress.isProfile) ?? false
+    has(place, ProfileAddress.isProfile)
   }
 
-  private func link(_ place: Int) -> String? {
-    outline.tag(place) == .a ? thread.survey.page.link(outline.nodes[place]) : nil
+  /// Whether a link stands at a place whose address is as wanted.
+  private func has(_ place: Int, _ isWanted: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    guard outline.tag(place) == .a else { return false }
+    var isMet = false
+    outline.page.withLink(outline.nodes[place]) { isMet = isWanted($0) }
+    return isMet
   }
 }

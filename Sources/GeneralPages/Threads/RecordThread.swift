@@ -4,7 +4,9 @@ import HTMLParsing
 import PageModel
 
 /// A group of records read as the comments of a thread.
-struct RecordThread {
+///
+/// A class, so that what only some verdicts ask for is read when it is asked for, and once.
+final class RecordThread {
   /// The records.
   let group: RecordGroup
   /// Where the parts of each record stand.
@@ -12,7 +14,7 @@ struct RecordThread {
   /// What each record is called.
   let identity: RecordIdentity
   /// The name each record is signed with, empty if it has none.
-  let authors: [String]
+  private(set) lazy var authors = RecordAuthors(fields, survey).names
   let survey: PageSurvey
   let evidence: FieldEvidence
   let policy: VerdictPolicy
@@ -24,7 +26,6 @@ struct RecordThread {
     policy = survey.page.policies[VerdictPolicy.self]
     fields = RecordFields(group, survey, evidence)
     identity = RecordIdentity(group, fields: fields, in: survey.outline)
-    authors = RecordAuthors(fields, survey).names
   }
 
   /// The group without a last record that stands far from the others and has no id when these

@@ -30,8 +30,8 @@ private struct Judge {
   private let group: RecordGroup
   /// What the group is called in `decisions`.
   private let name: String
-  /// Shares of the records that have a date, an author, a text.
-  private let dated, signed, filled: Double
+  /// Shares of the records that have a date, a text.
+  private let dated, filled: Double
   /// Shares of the records that call themselves comments, and that stand where comments do.
   private let own, around: Double
 
@@ -45,10 +45,14 @@ private struct Judge {
     let count = Double(group.records.count)
     let parts = thread.fields.parts
     dated = Double(parts.count { $0.date != nil }) / count
-    signed = Double(thread.authors.count { !$0.isEmpty }) / count
     filled = Double(parts.count { !$0.body.isEmpty }) / count
     own = Double(group.named.own) / count
     around = Double(group.named.around) / count
+  }
+
+  /// The share of the records that have an author.
+  private var signed: Double {
+    Double(thread.authors.count { !$0.isEmpty }) / Double(group.records.count)
   }
 
   /// Whether the records are a list of articles.

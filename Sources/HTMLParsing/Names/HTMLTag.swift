@@ -66,6 +66,7 @@ public enum HTMLTag: UInt8, CaseIterable, Sendable {
     """
 
   /// The case for a name, `other` if it has none.
+  @inlinable
   init(_ name: HTMLName) {
     guard name.rawValue <= UInt16(HTMLTag.xmp.rawValue) else {
       self = .other

@@ -13,9 +13,28 @@ struct CharacterReference {
     guard text.count >= 2, text[0] == 0x26 else { return nil }
     if text[1] == 0x23 {
       self.init(numeric: text)
+    } else if let frequent = CharacterReference(frequent: text) {
+      self = frequent
     } else {
       self.init(named: text, inAttribute: inAttribute)
     }
+  }
+
+  /// One of those that pages hold most; they need no search among all names.
+  private init?(frequent text: UnsafeBufferPointer<UInt8>) {
+    let name: StaticString
+    switch text[1] {
+    case 0x61: (name, first) = ("&amp;", 0x26)
+    case 0x67: (name, first) = ("&gt;", 0x3E)
+    case 0x6C: (name, first) = ("&lt;", 0x3C)
+    case 0x6E: (name, first) = ("&nbsp;", 0xA0)
+    case 0x71: (name, first) = ("&quot;", 0x22)
+    default: return nil
+    }
+    count = name.utf8CodeUnitCount
+    second = nil
+    guard text.count >= count else { return nil }
+    for offset in 2..<count where text[offset] != name.utf8Start[offset] { return nil }
   }
 
   private init?(numeric text: UnsafeBufferPointer<UInt8>) {

@@ -13,6 +13,7 @@ public struct HTMLNodeID: Hashable, Comparable, Sendable {
   }
 
   /// The index as a number.
+  @inlinable
   public var index: Int { Int(rawValue) }
 
   /// The order in which the parser made the nodes, which is nearly the order of the document.
@@ -48,16 +49,16 @@ public struct HTMLNode: Sendable {
   var nextLink = HTMLNode.none
   var previousLink = HTMLNode.none
   /// The first byte of text and comments; the offset of an element's tag in the source.
-  var start: UInt32 = 0
+  @usableFromInline var start: UInt32 = 0
   /// The number of bytes of text and comments; the first attribute of an element.
-  var extent: UInt32 = 0
+  @usableFromInline var extent: UInt32 = 0
   /// The name of an element.
   public internal(set) var name = HTMLName.other
   /// What the node is.
   public internal(set) var kind: Kind
   /// The `TextTraits` of text and comments; of an element the namespace in bits 0 and 1, and the number
   /// of attributes above.
-  var detail: UInt8 = 0
+  @usableFromInline var detail: UInt8 = 0
 
   init(_ kind: Kind) {
     self.kind = kind
@@ -67,6 +68,7 @@ public struct HTMLNode: Sendable {
   public var namespace: HTMLNamespace { HTMLNamespace(rawValue: detail & 3) ?? .html }
 
   /// The tag of an HTML element; `other` for text, comments, SVG and MathML.
+  @inlinable
   public var tag: HTMLTag {
     kind == .element && detail & 3 == 0 ? HTMLTag(name) : .other
   }
@@ -88,6 +90,7 @@ public struct HTMLNode: Sendable {
   public var sourceOffset: Int? { kind == .element ? Int(start) : nil }
 
   /// The attributes of an element as indices of `HTMLDocument.attributes`.
+  @inlinable
   var attributeRange: Range<Int> {
     guard kind == .element else { return 0..<0 }
     return Int(extent)..<(Int(extent) + Int(detail >> 2))

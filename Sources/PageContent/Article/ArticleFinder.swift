@@ -138,8 +138,11 @@ struct ArticleFinder {
       tree.remove(index)
       tree.append(index, to: holder)
     }
-    tree.clean(holder, weighsNames: strictness.weighsNames, isWary: strictness.isWary)
-    let length = tree.stats(from: holder)[holder].text.count
+    let length = tree.clean(
+      holder,
+      weighsNames: strictness.weighsNames,
+      isWary: strictness.isWary
+    )
     return Attempt(tree: tree, chosen: [holder], length: length, byline: byline)
   }
 

@@ -13,7 +13,8 @@ extension ArticleTree {
   ) {
     self.init(
       page,
-      top: Node(source: body, tag: .body, hints: ClassHints(page, body))
+      top: Node(source: body, tag: .body, hints: ClassHints(page, body)),
+      capacity: min(limit, page.tree.nodes.count)
     )
     var bytes: [UInt8] = []
     var (node, parent) = (body, ArticleTree.top)

@@ -6,23 +6,27 @@ import PageModel
 extension ArticleTree {
   /// Removes elements inside `top` that are not part of an article.
   ///
-  /// A fixed number of passes: O(size).
-  mutating func clean(_ top: Int, weighsNames: Bool, isWary: Bool) {
+  /// Returns the length of the text that is left. A fixed number of passes: O(size).
+  mutating func clean(_ top: Int, weighsNames: Bool, isWary: Bool) -> Int32 {
     markData(in: top)
     let cleaner = ConditionalCleaner(policy: policy, weighsNames: weighsNames)
-    var sums: [ContentStats] = []
+    var sums = stats(from: top)
     if isWary {
       removeConditionally(.form, in: top, cleaner, &sums)
       removeConditionally(.fieldset, in: top, cleaner, &sums)
     }
-    removeBoilerplate(in: top, cleaner, &sums)
-    guard isWary else { return }
-    removeConditionally(.table, in: top, cleaner, &sums)
-    removeConditionally(.ul, in: top, cleaner, &sums)
-    removeConditionally(.div, in: top, cleaner, &sums)
+    if removeBoilerplate(in: top, cleaner, sums) { _ = sum(from: top, into: &sums) }
+    if isWary {
+      removeConditionally(.table, in: top, cleaner, &sums)
+      removeConditionally(.ul, in: top, cleaner, &sums)
+      removeConditionally(.div, in: top, cleaner, &sums)
+    }
+    return sums[top].text.count
   }
 
   /// Removes the elements of one kind that the conditional cleaner objects to.
+  ///
+  /// `sums` are those of the tree, before and after.
   private mutating func removeConditionally(
     _ tag: HTMLTag,
     in top: Int,
@@ -30,6 +34,12 @@ extension ArticleTree {
     _ sums: inout [ContentStats]
   ) {
     guard nodes.contains(where: { $0.tag == tag }) else { return }
+    // As long as nothing is removed the sums are what they are.
+    let isChanged = order(from: top).dropFirst().contains { number in
+      let index = Int(number)
+      return nodes[index].tag == tag && cleaner.objection(to: index, sums[index], in: self) != nil
+    }
+    guard isChanged else { return }
     let removed = sum(from: top, into: &sums) { index, stats in
       guard nodes[index].tag == tag,
         let objection = cleaner.objection(to: index, stats, in: self)
@@ -40,13 +50,14 @@ extension ArticleTree {
     for index in removed { remove(index) }
   }
 
-  /// Removes elements that are boilerplate by their kind, their names or their links to tags.
+  /// Removes elements that are boilerplate by their kind, their names or their links to tags;
+  /// returns whether there are any.
   private mutating func removeBoilerplate(
     in top: Int,
     _ cleaner: ConditionalCleaner,
-    _ known: inout [ContentStats]
-  ) {
-    _ = sum(from: top, into: &known)
+    _ known: [ContentStats]
+  ) -> Bool {
+    var isChanged = false
     var next = first(top)
     while let index = next {
       var objection: StaticString?
@@ -60,7 +71,9 @@ extension ArticleTree {
       guard let objection else { continue }
       note(objection, to: index, known[index])
       remove(index)
+      isChanged = true
     }
+    return isChanged
   }
 
   /// The rule against an element that is never part of an article.

@@ -5,6 +5,7 @@ import PageModel
 extension ArticleTree {
   /// Marks tables of data and everything in them.
   mutating func markData(in top: Int) {
+    guard nodes.contains(where: { $0.tag == .table }) else { return }
     let nodes = order(from: top).map(Int.init)
     var tables: [Int: TableStats] = [:]
     for index in nodes.reversed() {

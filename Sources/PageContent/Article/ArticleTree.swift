@@ -45,11 +45,12 @@ struct ArticleTree {
   /// The numbers by which boilerplate is recognised.
   let policy: BoilerplatePolicy
 
-  /// A tree of one element.
-  init(_ page: HTMLPage, top: Node) {
+  /// A tree of one element, with room for more nodes.
+  init(_ page: HTMLPage, top: Node, capacity: Int) {
     self.page = page
     policy = page.policies[BoilerplatePolicy.self]
-    nodes = [top]
+    nodes.reserveCapacity(capacity)
+    nodes.append(top)
   }
 
   /// The top element.
@@ -83,6 +84,7 @@ struct ArticleTree {
   /// A node and its descendants, in document order.
   func order(from top: Int) -> [Int32] {
     var result: [Int32] = []
+    if top == Self.top { result.reserveCapacity(nodes.count) }
     var node: Int? = top
     while let index = node {
       result.append(Int32(truncatingIfNeeded: index))

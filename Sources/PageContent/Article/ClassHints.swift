@@ -59,8 +59,9 @@ struct ClassHints: OptionSet {
     let (words, starts) = table
     for start in bytes.indices {
       let letter = Int(bytes[start] | 0x20)
-      guard letter < 0x80 else { continue }
-      for index in starts[letter]..<starts[letter + 1] {
+      guard letter < 0x80, starts[letter] < starts[letter + 1] else { continue }
+      let second = start + 1 < bytes.count ? bytes[start + 1] | 0x20 : 0
+      for index in starts[letter]..<starts[letter + 1] where words[index].second == second {
         let word = words[index]
         let end = start + word.text.utf8CodeUnitCount
         guard matches(word.text, bytes, at: start) else { continue }
@@ -121,6 +122,13 @@ struct ClassHints: OptionSet {
     let text: StaticString
     let hint: ClassHints
     let match: Vocabulary.Match
+    /// The byte behind its first letter, a letter as a small one.
+    let second: UInt8
+
+    init(_ text: StaticString, _ hint: ClassHints, _ match: Vocabulary.Match) {
+      (self.text, self.hint, self.match) = (text, hint, match)
+      second = text.utf8Start[1] | 0x20
+    }
 
     /// The letter it begins with, as a small one.
     var letter: Int { Int(text.utf8Start[0] | 0x20) }
@@ -144,10 +152,12 @@ struct ClassHints: OptionSet {
   private static let table: (words: [Word], starts: [Int]) = {
     let words = Vocabulary.entries.flatMap { entry -> [Word] in
       guard let hint = ClassHints(entry.meaning) else { return [] }
-      return entry.names.map { Word(text: $0, hint: hint, match: entry.match) }
+      return entry.names.map { Word($0, hint, entry.match) }
     }
     .sorted { $0.letter < $1.letter }
-    let starts = (0...0x80).map { letter in words.count { $0.letter < letter } }
+    var starts = [Int](repeating: 0, count: 0x81)
+    for word in words { starts[word.letter + 1] += 1 }
+    for letter in 1...0x80 { starts[letter] += starts[letter - 1] }
     return (words, starts)
   }()
 }

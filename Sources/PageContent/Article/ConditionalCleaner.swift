@@ -80,7 +80,10 @@ struct ConditionalCleaner {
 
   /// Whether a text only announces an advertisement or content that is still loading.
   private static func isPlaceholder(_ text: String) -> Bool {
-    let word = text.lowercased().replacing("…", with: "").replacing("...", with: "")
+    var word = text.lowercased()
+    if word.utf8.contains(0x2E) || !word.utf8.allSatisfy({ $0 < 0x80 }) {
+      word = word.replacing("…", with: "").replacing("...", with: "")
+    }
     return [
       "ad", "advertising", "advertisement", "pub", "publicité", "werb", "werbung", "广告", "реклама",
       "anuncio", "loading", "正在加载", "загрузка", "chargement", "cargando",

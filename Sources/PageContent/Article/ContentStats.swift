@@ -36,7 +36,7 @@ struct ContentStats {
   /// Whether more than a share of the text is in lists.
   func isList(above share: Double) -> Bool { Double(listLength) > share * Double(text.count) }
 
-  /// Adds a child's sums; children must be added from the last to the first.
+  /// Adds the sums of a child that is an element; children must be added from the last to the first.
   mutating func prepend(
     _ child: ContentStats,
     of node: ArticleTree.Node,
@@ -57,7 +57,6 @@ struct ContentStats {
     hasBlock = hasBlock || child.hasBlock
     hasVideo = hasVideo || child.hasVideo
     hasData = hasData || child.hasData || (node.tag == .table && node.isData)
-    guard !node.isText else { return }
     if node.tag == .a {
       linkTenths &+= child.text.count &* (Self.leadsInside(node, page) ? innerLinkTenths : 10)
     } else {
@@ -149,21 +148,27 @@ extension ArticleTree {
     }
     var removed: [Int] = []
     let innerLinkTenths = Int32(clamping: policy.innerLinkTenths)
-    for number in order.reversed() {
-      let index = Int(number)
-      if nodes[index].isText {
-        all[index].text = nodes[index].text
-      } else if index != top, removes(index, all[index]) {
-        removed.append(index)
-        continue
+    all.withUnsafeMutableBufferPointer { all in
+      for number in order.reversed() {
+        let index = Int(number)
+        if nodes[index].isText {
+          all[index].text = nodes[index].text
+          if index != top, let parent = parent(index) { all[parent].text.prepend(all[index].text) }
+          continue
+        }
+        guard index != top else { continue }
+        if removes(index, all[index]) {
+          removed.append(index)
+          continue
+        }
+        guard let parent = parent(index) else { continue }
+        all[parent].prepend(
+          all[index],
+          of: nodes[index],
+          in: page,
+          innerLinkTenths: innerLinkTenths
+        )
       }
-      guard index != top, let parent = parent(index) else { continue }
-      all[parent].prepend(
-        all[index],
-        of: nodes[index],
-        in: page,
-        innerLinkTenths: innerLinkTenths
-      )
     }
     return removed
   }

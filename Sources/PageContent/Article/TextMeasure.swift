@@ -29,9 +29,16 @@ struct TextMeasure {
         continue
       }
       let byte = bytes[offset]
-      if byte <= 0x20 || (byte == 0xA0 && previous.1 == 0xC2) {
-        // A no-break space was counted with its first byte.
-        if byte == 0xA0 { count -= 1 }
+      if byte <= 0x20 {
+        if count == 0 { beginsBlank = true } else { owesBlank = true }
+        previous = (0, 0)
+        // Lines are indented by many.
+        repeat { offset += 1 } while offset < bytes.count && bytes[offset] <= 0x20
+        continue
+      }
+      if byte == 0xA0 && previous.1 == 0xC2 {
+        // It was counted with its first byte.
+        count -= 1
         if count == 0 { beginsBlank = true } else { owesBlank = true }
       } else if byte & 0xC0 != 0x80 {
         if owesBlank && byte != 0xC2 { count += 1 }

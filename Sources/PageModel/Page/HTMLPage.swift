@@ -140,18 +140,40 @@ public final class HTMLPage: Sendable {
   /// The address an attribute holds, with what cannot be seen percent-encoded; nil if it is missing,
   /// empty or a script.
   public func link(_ id: HTMLNodeID?, _ name: HTMLName = .href) -> String? {
-    guard let id, let index = tree.attributeIndex(name, of: id) else { return nil }
-    let address = tree.withValue(of: tree.attributes[index]) { value in
-      CollapsedText.isCollapsed(value)
-        ? String(decoding: value, as: UTF8.self)
-        : LinkAddress.escaped(String(decoding: value, as: UTF8.self)).collapsed
-    }
-    return address.isEmpty || Self.isScript(address) ? nil : address
+    var address: String?
+    if let id { withLink(id, name) { address = String(decoding: $0, as: UTF8.self) } }
+    return address
   }
 
-  private static func isScript(_ address: String) -> Bool {
-    guard let first = address.utf8.first, first | 0x20 == 0x6A else { return false }
-    return address.prefix(11).lowercased() == "javascript:"
+  /// Calls `body` with the address that `link` gives, in UTF-8, if there is one.
+  package func withLink(
+    _ id: HTMLNodeID,
+    _ name: HTMLName = .href,
+    _ body: (UnsafeRawBufferPointer) -> Void
+  ) {
+    guard let index = tree.attributeIndex(name, of: id) else { return }
+    tree.withValue(of: tree.attributes[index]) { value in
+      if CollapsedText.isCollapsed(value) {
+        if Self.isAddress(value) { body(value) }
+        return
+      }
+      var address = LinkAddress.escaped(String(decoding: value, as: UTF8.self)).collapsed
+      address.withUTF8 { address in
+        let address = UnsafeRawBufferPointer(address)
+        if Self.isAddress(address) { body(address) }
+      }
+    }
+  }
+
+  /// Whether an attribute's value is neither empty nor a script.
+  private static func isAddress(_ value: UnsafeRawBufferPointer) -> Bool {
+    let script: StaticString = "javascript:"
+    guard value.count >= script.utf8CodeUnitCount else { return !value.isEmpty }
+    for offset in 0..<script.utf8CodeUnitCount {
+      let byte = value[offset]
+      if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != script.utf8Start[offset] { return true }
+    }
+    return false
   }
 
   /// Calls `body` with each word of an element's `class`.

@@ -28,16 +28,51 @@ package enum CollapsedText {
 
   /// Whether `bytes` are ASCII without white space but single blanks inside: they stay as they are.
   package static func isCollapsed(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var last: UInt8 = 0x20
-    for byte in bytes {
-      guard byte &- 0x20 < 0x5F, byte != 0x20 || last != 0x20 else { return false }
-      last = byte
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    guard first != 0x20, last != 0x20 else { return false }
+    // The highest bit of each of eight bytes tells whether there is a blank.
+    var blank: UInt64 = 0
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+      guard isPrintable(word) else { return false }
+      let before = blank >> 56
+      blank = blanks(word)
+      guard blank & (blank << 8 | before) == 0 else { return false }
+      offset += 8
     }
-    return last != 0x20 || bytes.isEmpty
+    var wasBlank = blank >> 56 != 0
+    while offset < bytes.count {
+      let isBlank = bytes[offset] == 0x20
+      guard bytes[offset] &- 0x20 < 0x5F, !(isBlank && wasBlank) else { return false }
+      wasBlank = isBlank
+      offset += 1
+    }
+    return true
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Whether eight bytes are ASCII without control characters.
+  @inline(__always)
+  private static func isPrintable(_ word: UInt64) -> Bool {
+    let controls = (word &- ones &* 0x20) & ~word
+    return (word | (word &+ ones) | controls) & (ones &* 0x80) == 0
+  }
+
+  /// The highest bit of each of eight bytes of ASCII that is a blank.
+  @inline(__always)
+  private static func blanks(_ word: UInt64) -> UInt64 {
+    let others = (word ^ ones &* 0x20) &+ ones &* 0x7F
+    return ~others & (ones &* 0x80)
   }
 
   /// Appends what `bytes` become to `text`; O(count).
   package static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+    if isCollapsed(bytes) {
+      text.append(contentsOf: bytes)
+      return
+    }
     let start = text.count
     var offset = 0
     while offset < bytes.count {
@@ -62,12 +97,22 @@ package enum CollapsedText {
     to text: inout [UInt8],
     from start: Int
   ) {
-    for byte in bytes {
-      if byte > 0x20, byte != 0x7F {
-        text.append(byte)
-      } else if byte == 0x20 || 0x09...0x0D ~= byte, text.count > start, text.last != 0x20 {
-        text.append(0x20)
+    guard !bytes.isEmpty else { return }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
+      var count = 0
+      var last = text.count > start ? text[text.count - 1] : 0x20
+      for byte in bytes {
+        if byte > 0x20, byte != 0x7F {
+          last = byte
+        } else if byte == 0x20 || 0x09...0x0D ~= byte, last != 0x20 {
+          last = 0x20
+        } else {
+          continue
+        }
+        folded[count] = last
+        count += 1
       }
+      text.append(contentsOf: UnsafeMutableBufferPointer(rebasing: folded[..<count]))
     }
   }
 

@@ -32,6 +32,8 @@ extension String {
   /// The text behind the first `separator`, a byte of ASCII; nil if there is none.
   package func behind(_ separator: Unicode.Scalar) -> Substring? {
     let byte = UInt8(truncatingIfNeeded: separator.value)
-    return utf8.firstIndex(of: byte).map { self[utf8.index(after: $0)...] }
+    let found = utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: byte) }
+    guard let offset = found ?? Array(utf8).firstIndex(of: byte) else { return nil }
+    return self[utf8.index(startIndex, offsetBy: offset + 1)...]
   }
 }

@@ -1,0 +1,152 @@
+import HTMLParsing
+import PageModel
+
+/// Walks a page and notes what an outline says of each of its visible nodes.
+struct OutlineBuilder {
+  /// What is known of a node, and what stands before it.
+  struct Entry {
+    var node = HTMLDocument.root
+    var parent: Int32 = -1
+    var end: Int32 = 0
+    var depth: Int32 = 0
+    var kind: Int32 = 0
+    var hints = MarkupHints.none
+    var context = MarkupHints.none
+    var key: UInt64 = 0
+    var tag = HTMLTag.other
+    var isElement = false
+    /// How much text stands before it, in bytes without blanks.
+    var text = 0
+    /// How much of it stands in links.
+    var linkText = 0
+    /// How many nodes before it may have digits in their text.
+    var digits: Int32 = 0
+  }
+
+  /// The nodes, and an entry for the end of the page that has sums only.
+  private(set) var entries: [Entry] = []
+  /// How many kinds of elements there are.
+  var kindCount: Int { kindNumbers.count }
+
+  private let tree: HTMLDocument
+  private let leftOut: Set<HTMLNodeID>
+  private var kindNumbers = HashNumbers()
+  /// The sums so far.
+  private var sums = Entry()
+
+  /// A builder of the outline of a page, some nodes left out with all that is in them.
+  init(_ page: HTMLPage, leavingOut leftOut: Set<HTMLNodeID>) {
+    tree = page.tree
+    self.leftOut = leftOut
+    entries.reserveCapacity(tree.nodes.count + 1)
+  }
+
+  /// Walks the page; O(its size), without recursion.
+  mutating func run() {
+    var next: HTMLNodeID? = tree.first(.body) ?? HTMLDocument.root
+    let top = next ?? HTMLDocument.root
+    var open: [Int] = []
+    var links = 0
+    while let id = next {
+      let node = tree[id]
+      while let last = open.last, node.parent != entries[last].node {
+        if entries[last].tag == .a { links -= 1 }
+        entries[last].end = Int32(truncatingIfNeeded: entries.count)
+        open.removeLast()
+      }
+      let isSkipped = isSkipped(id, node)
+      if isSkipped {
+        if node.kind == .element { sums.digits += 1 }
+      } else {
+        append(id, node, parent: open.last ?? -1, inLink: links > 0)
+        if node.kind == .element {
+          open.append(entries.count - 1)
+          if node.tag == .a { links += 1 }
+        }
+      }
+      next = tree.node(after: id, in: top, skippingChildren: isSkipped)
+    }
+    for place in open { entries[place].end = Int32(truncatingIfNeeded: entries.count) }
+    entries.append(sums)
+  }
+
+  private func isSkipped(_ id: HTMLNodeID, _ node: HTMLNode) -> Bool {
+    switch node.kind {
+    case .text: return tree.withRawText(of: id) { $0.allSatisfy { $0 <= 0x20 } }
+    case .element: break
+    case .document: return false
+    case .doctype, .comment, .content: return true
+    }
+    switch node.tag {
+    case .script, .style, .head, .title, .template, .noscript, .object, .embed, .audio, .video,
+      .canvas, .button, .select, .textarea, .datalist, .link, .map, .svg:
+      return true
+    default:
+      return node.namespace != .html || !leftOut.isEmpty && leftOut.contains(id)
+    }
+  }
+
+  private mutating func append(_ id: HTMLNodeID, _ node: HTMLNode, parent: Int, inLink: Bool) {
+    var entry = sums
+    entry.node = id
+    entry.parent = Int32(truncatingIfNeeded: parent)
+    entry.end = Int32(truncatingIfNeeded: entries.count + 1)
+    if parent >= 0 {
+      entry.depth = entries[parent].depth + 1
+      entry.context = entries[parent].context
+    }
+    if node.kind == .element {
+      entry.isElement = true
+      entry.tag = node.tag
+      (entry.hints, entry.key) = describe(id, node, parentKey: parent < 0 ? 0 : entries[parent].key)
+      entry.kind = Int32(truncatingIfNeeded: kindNumbers.number(entry.key))
+      // What a page's body says holds for all of it, and so tells nothing.
+      if parent >= 0, !entry.hints.contains(.accessory) {
+        entry.context.formUnion(entry.hints.intersection(.comment.union(.post)))
+      }
+    } else {
+      let (length, hasDigit) = tree.withRawText(of: id, Self.measure)
+      sums.text += length
+      if inLink { sums.linkText += length }
+      if hasDigit { sums.digits += 1 }
+    }
+    entries.append(entry)
+  }
+
+  /// How many bytes are no blanks, and whether one is a digit.
+  private static func measure(_ bytes: UnsafeRawBufferPointer) -> (length: Int, hasDigit: Bool) {
+    var (length, digits) = (0, 0)
+    for byte in bytes {
+      length &+= byte > 0x20 ? 1 : 0
+      digits &+= byte &- 0x30 < 10 ? 1 : 0
+    }
+    return (length, digits > 0)
+  }
+
+  /// The hints of an element and the key of its kind.
+  private func describe(
+    _ id: HTMLNodeID,
+    _ node: HTMLNode,
+    parentKey: UInt64
+  ) -> (MarkupHints, UInt64) {
+    var hints = MarkupHints.none
+    var key = WordHash.mix(WordHash.seed, UInt8(node.tag.rawValue))
+    var isNamed = false
+    for index in tree.attributeRange(of: id) {
+      let attribute = tree.attributes[index]
+      switch attribute.name {
+      case .class, .itemprop, .rel, .property:
+        tree.withRawValue(of: attribute) { bytes in
+          hints.formUnion(MarkupHints(words: bytes))
+          key = PageOutline.masked(bytes, key)
+          isNamed = isNamed || !bytes.isEmpty
+        }
+      case .id:
+        tree.withRawValue(of: attribute) { hints.formUnion(MarkupHints(words: $0)) }
+      default: break
+      }
+    }
+    if !isNamed { key = key &* 31 &+ parentKey }
+    return (hints, key)
+  }
+}
