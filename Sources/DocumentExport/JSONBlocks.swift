@@ -57,17 +57,81 @@ struct JSONBlocks {
     let block = document.blocks[group.lowerBound]
     json.begin("{")
     json.key("kind")
-    json.value(kind(block))
-    if block.kind == .heading {
-      json.key("level")
-      json.value(Int(block.level))
+    json.value(block.word)
+    writeLevels(of: block, to: &json)
+    if block.kind == .image {
+      json.key("alt")
+      if !isDescription(block) { json.null() }
     }
-    json.key(isDescription(block) ? "alt" : "text")
+    if !isDescription(block) { json.key("text") }
     json.openString()
     writeJoined(group, to: &json)
     json.closeString()
     writeSpans(group, to: &json)
+    writeParts(group, to: &json)
     json.end("}")
+  }
+
+  /// The level of a heading or a quotation, and how deep other quoted blocks are quoted.
+  private func writeLevels(of block: Block, to json: inout JSONWriter) {
+    let isQuote = block.kind == .paragraph && block.quoteDepth > 0
+    if block.kind == .heading || isQuote {
+      json.key("level")
+      json.value(Int(isQuote ? block.quoteDepth : block.level))
+    }
+    guard block.quoteDepth > 0, !isQuote else { return }
+    json.key("quoted")
+    json.value(Int(block.quoteDepth))
+  }
+
+  /// What else is to be said of some kinds of blocks: items, rows, an address.
+  private func writeParts(_ group: Range<Int>, to json: inout JSONWriter) {
+    let block = document.blocks[group.lowerBound]
+    switch block.kind {
+    case .listItem: writeItems(group, to: &json)
+    case .table: writeRows(of: block, to: &json)
+    case .image: write(addressOf: .image, in: block, to: &json)
+    case .embed: write(addressOf: .link, in: block, to: &json)
+    case .paragraph, .heading, .code, .rule: break
+    }
+  }
+
+  private func writeItems(_ group: Range<Int>, to json: inout JSONWriter) {
+    json.key("items")
+    json.begin("[")
+    for block in document.blocks[group] {
+      json.begin("{")
+      json.key("level")
+      json.value(Int(block.level))
+      json.key("number")
+      if let number = block.ordinal { json.value(Int(number)) } else { json.null() }
+      json.key("text")
+      json.value(block.text, of: bytes)
+      json.end("}")
+    }
+    json.end("]")
+  }
+
+  private func writeRows(of block: Block, to json: inout JSONWriter) {
+    json.key("headingRows")
+    json.value(Int(block.level))
+    json.key("rows")
+    json.begin("[")
+    let text = bytes[block.text.offsets]
+    for row in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      json.begin("[")
+      for cell in row.split(separator: 0x09, omittingEmptySubsequences: false) {
+        json.value(TextRange(cell.startIndex, cell.endIndex), of: bytes)
+      }
+      json.end("]")
+    }
+    json.end("]")
+  }
+
+  /// The address of the first span of a kind.
+  private func write(addressOf kind: Span.Kind, in block: Block, to json: inout JSONWriter) {
+    let span = document.spans(of: block).first { $0.kind == kind }
+    json.write("url", span?.url ?? .empty, of: bytes)
   }
 
   /// Whether a block's text is the description of an image, which the page does not show.
@@ -102,7 +166,7 @@ struct JSONBlocks {
   private func write(_ span: Span, start: Int, to json: inout JSONWriter) {
     json.begin("{")
     json.key("kind")
-    json.value(kind(span))
+    json.value(span.kind.word)
     json.key("start")
     json.value(start)
     json.key("length")
@@ -126,29 +190,5 @@ struct JSONBlocks {
   private func newlines(_ count: Int) -> UnsafeRawBufferPointer {
     let text: StaticString = "\n\n"
     return UnsafeRawBufferPointer(start: text.utf8Start, count: count)
-  }
-
-  private func kind(_ block: Block) -> StaticString {
-    switch block.kind {
-    case .paragraph: block.quoteDepth > 0 ? "quote" : "paragraph"
-    case .heading: "heading"
-    case .listItem: "list"
-    case .code: "code"
-    case .table: "table"
-    case .image: "image"
-    case .rule: "rule"
-    }
-  }
-
-  private func kind(_ span: Span) -> StaticString {
-    switch span.kind {
-    case .link: "link"
-    case .emphasis: "emphasis"
-    case .strong: "strong"
-    case .code: "code"
-    case .strikethrough: "strikethrough"
-    case .image: "image"
-    case .spoiler: "spoiler"
-    }
   }
 }

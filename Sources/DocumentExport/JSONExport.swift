@@ -8,7 +8,7 @@ public enum JSONExport: DocumentExport {
   public static let name = "json"
 
   /// The version of the format, in the member `skein`.
-  static let version = 1
+  static let version = 2
 
   /// Writes `document` as one object and a newline.
   public static func write(_ document: Document, to sink: inout ByteSink) {
@@ -47,11 +47,9 @@ struct JSONDocument {
     if let url = document.source.url { json.value(url) } else { json.null() }
     json.end("}")
     writeArticle(to: &json)
-    writeHeaderless(to: &json)
-    json.key("comments")
-    json.begin("[")
-    for id in document.commentIDs.dropFirst(document.headerless.count) { write(id, to: &json) }
-    json.end("]")
+    let comments = JSONComments(document, bytes)
+    comments.writeHeaderless(to: &json)
+    comments.write(to: &json)
     writeMissingComments(to: &json)
     writeDiagnostics(to: &json)
     json.end("}")
@@ -61,99 +59,16 @@ struct JSONDocument {
     let article = document.article
     json.key("article")
     json.begin("{")
-    write("title", article.title, to: &json)
-    write("author", article.author, to: &json)
-    write("byline", article.byline, to: &json)
-    json.key("date")
-    write(article.date, to: &json)
-    write("url", article.url, to: &json)
+    json.write("title", article.title, of: bytes)
+    json.write("author", article.author, of: bytes)
+    json.write("byline", article.byline, of: bytes)
+    json.write("date", article.date)
+    json.key("score")
+    if let score = article.score { json.value(score) } else { json.null() }
+    json.write("url", article.url, of: bytes)
     json.key("blocks")
     JSONBlocks(document, bytes).write(article.blocks, to: &json)
     json.end("}")
-  }
-
-  /// The text without a header.
-  private func writeHeaderless(to json: inout JSONWriter) {
-    json.key("headerless")
-    json.begin("[")
-    for id in document.headerless {
-      json.begin("{")
-      writeText(of: document[id], to: &json)
-      write(lines: document[id].lines, to: &json)
-      json.end("}")
-    }
-    json.end("]")
-  }
-
-  private func write(_ id: CommentID, to json: inout JSONWriter) {
-    let comment = document[id]
-    json.begin("{")
-    json.key("id")
-    write(identifierOf: id, to: &json)
-    json.key("parent")
-    if let parent = comment.parent { write(identifierOf: parent, to: &json) } else { json.null() }
-    json.key("depth")
-    json.value(comment.depth)
-    write("author", comment.author.map { document[$0].name } ?? .empty, to: &json)
-    json.key("authorIs")
-    json.value(name(comment.authorship))
-    write("authorURL", comment.authorURL, to: &json)
-    json.key("authorIsArticleAuthor")
-    json.value(comment.isByArticleAuthor)
-    json.key("date")
-    write(comment.date, to: &json)
-    write("dateText", comment.dateText, to: &json)
-    write("replyTo", comment.replyTo, to: &json)
-    json.key("replyLink")
-    json.value(name(comment.replyLink))
-    writeText(of: comment, to: &json)
-    json.key("truncated")
-    json.value(comment.isTruncated)
-    json.key("state")
-    json.value(name(comment.state))
-    write("url", comment.url, to: &json)
-    write(lines: comment.lines, to: &json)
-    json.end("}")
-  }
-
-  private func writeText(of comment: Comment, to json: inout JSONWriter) {
-    let blocks = JSONBlocks(document, bytes)
-    json.key("text")
-    blocks.writeText(comment.blocks, to: &json)
-    json.key("blocks")
-    blocks.write(comment.blocks, to: &json)
-  }
-
-  private func write(lines: Range<Int32>, to json: inout JSONWriter) {
-    json.key("lines")
-    guard !lines.isEmpty else { return json.null() }
-    json.begin("[")
-    json.value(Int(lines.lowerBound))
-    json.value(Int(lines.upperBound) - 1)
-    json.end("]")
-  }
-
-  private func write(identifierOf id: CommentID, to json: inout JSONWriter) {
-    let own = document[id].sourceID
-    json.openString()
-    if own.isEmpty {
-      json.number(after: 0x63, id.index + 1 - document.headerless.count)
-    } else {
-      json.escape(UnsafeRawBufferPointer(rebasing: bytes[own.offsets]))
-    }
-    json.closeString()
-  }
-
-  private func write(_ key: StaticString, _ text: TextRange, to json: inout JSONWriter) {
-    json.key(key)
-    guard !text.isEmpty else { return json.null() }
-    json.openString()
-    json.escape(UnsafeRawBufferPointer(rebasing: bytes[text.offsets]))
-    json.closeString()
-  }
-
-  private func write(_ date: Timestamp?, to json: inout JSONWriter) {
-    if let date { json.value(date.description) } else { json.null() }
   }
 
   private func writeMissingComments(to json: inout JSONWriter) {
@@ -188,34 +103,5 @@ struct JSONDocument {
       json.end("}")
     }
     json.end("]")
-  }
-
-  private func name(_ authorship: Authorship) -> StaticString {
-    switch authorship {
-    case .stated: "stated"
-    case .inferred: "inferred"
-    case .unknown: "unknown"
-    }
-  }
-
-  private func name(_ link: ReplyLink) -> StaticString {
-    switch link {
-    case .root: "root"
-    case .stated: "stated"
-    case .inferred: "inferred"
-    case .unresolved: "unresolved"
-    }
-  }
-
-  private func name(_ state: CommentState) -> StaticString {
-    switch state {
-    case .shown: "shown"
-    case .deleted: "deleted"
-    case .pending: "pending"
-    case .placeholder: "stub"
-    case .ping: "ping"
-    case .opening: "opening"
-    case .headerless: "headerless"
-    }
   }
 }

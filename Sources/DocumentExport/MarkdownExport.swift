@@ -153,6 +153,7 @@ struct MarkdownDocument {
         sink.write("- ")
       }
     case .image where isFirst: sink.write("🖼 ")
+    case .embed where isFirst: sink.write("▶ ")
     default: break
     }
   }

@@ -133,6 +133,7 @@ struct TextDocument {
     case .code: sink.write("    ")
     case .rule: sink.write("* * *")
     case .image: sink.write(isFirst ? "[image] " : "        ")
+    case .embed: sink.write(isFirst ? "[embedded] " : "           ")
     case .paragraph, .heading, .table: break
     }
   }

@@ -27,12 +27,16 @@ package struct DocumentMerge: Sendable {
     var followed = followed
     followed.insert(continuation.link.normalized)
     let thread = ThreadMerge(document, part, at: continuation)
-    let blocks = continuation.subject == .article ? Self.further(part, document) : []
+    let opens = document.opening == nil && part.opening != nil
+    let blocks =
+      continuation.subject == .article
+      ? Self.further(part, document)
+      : opens && document.article.blocks.isEmpty ? Array(part.article.blocks) : []
     guard
       var joined = JoinedDocument(
         document,
         part,
-        usesSecond: thread.usesPart || !blocks.isEmpty
+        usesSecond: thread.usesPart || opens || !blocks.isEmpty
       )
     else { return nil }
     joined.addArticle(document.article.blocks, blocks, place: continuation.place)

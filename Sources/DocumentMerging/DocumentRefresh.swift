@@ -146,9 +146,8 @@ private struct RefreshPlan {
     let count = fresh.comments.count
     let isOld = entry.node >= count
     let comment = isOld ? old.comments[entry.node - count] : fresh.comments[entry.node]
-    let isRoot = comment.replyLink == .root || comment.replyLink == .unresolved
     let link: ReplyLink =
-      isRoot == (entry.parent == nil)
+      comment.replyLink.isRoot == (entry.parent == nil)
       ? comment.replyLink : entry.parent == nil ? .unresolved : .inferred
     let kept = deleted.contains(entry.node) ? Int(matches.olderOf[entry.node]) : nil
     return JoinedDocument.Piece(

@@ -102,7 +102,7 @@ private struct MergePlan {
       } else if comment.replyLink == .unresolved,
         let (parent, link) = found.answered(by: comment, in: part)
       {
-        forest.append(node, to: parent.index)
+        forest.append(node, to: parent?.index)
         links[node] = link
       } else if let placeholder {
         let parent = document[placeholder].parent
@@ -191,9 +191,14 @@ private struct AnsweredComments {
   private let document: Document
   private var byAuthor: [String: [CommentID]] = [:]
   private var byID: [String: CommentID] = [:]
+  /// The author and the id of the post that opens the discussion.
+  private let opening: (author: String, id: String)?
 
   init(_ document: Document) {
     self.document = document
+    opening = document.opening.map { opening in
+      (document.text[document.article.author], document.text[opening.sourceID])
+    }
     for id in document.commentIDs {
       let comment = document[id]
       document.id(of: comment).map { byID[$0] = id }
@@ -203,15 +208,22 @@ private struct AnsweredComments {
 
   /// The parent of an unresolved reply, `nil` if it is not there: the comment with the id it gives,
   /// else the latest comment by the author it names that is not younger.
-  func answered(by reply: Comment, in part: Document) -> (CommentID, ReplyLink)? {
-    if let stated = byID[part.text[reply.replyToID]] { return (stated, .stated) }
-    guard !reply.replyTo.isEmpty, let theirs = byAuthor[part.text[reply.replyTo]] else {
-      return nil
-    }
+  ///
+  /// No comment: it answers the post that opens the discussion.
+  func answered(by reply: Comment, in part: Document) -> (CommentID?, ReplyLink)? {
+    let id = part.text[reply.replyToID]
+    if let stated = byID[id] { return (stated, .stated) }
+    let name = part.text[reply.replyTo]
+    let isOpener = opening?.author == name
+    if !id.isEmpty && opening?.id == id { return (nil, .opening) }
+    guard !name.isEmpty else { return nil }
+    guard let theirs = byAuthor[name] else { return isOpener ? (nil, .opening) : nil }
     let older = theirs.filter { id in
       guard let own = reply.date, let date = document[id].date else { return true }
       return date.seconds <= own.seconds
     }
-    return (older.last ?? theirs.last).map { ($0, theirs.count == 1 ? .stated : .inferred) }
+    return (older.last ?? theirs.last).map {
+      ($0, theirs.count == 1 && !isOpener ? .stated : .inferred)
+    }
   }
 }

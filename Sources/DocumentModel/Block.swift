@@ -13,9 +13,15 @@ public struct Block: Hashable, Sendable {
     /// A table: a row on each line, cells separated by tabs; `level` is 1 if the first row is a heading.
     case table
     /// An image; the text is its caption, or its description if `level` is 1.
+    ///
+    /// A span of the kind `image` over all of the text has its address.
     case image
     /// A horizontal rule; no text.
     case rule
+    /// A film, a piece of music, a document that the page shows inside itself.
+    ///
+    /// The text says what it is; a link over all of it leads there.
+    case embed
   }
 
   /// What this block is.

@@ -31,6 +31,12 @@ public enum ReplyLink: UInt8, Sendable, CaseIterable {
   case inferred
   /// It is a reply, but its parent is not on the page; it is shown as a root.
   case unresolved
+  /// It answers the post that opens the discussion, whose text is the article; it is shown as a root.
+  case opening
+
+  /// Whether a comment with this link stands at the top of a thread.
+  @inlinable
+  public var isRoot: Bool { self == .root || self == .unresolved || self == .opening }
 }
 
 /// How certain the author of a comment is.
@@ -56,6 +62,8 @@ public enum CommentState: UInt8, Sendable, CaseIterable {
   /// A notice that another page links here (a pingback or trackback).
   case ping
   /// Nothing: it opens the discussion, like the first post in a forum; its text is the article.
+  ///
+  /// It is `Document.opening` and not among the comments.
   case opening
   /// Text of the discussion without a header: its authors, and the number of comments it holds, are
   /// unknown.
@@ -70,6 +78,7 @@ public struct Comment: Hashable, Sendable {
   @usableFromInline var authorIndex: Int32
   @usableFromInline var subtree: Int32
   @usableFromInline var depthFromRoot: UInt16
+  @usableFromInline var points: Int32
   /// How certain the parent is.
   public var replyLink: ReplyLink
   /// How certain the author is.
@@ -82,6 +91,8 @@ public struct Comment: Hashable, Sendable {
   public var isByArticleAuthor: Bool
   /// When it was written, if the source gives the day or better.
   public var date: Timestamp?
+  /// When it was last edited, if the source says.
+  public var edited: Timestamp?
   /// The date in the words of the source, empty if there is none.
   public var dateText: TextRange
   /// The name that the source gives for the author of the parent, empty if there is none.
@@ -96,6 +107,8 @@ public struct Comment: Hashable, Sendable {
   public var authorURL: TextRange
   /// Its text: indices into `Document.blocks`.
   public var blocks: Range<Int32>
+  /// What the site says of its author or of it in a few words: indices into `Document.badges`.
+  public var badges: Range<Int32>
   /// The source lines it was read from, counted from 1, as a half-open range; empty if unknown.
   public var lines: Range<Int32>
 
@@ -111,7 +124,9 @@ public struct Comment: Hashable, Sendable {
     state: CommentState = .shown,
     isTruncated: Bool = false,
     isByArticleAuthor: Bool = false,
+    score: Int? = nil,
     date: Timestamp? = nil,
+    edited: Timestamp? = nil,
     dateText: TextRange = .empty,
     replyTo: TextRange = .empty,
     replyToID: TextRange = .empty,
@@ -119,8 +134,10 @@ public struct Comment: Hashable, Sendable {
     url: TextRange = .empty,
     authorURL: TextRange = .empty,
     blocks: Range<Int32> = 0..<0,
+    badges: Range<Int32> = 0..<0,
     lines: Range<Int32> = 0..<0
   ) {
+    points = .min
     parentIndex = parent.map { Int32($0.index) } ?? -1
     authorIndex = author.map { Int32($0.index) } ?? -1
     subtree = Int32(subtreeSize)
@@ -131,6 +148,7 @@ public struct Comment: Hashable, Sendable {
     self.isTruncated = isTruncated
     self.isByArticleAuthor = isByArticleAuthor
     self.date = date
+    self.edited = edited
     self.dateText = dateText
     self.replyTo = replyTo
     self.replyToID = replyToID
@@ -138,7 +156,9 @@ public struct Comment: Hashable, Sendable {
     self.url = url
     self.authorURL = authorURL
     self.blocks = blocks
+    self.badges = badges
     self.lines = lines
+    self.score = score
   }
 
   /// Places the comment below `parent`, an earlier comment, or as a root.
@@ -174,4 +194,16 @@ public struct Comment: Hashable, Sendable {
   /// The distance from the root of its thread, 65,535 at most; 0 for a root.
   @inlinable
   public var depth: Int { Int(depthFromRoot) }
+  /// The points that readers gave it, `nil` if the source states none; clamped to 32 bits.
+  @inlinable
+  public var score: Int? {
+    get { points == .min ? nil : Int(points) }
+    set { points = newValue.map { max(-Int32.max, Int32(clamping: $0)) } ?? .min }
+  }
+  /// Whether its text was lost: the source shows that it was written and ends before it, or left it
+  /// out.
+  ///
+  /// A text that the site cut short is not lost; `isTruncated` tells of it.
+  @inlinable
+  public var isTextLost: Bool { state == .shown && blocks.isEmpty && !isTruncated }
 }

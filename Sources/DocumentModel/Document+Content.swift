@@ -26,6 +26,12 @@ extension Document {
   @inlinable
   public func blocks(of comment: CommentID) -> ArraySlice<Block> { blocks(of: self[comment]) }
 
+  /// What the site says of a comment or its author in a few words each; O(1).
+  @inlinable
+  public func badges(of comment: Comment) -> ArraySlice<TextRange> {
+    badges[Int(comment.badges.lowerBound)..<Int(comment.badges.upperBound)]
+  }
+
   /// The blocks of an article, in order; O(1).
   @inlinable
   public func blocks(of article: Article) -> ArraySlice<Block> { blocks(in: article.blocks) }

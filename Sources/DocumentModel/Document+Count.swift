@@ -1,7 +1,8 @@
 extension CommentState {
-  /// Whether it counts as a comment; placeholders and text without a header do not.
+  /// Whether it counts as a comment; placeholders, text without a header and what opens the
+  /// discussion do not.
   @inlinable
-  public var isComment: Bool { self != .placeholder && self != .headerless }
+  public var isComment: Bool { self != .placeholder && self != .headerless && self != .opening }
 }
 
 extension Document {

@@ -3,7 +3,8 @@ extension Document {
   ///
   /// For tests and fuzzers. O(size).
   public func invariantViolations() -> [String] {
-    treeViolations() + headerlessViolations() + rangeViolations() + authorViolations()
+    treeViolations() + headerlessViolations() + openingViolations() + rangeViolations()
+      + authorViolations()
   }
 
   private func treeViolations() -> [String] {
@@ -25,8 +26,7 @@ extension Document {
       } else if comment.depth != 0 {
         wrong.append("comment \(id.index): a root at depth \(comment.depth)")
       }
-      if (comment.parent == nil) != (comment.replyLink == .root || comment.replyLink == .unresolved)
-      {
+      if (comment.parent == nil) != comment.replyLink.isRoot {
         wrong.append("comment \(id.index): link \(comment.replyLink) does not fit its parent")
       }
     }
@@ -52,6 +52,20 @@ extension Document {
       }
       return wrong
     }
+  }
+
+  private func openingViolations() -> [String] {
+    var wrong: [String] = []
+    for (index, comment) in comments.enumerated() {
+      if comment.state == .opening { wrong.append("comment \(index): it opens the discussion") }
+      if comment.replyLink == .opening, opening == nil {
+        wrong.append("comment \(index): it answers an opening post that is not there")
+      }
+    }
+    if let opening, opening.state != .opening || !opening.blocks.isEmpty || opening.author != nil {
+      wrong.append("the opening post has a state, a text or an author of its own")
+    }
+    return wrong
   }
 
   private func rangeViolations() -> [String] {
@@ -83,11 +97,15 @@ extension Document {
         }
       }
     }
-    for (index, comment) in comments.enumerated() {
+    for badge in badges { check(badge, "badge") }
+    for (index, comment) in (comments + [opening].compactMap(\.self)).enumerated() {
       for range in [
         comment.dateText, comment.replyTo, comment.replyToID, comment.sourceID, comment.url,
         comment.authorURL,
       ] { check(range, "comment \(index)") }
+      if comment.badges.lowerBound < 0 || Int(comment.badges.upperBound) > badges.count {
+        wrong.append("comment \(index): badges beyond the array")
+      }
       if comment.blocks.lowerBound < 0 || Int(comment.blocks.upperBound) > blocks.count {
         wrong.append("comment \(index): blocks beyond the array")
       }

@@ -14,6 +14,12 @@ public struct Document: Sendable {
   public let comments: [Comment]
   /// The authors of comments, in order of first appearance.
   public let authors: [Author]
+  /// What sites say of comments and their authors in a few words, such as a rank; grouped by comment.
+  public let badges: [TextRange]
+  /// The post that opens the discussion, `nil` if there is none.
+  ///
+  /// Its text, its title and its author are the article's, so it has none of its own.
+  public let opening: Comment?
   /// The comments that the page mentions but does not hold, `nil` if there are none.
   public let missingComments: MissingComments?
   /// The links to what the document lacks, in the order of the page.
@@ -30,6 +36,8 @@ public struct Document: Sendable {
     spans: [Span] = [],
     comments: [Comment] = [],
     authors: [Author] = [],
+    badges: [TextRange] = [],
+    opening: Comment? = nil,
     missingComments: MissingComments? = nil,
     continuations: [Continuation] = [],
     diagnostics: [Diagnostic] = []
@@ -41,6 +49,8 @@ public struct Document: Sendable {
     self.spans = spans
     self.comments = comments
     self.authors = authors
+    self.badges = badges
+    self.opening = opening
     self.missingComments = missingComments
     self.continuations = continuations
     self.diagnostics = diagnostics
@@ -74,6 +84,8 @@ public struct Article: Hashable, Sendable {
   public let byline: TextRange
   /// When it was published.
   public let date: Timestamp?
+  /// The points that readers gave it, `nil` if the source states none.
+  public let score: Int?
   /// The article's own address, empty if unknown.
   public let url: TextRange
   /// Its text: indices into `Document.blocks`.
@@ -85,6 +97,7 @@ public struct Article: Hashable, Sendable {
     author: TextRange = .empty,
     byline: TextRange = .empty,
     date: Timestamp? = nil,
+    score: Int? = nil,
     url: TextRange = .empty,
     blocks: Range<Int32> = 0..<0
   ) {
@@ -92,6 +105,7 @@ public struct Article: Hashable, Sendable {
     self.author = author
     self.byline = byline
     self.date = date
+    self.score = score
     self.url = url
     self.blocks = blocks
   }

@@ -44,7 +44,7 @@ package struct PageDocument {
         declared: missing ? thread.declared : nil,
         loadedFrom: thread.loadedFrom
       )
-    } else if thread.comments.isEmpty {
+    } else if thread.comments.allSatisfy({ $0.state == .opening }) {
       builder.diagnostics.append(.holdsNoComments)
     }
   }
@@ -75,10 +75,12 @@ package struct PageDocument {
     builder.articleAuthor = builder.append(author)
     builder.byline = builder.articleAuthor
     builder.articleDate = found.date == .none ? metadata.date : PageDates([found.date])[found.date]
+    builder.articleScore = own?.score
     builder.articleURL = builder.append(base.resolve(found.url ?? metadata.url ?? "") ?? "")
     var content = ContentReader(page, base: base, leftOut: found.leftOut)
     content.title = title
     content.dropsMarks = true
+    content.readsTypedQuotes = own != nil
     if let linked = found.linked.flatMap(base.resolve) {
       let text = Array(linked.utf8)
       let link = InlineText.Stretch(kind: .link, range: 0..<text.count, url: linked)
@@ -99,7 +101,10 @@ package struct PageDocument {
     draft.replyTo = builder.append(comment.replyTo)
     draft.author = builder.append(comment.author)
     draft.authorURL = builder.append(comment.authorURL.flatMap(base.resolve) ?? "")
+    draft.score = comment.score
+    draft.badges = comment.badges.map { builder.append($0) }.filter { !$0.isEmpty }
     draft.date = dates[comment.date]
+    draft.edited = comment.edited == .none ? nil : dates[comment.edited]
     draft.dateText = builder.append(comment.date.text)
     draft.sourceID = builder.append(comment.id)
     draft.url = builder.append(comment.url.flatMap(base.permalink) ?? "")
@@ -108,6 +113,7 @@ package struct PageDocument {
     draft.isByArticleAuthor = comment.isByArticleAuthor
     let first = builder.blockCount
     var content = ContentReader(page, base: base, leftOut: comment.leftOut)
+    content.readsTypedQuotes = true
     // What stands for comments that are not there may be nothing but the button that loads them.
     content.keepsControls = comment.state == .placeholder
     for node in comment.body { content.read(node, into: &builder) }
@@ -121,6 +127,7 @@ package struct PageDocument {
   private func write(_ markup: String, base: PageAddress, to builder: inout DocumentBuilder) {
     let part = HTMLPage(markup: markup)
     var content = ContentReader(part, base: base)
+    content.readsTypedQuotes = true
     if let top = part.tree.first(.body) { content.read(top, into: &builder) }
     content.finish(into: &builder)
   }

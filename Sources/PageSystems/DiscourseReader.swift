@@ -72,6 +72,11 @@ package struct DiscourseReader: PageSystem {
     comment.author = page.text(name)
     comment.authorURL = page.link(page.tree.first(.a, in: creator))
     comment.date = date(node, page)
+    comment.edited = edited(node, after: comment.date, page)
+    comment.score =
+      page.text(page.first("post-likes", in: node)).points
+      ?? page.text(page.first("like-count", in: node)).points
+    comment.badges = badges(of: creator, in: node, page)
     comment.replyTo = page.text(page.first("reply-to-tab", in: node))
     if let body = page.first("cooked", in: node) ?? page.first("post", in: node) {
       comment.body = [body]
@@ -91,6 +96,29 @@ package struct DiscourseReader: PageSystem {
   /// File names and sizes below pictures, and the controls of quotes.
   private func isBoilerplate(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
     page.has("meta", node) || page.has("quote-controls", node)
+  }
+
+  /// The last change, unless it is the writing itself.
+  private func edited(
+    _ node: HTMLNodeID,
+    after date: PageDate,
+    _ page: HTMLPage
+  ) -> PageDate {
+    let stated = page.first(in: node) { page.value(.itemprop, $0) == "dateModified" }
+    guard let moment = Timestamp(iso: page.value(.content, stated)), moment != date.moment else {
+      return .none
+    }
+    return PageDate(moment: moment)
+  }
+
+  /// The title and the offices of who wrote a post, and whether it settled the question.
+  private func badges(of creator: HTMLNodeID, in node: HTMLNodeID, _ page: HTMLPage) -> [String] {
+    var badges = [page.text(page.first("user-title", in: node))]
+    badges += ["admin", "moderator"].filter { office in
+      page.first(in: creator) { page.words(of: $0).contains { $0 == office } } != nil
+    }
+    if page.value(.itemprop, node) == "acceptedAnswer" { badges.append("accepted") }
+    return badges.filter { !$0.isEmpty }
   }
 
   private func date(_ node: HTMLNodeID, _ page: HTMLPage) -> PageDate {

@@ -49,6 +49,9 @@ package struct DisqusReader: PageSystem {
     comment.author = page.text(author)
     let link = author.flatMap(page.anchor)
     comment.authorURL = page.link(link)
+    let likes = elements.first(in: post) { page.value("data-role", $0) == "likes" }
+    comment.score = page.text(likes).points
+    comment.badges = [page.text(elements.first("badge", in: post))].filter { !$0.isEmpty }
     comment.replyTo = page.text(elements.first("parent-link", in: post))
     if let time = elements.first("time-ago", in: post) {
       comment.date = PageDate(text: page.text(time), absolute: page.value(.title, time))

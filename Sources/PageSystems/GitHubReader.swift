@@ -52,6 +52,8 @@ package struct GitHubReader: PageSystem {
     let user = elements.first(in: node) { isAuthor($0, page) }
     comment.author = page.text(user)
     comment.authorURL = page.link(user)
+    comment.badges = page.tree.descendants(of: node).filter { isRole($0, page) }.map(page.text)
+      .filter { $0 != "Author" }
     let time = elements.first(in: node) { page.tree.name(of: $0) == "relative-time" }
     comment.date = page.date(time)
     // The link around the date ends in the comment's id, `#issuecomment-12`.
@@ -62,6 +64,12 @@ package struct GitHubReader: PageSystem {
     let mark = comment.url?.behind("#") ?? ""
     comment.id = String(mark.drop { !$0.isNumber })
     return comment
+  }
+
+  /// What somebody is to the project: member, contributor.
+  private func isRole(_ node: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    page.value("data-testid", node) == "comment-author-association"
+      || page.has("timeline-comment-label", node)
   }
 
   /// A link with a name in it, as old pages mark by a class and new ones for their tests.

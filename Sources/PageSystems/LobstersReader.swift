@@ -59,6 +59,9 @@ package struct LobstersReader: PageSystem {
     comment.author = page.text(user)
     comment.authorURL = page.link(user)
     comment.date = date(in: line, page)
+    if isEdited(line, page) { comment.edited = comment.date }
+    comment.score = points(in: box, page)
+    comment.badges = page.tree.descendants(of: line).filter { page.has("hat", $0) }.map(page.text)
     comment.url = page.link(
       page.first(in: line) { page.tree[$0].tag == .a && page.value(.href, $0).has("/c/") }
     )
@@ -73,6 +76,7 @@ package struct LobstersReader: PageSystem {
   private func article(_ page: HTMLPage) -> PageArticle {
     var article = PageArticle()
     guard let story = page.elements("story_liner").first else { return article }
+    article.score = points(in: story, page)
     let line = page.first("link", in: story)
     let link = line.flatMap { page.tree.first(.a, in: $0) }
     article.title = link.map(page.text)
@@ -84,6 +88,19 @@ package struct LobstersReader: PageSystem {
     if article.url?.has("://") == true { article.linked = article.url }
     article.content = Array(page.elements("story_text"))
     return article
+  }
+
+  /// The points beside the arrow; too young a comment shows a `~` there.
+  private func points(in box: HTMLNodeID, _ page: HTMLPage) -> Int? {
+    page.text(page.first("upvoter", in: box)).points
+      ?? page.text(page.first("score", in: box)).points
+  }
+
+  /// Whether the line gives the date of the last change, not that of the first writing.
+  private func isEdited(_ line: HTMLNodeID, _ page: HTMLPage) -> Bool {
+    page.tree.descendants(of: line).contains {
+      page.tree[$0].kind == .text && page.text($0) == "edited"
+    }
   }
 
   /// The link to a profile that has a name in it; the one before holds the picture.

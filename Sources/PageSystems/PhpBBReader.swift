@@ -51,6 +51,9 @@ package struct PhpBBReader: PageSystem {
     comment.author = page.text(user)
     comment.authorURL = page.link(user)
     comment.date = line.map { date(in: $0, page) } ?? .none
+    comment.badges = [page.text(page.first("profile-rank", in: node))].filter { !$0.isEmpty }
+    let notice = page.text(page.first("notice", in: body))
+    comment.edited = PageDate(within: notice)
     comment.url = line.flatMap { line in
       page.link(
         page.first(in: line) { page.tree[$0].tag == .a && page.value(.href, $0).has("#p") }

@@ -47,7 +47,7 @@ package struct StackExchangeReader: PageSystem {
     let hidden = page.elements("comments-list").reduce(0) { sum, list in
       sum + (Int(page.value("data-remaining-comments-count", list)) ?? 0)
     }
-    if hidden > 0 { thread.declared = thread.comments.count + hidden }
+    if hidden > 0 { thread.declared = thread.comments.count(where: \.state.isComment) + hidden }
     return thread
   }
 
@@ -68,6 +68,15 @@ package struct StackExchangeReader: PageSystem {
       elements.first("js-post-body", in: node) ?? elements.first("post-text", in: node)
         ?? elements.first("s-prose", in: node)
     ].compactMap { $0 }
+    let votes = elements.first("js-vote-count", in: node)
+    comment.score =
+      page.value("data-score", node).points
+      ?? page.text(votes ?? elements.first("vote-count-post", in: node)).points
+    if page.has("accepted-answer", node) { comment.badges = ["accepted"] }
+    let changes = elements.first(in: node) {
+      page.tree[$0].tag == .a && page.value(.href, $0).has("/revisions")
+    }
+    comment.edited = moment(changes.flatMap { page.first("relativetime", in: $0) }, page)
     let details =
       elements.first(in: node) {
         page.has("user-details", $0) && page.value(.itemprop, $0) == "author"
@@ -79,7 +88,10 @@ package struct StackExchangeReader: PageSystem {
     let time = elements.first(in: node) { page.value(.itemprop, $0) == "dateCreated" }
     comment.date = page.date(time)
     if comment.date.moment == nil {
-      comment.date = moment(elements.first("relativetime", in: node), page)
+      let written = elements.first(in: node) { time in
+        page.has("relativetime", time) && !(changes.map { page.isInside(time, $0) } ?? false)
+      }
+      comment.date = moment(written, page)
     }
     comment.url = page.link(elements.first("js-share-link", in: node))
     return comment
@@ -93,6 +105,9 @@ package struct StackExchangeReader: PageSystem {
     var comment = PageComment(element: node)
     comment.parent = elements.parent(of: node)
     comment.id = id(node, page)
+    comment.score =
+      page.value("data-comment-score", node).points
+      ?? page.text(page.first("comment-score", in: node)).points
     let user = page.first("comment-user", in: node)
     comment.author = page.text(user)
     comment.authorURL = page.link(user)
@@ -105,6 +120,7 @@ package struct StackExchangeReader: PageSystem {
 
   /// The moment in `title`, before a licence.
   private func moment(_ node: HTMLNodeID?, _ page: HTMLPage) -> PageDate {
+    guard let node else { return .none }
     let stated = page.value(.title, node).split(separator: ",").first ?? ""
     return PageDate(moment: Timestamp(iso: stated), text: page.text(node))
   }

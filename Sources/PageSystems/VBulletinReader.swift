@@ -53,6 +53,9 @@ package struct VBulletinReader: PageSystem {
     comment.author = page.text(user)
     comment.authorURL = page.link(user)
     comment.date = date(post, page)
+    comment.badges = [page.text(rank(of: user, in: post, page))].filter { !$0.isEmpty }
+    let change = page.text(page.first("lastedited", in: post))
+    comment.edited = PageDate(within: change)
     let counter = counter(of: post, page)
     comment.url = page.link(counter)
     // The text as a whole stands in an element for quotations.
@@ -63,6 +66,19 @@ package struct VBulletinReader: PageSystem {
         .flatMap { icons(in: $0, page) }
     )
     return comment
+  }
+
+  /// What the forum calls who wrote a post: marked, in the third version the line below the name.
+  private func rank(
+    of user: HTMLNodeID?,
+    in post: HTMLNodeID,
+    _ page: HTMLPage
+  ) -> HTMLNodeID? {
+    if let title = page.first("usertitle", in: post) { return title }
+    let box = user.flatMap { page.tree[$0].parent }
+    var next = box.flatMap { page.tree[$0].nextSibling }
+    while let node = next, page.tree[node].kind != .element { next = page.tree[node].nextSibling }
+    return next.flatMap { page.has("smallfont", $0) ? $0 : nil }
   }
 
   /// The icons beside the name of who is quoted.

@@ -58,6 +58,12 @@ package struct XenForoReader: PageSystem {
     comment.author = stated.isEmpty ? page.text(user) : stated
     comment.authorURL = page.link(user)
     comment.date = date(node, page)
+    let change = page.first("message-lastEdit", in: node) ?? page.first("editDate", in: node)
+    comment.edited = change.map { date($0, page) } ?? .none
+    comment.score = page.text(page.first("js-voteCount", in: node)).points
+    let banners = page.tree.descendants(of: node).filter { page.has("userBanner", $0) }
+    comment.badges = ([page.first("userTitle", in: node)] + banners.map { $0 }).map(page.text)
+      .filter { !$0.isEmpty }
     comment.url = page.link(
       page.first(in: node) { inner in
         let address = page.value(.href, inner)

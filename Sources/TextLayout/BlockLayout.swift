@@ -60,10 +60,20 @@ public struct BlockLayout: Sendable {
       && document.blocks[index - 1].kind == .listItem
   }
 
+  /// How many quote bars the blank line above the block at `index` carries: those of the quotations that
+  /// it shares with the block before it, as far as they fit.
+  public func bars(above index: Int) -> Int {
+    guard document.blocks.indices.contains(index), index > 0 else { return 0 }
+    let shared = min(document.blocks[index - 1].quoteDepth, document.blocks[index].quoteDepth)
+    guard shared > 0 else { return 0 }
+    return min(Int(shared), frame(of: index - 1).quoteDepth, frame(of: index).quoteDepth)
+  }
+
   private func marker(of block: Block) -> String? {
     switch block.kind {
     case .listItem: block.ordinal.map { "\($0)." } ?? "•"
     case .image: "▦"
+    case .embed: "▶"
     default: nil
     }
   }

@@ -63,7 +63,8 @@ struct LineWalker {
     guard let place else { return nil }
     if place.isBlank {
       self.place?.isBlank = false
-      return .blank
+      let block = Int(place.block)
+      return .blank(bars: builds ? layout.bars(above: block) : 0)
     }
     let block = Int(place.block)
     // The last line of a block prepares the next one.

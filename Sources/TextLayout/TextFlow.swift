@@ -7,8 +7,8 @@ import DocumentModel
 public struct TextFlow: Sendable {
   /// A line of a flow.
   public enum Line: Hashable, Sendable {
-    /// Between two blocks.
-    case blank
+    /// Between two blocks, with the bars of the quotations that both stand in.
+    case blank(bars: Int)
     /// A line of the block at index `block`.
     case text(TextLayout.Line, block: Int)
   }

@@ -9,7 +9,7 @@ extension Document {
       let words = blocks(of: comment).map { text(of: $0) }.joined(separator: " ")
       var line = String(repeating: "  ", count: comment.depth) + "\(author): \(words)"
       if comment.state != .shown { line += " [\(comment.state)]" }
-      if comment.replyLink == .inferred || comment.replyLink == .unresolved {
+      if ![.root, .stated].contains(comment.replyLink) {
         line += " (\(comment.replyLink))"
       }
       return line
@@ -29,6 +29,8 @@ extension Document {
       spans: spans,
       comments: comments,
       authors: authors,
+      badges: badges,
+      opening: opening,
       missingComments: missingComments,
       continuations: continuations,
       diagnostics: diagnostics

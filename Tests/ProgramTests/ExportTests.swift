@@ -29,10 +29,12 @@ struct ExportTests {
         "skein", "source", "article", "headerless", "comments", "elsewhere", "diagnostics",
       ]
     )
-    #expect(document["skein"] as? Int == 1)
+    #expect(document["skein"] as? Int == 2)
     #expect(try keys(document["source"]) == ["format", "location", "url"])
     #expect(
-      try keys(document["article"]) == ["title", "author", "byline", "date", "url", "blocks"]
+      try keys(document["article"]) == [
+        "title", "author", "byline", "date", "score", "url", "blocks",
+      ]
     )
     let comments = try #require(document["comments"] as? [[String: Any]])
     #expect(comments.count == 3)
@@ -40,8 +42,8 @@ struct ExportTests {
       #expect(
         Set(comment.keys) == [
           "id", "parent", "depth", "author", "authorIs", "authorURL", "authorIsArticleAuthor",
-          "date", "dateText", "replyTo", "replyLink", "text", "blocks", "truncated", "state",
-          "url", "lines",
+          "badges", "score", "date", "dateText", "edited", "replyTo", "replyLink", "text",
+          "blocks", "truncated", "state", "url", "lines",
         ]
       )
     }

@@ -3,7 +3,8 @@ import DocumentModel
 /// A document as lines a person can check: what `.dump` files hold.
 ///
 /// The article first, one block a line; then one line a comment, indented by depth: author (in
-/// brackets if inferred, `?` if unknown), date, how the parent is known, source lines, first words.
+/// brackets if inferred, `?` if unknown), date, how the parent is known, points, badges, source lines,
+/// first words.
 public struct DocumentDump {
   private let document: Document
 
@@ -23,7 +24,11 @@ public struct DocumentDump {
     if !article.byline.isEmpty {
       lines.append("byline \(quoted(article.byline)) author \(quoted(article.author))")
     }
+    if let score = article.score { lines.append("points \(score)") }
     lines += document.blocks(of: article).map(line)
+    if let opening = document.opening {
+      lines.append("opened" + facts(of: opening).map { " · \($0)" }.joined())
+    }
     for id in document.commentIDs { lines.append(contentsOf: self.lines(id)) }
     if let missing = document.missingComments {
       let service = missing.loadedFrom.map { " at \($0)" } ?? ""
@@ -74,12 +79,21 @@ public struct DocumentDump {
     if comment.isTruncated { parts.append("cut") }
     if comment.isByArticleAuthor { parts.append("article author") }
     if comment.state != .shown { parts.append("\(comment.state)") }
-    if !comment.sourceID.isEmpty { parts.append("#\(document.text[comment.sourceID])") }
+    parts += facts(of: comment)
     if !comment.lines.isEmpty {
       parts.append(":\(comment.lines.lowerBound)-\(comment.lines.upperBound - 1)")
     }
     let blocks = document.blocks(of: comment).map { "\(indent)    \(line($0))" }
     return [parts.joined(separator: " · ")] + blocks
+  }
+
+  /// What the site adds to a comment: points, badges, when it was edited, its id.
+  private func facts(of comment: Comment) -> [String] {
+    var facts = comment.score.map { ["\($0) points"] } ?? []
+    facts += document.badges(of: comment).map { "[\(document.text[$0])]" }
+    if let edited = comment.edited { facts.append("edited \(edited)") }
+    if !comment.sourceID.isEmpty { facts.append("#\(document.text[comment.sourceID])") }
+    return facts
   }
 
   private func quoted(_ range: TextRange, limit: Int = .max) -> String {

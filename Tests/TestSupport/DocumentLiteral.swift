@@ -20,6 +20,14 @@ public struct CommentLiteral: Sendable {
   public var url = ""
   /// The source's own id.
   public var id = ""
+  /// The points that readers gave it.
+  public var score: Int?
+  /// What the site says of it in a few words each.
+  public var badges: [String] = []
+  /// When it was edited, in minutes after the first moment.
+  public var edited: Int64?
+  /// Whether it answers the post that opens the discussion.
+  public var answersOpening = false
   /// Whom it answers, though nobody of that name is there.
   public var replyTo = ""
   /// The id of what it answers, though that is not there.
@@ -38,6 +46,10 @@ public struct CommentLiteral: Sendable {
     state: CommentState = .shown,
     url: String = "",
     id: String = "",
+    score: Int? = nil,
+    badges: [String] = [],
+    edited: Int64? = nil,
+    answersOpening: Bool = false,
     replyTo: String = "",
     replyToID: String = "",
     replies: [CommentLiteral] = []
@@ -51,6 +63,10 @@ public struct CommentLiteral: Sendable {
     self.state = state
     self.url = url
     self.id = id
+    self.score = score
+    self.badges = badges
+    self.edited = edited
+    self.answersOpening = answersOpening
     self.replyTo = replyTo
     self.replyToID = replyToID
     self.replies = replies
@@ -90,6 +106,7 @@ extension Document {
     date: Timestamp? = nil,
     url: String = "",
     article: [BlockLiteral] = ["It stands where the river is narrow."],
+    opening: CommentLiteral? = nil,
     comments: [CommentLiteral] = [],
     missingComments: MissingComments? = nil,
     continuations: [Continuation] = []
@@ -102,6 +119,7 @@ extension Document {
       date: date,
       url: url,
       article: article,
+      opening: opening,
       comments: comments,
       missingComments: missingComments,
       continuations: continuations
@@ -115,6 +133,7 @@ private struct DocumentMaker {
   var spans: [Span] = []
   var comments: [Comment] = []
   var authors: [(name: TextRange, count: Int)] = []
+  var badges: [TextRange] = []
   var known: [String: Int] = [:]
 
   mutating func document(
@@ -124,6 +143,7 @@ private struct DocumentMaker {
     date: Timestamp?,
     url: String,
     article: [BlockLiteral],
+    opening: CommentLiteral?,
     comments literals: [CommentLiteral],
     missingComments: MissingComments?,
     continuations: [Continuation]
@@ -135,6 +155,7 @@ private struct DocumentMaker {
     for block in article { add(block) }
     let articleBlocks = 0..<Int32(blocks.count)
     for literal in literals { add(literal, parent: nil, depth: 0) }
+    let post = opening.map { comment($0, parent: nil, depth: 0, subtreeSize: 1) }
     return Document(
       text: TextArena(TextStorage(copying: bytes)),
       source: Source(format: "literal", location: "test"),
@@ -143,6 +164,7 @@ private struct DocumentMaker {
         author: author,
         byline: byline,
         date: date,
+        score: opening?.score,
         url: url,
         blocks: articleBlocks
       ),
@@ -150,6 +172,8 @@ private struct DocumentMaker {
       spans: spans,
       comments: comments,
       authors: authors.map { Author(name: $0.name, commentCount: $0.count) },
+      badges: badges,
+      opening: post,
       missingComments: missingComments,
       continuations: continuations
     )
@@ -192,36 +216,50 @@ private struct DocumentMaker {
     let author = literal.author.map { authorID($0) }
     let first = Int32(blocks.count)
     for text in literal.text { add(BlockLiteral(stringLiteral: text)) }
-    let url = add(literal.url)
-    let sourceID = add(literal.id)
-    let replyTo = add(literal.replyTo)
-    let replyToID = add(literal.replyToID)
+    var comment = comment(literal, parent: parent, depth: depth, subtreeSize: 1)
+    if let author { comment.sign(author, literal.isInferred ? .inferred : .stated) }
+    comment.blocks = first..<first + Int32(literal.text.count)
+    comment.lines = Int32(id.index * 4 + 1)..<Int32(id.index * 4 + 4)
+    comments.append(comment)
+    for reply in literal.replies { add(reply, parent: id, depth: depth + 1) }
+    comments[id.index].place(
+      under: parent,
+      comment.replyLink,
+      depth: depth,
+      subtreeSize: comments.count - id.index
+    )
+  }
+
+  /// The comment without its author and its text.
+  private mutating func comment(
+    _ literal: CommentLiteral,
+    parent: CommentID?,
+    depth: Int,
+    subtreeSize: Int
+  ) -> Comment {
     let isRoot = literal.replyTo.isEmpty && literal.replyToID.isEmpty
     let start: Int64 = 1_714_550_400
-    func comment(subtreeSize: Int) -> Comment {
-      Comment(
-        parent: parent,
-        depth: depth,
-        subtreeSize: subtreeSize,
-        author: author,
-        authorship: author == nil ? .unknown : literal.isInferred ? .inferred : .stated,
-        replyLink: parent != nil ? .stated : isRoot ? .root : .unresolved,
-        state: literal.state,
-        isTruncated: literal.isTruncated,
-        isByArticleAuthor: literal.isByArticleAuthor,
-        date: literal.state == .headerless
-          ? nil : Timestamp(wallClock: start + literal.minutes * 60, precision: .minute),
-        replyTo: replyTo,
-        replyToID: replyToID,
-        sourceID: sourceID,
-        url: url,
-        blocks: first..<first + Int32(literal.text.count),
-        lines: Int32(id.index * 4 + 1)..<Int32(id.index * 4 + 4)
-      )
-    }
-    comments.append(comment(subtreeSize: 1))
-    for reply in literal.replies { add(reply, parent: id, depth: depth + 1) }
-    comments[id.index] = comment(subtreeSize: comments.count - id.index)
+    let firstBadge = Int32(badges.count)
+    for badge in literal.badges { badges.append(add(badge)) }
+    return Comment(
+      parent: parent,
+      depth: depth,
+      subtreeSize: subtreeSize,
+      replyLink: parent != nil
+        ? .stated : literal.answersOpening ? .opening : isRoot ? .root : .unresolved,
+      state: literal.state,
+      isTruncated: literal.isTruncated,
+      isByArticleAuthor: literal.isByArticleAuthor,
+      score: literal.score,
+      date: literal.state == .headerless
+        ? nil : Timestamp(wallClock: start + literal.minutes * 60, precision: .minute),
+      edited: literal.edited.map { Timestamp(wallClock: start + $0 * 60, precision: .minute) },
+      replyTo: add(literal.replyTo),
+      replyToID: add(literal.replyToID),
+      sourceID: add(literal.id),
+      url: add(literal.url),
+      badges: firstBadge..<Int32(badges.count)
+    )
   }
 
   private mutating func authorID(_ name: String) -> AuthorID {

@@ -118,7 +118,9 @@ struct TextFlowTests {
     for block in blocks {
       let lines = layout.lines(of: block)
       guard !lines.isEmpty else { continue }
-      if !all.isEmpty, !layout.standsTightly(block) { all.append(.blank) }
+      if !all.isEmpty, !layout.standsTightly(block) {
+        all.append(.blank(bars: layout.bars(above: block)))
+      }
       all += lines.map { .text($0, block: block) }
     }
     return all

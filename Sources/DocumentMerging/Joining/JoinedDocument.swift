@@ -20,11 +20,13 @@ struct JoinedDocument {
   private let second: Document
   private let text: TextArena
   private let shift: UInt32
+  private let usesSecond: Bool
   private var blocks: [Block] = []
   private var spans: [Span] = []
   private var comments: [Comment] = []
   private var authors: [(name: TextRange, count: Int)] = []
   private var authorNumbers: [String: Int] = [:]
+  private var badges: [TextRange] = []
 
   /// The blocks of the article.
   private(set) var article: Range<Int32> = 0..<0
@@ -35,6 +37,7 @@ struct JoinedDocument {
   init?(_ first: Document, _ second: Document, usesSecond: Bool = true) {
     self.first = first
     self.second = second
+    self.usesSecond = usesSecond
     let total = first.text.count + second.text.count
     guard usesSecond else {
       (text, shift) = (first.text, 0)
@@ -103,7 +106,9 @@ struct JoinedDocument {
         state: own.state,
         isTruncated: own.isTruncated && piece.fullText == nil,
         isByArticleAuthor: own.isByArticleAuthor,
+        score: own.score,
         date: own.date,
+        edited: own.edited,
         dateText: own.dateText.shifted(by: shift),
         replyTo: own.replyTo.shifted(by: shift),
         replyToID: own.replyToID.shifted(by: shift),
@@ -111,10 +116,33 @@ struct JoinedDocument {
         url: own.url.shifted(by: shift),
         authorURL: own.authorURL.shifted(by: shift),
         blocks: start..<Int32(blocks.count),
+        badges: add(badgesOf: own, of: document, shift: shift),
         // Line numbers refer to the first document's source.
         lines: piece.isSecond ? 0..<0 : own.lines
       )
     )
+  }
+
+  private mutating func add(
+    badgesOf comment: Comment,
+    of document: Document,
+    shift: UInt32
+  ) -> Range<Int32> {
+    let start = Int32(badges.count)
+    badges += document.badges(of: comment).map { $0.shifted(by: shift) }
+    return start..<Int32(badges.count)
+  }
+
+  /// What opens the discussion: in the first document, else in the second.
+  private mutating func opening() -> Comment? {
+    let isSecond = first.opening == nil && usesSecond
+    guard var opening = first.opening ?? (isSecond ? second.opening : nil) else { return nil }
+    let shift = isSecond ? shift : 0
+    opening.badges = add(badgesOf: opening, of: isSecond ? second : first, shift: shift)
+    for field in [\Comment.dateText, \.replyTo, \.replyToID, \.sourceID, \.url, \.authorURL] {
+      opening[keyPath: field] = opening[keyPath: field].shifted(by: shift)
+    }
+    return opening
   }
 
   private mutating func add(_ blocks: ArraySlice<Block>, of document: Document, shift: UInt32) {
@@ -157,6 +185,7 @@ struct JoinedDocument {
     diagnostics: [Diagnostic]
   ) -> Document {
     let own = first.article
+    let opening = opening()
     return Document(
       text: text,
       source: first.source,
@@ -165,6 +194,7 @@ struct JoinedDocument {
         author: own.author,
         byline: own.byline,
         date: own.date,
+        score: own.score,
         url: own.url,
         blocks: article
       ),
@@ -172,6 +202,8 @@ struct JoinedDocument {
       spans: spans,
       comments: comments,
       authors: authors.map { Author(name: $0.name, commentCount: $0.count) },
+      badges: badges,
+      opening: opening,
       missingComments: missingComments,
       continuations: continuations,
       diagnostics: diagnostics

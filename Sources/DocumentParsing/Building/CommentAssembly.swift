@@ -5,14 +5,21 @@ struct CommentAssembly {
   /// The comments, those who wrote them, and what had to be guessed.
   struct Result {
     let comments: [Comment]
+    /// The post that opens the discussion.
+    let opening: Comment?
     let authors: [Author]
+    let badges: [TextRange]
     let diagnostics: [Diagnostic]
-    fileprivate let positions: [Int32]
+    fileprivate let order: PreOrder
+    fileprivate let openingPlace: Int?
     /// How many comments each rule of `ThreadResolver` placed, in the order of the rules.
     let placed: [(rule: ThreadRule, count: Int)]
 
-    /// Where the draft with this number stands now.
-    func place(ofDraft index: Int) -> CommentID { CommentID(Int(positions[index])) }
+    /// Where the draft with this number stands now; `nil` for the one that opens the discussion.
+    func place(ofDraft index: Int) -> CommentID? {
+      let position = Int(order.positions[index])
+      return position == openingPlace ? nil : CommentID(position, without: openingPlace)
+    }
   }
 
   /// The comments in page order, not yet in their places.
@@ -22,6 +29,9 @@ struct CommentAssembly {
   /// The latest draft with each number of an id, -1 if none has it.
   private var draftOfID: [Int32] = []
   private var entries: [ThreadEntry] = []
+  private var badges: [TextRange] = []
+  /// The draft that opens the discussion.
+  private var opening: Int32?
   /// The number of the article's author, -1 if nobody is named.
   private var articleAuthor: Int32 = -1
 
@@ -50,7 +60,13 @@ struct CommentAssembly {
       while draftOfID.count <= number { draftOfID.append(-1) }
       draftOfID[number] = Int32(count)
     }
+    if draft.state == .opening, opening == nil { opening = Int32(count) }
     comments.append(draft.comment)
+    if !draft.badges.isEmpty {
+      let first = Int32(badges.count)
+      badges += draft.badges
+      comments[count - 1].badges = first..<Int32(badges.count)
+    }
     entries.append(
       ThreadEntry(
         reference: reference,
@@ -87,41 +103,55 @@ struct CommentAssembly {
       nameLengths: names.names.map { Int($0.count) },
       policy: policy
     )
-    let order = PreOrder(parents: places.lazy.map { $0.parent ?? -1 })
+    let opening = opening.flatMap { places[Int($0)].parent == nil ? $0 : nil }
+    let order = PreOrder(
+      parents: places.lazy.map { $0.parent == opening ? -1 : $0.parent ?? -1 }
+    )
+    let openingPlace = opening.map { Int(order.positions[Int($0)]) }
     var comments = self.comments
     self.comments = []
     order.arrange(&comments)
     for position in comments.indices {
       let place = places[Int(order.sequence[position])]
-      let parent = place.parent.map { CommentID(Int(order.positions[Int($0)])) }
+      let answersOpening = opening != nil && place.parent == opening
+      let parent = answersOpening ? nil : place.parent.map { Int(order.positions[Int($0)]) }
       comments[position].place(
-        under: parent,
-        place.link,
-        depth: parent.map { comments[$0.index].depth + 1 } ?? 0,
+        under: parent.map { CommentID($0, without: openingPlace) },
+        !answersOpening ? place.link : place.link == .stated ? .opening : .root,
+        depth: parent.map { comments[$0].depth + 1 } ?? 0,
         subtreeSize: Int(order.subtreeSizes[position])
       )
       if place.link != .unresolved { comments[position].replyToID = .empty }
     }
-    let authors = sign(&comments, in: order, places)
+    let authors = sign(&comments, in: order, places, openingPlace)
+    let diagnostics = diagnostics(places) { comments[Int(order.positions[$0])].lines }
+    let openingComment = openingPlace.map { comments.remove(at: $0).withoutText }
     return Result(
       comments: comments,
+      opening: openingComment,
       authors: authors,
-      diagnostics: diagnostics(places) { comments[Int(order.positions[$0])].lines },
-      positions: order.positions,
+      badges: badges,
+      diagnostics: diagnostics,
+      order: order,
+      openingPlace: openingPlace,
       placed: countsRules
         ? ThreadRule.allCases.map { rule in (rule, places.count { $0.rule == rule }) } : []
     )
   }
 
-  /// Says who wrote each of the `comments`; gives all authors in order of first appearance.
+  /// Says who wrote each of the `comments` but the one at `opening`, which is the article; gives all
+  /// authors in order of first appearance.
   private func sign(
     _ comments: inout [Comment],
     in order: PreOrder,
-    _ places: [ThreadPlace]
+    _ places: [ThreadPlace],
+    _ opening: Int?
   ) -> [Author] {
     var authorIDs = [Int32](repeating: -1, count: names.names.count)
     var counts: [(name: TextRange, count: Int)] = []
-    for position in comments.indices {
+    for position in comments.indices where position != opening {
+      // One post opens the discussion.
+      if comments[position].state == .opening { comments[position].state = .shown }
       let original = Int(order.sequence[position])
       let stated = entries[original].author
       guard let number = stated ?? places[original].inferredAuthor else { continue }
@@ -190,52 +220,18 @@ struct CommentAssembly {
   }
 }
 
-/// The order in which every comment is followed by its whole subtree, siblings as on the page.
-struct PreOrder {
-  /// Original indices in pre-order.
-  private(set) var sequence: [Int32] = []
-  /// The place in `sequence` of every original index.
-  private(set) var positions: [Int32]
-  /// The sizes of subtrees, by place in `sequence`.
-  private(set) var subtreeSizes: [Int32] = []
-
-  /// Sorts a forest given by parents, -1 for roots, each earlier than its children.
-  ///
-  /// O(n).
-  init(parents: some RandomAccessCollection<Int32>) {
-    let parents = Array(parents)
-    var sizes = [Int32](repeating: 1, count: parents.count)
-    for index in parents.indices.reversed() where parents[index] >= 0 {
-      sizes[Int(parents[index])] += sizes[index]
-    }
-    // A child's place: behind its parent and the subtrees of the siblings before it.
-    positions = [Int32](repeating: 0, count: parents.count)
-    var next = [Int32](repeating: 0, count: parents.count)
-    var nextRoot: Int32 = 0
-    sequence = [Int32](repeating: 0, count: parents.count)
-    subtreeSizes = [Int32](repeating: 1, count: parents.count)
-    for index in parents.indices {
-      let parent = Int(parents[index])
-      let place = parent < 0 ? nextRoot : next[parent]
-      if parent < 0 { nextRoot += sizes[index] } else { next[parent] += sizes[index] }
-      positions[index] = place
-      next[index] = place + 1
-      sequence[Int(place)] = Int32(index)
-      subtreeSizes[Int(place)] = sizes[index]
-    }
+extension CommentID {
+  /// The comment at `position` of an order from which the one at `left` is taken out.
+  fileprivate init(_ position: Int, without left: Int?) {
+    self.init(left.map { position > $0 } == true ? position - 1 : position)
   }
+}
 
-  /// Puts `elements`, which stand as they were given, in this order.
-  ///
-  /// O(n), in place: each swap brings one of them where it belongs.
-  func arrange<Element>(_ elements: inout [Element]) {
-    var positions = positions
-    for index in elements.indices {
-      while Int(positions[index]) != index {
-        let target = Int(positions[index])
-        elements.swapAt(index, target)
-        positions.swapAt(index, target)
-      }
-    }
+extension Comment {
+  /// The comment as what opens a discussion: its text is the article's.
+  fileprivate var withoutText: Comment {
+    var comment = self
+    comment.blocks = 0..<0
+    return comment
   }
 }

@@ -28,8 +28,14 @@ public struct CommentDraft: Sendable {
   public var authorURL: TextRange
   /// Whether it is by the author of the article.
   public var isByArticleAuthor: Bool
+  /// The points that readers gave it, `nil` if the source states none.
+  public var score: Int?
+  /// What the site says of it or of its author in a few words each: flair, ranks, roles.
+  public var badges: [TextRange]
   /// When it was written.
   public var date: Timestamp?
+  /// When it was last edited.
+  public var edited: Timestamp?
   /// The date in the words of the source.
   public var dateText: TextRange
   /// The source's own id.
@@ -52,7 +58,10 @@ public struct CommentDraft: Sendable {
     author: TextRange = .empty,
     authorURL: TextRange = .empty,
     isByArticleAuthor: Bool = false,
+    score: Int? = nil,
+    badges: [TextRange] = [],
     date: Timestamp? = nil,
+    edited: Timestamp? = nil,
     dateText: TextRange = .empty,
     sourceID: TextRange = .empty,
     url: TextRange = .empty,
@@ -66,7 +75,10 @@ public struct CommentDraft: Sendable {
     self.author = author
     self.authorURL = authorURL
     self.isByArticleAuthor = isByArticleAuthor
+    self.score = score
+    self.badges = badges
     self.date = date
+    self.edited = edited
     self.dateText = dateText
     self.sourceID = sourceID
     self.url = url
@@ -76,13 +88,15 @@ public struct CommentDraft: Sendable {
     self.lines = lines
   }
 
-  /// The comment, not yet in its place nor signed.
+  /// The comment, not yet in its place nor signed, and without its badges.
   var comment: Comment {
     var comment = Comment(parent: nil, depth: 0)
     comment.state = state
     comment.isTruncated = isTruncated
     comment.isByArticleAuthor = isByArticleAuthor
+    comment.score = score
     comment.date = date
+    comment.edited = edited
     comment.dateText = dateText
     comment.replyTo = if case .author(let name) = reference { name } else { replyTo }
     if case .comment(let id) = reference { comment.replyToID = id }

@@ -13,6 +13,8 @@ public struct DocumentBuilder {
   public var byline = TextRange.empty
   /// When the article was published.
   public var articleDate: Timestamp?
+  /// The points that readers gave the article.
+  public var articleScore: Int?
   /// The article's own address.
   public var articleURL = TextRange.empty
   /// The comments that the page mentions but does not hold.
@@ -135,6 +137,7 @@ public struct DocumentBuilder {
         author: articleAuthor,
         byline: byline,
         date: articleDate,
+        score: articleScore,
         url: articleURL,
         blocks: articleBlocks
       ),
@@ -142,10 +145,12 @@ public struct DocumentBuilder {
       spans: spans,
       comments: threads.comments,
       authors: threads.authors,
+      badges: threads.badges,
+      opening: threads.opening,
       missingComments: missingComments ?? missing,
       continuations: continuations.map { continuation in
         var placed = continuation
-        placed.comment = continuation.comment.map { threads.place(ofDraft: $0.index) }
+        placed.comment = continuation.comment.flatMap { threads.place(ofDraft: $0.index) }
         return placed
       },
       diagnostics: diagnostics + threads.diagnostics

@@ -98,6 +98,10 @@ struct LinkedThread {
     let person = author.flatMap { $0.elements.first { _ in true } ?? $0 }
     comment.authorURL = person?["url"]?.string
     comment.date = PageDate(moment: Timestamp(iso: date), text: date)
+    let change = value["dateModified"]?.string.flatMap { Timestamp(iso: $0) }
+    if let change, change != comment.date.moment { comment.edited = PageDate(moment: change) }
+    let votes = value["upvoteCount"]
+    comment.score = votes?.integer.map { Int($0) } ?? votes?.string?.points
     comment.url = (value["url"] ?? value["replyToUrl"] ?? value["@id"])?.string
     comment.markup = text.asMarkup
     let index = comments.count

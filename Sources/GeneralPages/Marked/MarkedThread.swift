@@ -13,6 +13,8 @@ struct MarkedThread {
     var date: HTMLNodeID?
     var body: [HTMLNodeID] = []
     var url: String?
+    var score: Int?
+    var edited: Timestamp?
   }
 
   /// How many comments are read at most: more than any page has, as what is known of each takes some
@@ -80,5 +82,9 @@ struct MarkedThread {
     }
     if !properties.body.isEmpty { comment.body = properties.body }
     comment.url = properties.url ?? comment.url
+    comment.score = properties.score
+    if let edited = properties.edited, edited != comment.date.moment {
+      comment.edited = PageDate(moment: edited)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import DocumentModel
 import DocumentParsing
 import HTMLParsing
 import PageModel
@@ -57,10 +58,20 @@ package struct SchemaReader: PageSystem {
           if properties.body.isEmpty { properties.body = [node] }
         case "url", "replytourl":
           properties.url = properties.url ?? page.link(node)
+        case "upvotecount":
+          properties.score = properties.score ?? value(of: node, page).points
+        case "datemodified":
+          properties.edited = properties.edited ?? Timestamp(iso: value(of: node, page))
         default: break
         }
       }
     }
+  }
+
+  /// What a property says: for machines, else to be read.
+  private func value(of node: HTMLNodeID, _ page: HTMLPage) -> String {
+    let stated = [page.value(.content, node), page.value(.datetime, node)]
+    return stated.first { !$0.isEmpty } ?? page.text(node)
   }
 
   /// The comments; posts of a forum where there are no others.

@@ -13,6 +13,8 @@ package struct ContentReader {
   var title = ""
   /// Whether links that are buttons count as text.
   var keepsControls = false
+  /// Whether lines that begin with `>` quote somebody, as in a text that people typed.
+  var readsTypedQuotes = false
   /// Whether to leave out lines that contain only a separator of links.
   var dropsMarks = false
 
@@ -190,6 +192,11 @@ package struct ContentReader {
     let (bytes, stretches) = inline.take()
     guard !isBlank(bytes), !dropsMarks || verbatim > 0 || !isMark(bytes) else { return }
     if level > 0, String(decoding: bytes, as: UTF8.self) == title { return }
+    if readsTypedQuotes, verbatim == 0, level == 0, isItem == nil,
+      let quotes = TypedQuotes(bytes, policy: policy)
+    {
+      return add(quotes, of: bytes, spans: stretches, into: &builder)
+    }
     let kind: Block.Kind =
       verbatim > 0 ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph
     add(
@@ -225,10 +232,32 @@ package struct ContentReader {
     blocksToRule = builder.blockCount
   }
 
-  /// Adds a block of text that is ready.
+  /// Adds a paragraph, what it quotes apart from what its writer says.
+  private func add(
+    _ quotes: TypedQuotes,
+    of bytes: [UInt8],
+    spans stretches: [InlineText.Stretch],
+    into builder: inout DocumentBuilder
+  ) {
+    for part in quotes.parts {
+      let inside = stretches.compactMap { stretch -> InlineText.Stretch? in
+        let shared = stretch.range.clamped(to: part.range)
+        guard !shared.isEmpty else { return nil }
+        var moved = stretch
+        let start = part.range.lowerBound
+        moved.range = shared.lowerBound - start..<shared.upperBound - start
+        return moved
+      }
+      let text = Array(bytes[part.range])
+      add(.paragraph, typedDepth: part.depth, text: text, spans: inside, into: &builder)
+    }
+  }
+
+  /// Adds a block of text that is ready, in `typedDepth` quotations besides those that are marked up.
   func add(
     _ kind: Block.Kind,
     level: UInt8 = 0,
+    typedDepth: Int = 0,
     ordinal: Int32? = nil,
     text bytes: [UInt8],
     spans stretches: [InlineText.Stretch],
@@ -249,7 +278,7 @@ package struct ContentReader {
       Block(
         kind,
         level: level,
-        quoteDepth: UInt8(clamping: quoteDepth),
+        quoteDepth: UInt8(clamping: quoteDepth + typedDepth),
         ordinal: ordinal,
         text: text
       ),

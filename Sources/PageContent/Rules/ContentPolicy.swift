@@ -14,6 +14,7 @@ package struct ContentPolicy: Policy {
   // Lines of their own.
   var longestBlank = 64
   var longestMark = 4
+  var promptSigns = 3
 
   // Tables.
   var leastTableRows = 2
@@ -97,6 +98,17 @@ package struct ContentPolicy: Policy {
         count, which one theme sets as its own line.
         """,
       fixture: "html/article-blanks",
+      check: .both
+    ),
+    Rule(
+      "prompt-signs",
+      \.promptSigns,
+      considers: "how many signs `>` begin lines that are no quotation where none has fewer",
+      evidence: """
+        Ours: `>>>` is the prompt of Python; who quotes a quotation of a quotation quotes what \
+        stands around it too.
+        """,
+      fixture: "hackernews/quotes",
       check: .both
     ),
     Rule(

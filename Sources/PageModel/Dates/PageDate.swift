@@ -19,3 +19,11 @@ public struct PageDate: Hashable, Sendable {
   /// No date.
   public static let none = PageDate()
 }
+
+extension PageDate {
+  /// The date among the words of a line, such as one that says who changed something and when.
+  package init(within line: String) {
+    var line = line
+    self.init(text: line.withUTF8 { EmbeddedDate(in: UnsafeRawBufferPointer($0))?.date ?? "" })
+  }
+}

@@ -40,8 +40,8 @@ public struct PageThread: Sendable {
 extension PageThread {
   /// Makes the first post of a forum the article, if it opens the topic.
   ///
-  /// On later pages of a topic it does not; then the article has no text. The post keeps its place
-  /// in the thread, for comments may answer it. Names are accounts, so whatever else its author
+  /// On later pages of a topic it does not; then the article has no text. The post stays in the list,
+  /// for comments may answer it. Names are accounts, so whatever else its author
   /// wrote is marked.
   public mutating func openWithFirst(where isOpening: (PageComment) -> Bool) {
     article = PageArticle()
@@ -53,6 +53,7 @@ extension PageThread {
       content: first.body,
       leftOut: first.leftOut
     )
+    article?.score = first.score
     comments[0].body = []
     comments[0].state = .opening
     for index in comments.indices where comments[index].author == first.author {
@@ -77,6 +78,8 @@ public struct PageArticle: Sendable {
   public var author: String?
   /// When it was published.
   public var date: PageDate = .none
+  /// The points that readers gave it.
+  public var score: Int?
   /// Its own address.
   public var url: String?
   /// The address elsewhere that it does nothing but point to, before its own text if it has any.
@@ -138,6 +141,12 @@ public struct PageComment: Sendable {
   public var replyTo = ""
   /// When it was written.
   public var date = PageDate.none
+  /// When it was last edited.
+  public var edited = PageDate.none
+  /// The points that readers gave it, `nil` if the page states none.
+  public var score: Int?
+  /// What the page says of it or of its author in a few words each: flair, ranks, roles.
+  public var badges: [String] = []
   /// The comment's own address.
   public var url: String?
   /// The elements that hold its text, in order.

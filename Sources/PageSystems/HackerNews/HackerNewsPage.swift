@@ -60,6 +60,7 @@ extension HackerNewsPage {
     article.url = page.link(title)
     let subtext = page.first("subtext", in: item)
     article.date = date(in: subtext ?? item)
+    article.score = points(in: subtext ?? item)
     if let subtext {
       article.content = text(below: subtext)
     } else if let comment = page.first("commtext", in: item) {
@@ -107,7 +108,13 @@ extension HackerNewsPage {
     let link = head.flatMap { page.first(in: $0, where: isItemLink) }
     comment.url = page.link(link)
     comment.id = id(cell, link)
-    if let head { comment.date = date(in: head) }
+    if let head {
+      comment.date = date(in: head)
+      comment.score = points(in: head)
+      // What moderators and readers marked says so behind the date.
+      let line = page.text(head)
+      comment.badges = ["dead", "flagged"].filter { line.contains("[\($0)]") }
+    }
     comment.isByArticleAuthor = user != nil && comment.author == submitter
     if let body = page.first("commtext", in: cell) ?? page.first("comment", in: cell) {
       comment.body = [body]
@@ -149,6 +156,14 @@ extension HackerNewsPage {
     if let indent = cell.flatMap({ Int(page.value("indent", $0)) }) { return max(0, indent) }
     guard let image = page.tree.first(.img, in: cell ?? row) else { return 0 }
     return max(0, (page.value(.width, image).leadingNumber ?? 0) / 40)
+  }
+
+  /// The points beside a name.
+  private func points(in head: HTMLNodeID) -> Int? {
+    let score = page.first(in: head) {
+      page.has("score", $0) || page.value(.id, $0).hasPrefix("score_")
+    }
+    return page.text(score).points
   }
 
   /// The date beside a name: `title` has it in UTC (and from 2024 in seconds), else a text.

@@ -61,6 +61,9 @@ package struct ModernRedditReader: PageSystem {
     }
     comment.author = page.value("author", node)
     comment.url = page.link(node, page.tree.findName("permalink") ?? .href)
+    comment.score = Int(page.value("score", node))
+    let flair = elements.first(in: node) { page.tree.name(of: $0) == "author-flair-event-handler" }
+    comment.badges = [page.text(flair)].filter { !$0.isEmpty }
     comment.date = date(
       stated: page.value("created", node),
       elements.first(in: node) { isTime($0, page) },
@@ -86,6 +89,7 @@ package struct ModernRedditReader: PageSystem {
     let stated = page.value("post-title", post).collapsed
     article.title = stated.isEmpty ? page.text(heading) : stated
     article.author = page.value("author", post)
+    article.score = Int(page.value("score", post))
     article.url = page.link(post, page.tree.findName("permalink") ?? .href)
     let time = page.first(in: post) { isTime($0, page) }
     article.date = date(stated: page.value("created-timestamp", post), time, page)

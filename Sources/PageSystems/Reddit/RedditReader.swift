@@ -99,7 +99,12 @@ package struct RedditReader: PageSystem {
     comment.author = !stated.isEmpty ? stated : isNamed ? page.text(user) : ""
     comment.authorURL = page.link(user)
     comment.isByArticleAuthor = user.map { page.has("submitter", $0) } ?? false
-    comment.date = line.map { date(in: $0, page) } ?? .none
+    if let line {
+      comment.date = date(in: line, page)
+      comment.edited = page.date(page.first("edited-timestamp", in: line))
+      comment.score = points(in: line, page)
+      comment.badges = badges(of: user, in: line, page)
+    }
     comment.url =
       page.link(thing, page.tree.findName("data-permalink") ?? .href)
       ?? page.link(elements.first("bylink", in: thing))
@@ -130,6 +135,23 @@ package struct RedditReader: PageSystem {
     )
   }
 
+  /// The points as they are without the reader's own vote.
+  private func points(in box: HTMLNodeID, _ page: HTMLPage) -> Int? {
+    let score =
+      page.first(in: box) { page.has("score", $0) && page.has("unvoted", $0) }
+      ?? page.first("score", in: box)
+    return page.value(.title, score).points ?? page.text(score).points
+  }
+
+  /// What a subreddit calls a reader, what office the reader writes in, whether it stays on top.
+  private func badges(of user: HTMLNodeID?, in line: HTMLNodeID, _ page: HTMLPage) -> [String] {
+    var badges = [page.text(page.first("flair", in: line))]
+    if let user, page.has("moderator", user) { badges.append("moderator") }
+    if let user, page.has("admin", user) { badges.append("admin") }
+    if page.first("stickied-tagline", in: line) != nil { badges.append("stickied") }
+    return badges.filter { !$0.isEmpty }
+  }
+
   private func article(_ post: HTMLNodeID, _ page: HTMLPage) -> PageArticle {
     var article = PageArticle()
     let title = page.first(in: post) { page.tree[$0].tag == .a && page.has("title", $0) }
@@ -139,6 +161,7 @@ package struct RedditReader: PageSystem {
     let stated = page.value(.dataAuthor, post)
     article.author = stated.isEmpty ? page.text(user) : stated
     article.date = page.first("tagline", in: post).map { date(in: $0, page) } ?? .none
+    article.score = Int(page.value("data-score", post)) ?? points(in: post, page)
     let isElsewhere = article.url.map { $0.has("://") && !$0.has("/comments/") } ?? false
     if isElsewhere { article.linked = article.url }
     if let text = page.first("md", in: post) { article.content.append(text) }

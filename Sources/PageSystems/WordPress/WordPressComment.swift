@@ -79,8 +79,21 @@ struct WordPressComment {
     nameTail = author.tail
     let date = date()
     comment.date = date.date
+    comment.score = score()
     readBody(isPing: isPing, [author.node, date.node].compactMap { $0 }, into: &comment)
     return comment
+  }
+
+  /// What the buttons of plug-ins for votes count: WP ULike, Comments Like Dislike.
+  private func score() -> Int? {
+    for box in parts.boilerplate {
+      if page.has("wpulike", box) { return page.text(page.first("count-box", in: box)).points }
+      guard page.has("cld-like-dislike-wrap", box) else { continue }
+      let likes = page.text(page.first("cld-like-count-wrap", in: box)).points
+      let dislikes = page.text(page.first("cld-dislike-count-wrap", in: box)).points
+      return likes == nil && dislikes == nil ? nil : (likes ?? 0) - (dislikes ?? 0)
+    }
+    return nil
   }
 
   private mutating func sort(_ element: HTMLNodeID) {

@@ -15,6 +15,8 @@ struct WpDiscuzComment {
     case pending
     case boilerplate
     case blog
+    case votes
+    case label
   }
 
   /// The classes of both generations of the plug-in.
@@ -29,7 +31,8 @@ struct WpDiscuzComment {
     ("wc_unapproved_comment", .pending), ("wc-unapproved-comment", .pending),
     ("wpdiscuz-hellip", .boilerplate), ("wpd-comment-last-edited", .boilerplate),
     ("wc-comment-last-edited", .boilerplate), ("wc-last-edited", .boilerplate),
-    ("wpd-comment-label", .boilerplate), ("wc-comment-label", .boilerplate),
+    ("wpd-comment-label", .label), ("wc-comment-label", .label),
+    ("wpd-vote-result", .votes), ("wc-vote-result", .votes),
     ("wpd-comment-footer", .boilerplate), ("wc-comment-footer", .boilerplate),
     ("wpd-comment-share", .boilerplate), ("wpd-comment-link", .link),
     ("wpd-blog-post_author", .blog), ("wc-blog-post_author", .blog),
@@ -102,9 +105,24 @@ struct WpDiscuzComment {
       comment.leftOut.insert(element)
     case .blog:
       comment.isByArticleAuthor = true
+    case .votes:
+      add(votesIn: element, to: &comment)
+    case .label:
+      comment.leftOut.insert(element)
+      let label = page.text(element)
+      if !label.isEmpty, !comment.isByArticleAuthor { comment.badges.append(label) }
     case .author, .date, .replyTo:
       break
     }
+  }
+
+  /// Adds votes: one number, or those for and those against apart.
+  private func add(votesIn element: HTMLNodeID, to comment: inout PageComment) {
+    let stated = page.value(.title, element).points
+    guard let votes = stated ?? page.text(element).points else { return }
+    let areAgainst =
+      page.has("wpd-vote-result-dislike", element) || page.has("wc-vote-result-dislike", element)
+    comment.score = (comment.score ?? 0) + (areAgainst ? -abs(votes) : votes)
   }
 
   /// The element that holds the dots and the words of a cut, `wpdiscuz-readmore-27_23`.

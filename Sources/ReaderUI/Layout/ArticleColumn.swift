@@ -10,7 +10,8 @@ struct ArticleColumn: LineSource {
     case byline(Line)
     case text(Line, block: Int)
     case notice(String)
-    case blank
+    /// Between two blocks, with this many quote bars, or below the head.
+    case blank(bars: Int)
   }
 
   let document: Document
@@ -55,14 +56,14 @@ struct ArticleColumn: LineSource {
   func lines(of item: Int) -> ItemLines<Content> {
     let below: [Content] = item == lastItem ? end.map { [.notice($0)] } ?? [] : []
     guard let block = block(of: item) else {
-      return ItemLines(head: headLines + below) { _ in .blank }
+      return ItemLines(head: headLines + below) { _ in .blank(bars: 0) }
     }
     return ItemLines(
       flow: TextFlow(layout, blocks: block..<block + 1, cache: cache),
-      tail: (isTightlyFollowed(block) ? [] : [.blank]) + below
+      tail: (isTightlyFollowed(block) ? [] : [.blank(bars: bars(below: block))]) + below
     ) { line in
       switch line {
-      case .blank: .blank
+      case .blank(let bars): .blank(bars: bars)
       case .text(let line, let block): .text(line, block: block)
       }
     }
@@ -84,7 +85,7 @@ struct ArticleColumn: LineSource {
         .notice(lines.isEmpty ? "This document is empty." : "This article has only a title.")
       )
     }
-    lines.append(.blank)
+    lines.append(.blank(bars: 0))
     return lines
   }
 
@@ -96,6 +97,10 @@ struct ArticleColumn: LineSource {
     let parts = [document.article.date.map(DateFormat.absolute), site.isEmpty ? nil : String(site)]
       .compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  private func bars(below block: Int) -> Int {
+    block + 1 < Int(document.article.blocks.upperBound) ? layout.bars(above: block + 1) : 0
   }
 
   /// Items of one list stand without a blank line between them.

@@ -21,7 +21,8 @@ struct ThreadColumn: LineSource {
     case end(String)
     /// The blank line above it.
     case beforeEnd
-    case blank
+    /// Between two blocks, with this many quote bars, or below a comment.
+    case blank(bars: Int)
   }
 
   /// Columns a step of indentation takes.
@@ -103,7 +104,7 @@ struct ThreadColumn: LineSource {
     let id = CommentID(item)
     var lines = ItemLines<Content>(head: [.header]) { line in
       switch line {
-      case .blank: .blank
+      case .blank(let bars): .blank(bars: bars)
       case .text(let line, let block): .text(line, block: block)
       }
     }
@@ -117,7 +118,7 @@ struct ThreadColumn: LineSource {
     }
     // What is said of comments that can be had stands in the header.
     if reading.placeholderSentence(id) != nil {
-      lines.tail = below.isEmpty ? [.blank] : below
+      lines.tail = below.isEmpty ? [.blank(bars: 0)] : below
       return lines
     }
     let body = reading.body(of: id)
@@ -133,7 +134,7 @@ struct ThreadColumn: LineSource {
     if body.blocks.isEmpty, let notice = notice(for: id) { lines.tail.append(.notice(notice)) }
     if document[id].isTruncated { lines.tail.append(.cut) }
     if let sentence = reading.repliesSentence(id) { lines.tail.append(.further(sentence)) }
-    lines.tail += below.isEmpty ? [.blank] : below
+    lines.tail += below.isEmpty ? [.blank(bars: 0)] : below
     return lines
   }
 

@@ -30,7 +30,8 @@ struct ArticlePane {
         draw(text, block, as: .text, at: SearchPlace(.articleBlock(block)), row: row, on: &canvas)
       case .notice(let text):
         canvas.write(text, row: row, column: start, style: theme[.commentDimmed])
-      case .blank: break
+      case .blank(let bars):
+        TextLineView.drawBars(bars, row: row, column: start, theme, on: &canvas)
       }
     }
     return cursor ?? Position(row: 0, column: 0)

@@ -43,6 +43,29 @@ struct CommentHeaderView {
     for (text, role) in details {
       end = canvas.write(text, row: row, column: end, style: theme[role])
     }
+    return drawFacts(row: row, column: end, on: &canvas)
+  }
+
+  /// The fewest columns in which a badge that is cut still says something.
+  private static let leastColumns = 8
+
+  /// Writes the points and the badges, as far as there is room; returns the column after them.
+  private func drawFacts(row: Int, column start: Int, on canvas: inout Canvas) -> Int {
+    let document = state.document
+    let points = comment.score.map { [$0 == -1 ? "-1 point" : $0.counted("point")] } ?? []
+    var end = start
+    for fact in points + document.badges(of: comment).map({ document.text[$0] }) {
+      let text = " · \(fact)"
+      let room = canvas.size.columns - end
+      guard DisplayWidth.of(text) > room else {
+        end = canvas.write(text, row: row, column: end, style: theme[.commentDimmed])
+        continue
+      }
+      guard room >= Self.leastColumns else { break }
+      let limit = canvas.size.columns - 1
+      end = canvas.write(text, row: row, column: end, style: theme[.commentDimmed], limit: limit)
+      return canvas.write("…", row: row, column: end, style: theme[.commentDimmed])
+    }
     return end
   }
 

@@ -19,9 +19,7 @@ struct TextLineView {
   func draw(_ line: Line, block: Int?, row: Int, column: Int, on canvas: inout Canvas) {
     let kind = block.map { document.blocks[$0].kind }
     let base = style(of: kind, quoteDepth: line.quoteDepth)
-    for depth in 0..<line.quoteDepth {
-      canvas.write("▎", row: row, column: column + depth * 2, style: theme[.quoteBar])
-    }
+    Self.drawBars(line.quoteDepth, row: row, column: column, theme, on: &canvas)
     if let marker = line.marker {
       let width = DisplayWidth.of(marker)
       canvas.write(
@@ -47,6 +45,19 @@ struct TextLineView {
       if line.width - shift > width {
         canvas.write("›", row: 0, column: canvas.size.columns - 1, style: mark)
       }
+    }
+  }
+
+  /// Draws the bars of `count` quotations in one another, from `column` on.
+  static func drawBars(
+    _ count: Int,
+    row: Int,
+    column: Int,
+    _ theme: Theme,
+    on canvas: inout Canvas
+  ) {
+    for depth in 0..<count {
+      canvas.write("▎", row: row, column: column + depth * 2, style: theme[.quoteBar])
     }
   }
 
@@ -122,7 +133,7 @@ struct TextLineView {
     case .heading: theme[.heading]
     case .code: theme[.code]
     case .table: theme[.table]
-    case .image: theme[.image]
+    case .image, .embed: theme[.image]
     case .rule: theme[.rule]
     case .listItem where quoteDepth == 0: theme[.list]
     case .paragraph, .listItem, nil: quoteDepth > 0 ? theme[.quote] : theme[role]

@@ -73,7 +73,9 @@ struct ThreadPane {
       canvas.write(text, row: row, column: start, style: theme[.commentCut])
     case .end(let text):
       canvas.write(text, row: row, column: 0, style: theme[.commentCut])
-    case .blank, .beforeEnd: break
+    case .blank(let bars):
+      TextLineView.drawBars(bars, row: row, column: start, theme, on: &canvas)
+    case .beforeEnd: break
     }
   }
 
