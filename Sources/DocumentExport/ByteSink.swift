@@ -1,6 +1,7 @@
 /// A buffered output for exports.
 public struct ByteSink: ~Copyable {
-  private var buffer: [UInt8] = []
+  private let buffer: UnsafeMutableRawPointer
+  private var count = 0
   private let drain: (UnsafeRawBufferPointer) -> Void
 
   private static let limit = 1 << 16
@@ -8,8 +9,10 @@ public struct ByteSink: ~Copyable {
   /// A sink that passes its buffer to `drain` whenever it is full.
   public init(drain: @escaping (UnsafeRawBufferPointer) -> Void) {
     self.drain = drain
-    buffer.reserveCapacity(Self.limit + 4096)
+    buffer = UnsafeMutableRawPointer.allocate(byteCount: Self.limit, alignment: 1)
   }
+
+  deinit { buffer.deallocate() }
 
   /// The bytes that `body` writes.
   public static func collect(_ body: (inout ByteSink) -> Void) -> [UInt8] {
@@ -24,25 +27,27 @@ public struct ByteSink: ~Copyable {
 
   /// Passes on the rest of the buffer; must be called at the end.
   public mutating func flush() {
-    buffer.withUnsafeBytes { drain($0) }
-    buffer.removeAll(keepingCapacity: true)
+    drain(UnsafeRawBufferPointer(start: buffer, count: count))
+    count = 0
   }
 
   /// Writes one byte.
   @inline(__always)
   public mutating func write(_ byte: UInt8) {
-    buffer.append(byte)
-    if buffer.count >= Self.limit { flush() }
+    if count == Self.limit { flush() }
+    buffer.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+    count += 1
   }
 
   /// Writes bytes.
   public mutating func write(_ bytes: UnsafeRawBufferPointer) {
-    if bytes.count >= Self.limit {
+    guard let start = bytes.baseAddress else { return }
+    if count + bytes.count > Self.limit {
       flush()
-      return drain(bytes)
+      if bytes.count > Self.limit { return drain(bytes) }
     }
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= Self.limit { flush() }
+    (buffer + count).copyMemory(from: start, byteCount: bytes.count)
+    count += bytes.count
   }
 
   /// Writes a literal.
@@ -58,7 +63,12 @@ public struct ByteSink: ~Copyable {
 
   /// Writes a number in decimal.
   public mutating func write(decimal number: Int) {
-    guard number >= 0 && number < 10 else { return write(String(number)) }
-    write(UInt8(0x30 + number))
+    guard number >= 0 else { return write(String(number)) }
+    var divisor = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      write(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
+      divisor /= 10
+    }
   }
 }

@@ -1,10 +1,35 @@
 import DocumentModel
 
 extension DateLine {
-  /// Whether no date without unknown words holds the word at `range`, whatever stands around it.
+  /// Whether no date without unknown words holds the word at `range`, whatever stands around it: a
+  /// mark, a number or letters of it stand in no date.
   ///
   /// False where that cannot be told from the word alone. O(length), no memory.
   package static func isForeign(_ bytes: UnsafeRawBufferPointer, word range: Range<Int>) -> Bool {
+    holdsForeign(bytes, range) || beginsUnknown(bytes, range)
+  }
+
+  /// Whether there is a number of three or more than four digits, or a mark of ASCII that neither
+  /// stands in a date nor parts one from other text.
+  private static func holdsForeign(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    var digits = 0
+    for byte in bytes[range] {
+      if byte &- 0x30 < 10 {
+        digits += 1
+        continue
+      }
+      if digits == 3 || digits > 4 { return true }
+      digits = 0
+      switch byte {
+      case 0x21, 0x23...0x26, 0x2A, 0x3D, 0x3F, 0x5C, 0x5E...0x60, 0x7B, 0x7D, 0x7E: return true
+      default: break
+      }
+    }
+    return digits == 3 || digits > 4
+  }
+
+  /// Whether a word begins with letters, perhaps behind marks, that are in no list of date words.
+  private static func beginsUnknown(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound, bytes[start] < 0x80, !isWordByte(bytes[start]) { start += 1 }
     // An «m» may belong to the half of the day before it: «a. m.».
@@ -12,7 +37,7 @@ extension DateLine {
     var end = start
     while end < range.upperBound {
       if bytes[end] < 0x80 {
-        guard bytes[end] | 0x20 &- 0x61 < 26 else { break }
+        guard (bytes[end] | 0x20) &- 0x61 < 26 else { break }
         end += 1
         continue
       }
@@ -29,6 +54,6 @@ extension DateLine {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 }

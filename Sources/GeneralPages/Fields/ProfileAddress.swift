@@ -9,7 +9,12 @@ enum ProfileAddress {
         for part in parts[starts[0x2F]..<starts[0x30]] where part.stands(in: link, at: -1) {
           return true
         }
-        for (offset, byte) in link.enumerated() where byte < 0x80 {
+        guard link.count > 1 else { return false }
+        for offset in 0..<(link.count - 1) {
+          let (byte, next) = (link[offset], link[offset + 1])
+          guard table.seconds[Int(byte & 0x1F)] & 1 << UInt32(next & 0x1F) != 0, byte < 0x80 else {
+            continue
+          }
           let letter = Int(byte &- 0x41 < 26 ? byte | 0x20 : byte)
           for index in starts[letter]..<starts[letter + 1]
           where parts[index].stands(in: link, at: offset) {
@@ -40,11 +45,17 @@ enum ProfileAddress {
     }
   }
 
-  /// The parts by the byte they begin with, and where those of each byte begin.
-  private static let table: (parts: [Part], starts: [Int]) = {
+  /// The parts by the byte they begin with, where those of each byte begin, and which bytes come
+  /// second behind which: a bit for each, by the five lowest bits of both, which are the same for
+  /// small letters and capitals.
+  private static let table: (parts: [Part], starts: [Int], seconds: [UInt32]) = {
     let parts = rows.flatMap(\.parts).map(Part.init).sorted { $0.first < $1.first }
     let starts = (0...0x80).map { byte in parts.count { $0.first < byte } }
-    return (parts, starts)
+    var seconds = [UInt32](repeating: 0, count: 32)
+    for part in parts {
+      seconds[Int(part.first & 0x1F)] |= 1 << UInt32(part.text.utf8Start[1] & 0x1F)
+    }
+    return (parts, starts, seconds)
   }()
 
   /// Parts of such addresses, in lower case, and where they are found.

@@ -120,17 +120,19 @@ struct RecordBodies {
 
   /// What stands before, between and behind the author and the date of a record, the last first.
   private func stretches(of index: Int) -> [Range<Int>] {
-    let header = [parts[index].date?.place, parts[index].author].compactMap { $0 }
-      .map { outline.range(line(around: $0, in: index)) }
-      .sorted { $0.lowerBound < $1.lowerBound }
-    let range = elements.places[index]..<elements.ends[index]
+    var date = parts[index].date.map { outline.range(line(around: $0.place, in: index)) }
+    var author = parts[index].author.map { outline.range(line(around: $0, in: index)) }
+    if let first = date, let second = author, second.lowerBound < first.lowerBound {
+      swap(&date, &author)
+    }
     var stretches: [Range<Int>] = []
-    var start = range.lowerBound
-    for part in header where part.lowerBound >= start {
-      stretches.append(start..<part.lowerBound)
+    var start = elements.places[index]
+    for case let part? in [date, author] where part.lowerBound >= start {
+      stretches.insert(start..<part.lowerBound, at: 0)
       start = part.upperBound
     }
-    return (stretches + [start..<max(start, range.upperBound)]).reversed()
+    stretches.insert(start..<max(start, elements.ends[index]), at: 0)
+    return stretches
   }
 
   /// Whether an element that may hold a text holds all of it: it is no paragraph among others.

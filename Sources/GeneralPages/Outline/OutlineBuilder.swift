@@ -54,7 +54,7 @@ struct OutlineBuilder {
         entries[last].end = Int32(truncatingIfNeeded: entries.count)
         open.removeLast()
       }
-      let isSkipped = isSkipped(id, node)
+      let isSkipped = Self.isSkipped(id, node, in: tree, leftOut)
       if isSkipped {
         if node.kind == .element { sums.digits += 1 }
       } else {
@@ -70,7 +70,14 @@ struct OutlineBuilder {
     entries.append(sums)
   }
 
-  private func isSkipped(_ id: HTMLNodeID, _ node: HTMLNode) -> Bool {
+  // Not of the value, which would be copied for each node.
+
+  private static func isSkipped(
+    _ id: HTMLNodeID,
+    _ node: HTMLNode,
+    in tree: HTMLDocument,
+    _ leftOut: Set<HTMLNodeID>
+  ) -> Bool {
     switch node.kind {
     case .text: return tree.withRawText(of: id) { $0.allSatisfy { $0 <= 0x20 } }
     case .element: break
@@ -98,7 +105,8 @@ struct OutlineBuilder {
     if node.kind == .element {
       entry.isElement = true
       entry.tag = node.tag
-      (entry.hints, entry.key) = describe(id, node, parentKey: parent < 0 ? 0 : entries[parent].key)
+      let parentKey = parent < 0 ? 0 : entries[parent].key
+      (entry.hints, entry.key) = Self.describe(id, node, in: tree, parentKey: parentKey)
       entry.kind = Int32(truncatingIfNeeded: kindNumbers.number(entry.key))
       // What a page's body says holds for all of it, and so tells nothing.
       if parent >= 0, !entry.hints.contains(.accessory) {
@@ -124,9 +132,10 @@ struct OutlineBuilder {
   }
 
   /// The hints of an element and the key of its kind.
-  private func describe(
+  private static func describe(
     _ id: HTMLNodeID,
     _ node: HTMLNode,
+    in tree: HTMLDocument,
     parentKey: UInt64
   ) -> (MarkupHints, UInt64) {
     var hints = MarkupHints.none

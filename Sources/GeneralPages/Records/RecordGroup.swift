@@ -37,6 +37,7 @@ struct RecordGroup {
   init(_ places: [Int], extends: Bool, in survey: PageSurvey) {
     self.extends = extends
     let outline = survey.outline
+    records.reserveCapacity(places.count)
     var open: [Int] = []
     for (index, place) in places.enumerated() {
       while let last = open.last, records[last].range.upperBound <= place { open.removeLast() }

@@ -8,7 +8,7 @@ enum TextDecoder {
     _ traits: TextTraits,
     to output: inout [UInt8]
   ) {
-    guard !traits.contains(.isDecoded) else {
+    guard !isPlain(bytes, traits) else {
       output.append(contentsOf: bytes)
       return
     }

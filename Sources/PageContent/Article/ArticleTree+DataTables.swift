@@ -9,23 +9,25 @@ extension ArticleTree {
     let nodes = order(from: top).map(Int.init)
     var tables: [Int: TableStats] = [:]
     for index in nodes.reversed() {
-      var own = tables[index] ?? TableStats(policy)
-      guard let source = self[index].source, !self[index].isText else { continue }
-      own.enter(self[index].tag, at: source, on: page, isFilled: first(index) != nil)
-      if self[index].tag == .table { self[index].isData = own.isData(source, page) }
+      guard let source = self.nodes[index].source, !self.nodes[index].isText else { continue }
+      var own = tables[index] ?? TableStats()
+      let tag = self.nodes[index].tag
+      own.enter(tag, at: source, on: page, policy, isFilled: first(index) != nil)
+      if tag == .table { self[index].isData = own.isData(source, page, policy) }
       guard index != top, !own.isNothing, let parent = parent(index) else { continue }
-      tables[parent, default: TableStats(policy)].add(own)
+      tables[parent, default: TableStats()].add(own)
       tables[index] = nil
     }
     for index in nodes {
-      if let parent = parent(index), index != top, self[parent].isData { self[index].isData = true }
+      if let parent = parent(index), index != top, self.nodes[parent].isData {
+        self[index].isData = true
+      }
     }
   }
 }
 
 /// What is counted in a table.
 private struct TableStats {
-  private let policy: BoilerplatePolicy
   private var rows = 0
   private var columns = 0
   private var cells = 0
@@ -33,18 +35,22 @@ private struct TableStats {
   private var hasHeading = false
   private var hasCaption = false
 
-  init(_ policy: BoilerplatePolicy) { self.policy = policy }
-
   var isNothing: Bool { rows == 0 && cells == 0 && !hasTable && !hasHeading && !hasCaption }
 
   /// Counts an element; its content must have been added before.
-  mutating func enter(_ tag: HTMLTag, at id: HTMLNodeID, on page: HTMLPage, isFilled: Bool) {
+  mutating func enter(
+    _ tag: HTMLTag,
+    at id: HTMLNodeID,
+    on page: HTMLPage,
+    _ policy: BoilerplatePolicy,
+    isFilled: Bool
+  ) {
     switch tag {
     case .tr:
-      rows += span(.rowspan, of: id, on: page)
+      rows += Self.span(.rowspan, of: id, on: page, policy)
       columns = max(columns, cells)
       cells = 0
-    case .td: cells += span(.colspan, of: id, on: page)
+    case .td: cells += Self.span(.colspan, of: id, on: page, policy)
     case .caption: hasCaption = hasCaption || isFilled
     case .col, .colgroup, .tfoot, .thead, .th: hasHeading = true
     default: break
@@ -61,7 +67,11 @@ private struct TableStats {
   }
 
   /// Whether a table holds data, by the rules of Firefox's accessibility code.
-  mutating func isData(_ table: HTMLNodeID, _ page: HTMLPage) -> Bool {
+  mutating func isData(
+    _ table: HTMLNodeID,
+    _ page: HTMLPage,
+    _ policy: BoilerplatePolicy
+  ) -> Bool {
     defer { hasTable = true }
     let tree = page.tree
     if tree.attribute(.role, of: table) == "presentation" { return false }
@@ -73,7 +83,12 @@ private struct TableStats {
   }
 
   /// How many rows or columns a cell spans, capped at what makes any table one of data.
-  private func span(_ name: HTMLName, of id: HTMLNodeID, on page: HTMLPage) -> Int {
+  private static func span(
+    _ name: HTMLName,
+    of id: HTMLNodeID,
+    on page: HTMLPage,
+    _ policy: BoilerplatePolicy
+  ) -> Int {
     let most = max(policy.layoutColumns, policy.layoutCells) + 1
     return max(1, min(page.tree.attribute(name, of: id).flatMap { Int($0) } ?? 1, most))
   }

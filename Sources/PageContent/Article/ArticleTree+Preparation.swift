@@ -61,7 +61,7 @@ extension ArticleTree {
     let tree = page.tree
     let isByline =
       nodes[index].hints.contains(.byline) && !nodes[index].hints.contains(.unlikely)
-      || tree.attribute(.rel, of: source) == "author"
+      || has("author", in: .rel, of: source)
       || tree.attribute(.itemprop, of: source)?.has("author") == true
     guard isByline else { return nil }
     let name = page.first(in: source) {
@@ -71,19 +71,25 @@ extension ArticleTree {
     return text.first?.isNumber == true ? nil : text
   }
 
+  /// Whether an attribute of an element is a word and nothing else.
+  private func has(_ word: StaticString, in name: HTMLName, of node: HTMLNodeID) -> Bool {
+    guard let index = page.tree.attributeIndex(name, of: node) else { return false }
+    return page.tree.withValue(of: page.tree.attributes[index]) { $0.equal($0.indices, word) }
+  }
+
   private func repeatsTitle(_ index: Int, _ title: WordSet) -> Bool {
     guard nodes[index].tag == .h1 || nodes[index].tag == .h2, !title.isEmpty else { return false }
     return title.covers(text(index), exceptFor: policy.newTitleWords)
   }
 
   private func isUnlikely(_ index: Int) -> Bool {
-    let node = nodes[index]
-    if node.hints.contains(.unlikely), !node.hints.contains(.possible), node.tag != .a,
+    let hints = nodes[index].hints
+    if hints.contains(.unlikely), !hints.contains(.possible), nodes[index].tag != .a,
       !near(index, where: { $0.tag == .table || $0.tag == .code })
     {
       return true
     }
-    guard let role = node.source.flatMap({ page.tree.attribute(.role, of: $0) }) else {
+    guard let role = nodes[index].source.flatMap({ page.tree.attribute(.role, of: $0) }) else {
       return false
     }
     switch role {

@@ -83,14 +83,14 @@ struct ArticleTree {
 
   /// A node and its descendants, in document order.
   func order(from top: Int) -> [Int32] {
-    var result: [Int32] = []
-    if top == Self.top { result.reserveCapacity(nodes.count) }
-    var node: Int? = top
-    while let index = node {
-      result.append(Int32(truncatingIfNeeded: index))
-      node = self.node(after: index, in: top)
+    [Int32](unsafeUninitializedCapacity: nodes.count) { result, count in
+      var node: Int? = top
+      while let index = node {
+        result.initializeElement(at: count, to: Int32(truncatingIfNeeded: index))
+        count += 1
+        node = self.node(after: index, in: top)
+      }
     }
-    return result
   }
 
   /// The next node in document order; nil after the last one inside `top`.

@@ -114,7 +114,9 @@ package struct ContentReader {
 
   /// Whether a link is a button: it has no address and is named as one.
   private func isControl(_ node: HTMLNodeID) -> Bool {
-    guard page.link(node) == nil || page.link(node) == "#" else { return false }
+    var leadsOn = false
+    page.withLink(node) { leadsOn = $0.count > 1 || $0.first != 0x23 }
+    guard !leadsOn else { return false }
     return Self.controls.contains { page.has($0, node) }
       || page.tree.attribute(.role, of: node) == "button"
   }

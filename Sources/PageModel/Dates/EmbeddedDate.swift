@@ -130,7 +130,9 @@ package struct EmbeddedDate {
 
   /// Whether a text is a bare age such as «15h» or «3 d».
   package static func isAge(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count <= 8, let first = bytes.first, 0x30...0x39 ~= first else { return false }
+    guard bytes.count <= 8, let first = bytes.first, 0x30...0x39 ~= first,
+      let last = bytes.last, !(0x30...0x39 ~= last)
+    else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
     let number = text.prefix { $0.isASCII && $0.isNumber }
     let unit = text.dropFirst(number.count).drop { $0 == " " }

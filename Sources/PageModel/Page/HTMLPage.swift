@@ -129,10 +129,10 @@ public final class HTMLPage: Sendable {
   ) {
     var next: HTMLNodeID? = id
     while let node = next {
+      let (kind, tag) = (tree[node].kind, tree[node].tag)
+      if kind == .text { tree.appendDecodedText(of: node, to: &bytes) }
       let skips =
-        tree[node].kind == .content || tree[node].tag == .script || tree[node].tag == .style
-        || node != id && isLeftOut(node)
-      if tree[node].kind == .text { tree.appendDecodedText(of: node, to: &bytes) }
+        kind == .content || tag == .script || tag == .style || node != id && isLeftOut(node)
       next = tree.node(after: node, in: id, skippingChildren: skips)
     }
   }

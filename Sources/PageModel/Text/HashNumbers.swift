@@ -8,7 +8,8 @@ package struct HashNumbers: Sendable {
   /// A power of two; 0 is free, else a number plus one.
   private var slots: [UInt32]
 
-  private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
+  private static let processSeed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
+  private let seed = Self.processSeed
 
   /// None yet.
   package init() { slots = [UInt32](repeating: 0, count: 64) }
@@ -34,7 +35,7 @@ package struct HashNumbers: Sendable {
 
   /// The place where a hash stands, or the free one where it belongs.
   private func slot(of hash: UInt64) -> Int {
-    let mixed = (hash ^ hash >> 32) &* Self.seed
+    let mixed = (hash ^ hash >> 32) &* seed
     var place = Int(truncatingIfNeeded: (mixed ^ mixed >> 32)) & (slots.count - 1)
     while slots[place] != 0, hashes[Int(slots[place]) - 1] != hash {
       place = (place + 1) & (slots.count - 1)
