@@ -125,7 +125,8 @@ let package = Package(
     module(
       "DocumentFormats",
       [
-        "DocumentParsing", "GeneralPages", "PageContent", "PageModel", "PageSystems", "TextDumps",
+        "DocumentModel", "DocumentParsing", "GeneralPages", "PageContent", "PageModel",
+        "PageSystems", "TextDumps",
       ]
     ),
     module(

@@ -25,7 +25,7 @@ struct JSONBlocks {
   /// The text of the blocks in `range` as one string: list items are separated by a newline, other blocks
   /// by two.
   ///
-  /// Descriptions of images are left out.
+  /// Descriptions and names of images are left out.
   func writeText(_ range: Range<Int32>, to json: inout JSONWriter) {
     json.openString()
     var index = Int(range.lowerBound)
@@ -61,13 +61,16 @@ struct JSONBlocks {
     writeLevels(of: block, to: &json)
     if block.kind == .image {
       json.key("alt")
-      if !isDescription(block) { json.null() }
+      if block.level != 1 { json.null() }
     }
-    if !isDescription(block) { json.key("text") }
-    json.openString()
-    writeJoined(group, to: &json)
-    json.closeString()
-    writeSpans(group, to: &json)
+    // The name of a file is no word of the page.
+    if block.kind != .image || block.level < 2 {
+      if !isDescription(block) { json.key("text") }
+      json.openString()
+      writeJoined(group, to: &json)
+      json.closeString()
+      writeSpans(group, to: &json)
+    }
     writeParts(group, to: &json)
     json.end("}")
   }
@@ -134,8 +137,8 @@ struct JSONBlocks {
     json.write("url", span?.url ?? .empty, of: bytes)
   }
 
-  /// Whether a block's text is the description of an image, which the page does not show.
-  private func isDescription(_ block: Block) -> Bool { block.kind == .image && block.level == 1 }
+  /// Whether a block's text describes or names an image, so that the page does not show it.
+  private func isDescription(_ block: Block) -> Bool { block.kind == .image && block.level > 0 }
 
   private func writeJoined(_ group: Range<Int>, to json: inout JSONWriter) {
     for index in group {

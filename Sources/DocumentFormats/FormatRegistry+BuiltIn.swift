@@ -12,6 +12,7 @@ extension FormatRegistry {
       PageFormat(SchemaReader()),
       PageFormat(MicroformatsReader(), fallback: SchemaReader()),
       PageFormat(GeneralPageReader()),
+      JSONExportFormat(),
       WpDiscuzTextFormat(),
       PlainTextFormat(),
     ]

@@ -12,7 +12,8 @@ public struct Block: Hashable, Sendable {
     case code
     /// A table: a row on each line, cells separated by tabs; `level` is 1 if the first row is a heading.
     case table
-    /// An image; the text is its caption, or its description if `level` is 1.
+    /// An image; the text is its caption, its description if `level` is 1, the name of its file if
+    /// `level` is 2 and there is neither.
     ///
     /// A span of the kind `image` over all of the text has its address.
     case image

@@ -90,7 +90,8 @@ struct JSONMemberTests {
       <tr><td>2</td><td></td></tr></table>
       <p><img src="https://a.example/p.png" alt="The second pier"></p>
       <figure><img src="https://a.example/q.png" alt="x"><figcaption>The third</figcaption></figure>
-      </article>
+      <iframe src="https://films.example/embed/7" title="The bridge, a film"></iframe>
+      <p><img src="https://a.example/r.png" alt=""></p></article>
       """
     )
     let article = try #require(try object(document)["article"] as? [String: Any])
@@ -105,8 +106,14 @@ struct JSONMemberTests {
     #expect(table["rows"] as? [[String]] == [["Pier", "Depth"], ["1", "3 m"], ["2"]])
     let images = blocks.filter { $0["kind"] as? String == "image" }
     #expect(
-      images.map { $0["url"] as? String } == ["https://a.example/p.png", "https://a.example/q.png"]
+      images.map { $0["url"] as? String } == [
+        "https://a.example/p.png", "https://a.example/q.png", "https://a.example/r.png",
+      ]
     )
+    #expect(images[2]["alt"] is NSNull && images[2]["text"] == nil)
+    let embed = try #require(blocks.first { $0["kind"] as? String == "embed" })
+    #expect(embed["text"] as? String == "The bridge, a film")
+    #expect(embed["url"] as? String == "https://films.example/embed/7")
     #expect(images[0]["alt"] as? String == "The second pier")
     #expect(images[1]["text"] as? String == "The third")
   }

@@ -12,7 +12,7 @@ struct CommentFactsTests {
       CommentLiteral("Ines", "One.", score: 12, badges: ["Keeper of the lock", "moderator"]),
       CommentLiteral("Hugo", "Two.", score: 1),
       CommentLiteral("Bram", "Three.", score: -1),
-      CommentLiteral("Cleo", "Four."),
+      CommentLiteral("Cleo", "Four.", score: 0),
     ]
   )
 
@@ -48,7 +48,15 @@ struct CommentFactsTests {
       let endsInWord =
         first.hasSuffix("ago") || first.hasSuffix("points") || first.hasSuffix("lock")
       #expect(isWhole || endsInWord || first.hasSuffix("…"), "\(columns): \(first)")
+      #expect(!first.hasSuffix("…") || first.contains(" · 12 points · "), "\(columns): \(first)")
     }
+  }
+
+  @Test("The points of the article stand in the line under its title")
+  func article() {
+    let opening = CommentLiteral(nil, state: .opening, id: "1", score: 408)
+    let document = Document.literal(url: "https://a.example/q", opening: opening)
+    #expect(Session(document).rows.contains { $0.contains("a.example · 408 points") })
   }
 
   @Test("They are dimmed")

@@ -1,16 +1,16 @@
 /// The order in which every comment is followed by its whole subtree, siblings as on the page.
-struct PreOrder {
+package struct PreOrder {
   /// Original indices in pre-order.
-  private(set) var sequence: [Int32] = []
+  package private(set) var sequence: [Int32] = []
   /// The place in `sequence` of every original index.
-  private(set) var positions: [Int32]
+  package private(set) var positions: [Int32]
   /// The sizes of subtrees, by place in `sequence`.
-  private(set) var subtreeSizes: [Int32] = []
+  package private(set) var subtreeSizes: [Int32] = []
 
   /// Sorts a forest given by parents, -1 for roots, each earlier than its children.
   ///
   /// O(n).
-  init(parents: some RandomAccessCollection<Int32>) {
+  package init(parents: some RandomAccessCollection<Int32>) {
     let parents = Array(parents)
     var sizes = [Int32](repeating: 1, count: parents.count)
     for index in parents.indices.reversed() where parents[index] >= 0 {
@@ -36,7 +36,7 @@ struct PreOrder {
   /// Puts `elements`, which stand as they were given, in this order.
   ///
   /// O(n), in place: each swap brings one of them where it belongs.
-  func arrange<Element>(_ elements: inout [Element]) {
+  package func arrange<Element>(_ elements: inout [Element]) {
     var positions = positions
     for index in elements.indices {
       while Int(positions[index]) != index {

@@ -82,7 +82,7 @@ extension ArticleTree {
     case .footer, .link, .aside, .input, .textarea, .select, .button:
       "kind"
     case .object, .embed, .iframe:
-      node.source.map { ContentStats.isVideo($0, page) } ?? false ? nil : "kind"
+      node.source.map { EmbedContent.isShown($0, page) } ?? false ? nil : "kind"
     case .h1, .h2:
       cleaner.balance(node) < 0 ? "name-points" : nil
     default:

@@ -175,68 +175,8 @@ extension ContentReader {
       && mark.allSatisfy { $0.isNumber || $0.isLetter || $0 == "*" }
   }
 
-  /// Reads an image as a block, or as a span in a line, by its description.
-  private mutating func readImage(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
-    let description = (page.tree.attribute(.alt, of: node) ?? "").collapsed
-    guard !description.isEmpty else { return }
-    if isEmoji(description) || page.has("emoji", node) || page.has("wp-smiley", node) {
-      inline.append(folding: description)
-      return
-    }
-    let address = page.link(node, .src).flatMap(base.resolve) ?? ""
-    if isPicture(node), item == nil, heading == 0 { flush(into: &builder) }
-    guard inline.isEmpty, item == nil, heading == 0 else {
-      guard !repeatsLine(description) else { return }
-      inline.openStretch(.image, url: address)
-      inline.append(folding: description)
-      inline.closeStretch()
-      return
-    }
-    let text = Array(description.utf8)
-    add(
-      .image,
-      level: 1,
-      text: text,
-      spans: [InlineText.Stretch(kind: .image, range: 0..<text.count, url: address)],
-      into: &builder
-    )
-  }
-
-  /// Whether a description repeats the line before the image.
-  private func repeatsLine(_ description: String) -> Bool {
-    guard description.count >= policy.shortestDescription,
-      policy.shortestDescription...policy.longestDescribedLine ~= inline.bytes.count
-    else { return false }
-    let line = String(decoding: inline.bytes, as: UTF8.self)
-    return WordSet(description).covers(line, exceptFor: policy.newDescriptionWords)
-      && WordSet(line).covers(description, exceptFor: policy.newDescriptionWords)
-  }
-
-  /// Whether an image links to an image file, such as a larger version.
-  private func isPicture(_ node: HTMLNodeID) -> Bool {
-    guard let parent = page.tree[node].parent, page.tree[parent].tag == .a,
-      let link = page.link(parent)?.lowercased().prefix(while: { $0 != "?" && $0 != "#" })
-    else { return false }
-    return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp"].contains(
-      where: link.hasSuffix
-    )
-  }
-
   private func address(of node: HTMLNodeID) -> String {
     page.link(node).flatMap(base.resolve) ?? ""
-  }
-
-  /// Whether a description is emoji, or the code of one, rather than words.
-  private func isEmoji(_ text: String) -> Bool {
-    if text.utf8.count > 2, text.hasPrefix(":"), text.hasSuffix(":"), !text.contains(" ") {
-      return true
-    }
-    return text.unicodeScalars.count <= policy.longestEmoji
-      && text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isEmoji && !scalar.isASCII
-          || scalar.properties.isVariationSelector || scalar.value == 0x200D
-          || scalar.properties.isEmojiModifier
-      }
   }
 
   private static func span(_ tag: HTMLTag) -> Span.Kind? {

@@ -130,6 +130,10 @@ package struct ContentReader {
       appendText(node)
       return false
     case .element:
+      if !leftOut.contains(node), let embed = EmbedContent(node, in: self) {
+        embed.add(to: &self, into: &builder)
+        return false
+      }
       guard !isLeftOut(node), open(node, into: &builder) else { return false }
       if page.quotations.contains(node) { openQuotation(isBox: true, into: &builder) }
       if page.spoilers.texts.contains(node) { inline.openStretch(.spoiler) }

@@ -45,7 +45,7 @@ struct PictureContent {
     words.item = .some(nil)
     words.inline.openStretch(
       .image,
-      url: content.page.link(image, .src).flatMap(content.base.resolve) ?? ""
+      url: content.imageAddress(of: image)
     )
     for child in content.page.tree.children(of: caption) { words.read(child, into: &builder) }
     words.inline.closeStretch()

@@ -37,6 +37,7 @@ struct TypedQuotes {
 
   /// Whether a line begins with the sign.
   private static func holdsSign(_ text: [UInt8]) -> Bool {
+    guard text.contains(sign) else { return false }
     if text.first == sign { return true }
     return text.indices.dropFirst().contains { text[$0] == sign && text[$0 - 1] == 0x0A }
   }

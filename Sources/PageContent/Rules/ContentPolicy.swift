@@ -10,6 +10,7 @@ package struct ContentPolicy: Policy {
   var longestDescribedLine = 2_000
   var newDescriptionWords = 0.25
   var longestEmoji = 12
+  var leastPictureSide = 33
 
   // Lines of their own.
   var longestBlank = 64
@@ -75,6 +76,18 @@ package struct ContentPolicy: Policy {
         own.
         """,
       fixture: "html/article-images",
+      check: .both
+    ),
+    Rule(
+      "least-picture-side",
+      \.leastPictureSide,
+      considers:
+        "how wide and how high a picture without a description is, in pixels, if it is stated",
+      evidence: """
+        Ours: icons are 16 or 32 pixels wide, counters one; pictures that say something are larger \
+        than any of them.
+        """,
+      fixture: "html/article-nameless",
       check: .both
     ),
     Rule(

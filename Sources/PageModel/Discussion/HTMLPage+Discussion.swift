@@ -19,7 +19,7 @@ extension HTMLPage {
     for index in tree.nodes.indices where tree.nodes[index].kind == .element {
       let node = HTMLNodeID(index)
       if case .service(let number) = container(node) { return CommentService.all[number].name }
-      if loaded == nil { loaded = scriptService(node) }
+      if loaded == nil { loaded = discussionService(of: node) }
     }
     return loaded
   }
@@ -44,7 +44,7 @@ extension HTMLPage {
   }
 
   /// The service a script or a frame comes from, or that a script of the page's own sets up.
-  private func scriptService(_ node: HTMLNodeID) -> String? {
+  package func discussionService(of node: HTMLNodeID) -> String? {
     let tag = tree[node].tag
     guard tag == .script || tag == .iframe else { return nil }
     if let source = tree.attributeIndex(.src, of: node) {

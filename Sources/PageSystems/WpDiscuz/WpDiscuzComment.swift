@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentParsing
 import HTMLParsing
 import PageModel
 

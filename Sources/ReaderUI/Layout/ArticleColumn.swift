@@ -89,13 +89,14 @@ struct ArticleColumn: LineSource {
     return lines
   }
 
-  /// When the article was published, and on which site.
+  /// When the article was published, on which site, and the points it has.
   private var origin: String? {
     let address = document.text[document.article.url]
     let host = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     let site = host.count == 3 ? host[2].prefix { !"/?#".contains($0) } : ""
-    let parts = [document.article.date.map(DateFormat.absolute), site.isEmpty ? nil : String(site)]
-      .compactMap { $0 }
+    let points = document.article.score.flatMap { $0 == 0 ? nil : $0.points }
+    let date = document.article.date.map(DateFormat.absolute)
+    let parts = [date, site.isEmpty ? nil : String(site), points].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 

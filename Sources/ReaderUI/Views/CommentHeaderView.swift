@@ -52,7 +52,7 @@ struct CommentHeaderView {
   /// Writes the points and the badges, as far as there is room; returns the column after them.
   private func drawFacts(row: Int, column start: Int, on canvas: inout Canvas) -> Int {
     let document = state.document
-    let points = comment.score.map { [$0 == -1 ? "-1 point" : $0.counted("point")] } ?? []
+    let points = comment.score.flatMap { $0 == 0 ? nil : [$0.points] } ?? []
     var end = start
     for fact in points + document.badges(of: comment).map({ document.text[$0] }) {
       let text = " · \(fact)"
@@ -61,7 +61,8 @@ struct CommentHeaderView {
         end = canvas.write(text, row: row, column: end, style: theme[.commentDimmed])
         continue
       }
-      guard room >= Self.leastColumns else { break }
+      // A number that is cut is another number.
+      guard fact != points.first, room >= Self.leastColumns else { break }
       let limit = canvas.size.columns - 1
       end = canvas.write(text, row: row, column: end, style: theme[.commentDimmed], limit: limit)
       return canvas.write("…", row: row, column: end, style: theme[.commentDimmed])

@@ -41,6 +41,15 @@ struct CommentReader {
     return start..<max(start, last)
   }
 
+  /// The points on the line of votes below a comment, `nil` if there is none.
+  private func points(of header: CommentHeader) -> Int? {
+    let line = outline.hasFooters ? header.end : header.end - 1
+    guard line >= header.bodyStart, line < lines.count,
+      outline.hasFooters || outline.bodyEnd.isVotes(line)
+    else { return nil }
+    return String(decoding: lines.bytes[lines.text(line)], as: UTF8.self).points
+  }
+
   private func add(
     _ header: CommentHeader,
     body: Range<Int>,
@@ -62,6 +71,7 @@ struct CommentReader {
     draft.author = TextRange(header.name.lowerBound, header.name.upperBound)
     draft.isByArticleAuthor = header.isByArticleAuthor
     draft.isTruncated = cut != nil
+    draft.score = points(of: header)
     if let name = header.replyName {
       draft.reference = .author(TextRange(name.lowerBound, name.upperBound))
     }

@@ -13,6 +13,8 @@ struct ThreadOutline {
   let comments: [CommentHeader]
   /// How comments end on this page.
   let bodyEnd: BodyEnd
+  /// Whether a footer ends every comment, the first line of which is its votes.
+  let hasFooters: Bool
 
   /// Finds the thread of a page, `nil` if there is no sign of one.
   ///
@@ -38,6 +40,7 @@ struct ThreadOutline {
       policies: policies
     )
     let label = heading != nil || dates > 0 ? footers.label(under: votes, dates: dates) : nil
+    hasFooters = label != nil
     comments = Self.headers(
       of: lines,
       in: start..<lines.count,
