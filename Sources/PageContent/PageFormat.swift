@@ -65,6 +65,7 @@ package struct PageFormat: DocumentFormat {
       thread.continuations += pages.continuations
       thread.regions += pages.nodes
     }
+    thread.goOn(over: page)
     return PageDocument(page, thread).document(from: source, format: name)
   }
 
