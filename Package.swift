@@ -173,7 +173,7 @@ let package = Package(
       "SiteAccess",
       [
         "DocumentFormats", "DocumentMerging", "DocumentModel", "DocumentParsing", "Fetching",
-        "PageSystems", "SystemServices",
+        "PageContent", "PageSystems", "SystemServices",
       ]
     ),
     program(
@@ -252,8 +252,8 @@ let package = Package(
     tests(
       "SiteAccess",
       [
-        "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching", "PageSystems",
-        "SiteAccess", "SystemServices",
+        "DocumentMerging", "DocumentModel", "DocumentParsing", "DocumentFormats", "Fetching",
+        "PageSystems", "SiteAccess", "SystemServices",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]

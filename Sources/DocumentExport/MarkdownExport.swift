@@ -79,6 +79,7 @@ struct MarkdownDocument {
       sink.write(" · to ")
       escape(comment.replyTo.offsets, to: &sink)
     }
+    if comment.state == .deleted { sink.write(" · deleted") }
     sink.write("\n")
   }
 

@@ -87,6 +87,7 @@ struct TextDocument {
       write(comment.replyTo, to: &sink)
     }
     if comment.isTruncated { sink.write(" · cut") }
+    if comment.state == .deleted { sink.write(" · deleted") }
     sink.write("\n")
   }
 

@@ -9,6 +9,8 @@ package struct DocumentMerge: Sendable {
   package let document: Document
   /// For each comment of the original document its place in the merged one.
   package let places: [CommentID]
+  /// The comments of the merged document that the part holds, whether they are new or not.
+  package let held: [CommentID]
   /// How many comments were added.
   package let addedCount: Int
   /// How many blocks were added to the article.
@@ -64,6 +66,8 @@ package struct DocumentMerge: Sendable {
       )
     )
     places = thread.places
+    held = part.commentIDs.filter { part[$0].state.isComment && part[$0].state != .deleted }
+      .map { thread.partPlaces[$0.index] }
     addedCount = thread.addedCount
     addedBlockCount = blocks.count
   }

@@ -3,8 +3,8 @@ import DocumentModel
 /// A document read again, with the comments that are gone since it was last read.
 ///
 /// Comments match by id, else by author, date and first words. A comment that is gone keeps its
-/// place; one that was deleted keeps its text. A comment counts as gone only if the page, as far as
-/// it goes, would have shown it. O(size of both).
+/// place; one that was deleted keeps its text. A comment counts as gone only if what was read would
+/// have shown it. O(size of both).
 package struct DocumentRefresh: Sendable {
   /// The new document, including the comments that are gone.
   package let document: Document
@@ -16,13 +16,17 @@ package struct DocumentRefresh: Sendable {
   package let changed: [CommentID]
   /// The comments that are gone.
   package let gone: [CommentID]
+  /// The comments of the old document that were not found, those that are gone among them.
+  package let missing: [CommentID]
   /// Whether the text of the article has changed.
   package let isArticleChanged: Bool
 
   /// Compares `old` with `fresh`, the same document read again; `nil` if the texts exceed 4 GiB
   /// together.
-  package init?(_ old: Document, _ fresh: Document) {
-    var plan = RefreshPlan(old, fresh)
+  ///
+  /// `hasGaps`: `fresh` lacks parts that `old` has, perhaps between others.
+  package init?(_ old: Document, _ fresh: Document, hasGaps: Bool = false) {
+    var plan = RefreshPlan(old, fresh, hasGaps: hasGaps)
     plan.keepWhatIsMissing()
     let order = plan.forest.preOrder
     let pieces = order.map { plan.piece($0) }
@@ -55,6 +59,7 @@ package struct DocumentRefresh: Sendable {
       .map { CommentID(standing[$0.index]) }
     changed = plan.changed.map { CommentID(standing[$0]) }
     gone = plan.gone.map { CommentID(standing[$0]) }.sorted()
+    missing = plan.missing.map { CommentID(standing[$0]) }.sorted()
     isArticleChanged =
       fresh.texts(of: fresh.blocks(of: fresh.article))
       != old.texts(of: old.blocks(of: old.article))
@@ -71,13 +76,17 @@ private struct RefreshPlan {
   private(set) var forest: CommentForest
   /// The nodes of comments that are gone.
   private(set) var gone: [Int] = []
+  /// The nodes of comments that were not found.
+  private(set) var missing: [Int] = []
   /// The nodes of comments that were deleted: their old texts are kept.
   private var deleted: Set<Int> = []
   private var isKept: [Bool]
+  private let hasGaps: Bool
 
-  init(_ old: Document, _ fresh: Document) {
+  init(_ old: Document, _ fresh: Document, hasGaps: Bool) {
     self.old = old
     self.fresh = fresh
+    self.hasGaps = hasGaps
     matches = .refresh(old, fresh)
     forest = CommentForest(count: fresh.comments.count + old.comments.count)
     isKept = [Bool](repeating: false, count: old.comments.count)
@@ -89,15 +98,15 @@ private struct RefreshPlan {
       guard older >= 0, old.comments[Int(older)].state == .shown else { continue }
       deleted.insert(index)
       gone.append(index)
+      missing.append(index)
     }
   }
 
   /// Inserts the comments of the old document that the new one lacks.
   mutating func keepWhatIsMissing() {
     let count = fresh.comments.count
-    let lastFound = matches.newerOf.lastIndex { $0 >= 0 } ?? -1
-    let isWhole = !fresh.continuations.contains { $0.subject == .discussion }
-    let open = placesWithMore
+    var isGone = [Bool](repeating: false, count: old.comments.count)
+    let reach = RefreshReach(old, fresh, matches, hasGaps: hasGaps)
     for (index, comment) in old.comments.enumerated() where matches.newerOf[index] < 0 {
       guard comment.state.isComment || comment.subtreeSize > 1 else { continue }
       let parent = parent(of: comment)
@@ -106,22 +115,14 @@ private struct RefreshPlan {
       let top = parent == nil ? fresh.headerless.last?.index : nil
       forest.insert(count + index, after: isBeside ? before : top, below: parent)
       isKept[index] = true
-      let isShownHere = parent.map { !open.contains($0) } ?? (index < lastFound)
-      if comment.state.isComment, isWhole || isShownHere && index < lastFound {
-        gone.append(count + index)
-      }
+      // What answers a comment that may still be there may still be there as well.
+      let isAboveGone = parent.map { $0 < count || isGone[$0 - count] } ?? true
+      isGone[index] =
+        isAboveGone && reach.covers(index, below: parent.flatMap { $0 < count ? $0 : nil })
+      guard comment.state.isComment else { continue }
+      missing.append(count + index)
+      if isGone[index] { gone.append(count + index) }
     }
-  }
-
-  /// The comments below which the page holds only a part of the replies.
-  private var placesWithMore: Set<Int> {
-    var places: Set<Int> = []
-    for continuation in fresh.continuations where continuation.subject == .discussion {
-      guard let comment = continuation.comment else { continue }
-      places.insert(comment.index)
-      if let parent = fresh[comment].parent { places.insert(parent.index) }
-    }
-    return places
   }
 
   /// The node of a comment of the old document, `nil` if it was left out.

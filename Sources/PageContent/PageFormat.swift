@@ -60,6 +60,10 @@ package struct PageFormat: DocumentFormat {
         isMet: thread.loadedFrom != nil
       )
     }
+    if source.endsEarly { thread.diagnostics.append(.endsEarly) }
+    if thread.comments.isEmpty, let obstacle = page.obstacle() {
+      thread.diagnostics.append(obstacle.diagnostic)
+    }
     if thread.article == nil {
       let pages = ArticlePages(page)
       thread.continuations += pages.continuations

@@ -44,7 +44,12 @@ struct ExportCommand: ParsableCommand {
     let fetcher = Fetcher()
     try file.write { sink in
       for (index, location) in sources.map(fetcher.takingCredentials).enumerated() {
-        let document = try SourceFile.document(location, format: format, with: fetcher)
+        let document = try SourceFile.document(
+          location,
+          format: format,
+          with: fetcher,
+          warn: { StandardError.report($0) }
+        )
         if index > 0 && form != .json && form != .jsonl { sink.write("\n") }
         form.write(document, to: &sink)
       }

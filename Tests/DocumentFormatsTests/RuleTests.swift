@@ -29,6 +29,7 @@ struct RuleTests {
     FieldPolicy.anyRules,
     LinkPolicy.anyRules,
     MetadataPolicy.anyRules,
+    ObstaclePolicy.anyRules,
     RecordPolicy.anyRules,
     RegionPolicy.anyRules,
     SchemaPolicy.anyRules,

@@ -22,6 +22,7 @@ struct DocumentRevisionTests {
     var old = DocumentRevisionTests.old
     var fresh: [CommentLiteral]
     var goesOn: Continuation?
+    var hasGaps = false
     /// `+` is new, `~` changed, `-` gone.
     let outline: [String]
   }
@@ -81,6 +82,28 @@ struct DocumentRevisionTests {
       outline: ["Ann: One.", "  Bob: Two.", "  Cy: 3.", "  ?:  [placeholder]", "Dan: Four."]
     ),
     Case(
+      testDescription: "does not call gone what a site that sorts by votes has moved on",
+      old: [
+        CommentLiteral("Ann", "One.", id: "1"), CommentLiteral("Bob", "Two.", id: "2"),
+        CommentLiteral("Cy", "Three.", id: "3"),
+      ],
+      fresh: [CommentLiteral("Cy", "Three.", id: "3"), CommentLiteral("Ann", "One.", id: "1")],
+      goesOn: .page("https://example.org/2"),
+      outline: ["Cy: Three.", "Ann: One.", "Bob: Two."]
+    ),
+    Case(
+      testDescription: "does not call gone what was on a page that could not be read again",
+      old: [
+        CommentLiteral("Ann", "One.", id: "1", replies: [CommentLiteral("Eve", "Yes.", id: "5")]),
+        CommentLiteral("Bob", "Two.", id: "2", replies: [CommentLiteral("Zoe", "No.", id: "4")]),
+        CommentLiteral("Cy", "Three.", id: "3"),
+      ],
+      fresh: [CommentLiteral("Ann", "One.", id: "1"), CommentLiteral("Cy", "Three.", id: "3")],
+      goesOn: .page("https://example.org/2"),
+      hasGaps: true,
+      outline: ["Ann: One.", "-  Eve: Yes.", "Bob: Two.", "  Zoe: No.", "Cy: Three."]
+    ),
+    Case(
       testDescription: "takes text without a header as it is by now, and tells nothing of it",
       old: [
         CommentLiteral(nil, "Loose.", state: .headerless), CommentLiteral("Ann", "One."),
@@ -109,7 +132,7 @@ struct DocumentRevisionTests {
   func thread(_ each: Case) throws {
     let old = Document.literal(comments: each.old)
     let fresh = Document.literal(comments: each.fresh).with(each.goesOn.map { [$0] } ?? [])
-    let revision = try #require(DocumentRefresh(old, fresh))
+    let revision = try #require(DocumentRefresh(old, fresh, hasGaps: each.hasGaps))
     var outline = revision.document.outline
     for id in revision.new { outline[id.index] = "+" + outline[id.index] }
     for id in revision.changed { outline[id.index] = "~" + outline[id.index] }

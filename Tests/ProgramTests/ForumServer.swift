@@ -14,6 +14,10 @@ final class ForumServer: Sendable {
     var beyond: String?
     /// The page that fails, counted from 1.
     var failing: Int?
+    /// What every page of the thread is answered with, `nil`: itself.
+    ///
+    /// Sends on to an address behind `-> `.
+    var instead: String?
   }
 
   /// The first page of the thread.
@@ -29,10 +33,21 @@ final class ForumServer: Sendable {
       let number = request.query["page"].flatMap { Int($0) } ?? 1
       let thread = shared.note(number)
       guard number != thread.failing else { return HTTPResponse(statusCode: .serviceUnavailable) }
+      if let other = thread.instead, other.hasPrefix("-> ") {
+        let headers: HTTPHeaders = [.location: String(other.dropFirst(3))]
+        return HTTPResponse(statusCode: .found, headers: headers, body: Data())
+      }
       return HTTPResponse(
         statusCode: .ok,
         headers: [.contentType: "text/html; charset=UTF-8"],
-        body: Data(Self.page(number, of: thread).utf8)
+        body: Data((thread.instead ?? Self.page(number, of: thread)).utf8)
+      )
+    }
+    await server.appendRoute("GET /login") { _ in
+      HTTPResponse(
+        statusCode: .ok,
+        headers: [.contentType: "text/html; charset=UTF-8"],
+        body: Data(Self.login.utf8)
       )
     }
     let run = Task { try await server.run() }
@@ -54,6 +69,13 @@ final class ForumServer: Sendable {
 
   /// The numbers of the pages that were asked for, in order.
   var asked: [Int] { thread.asked }
+
+  /// The form that the forum has members fill in.
+  static let login = """
+    <!DOCTYPE html><html><head><title>Log in</title></head><body><h1>Log in</h1>
+    <form method="post"><input name="login"><input type="password" name="password"></form>
+    </body></html>
+    """
 
   private static func page(_ number: Int, of thread: Thread) -> String {
     let first = (number - 1) * thread.postsPerPage

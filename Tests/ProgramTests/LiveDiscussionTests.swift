@@ -14,93 +14,12 @@ struct LiveDiscussionTests {
     posts: (1...10).map { ($0, "Post \($0) speaks of the lantern on the quay.") }
   )
 
-  /// A reader of the forum, without a screen.
-  private struct Reading {
-    let fetcher = Fetcher()
-    var opened: OpenDocument
-    var session: Session
-    var followed: Set<Continuation.Link> = []
-
-    /// Opens the first page of `server`.
-    init(_ server: ForumServer) throws {
-      let awaited = try OpenDocument(.address("\(server.page)"), format: nil)
-      opened = try awaited.reopened(with: fetcher, cancellation: Cancellation()) { _ in }
-      let options = ReaderOptions(layout: .thread)
-      session = Session(try opened.whole(), rows: 18, options: options)
-    }
-
-    /// Does what the last key asked for; returns how it went.
-    mutating func load() -> DiscussionPager.Outcome {
-      guard case .load(let request)? = session.effects.last else {
-        return DiscussionPager.Outcome(failure: "nothing was asked for")
-      }
-      var pager = DiscussionPager(
-        session.state.document,
-        from: SiteParts(clients: SiteClients(), fetcher: fetcher),
-        followed: followed,
-        cancellation: Cancellation()
-      )
-      let amount: DiscussionPager.Amount =
-        if case .parts(let count) = request.amount { .parts(count) } else { .all }
-      let outcome = pager.load(amount, of: request.subject, first: request.first) {
-        document,
-        places,
-        _ in
-        session.extend(to: document, places: places)
-      }
-      followed = outcome.followed
-      return outcome
-    }
-
-    /// Reads the page anew, with all its parts; returns what is said of it.
-    mutating func reload() throws -> String {
-      var loading = DiscussionLoading(source: opened, fetcher: fetcher, clients: SiteClients())
-      var outcome = DiscussionPager.Outcome()
-      outcome.followed = followed
-      loading.keep(outcome)
-      let refresh = try loading.refresh(
-        session.state.document,
-        gone: session.state.reading.news.gone,
-        cancellation: Cancellation()
-      ) { _ in }
-      session.state.revise(by: refresh.replacement, news: refresh.summary)
-      return refresh.summary
-    }
-
-    /// Reads the page anew; whether that could not be done.
-    mutating func failsToReload() -> Bool {
-      do { _ = try reload() } catch { return error is FetchError }
-      return false
-    }
-
-    /// The numbers of the posts, with what is known of them.
-    var posts: [String] {
-      let (document, news) = (session.state.document, session.state.reading.news)
-      return document.commentIDs.map { id in
-        document.text[document[id].sourceID] + (news.new.contains(id) ? "+" : "")
-          + (news.changed.contains(id) ? "~" : "") + (news.gone.contains(id) ? "-" : "")
-      }
-    }
-  }
-
-  /// Runs `work` with a forum, where it may wait without holding up anybody.
+  /// Runs `work` with a forum.
   private func read(
     _ thread: ForumServer.Thread = Self.thread,
-    _ work: @escaping @Sendable (ForumServer, inout Reading) throws -> Void
+    _ work: @escaping @Sendable (ForumServer, inout ForumReading) throws -> Void
   ) async throws {
-    let server = try await ForumServer(thread)
-    let result = await withCheckedContinuation { continuation in
-      BackgroundThread.start {
-        continuation.resume(
-          returning: Result {
-            var reading = try Reading(server)
-            try work(server, &reading)
-          }
-        )
-      }
-    }
-    await server.stop()
-    try result.get()
+    try await ForumReading.read(thread, work)
   }
 
   @Test("comes page by page, and the reader stays where they are")
@@ -196,6 +115,60 @@ struct LiveDiscussionTests {
       reading.session.press("L")
       #expect(reading.load().comments == 2)
       #expect(reading.session.violation == nil)
+    }
+  }
+
+  @Test("What was gone and is there again is back")
+  func back() async throws {
+    try await read { server, reading in
+      reading.session.press("L")
+      #expect(reading.load().comments == 4)
+      server.change { $0.posts.remove(at: 5) }
+      let first = try reading.reload()
+      #expect(first == "1 new, 1 gone")
+      #expect(reading.posts.contains("6-"))
+      let saved = reading.session.state.reading.completed
+      #expect(saved.comments.indices.filter { saved.comments[$0].state == .deleted } == [4])
+      #expect(
+        saved.blocks(of: saved.comments[4]).map { saved.text(of: $0) } == [
+          "Post 6 speaks of the lantern on the quay."
+        ]
+      )
+      server.change { $0.posts.insert(Self.thread.posts[5], at: 5) }
+      let second = try reading.reload()
+      #expect(second == "1 back")
+      #expect(reading.posts == (2...9).map(String.init))
+    }
+  }
+
+  @Test("What was gone and comes with a further page is back")
+  func backLater() async throws {
+    try await read { server, reading in
+      server.change { $0.posts.append($0.posts.remove(at: 2)) }
+      let news = try reading.reload()
+      #expect(news == "1 new, 1 gone")
+      #expect(reading.posts == ["2", "3-", "4", "5+"])
+      reading.session.press("9 L")
+      _ = reading.load()
+      #expect(reading.posts.contains("3"))
+    }
+  }
+
+  @Test("What one reload could not read, the next does")
+  func readAgain() async throws {
+    try await read { server, reading in
+      reading.session.press("9 L")
+      #expect(reading.load().comments == 6)
+      server.change { $0.failing = 2 }
+      let news = try reading.reload()
+      #expect(news.hasPrefix("nothing new; not all was reloaded: "))
+      server.change { thread in
+        thread.failing = nil
+        thread.posts[5].text = "Post 6 says something else by now."
+      }
+      let second = try reading.reload()
+      #expect(second == "1 changed")
+      #expect(reading.posts == ["2", "3", "4", "5", "6~", "7", "8", "9", "10"])
     }
   }
 

@@ -1,3 +1,4 @@
+import DocumentMerging
 import DocumentModel
 import Fetching
 import Synchronization
@@ -63,15 +64,13 @@ struct DiscussionPagerTests {
     )
     var course = Course()
     course.outcome = pager.load(amount, of: .discussion, first: document.continuations.first) {
-      document,
-      places,
-      _ in
+      step in
       course.reports.append(
-        document.comments.map { comment in
-          document.name(of: comment) ?? "?"
+        step.document.comments.map { comment in
+          step.document.name(of: comment) ?? "?"
         }
       )
-      course.places.append(places)
+      course.places.append(step.places)
       if course.reports.count == limit { cancellation.cancel() }
     }
     course.asked = site.asked
@@ -138,6 +137,49 @@ struct DiscussionPagerTests {
     let course = walk(start, pages, .all)
     #expect(course.reports.last == ["Ann", "Bob"])
     #expect(course.outcome.failure == "3: server error (status 503); try again later")
+  }
+
+  @Test("A page behind one that failed waits for it, so that comments stay in order")
+  func order() {
+    let start = Self.page("Ann", ways: [Self.way("2"), Self.way("3")])
+    var pages: [String: Result<Document, SiteError>] = [
+      "2": .failure(.failed(.status(500, "2"))), "3": .success(Self.page("Cy")),
+    ]
+    let broken = walk(start, pages, .all)
+    #expect(broken.reports.last == ["Ann"])
+    #expect(broken.outcome.followed.isEmpty)
+    pages["2"] = .success(Self.page("Bob"))
+    #expect(walk(start, pages, .all).reports.last == ["Ann", "Bob", "Cy"])
+  }
+
+  @Test("A reload for which a page in the middle fails calls nothing gone, and wants it again")
+  func reloadWithGap() throws {
+    let ways = [Self.way("2"), Self.way("3"), Self.way("4"), Self.way("5"), Self.way("6")]
+    let names = ["Ann", "Bob", "Cy", "Dan", "Eve", "Fay"]
+    let old = Document.literal(comments: names.map { CommentLiteral($0, "I am \($0).") })
+    var pages: [String: Result<Document, SiteError>] = [:]
+    for (way, name) in zip(2...6, names.dropFirst()) {
+      pages["\(way)"] = .success(Self.page(name))
+    }
+    for broken in ["2", "3", "4"] {
+      for error in [SiteError.failed(.status(500, broken)), .notOffered("\(broken) is closed")] {
+        var site = pages
+        site[broken] = .failure(error)
+        let refresh = try #require(
+          try DiscussionRefresh(
+            old,
+            by: Self.page("Ann", ways: ways),
+            from: Site(site),
+            ownWays: [.page("1")],
+            followed: Set((1...6).map { .page("\($0)") }),
+            cancellation: Cancellation()
+          ) { _ in }
+        )
+        #expect(refresh.changes.gone.isEmpty, "\(broken): \(error)")
+        #expect(refresh.failure == error.description)
+        #expect(refresh.changes.document.comments.count == 6)
+      }
+    }
   }
 
   @Test("One way that is closed does not keep the others from being followed")

@@ -23,6 +23,8 @@ final class DiscussionServer: Sendable {
   /// Starts a site; the system chooses its port.
   ///
   /// `answer` gives status and body for a form.
+  ///
+  /// A page that begins with `-> ` and an address redirects there.
   init(
     pages: [String: String] = [:],
     answer: @escaping @Sendable (Form) -> (Int, String) = { _ in (404, "") }
@@ -35,7 +37,17 @@ final class DiscussionServer: Sendable {
       let path = folder + (query.isEmpty ? "" : "?\(query)")
       log.note(path)
       let site = "http://\(request.headers[.host] ?? "")"
-      return Self.response(pages[path].map { (200, $0) } ?? (404, "no such page"), site)
+      let page = pages[path]
+      if let page, page.hasPrefix("-> ") {
+        return HTTPResponse(
+          statusCode: .found,
+          headers: [
+            .location: String(page.dropFirst(3)).replacingOccurrences(of: "SITE", with: site)
+          ],
+          body: Data()
+        )
+      }
+      return Self.response(page.map { (200, $0) } ?? (404, "no such page"), site)
     }
     await server.appendRoute("POST /*") { request in
       let form = Form(path: request.path, fields: Self.fields(try await request.bodyData))

@@ -41,7 +41,7 @@ struct DiscussionVisitor: Sendable {
         followed: [.page(address)],
         cancellation: Cancellation()
       )
-      let outcome = pager.load(.all, of: subject, first: nil) { _, _, _ in }
+      let outcome = pager.load(.all, of: subject, first: nil) { _ in }
       return DiscussionVisitor(pager.document, failure: outcome.failure)
     } catch {
       return DiscussionVisitor(failure: "\(error)")

@@ -18,11 +18,11 @@ struct FullTextSourcesTests {
       of ids: [CommentID],
       in document: Document,
       job: SiteJob
-    ) throws(FullTextError) -> [CommentID: FullText] {
+    ) throws(FullTextError) -> FoundTexts {
       if let error { throw error }
-      var found: [CommentID: FullText] = [:]
+      var found = FoundTexts()
       for id in ids where comments.contains(id) {
-        found[id] = FullText(document: document, blocks: 0..<0, origin: name)
+        found.texts[id] = FullText(document: document, blocks: 0..<0, origin: name)
       }
       return found
     }
@@ -97,14 +97,14 @@ struct FullTextSourcesTests {
     }
     for _ in 0..<3 {
       let found = try source.fullTexts(of: [CommentID(0)], in: document, job: SiteJob())
-      let completion = try #require(found[CommentID(0)])
+      let completion = try #require(found.texts[CommentID(0)])
       let block = try #require(completion.document.blocks(in: completion.blocks).first)
       #expect(completion.document.text(of: block).hasSuffix("then it sank."))
       #expect(completion.origin == "whole.txt")
     }
     #expect(loads.next() == 3)
     let other = Self.page("Another page altogether", isCut: true)
-    #expect(try source.fullTexts(of: [CommentID(0)], in: other, job: SiteJob()).isEmpty)
+    #expect(try source.fullTexts(of: [CommentID(0)], in: other, job: SiteJob()).texts.isEmpty)
   }
 
   @Test("hold no lock while a copy loads: a second request goes past one that hangs")
@@ -124,7 +124,7 @@ struct FullTextSourcesTests {
       if found == nil { _ = ended.next() }
     }
     while started.value == 0 { usleep(1000) }
-    #expect(try source.fullTexts(of: [CommentID(0)], in: document, job: SiteJob()).count == 1)
+    #expect(try source.fullTexts(of: [CommentID(0)], in: document, job: SiteJob()).texts.count == 1)
     #expect(released.value == 0)
     hanging.cancellation.cancel()
     for _ in 0..<5000 where ended.value == 0 { usleep(1000) }

@@ -14,6 +14,12 @@ struct SiteFullTextsTests {
     var texts: [String] = []
     var error: String?
     var requests: [String] = []
+
+    /// Notes what was found of `comments`.
+    mutating func take(_ found: FoundTexts, of comments: [CommentID]) {
+      texts = comments.compactMap { found.texts[$0] }.map { $0.document.prose(of: $0.blocks) }
+      error = found.failure
+    }
   }
 
   /// Opens both cut comments of a site's page, `rounds` times.
@@ -35,9 +41,13 @@ struct SiteFullTextsTests {
           _ in source
         }
         var visit = Visit()
-        for _ in 0..<rounds {
-          let found = try site.fullTexts(of: comments, in: document, job: SiteJob())
-          visit.texts = comments.compactMap { found[$0] }.map { $0.document.prose(of: $0.blocks) }
+        for round in 1...rounds {
+          do {
+            let found = try site.fullTexts(of: comments, in: document, job: SiteJob())
+            visit.take(found, of: comments)
+          } catch  where round < rounds {
+            continue
+          }
         }
         return visit
       } catch {
@@ -97,6 +107,34 @@ struct SiteFullTextsTests {
     let visit = try await visit(.init(readsMore: false, hasREST: true), rounds: 3)
     #expect(visit.requests.filter { $0.hasPrefix("REST") }.count == 3)
     #expect(visit.requests.filter { $0.hasPrefix("wpdReadMore") }.count == 2)
+  }
+
+  @Test(
+    "A page in place of data is told, and the interfaces are asked again",
+    arguments: [
+      (AnswerCheckTests.login, "127.0.0.1 asks for a login"),
+      ("<!doctype html><title>Tea break</title><p>The keeper makes tea.</p>", "with a page"),
+    ]
+  )
+  func page(_ page: String, _ reason: String) async throws {
+    let visit = try await visit(.init(page: page), rounds: 2)
+    #expect(visit.error?.contains(reason) == true, "\(visit.error ?? "no error")")
+    #expect(visit.requests.filter { $0.hasPrefix("REST") }.count == 2)
+    #expect(visit.requests.filter { $0.hasPrefix("wpdGetNonce") }.count >= 2)
+  }
+
+  @Test("What came is kept where a site fails in the middle, and what failed is told")
+  func middle() async throws {
+    let visit = try await visit(.init(broken: ["12"]))
+    #expect(visit.texts == [Self.full[0]])
+    #expect(visit.error?.contains("server error (status 500)") == true)
+  }
+
+  @Test("A site that asks for a moment is given it")
+  func moment() async throws {
+    let visit = try await visit(.init(isBusyAtFirst: true))
+    #expect(visit.texts == Self.full)
+    #expect(visit.error == nil)
   }
 
   @Test("A site that offers nothing is told as such")
@@ -160,7 +198,9 @@ struct SiteFullTextsTests {
     do {
       let ids = [CommentID(0), CommentID(1)]
       let found = try site.fullTexts(of: ids, in: document, job: SiteJob())
-      return Visit(texts: ids.compactMap { found[$0] }.map { $0.document.prose(of: $0.blocks) })
+      var visit = Visit()
+      visit.take(found, of: ids)
+      return visit
     } catch {
       return Visit(error: "\(error)")
     }

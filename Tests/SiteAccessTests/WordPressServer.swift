@@ -17,6 +17,12 @@ final class WordPressServer: Sendable {
     var isCustom = false
     /// Whether the REST interface is open.
     var hasREST = false
+    /// The page that every interface answers with in place of data.
+    var page: String?
+    /// The ids of comments at which it breaks down.
+    var broken: Set<String> = []
+    /// Whether it sends the first of all requests away for a moment.
+    var isBusyAtFirst = false
     /// What it sends as full texts, by id.
     var texts = WordPressServer.texts
   }
@@ -46,12 +52,21 @@ final class WordPressServer: Sendable {
     await server.appendRoute("GET /wp-json/wp/v2/comments") { request in
       let ids = request.query["include"]
       asked.note("REST " + (ids ?? "page \(request.query["page"] ?? "")"))
+      if let page = setup.page { return Self.html(page) }
       return Self.rest(ids, setup)
     }
     for entry in ["/wp-admin/admin-ajax.php", "/custom-ajax.php"] {
       await server.appendRoute(HTTPRoute("POST \(entry)")) { request in
         let fields = Self.fields(try await request.bodyData)
         asked.note("\(fields["action"] ?? "") \(fields["commentId"] ?? "")")
+        if setup.isBusyAtFirst, asked.all.count == 1 {
+          return HTTPResponse(
+            statusCode: HTTPStatusCode(429, phrase: ""),
+            headers: [HTTPHeader("Retry-After"): "0"],
+            body: Data()
+          )
+        }
+        if let page = setup.page { return Self.html(page) }
         return Self.ajax(fields, entry, setup)
       }
     }
@@ -80,6 +95,14 @@ final class WordPressServer: Sendable {
 
   /// What was asked for, in order: actions with ids, and lists of ids from the REST interface.
   var requests: [String] { asked.all }
+
+  private static func html(_ page: String) -> HTTPResponse {
+    HTTPResponse(
+      statusCode: .ok,
+      headers: [.contentType: "text/html; charset=UTF-8"],
+      body: Data(page.utf8)
+    )
+  }
 
   private static func rest(_ ids: String?, _ setup: Setup) -> HTTPResponse {
     guard setup.hasREST else {
@@ -119,6 +142,9 @@ final class WordPressServer: Sendable {
     }
     if let nonce = setup.nonce, fields["wpdiscuz_nonce"] != nonce {
       return answer("Nonce is invalid.")
+    }
+    if setup.broken.contains(fields["commentId"] ?? "") {
+      return answer("", .internalServerError)
     }
     guard let text = setup.texts[fields["commentId"] ?? ""] else {
       return answer(#"{"success":false,"data":"wc_msg_comment_not_found"}"#)

@@ -60,9 +60,14 @@ public struct Session {
     finish(state.search.active == nil ? [] : [.continueSearch])
   }
 
-  /// Puts a document with more of the discussion in place; `places` by the index before.
-  public mutating func extend(to document: Document, places: [CommentID]) {
-    state.extend(by: Replacement(Reading(document), newIDs: places))
+  /// Puts a document with more of the discussion in place; `places` by the index before; `held` are
+  /// those that came.
+  public mutating func extend(
+    to document: Document,
+    places: [CommentID],
+    held: [CommentID] = []
+  ) {
+    state.extend(by: Replacement(Reading(document), newIDs: places, held: held))
     finish(state.search.active == nil ? [] : [.continueSearch])
   }
 

@@ -18,6 +18,7 @@ $do = match ($command) {
     'option' => update_option(...),
     'address' => address(...),
     'comment' => comment(...),
+    'protect' => protect(...),
     'dump' => dump(...),
 };
 $do(...array_slice($argv, 3));
@@ -97,6 +98,12 @@ function comment(string $slug, string $author, string $text, string $parent): vo
         'comment_post_ID' => article($slug)->ID, 'comment_parent' => (int) $parent,
         'comment_author' => $author, 'comment_content' => $text, 'comment_approved' => 1,
     ]);
+}
+
+// Has the article shown only to those who know a password, everybody if it is empty.
+function protect(string $slug, string $password): void
+{
+    wp_update_post(['ID' => article($slug)->ID, 'post_password' => $password]);
 }
 
 // Prints an article and its comments as a page with wpDiscuz is copied: flat, long comments cut.

@@ -14,10 +14,27 @@ package struct FetchAnswer: Sendable {
   /// The encoding the site states, in lower case.
   package var charset: String? { headers.charset }
 
-  /// The answer itself if its status is 200 to 299; throws `status` otherwise.
+  /// The answer itself if its status is 200 to 299; throws `status` or `overloaded` otherwise.
   package func successful() throws(FetchError) -> FetchAnswer {
-    guard 200...299 ~= status else { throw .status(status, "\(address)") }
+    guard 200...299 ~= status else { throw failure }
     return self
+  }
+
+  /// The error for a status that is none of success.
+  package var failure: FetchError {
+    guard isOverloaded, let retryAfter else { return .status(status, "\(address)") }
+    return .overloaded(status, "\(address)", seconds: retryAfter)
+  }
+
+  /// Whether the site has more to do than it can.
+  private var isOverloaded: Bool { status == 429 || status == 503 }
+
+  /// In how many seconds to ask again, as the site says; `nil` if it does not, or is not overloaded.
+  package var retryAfter: Int? {
+    guard isOverloaded, let value = headers["retry-after"], value.utf8.count <= 6 else {
+      return nil
+    }
+    return Int(value).flatMap { $0 >= 0 ? $0 : nil }
   }
 }
 

@@ -14,6 +14,8 @@ package enum FetchError: Error, Hashable, CustomStringConvertible {
   case insecure(String, String)
   /// The site answered the address with a status that is not a success.
   case status(Int, String)
+  /// The site, which answered with this status, is overloaded and names a time to come back.
+  case overloaded(Int, String, seconds: Int)
   /// The answer is larger than `limit` bytes.
   case tooLarge(String, limit: Int)
   /// The answer is not text but has this media type.
@@ -51,6 +53,8 @@ package enum FetchError: Error, Hashable, CustomStringConvertible {
     case .timedOut(let host): "\(host): no answer in time; try again later"
     case .insecure(let host, let reason): "\(host): no secure connection: \(Self.quote(reason))"
     case .status(let status, let address): "\(Self.quote(address)): \(Self.meaning(of: status))"
+    case .overloaded(let status, let address, let seconds):
+      "\(Self.quote(address)): overloaded (status \(status)); try again in \(Self.time(seconds))"
     case .tooLarge(let address, let limit):
       "\(Self.quote(address)): larger than \(limit >> 20) MB; download it and open the file"
     case .notText(let address, let type):
@@ -75,6 +79,14 @@ package enum FetchError: Error, Hashable, CustomStringConvertible {
     let start = text.unicodeScalars.prefix(quoteLimit)
     let plain = start.map { $0.properties.generalCategory == .control ? "?" : $0 }
     return String(String.UnicodeScalarView(plain)) + (start.endIndex < text.endIndex ? "…" : "")
+  }
+
+  private static func time(_ seconds: Int) -> String {
+    switch seconds {
+    case ..<120: "\(seconds) s"
+    case ..<7200: "\((seconds + 59) / 60) minutes"
+    default: "\((seconds + 3599) / 3600) hours"
+    }
   }
 
   private static func meaning(of status: Int) -> String {

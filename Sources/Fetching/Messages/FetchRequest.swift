@@ -34,6 +34,24 @@ package struct FetchRequest: Sendable {
   }
 }
 
+extension FetchRequest {
+  /// The request for `link`, to which the answer of this one sends on; throws if it may not be
+  /// followed there.
+  package func following(_ link: String, keepsForm: Bool) throws(FetchError) -> FetchRequest {
+    guard let next = address.resolving(link) else {
+      throw .redirectRefused(from: address.host, to: "what is no web address")
+    }
+    var following = self
+    following.address = next
+    if !keepsForm { following.form = nil }
+    let isAllowed =
+      next.credentials == nil && (redirects == .anywhere || address.isSameSite(as: next))
+      && (following.form == nil || address.isSameOrigin(as: next))
+    guard isAllowed else { throw .redirectRefused(from: address.host, to: next.origin) }
+    return following
+  }
+}
+
 /// A field of a form.
 ///
 /// Forms are sent as `application/x-www-form-urlencoded`.

@@ -111,20 +111,8 @@ package final class Fetcher: Sendable {
   ) throws(FetchError) -> FetchRequest? {
     guard [301, 302, 303, 307, 308].contains(headers.status), let link = headers["location"]
     else { return nil }
-    let host = request.address.host
-    guard let next = request.address.resolving(link) else {
-      throw .redirectRefused(from: host, to: "what is no web address")
-    }
-    var following = request
-    following.address = next
     // As in browsers, only 307 and 308 send the form again.
-    if headers.status < 307 { following.form = nil }
-    let isAllowed =
-      next.credentials == nil
-      && (request.redirects == .anywhere || request.address.isSameSite(as: next))
-      && (following.form == nil || request.address.isSameOrigin(as: next))
-    guard isAllowed else { throw .redirectRefused(from: host, to: next.origin) }
-    return following
+    return try request.following(link, keepsForm: headers.status >= 307)
   }
 
   private func checkIsText(

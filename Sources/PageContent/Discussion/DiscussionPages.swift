@@ -65,14 +65,13 @@ struct DiscussionPages {
   }
 
   private func numbered(_ link: PageLink) -> Numbered? {
-    guard !link.paged.isWhole, link.paged.stem == stem, link.paged.whole != own.whole else {
-      return nil
-    }
-    guard let number = link.paged.number else {
+    guard !link.paged.isWhole, link.paged.whole != own.whole else { return nil }
+    if link.paged.whole == stem {
       // The first page may do without a number.
       let isFirst = self.number != nil && (link.label == 1 || link.leadsBack)
       return isFirst ? Numbered(number: Int.min, address: link.address, label: link.label) : nil
     }
+    guard let number = link.paged.number, link.paged.stem == stem else { return nil }
     // A number by itself may be the name of something else.
     let isPage = !link.paged.isBare || link.label == number || position?.current != nil
     return isPage ? Numbered(number: number, address: link.address, label: link.label) : nil

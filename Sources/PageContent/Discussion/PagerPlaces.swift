@@ -6,6 +6,7 @@ import PageModel
 struct PagerPlaces {
   /// The links there, in the order of the page.
   let links: [HTMLNodeID]
+
   /// Collects them; O(size of the page).
   init(_ page: HTMLPage, _ thread: PageThread) {
     let first = thread.comments.lazy.map(\.element).min()

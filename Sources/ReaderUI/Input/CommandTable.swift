@@ -313,7 +313,12 @@ extension Command {
             in: .thread
           ),
           row("unhide", ["X"], help: "Show all hidden comments", does: .fold(.unhideAll)),
-          row("undo", ["Z"], help: "Undo the last change of the view", does: .view(.undo)),
+          row(
+            "undo",
+            ["Z"],
+            help: "Undo the last change of the view, or the reload",
+            does: .view(.undo)
+          ),
         ]
     )
 

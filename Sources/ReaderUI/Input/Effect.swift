@@ -21,6 +21,10 @@ public enum Effect: Hashable, Sendable {
   case load(MoreRequest)
   /// Fetch or read the document anew.
   case reload
+  /// Put the answer of the last reload in place, though it may be another document.
+  case showReload
+  /// Take the last reload back: the document before it is in place again.
+  case undoReload
   /// Load no more.
   case stopLoading
   /// The files whose names begin so, to complete what is typed.

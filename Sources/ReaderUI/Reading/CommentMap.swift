@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Where each comment of a document stands in the one that takes its place.
-struct CommentMap {
+struct CommentMap: Equatable {
   /// The index in the document now, by the index before; -1 for a comment that is gone.
   private let indices: [Int32]
 
@@ -26,6 +26,26 @@ struct CommentMap {
       uniquingKeysWith: { first, _ in first }
     )
     indices = old.comments.map { byLine[$0.lines.lowerBound] ?? -1 }
+  }
+
+  private init(indices: [Int32]) { self.indices = indices }
+
+  /// The way back, from the `count` comments there are now.
+  func inverted(count: Int) -> CommentMap {
+    var back = [Int32](repeating: -1, count: count)
+    for (before, now) in indices.enumerated() where now >= 0 && back[Int(now)] < 0 {
+      back[Int(now)] = Int32(before)
+    }
+    return CommentMap(indices: back)
+  }
+
+  /// The same way from where `next` has moved what it starts from, among `count` comments.
+  func behind(_ next: CommentMap, count: Int) -> CommentMap {
+    var moved = [Int32](repeating: -1, count: count)
+    for (before, now) in next.indices.enumerated() where now >= 0 && before < indices.count {
+      moved[Int(now)] = indices[before]
+    }
+    return CommentMap(indices: moved)
   }
 
   /// Where `id` stands now, `nil` if it is gone or never was.
@@ -55,12 +75,16 @@ struct CommentMap {
 public struct Replacement: Sendable {
   /// The document.
   public let reading: Reading
+  /// Those of its comments that a site has just sent; they are not gone.
+  let held: [CommentID]
   /// Where each comment of the document before stands in it.
   let map: CommentMap
 
-  /// A document in which the comments of the one before are `newIDs`, by their index there.
-  public init(_ reading: Reading, newIDs: [CommentID]) {
+  /// A document in which the comments of the one before are `newIDs`, by their index there; `held`
+  /// are those of its comments that a site has just sent.
+  public init(_ reading: Reading, newIDs: [CommentID], held: [CommentID] = []) {
     self.reading = reading
+    self.held = held
     map = CommentMap(newIDs)
   }
 }

@@ -15,6 +15,9 @@ public struct CommentNews: Hashable, Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { new.isEmpty && changed.isEmpty && gone.isEmpty }
 
+  /// The same news in a document in which the comments are `newIDs`, by their index before.
+  public func moved(to newIDs: [CommentID]) -> CommentNews { moved(by: CommentMap(newIDs)) }
+
   /// The same news where the comments have moved.
   func moved(by map: CommentMap) -> CommentNews {
     var moved = CommentNews()

@@ -27,14 +27,18 @@ extension Reading {
     document.commentIDs.filter(counted.contains).map { document[$0] }
   }
 
-  /// How many there are in words, with what the page says if it speaks of more.
+  /// How many there are in words, with what the page says if it speaks of more; not that there are
+  /// none as long as some may come.
   var countSentence: String {
     let declared = document.missingComments?.declared
     if commentCount > 0 {
       let more = declared.flatMap { $0 > commentCount ? " of \($0)" : nil }
       return commentCount.counted("comment") + (more ?? "")
     }
-    guard !document.headerless.isEmpty else { return "No comments" }
+    guard !document.headerless.isEmpty else {
+      return isPartial
+        ? "Loading" : document.next(of: .discussion) == nil ? "No comments" : "Comments not loaded"
+    }
     return "\(declared?.counted("comment") ?? "Comments") in one text"
   }
 

@@ -16,6 +16,8 @@ public enum Mode: Equatable, Sendable {
   case overlay(Overlay)
   /// Links on the screen wait for their letters.
   case hints(LinkHints)
+  /// A question waits for its answer.
+  case question(Question)
 
   /// Where keys go, with `focus` on the pane with the focus; `nil` if they call no commands.
   func context(focus: Pane) -> KeyContext? {
@@ -24,7 +26,7 @@ public enum Mode: Equatable, Sendable {
     case .awaiting(_, let below): below.context(focus: focus)
     case .prompt: .prompt
     case .overlay: .overlay
-    case .hints: nil
+    case .hints, .question: nil
     }
   }
 
@@ -36,6 +38,11 @@ public enum Mode: Equatable, Sendable {
   /// The links that wait for their letters, `nil` if none do.
   public var hints: LinkHints? {
     if case .hints(let hints) = self { hints } else { nil }
+  }
+
+  /// The question that waits for its answer, `nil` if none does.
+  public var question: Question? {
+    if case .question(let question) = self { question } else { nil }
   }
 
   /// The line being typed, `nil` if there is none.

@@ -11,6 +11,8 @@ public struct Navigation: Equatable, Sendable {
   public internal(set) var marks: [Unicode.Scalar: Location] = [:]
   /// Views to go back to with undo, the newest last.
   private(set) var undo: [ViewState] = []
+  /// The document before the last reload, `nil` if there was none or it changed nothing.
+  var revision: Revision?
   /// The link moved to.
   public internal(set) var link: DocumentLink?
   /// A move that goes on when the whole document is there.
@@ -25,7 +27,14 @@ public struct Navigation: Equatable, Sendable {
   /// Keeps `view`, which is about to change, for undo.
   mutating func remember(_ view: ViewState) {
     undo.append(view)
-    if undo.count > Self.undoLimit { undo.removeFirst() }
+    guard undo.count > Self.undoLimit else { return }
+    undo.removeFirst()
+    revision?.depth -= 1
+  }
+
+  /// The document before the last reload, if nothing that can be undone came after that.
+  var undoneRevision: Revision? {
+    revision.flatMap { undo.count <= max(0, $0.depth) ? $0 : nil }
   }
 
   /// Takes the last view from those that undo goes back through.
@@ -48,6 +57,7 @@ public struct Navigation: Equatable, Sendable {
     undo = undo.map { $0.moved(by: map, count: count, items: items) }
     marks = marks.compactMapValues { $0.moved(by: map, items: items) }
     jumps.map { $0.moved(by: map, items: items) }
+    revision?.move(by: map, count: count)
     link = nil
   }
 }

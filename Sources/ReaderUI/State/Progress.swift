@@ -1,5 +1,5 @@
 /// A kind of work that goes on in the background.
-public enum Work: Hashable, Sendable {
+public enum Work: Hashable, Sendable, CaseIterable {
   /// Reading the rest of a large document.
   case reading
   /// Looking for the full texts of cut comments.
@@ -14,6 +14,9 @@ public struct Progress: Hashable, Sendable {
   public let label: String
   /// How much of it is done, 0 to 1, `nil` if that is not known.
   public let share: Double?
+
+  /// For how many seconds the work has been going on; 0: nobody looks at a clock.
+  public internal(set) var seconds = 0
 
   /// Work going on.
   public init(label: String, share: Double?) {

@@ -43,7 +43,14 @@ extension AppState {
 
   /// Shows how far `work` is, `nil` when it is done.
   public mutating func setProgress(_ progress: Progress?, of work: Work) {
+    let seconds = self.work[work]?.seconds ?? 0
     self.work[work] = progress
+    self.work[work]?.seconds = seconds
+  }
+
+  /// Shows for how many seconds `work` has been going on.
+  public mutating func setDuration(_ seconds: Int, of work: Work) {
+    self.work[work]?.seconds = seconds
   }
 
   /// Whether `work` is going on.

@@ -6,6 +6,7 @@ extension AppState {
     message = nil
     navigation.deferred = nil
     if case .hints(let hints) = mode { return press(key, in: hints) }
+    if let question = mode.question { return answer(question, with: key) }
     var pending = mode.pending ?? PendingKeys()
     mode = mode.settled
     if let action = pending.argument { return takeName(key, for: action) }

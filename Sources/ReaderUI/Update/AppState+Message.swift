@@ -4,11 +4,13 @@ import TextSearch
 
 /// The message lies over the last rows of the panes.
 extension AppState {
-  /// The rows that the message takes above the status line; at most three, none without a message.
+  /// The rows that the message takes above the status line: at most three, a question eight; none
+  /// without a message.
   var messageRows: [String] {
-    guard let message else { return [] }
-    let rows = WrappedText(message.text, columns: size.columns - 2).rows
-    return Array(rows.prefix(max(0, min(3, panes.status.origin.row - 1))))
+    guard let messageShown else { return [] }
+    let rows = WrappedText(messageShown.text, columns: size.columns - 2).rows
+    let most = mode.question == nil ? 3 : 8
+    return Array(rows.prefix(max(0, min(most, panes.status.origin.row - 1))))
   }
 
   /// Scrolls what keys are about out from under the message, beyond the end if need be.

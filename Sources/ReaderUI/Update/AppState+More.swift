@@ -55,11 +55,25 @@ extension AppState {
   /// Puts the document with what came in place of the one being read.
   public mutating func extend(by replacement: Replacement) {
     exchange(for: replacement.reading, replacement.map)
+    for id in replacement.held where reading.news.gone.contains(id) {
+      reading.news.gone.remove(id)
+    }
   }
 
-  /// Puts the document as it is by now in place of the one being read, and says what is `news`.
-  public mutating func revise(by replacement: Replacement, news: String) {
+  /// Puts the document as it is by now in place of the one being read, with its own news, and says
+  /// what is `news`; undo brings the one before back if `isUndoable`.
+  public mutating func revise(by replacement: Replacement, news: String, isUndoable: Bool = true) {
+    let before = reading
     exchange(for: replacement.reading, replacement.map)
+    reading.news = replacement.reading.news
+    if isUndoable {
+      navigation.revision = Revision(
+        before,
+        replacement.map,
+        count: document.comments.count,
+        depth: navigation.undo.count
+      )
+    }
     tell(news)
   }
 

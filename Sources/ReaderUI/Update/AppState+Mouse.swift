@@ -33,7 +33,7 @@ extension AppState {
   }
 
   private mutating func click(_ position: Position) -> [Effect] {
-    if mode.prompt != nil || mode.hints != nil { mode = .reading }
+    if mode.prompt != nil || mode.hints != nil || mode.question != nil { mode = .reading }
     let isOnBorder =
       panes.border?.contains(position) == true
       || (panes.mode == .stacked && panes.caption?.contains(position) == true)

@@ -5,10 +5,34 @@ extension AppState {
   /// Keeps the view as it is, for `undo`.
   mutating func rememberView() { navigation.remember(view) }
 
+  /// Takes back so many changes, the last one first.
+  mutating func undo(_ count: Int) -> [Effect] {
+    var effects: [Effect] = []
+    for _ in 0..<min(count, Navigation.undoLimit) { effects += undo() }
+    return effects
+  }
+
+  private mutating func undo() -> [Effect] {
+    if let revision = navigation.undoneRevision {
+      takeBack(revision)
+      return [.undoReload]
+    }
+    undoView()
+    return []
+  }
+
+  /// Puts the document before the last reload in place again.
+  private mutating func takeBack(_ revision: Revision) {
+    exchange(for: revision.reading, revision.map)
+    reading.news = revision.reading.news
+    navigation.revision = nil
+    tell("the reload is undone; R reloads again")
+  }
+
   /// Goes back to the view before the last change of folds, layout or full texts.
   ///
   /// The article stays where it is, and so does the focus, if its pane is still shown.
-  mutating func undo() {
+  private mutating func undoView() {
     guard let last = navigation.popUndo() else { return tell("nothing to undo") }
     let shift = thread.viewport.shift
     thread = last.thread

@@ -33,7 +33,7 @@ extension AppState {
     var effects: [Effect] = []
     switch action {
     case .scroll(let action): scroll(action, count: count)
-    case .view(let action): view(action, count: count)
+    case .view(let action): effects = view(action, count: count)
     case .comment(let action): comment(action, count: count)
     case .block(let action): block(action, count: count)
     case .jump(let action): jump(action, count: count)

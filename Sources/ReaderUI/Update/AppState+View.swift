@@ -2,7 +2,7 @@ import DocumentModel
 import Terminal
 
 extension AppState {
-  mutating func view(_ action: ViewAction, count: Int?) {
+  mutating func view(_ action: ViewAction, count: Int?) -> [Effect] {
     switch action {
     case .otherPane: window.focus(on: focus.other)
     case .nextLayout:
@@ -16,8 +16,9 @@ extension AppState {
       options.showsSpoilers.toggle()
       tell(options.showsSpoilers ? "spoilers shown" : "spoilers hidden")
     case .align(let edge): align(to: edge)
-    case .undo: for _ in 0..<min(count ?? 1, Navigation.undoLimit) { undo() }
+    case .undo: return undo(count ?? 1)
     }
+    return []
   }
 
   /// Shows the panes in the layout called `name`.

@@ -12,7 +12,7 @@ struct ModeView {
 
   private func draw(_ mode: Mode, on canvas: inout Canvas) -> Position? {
     switch mode {
-    case .reading, .hints: return nil
+    case .reading, .hints, .question: return nil
     case .awaiting(_, let below): return draw(below, on: &canvas)
     case .overlay(let overlay):
       return OverlayView(overlay: overlay, keymap: state.keymap, theme: theme).draw(on: &canvas)

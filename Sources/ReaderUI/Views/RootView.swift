@@ -65,7 +65,7 @@ public struct RootView {
   }
 
   private func drawMessage(on canvas: inout Canvas) {
-    guard let message = state.message else { return }
+    guard let message = state.messageShown else { return }
     let style = theme[message.isWarning ? .messageWarning : .message]
     let end = state.panes.status.origin.row
     let lines = state.messageRows

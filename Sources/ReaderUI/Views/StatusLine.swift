@@ -71,9 +71,14 @@ struct StatusLine {
 }
 
 extension Progress {
-  /// The work in words, with a bar where its share is known.
+  /// From how many seconds on they are told.
+  private static let patience = 3
+
+  /// The work in words, with a bar where its share is known, else with the time it takes.
   var text: String {
-    guard let share else { return "\(label)…" }
+    guard let share else {
+      return seconds < Self.patience ? "\(label)…" : "\(label)… \(seconds) s, Esc stops"
+    }
     let eighths = Int(min(1, max(0, share)) * 64)
     let part = eighths % 8 == 0 ? "" : String(Array("▏▎▍▌▋▊▉")[eighths % 8 - 1])
     let bar = String(repeating: "█", count: eighths / 8) + part

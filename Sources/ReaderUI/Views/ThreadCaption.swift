@@ -78,6 +78,7 @@ struct ThreadCaption {
   private var summary: String {
     let texts = state.document.headerless.count { state.thread.hidden.contains($0) }
     let hidden = state.thread.hidden.count - texts
+    if state.reading.commentCount == 0, state.isWorking(.loading) { return "Loading comments" }
     return state.reading.countSentence + (hidden > 0 ? " · \(hidden) hidden, with replies" : "")
   }
 }

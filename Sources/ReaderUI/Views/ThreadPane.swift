@@ -141,10 +141,14 @@ struct ThreadPane {
     let text =
       if state.reading.isPartial {
         "Reading…"
+      } else if state.isWorking(.loading) {
+        "Loading the comments…"
       } else if !document.comments.isEmpty {
         "All comments are hidden. X shows them."
       } else if let missing = document.missingComments {
         "\(missing.sentence); none are in this document."
+      } else if document.next(of: .discussion) != nil {
+        "The comments are on another page. L loads them."
       } else {
         "No comments in this document."
       }

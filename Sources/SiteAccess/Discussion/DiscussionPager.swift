@@ -34,13 +34,27 @@ package struct DiscussionPager: Sendable {
     package init(failure: String? = nil) { self.failure = failure }
   }
 
+  /// What is there after some requests.
+  package struct Step: Sendable {
+    /// All that has been merged so far.
+    package let document: Document
+    /// Where the comments that were there after the last step stand in it.
+    package let places: [CommentID]
+    /// Those of its comments that the requests brought, also those that were there before.
+    package let held: [CommentID]
+    /// What was loaded so far.
+    package let outcome: Outcome
+  }
+
   private let source: any PartSource
   private let cancellation: Cancellation
   /// What has been merged so far.
   package private(set) var document: Document
   /// Where the comments of the document stand now that was there at the last report.
   private var places: [CommentID]
+  private var held: [CommentID] = []
   private var closed: Set<Continuation.Link> = []
+  private var reasonOfClosing: String?
   private var outcome = Outcome()
 
   /// A pager that begins at `document`; ways among `followed` are not followed again.
@@ -59,13 +73,12 @@ package struct DiscussionPager: Sendable {
 
   /// Loads more of `subject`, `first` before anything else.
   ///
-  /// Calls `report` after each step, with the document, where the comments it had at the last call
-  /// stand in it, and what was loaded so far.
+  /// Calls `report` after each step.
   package mutating func load(
     _ amount: Amount,
     of subject: Continuation.Subject,
     first: Continuation?,
-    report: (Document, [CommentID], Outcome) -> Void
+    report: (Step) -> Void
   ) -> Outcome {
     var left = if case .parts(let count) = amount { count } else { Int.max }
     let limit = amount == .all ? Fetcher.parallelRequests : 1
@@ -81,9 +94,10 @@ package struct DiscussionPager: Sendable {
       left -= ways.count
       let isIdle = outcome.comments == before.comments && outcome.blocks == before.blocks
       idle = isIdle ? idle + ways.count : 0
-      report(document, places, outcome)
-      places = Array(document.commentIDs)
+      report(Step(document: document, places: places, held: held, outcome: outcome))
+      (places, held) = (Array(document.commentIDs), [])
     }
+    if outcome.comments == 0, outcome.blocks == 0 { tellWhatIsClosed() }
     return outcome
   }
 
@@ -102,7 +116,13 @@ package struct DiscussionPager: Sendable {
       count += ways.count
       follow(Array(ways))
     }
+    tellWhatIsClosed()
     return outcome
+  }
+
+  /// Says why a way led nowhere, unless something went wrong besides.
+  private mutating func tellWhatIsClosed() {
+    outcome.failure = outcome.failure ?? reasonOfClosing
   }
 
   /// The ways to follow next: one for the whole discussion before those of single comments.
@@ -114,6 +134,9 @@ package struct DiscussionPager: Sendable {
   }
 
   /// Fetches what `ways` lead to, all at the same time, and merges it.
+  ///
+  /// Pages behind one that failed are left to be loaded after it: comments come in the order of the
+  /// pages.
   private mutating func follow(_ ways: [Continuation]) {
     let parts = BackgroundThread.map(ways, atMost: Fetcher.parallelRequests) {
       [source, document, cancellation] way in
@@ -122,7 +145,7 @@ package struct DiscussionPager: Sendable {
       }
     }
     var moved = Array(document.commentIDs)
-    for (way, part) in zip(ways, parts) {
+    for (way, part) in zip(ways, parts) where outcome.failure == nil || way.comment != nil {
       switch part {
       case .success(let part):
         var way = way
@@ -130,6 +153,7 @@ package struct DiscussionPager: Sendable {
         merge(part, at: way, &moved)
       case .failure(.notOffered(let reason)):
         closed.insert(way.link)
+        reasonOfClosing = reason
         if ways.count == 1 { outcome.failure = reason }
       case .failure(let error):
         outcome.failure = error.description
@@ -150,5 +174,6 @@ package struct DiscussionPager: Sendable {
     outcome.blocks += merge.addedBlockCount
     moved = moved.map { merge.places[$0.index] }
     places = places.map { merge.places[$0.index] }
+    held = held.map { merge.places[$0.index] } + merge.held
   }
 }

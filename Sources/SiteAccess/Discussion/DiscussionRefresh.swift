@@ -28,7 +28,9 @@ package struct DiscussionRefresh: Sendable {
     var pager = DiscussionPager(fresh, from: source, followed: ownWays, cancellation: cancellation)
     let outcome = pager.reload(followed, progress: progress)
     guard !cancellation.isCancelled else { throw .cancelled }
-    guard let changes = DocumentRefresh(old, pager.document) else { return nil }
+    let unread = followed.subtracting(ownWays)
+    let hasGaps = pager.document.continuations.contains { unread.contains($0.link.normalized) }
+    guard let changes = DocumentRefresh(old, pager.document, hasGaps: hasGaps) else { return nil }
     self.changes = changes
     self.followed = outcome.followed
     failure = outcome.failure

@@ -42,7 +42,7 @@ package struct SiteParts: PartSource {
     )
     switch continuation.link {
     case .page(let address):
-      return try page(at: address, format: document.source.format, over: connection)
+      return try page(at: address, for: continuation, of: document, over: connection)
     case .request(let fields):
       for client in clients.forParts {
         if let part = try client.part(fields, of: document, over: connection) { return part }
@@ -51,18 +51,25 @@ package struct SiteParts: PartSource {
     }
   }
 
-  /// The page at `address`, read as `format`.
+  /// The page at `address` if it holds what `continuation` of `document` leads to.
   private func page(
     at address: String,
-    format: String,
+    for continuation: Continuation,
+    of document: Document,
     over connection: SiteConnection
   ) throws(SiteError) -> Document {
-    let page = WebPage(try connection.fetch(address))
+    let page = try connection.page(address)
     let source = page.source(location: "\(page.address)")
+    let part: Document
     do throws(FormatError) {
-      return try FormatRegistry.builtIn.parse(source, format: format)
+      // A page without comments says little about the system that the one with them is of.
+      let format = document.comments.isEmpty ? nil : document.source.format
+      part = try FormatRegistry.builtIn.parse(source, format: format)
     } catch {
       throw .notOffered(error.description)
     }
+    let check = AnswerCheck(of: page, part, as: continuation, of: document)
+    if let reason = check.doubt { throw .unusable(reason) }
+    return part
   }
 }

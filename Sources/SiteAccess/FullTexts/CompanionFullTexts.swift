@@ -29,11 +29,12 @@ package final class CompanionFullTexts: FullTextSource {
     of ids: [CommentID],
     in document: Document,
     job: SiteJob
-  ) throws(FullTextError) -> [CommentID: FullText] {
+  ) throws(FullTextError) -> FoundTexts {
     let copy = try copy(cancellation: job.cancellation)
-    return matcher(of: document, with: copy).matches(for: ids).mapValues {
+    let texts = matcher(of: document, with: copy).matches(for: ids).mapValues {
       FullText(document: copy, blocks: copy[$0].blocks, origin: name)
     }
+    return FoundTexts(texts: texts)
   }
 
   /// The copy; loaded without the lock, so that no job waits for another.

@@ -10,6 +10,14 @@ package struct FullText: Sendable {
   package let origin: String
 }
 
+/// The full texts that a source has.
+package struct FoundTexts: Sendable {
+  /// The texts, by comment.
+  package var texts: [CommentID: FullText] = [:]
+  /// Why some are missing, `nil` if the source does not know those.
+  package var failure: String?
+}
+
 /// Something that may have the full texts of cut comments: a fuller copy of the page, or its site.
 ///
 /// Its functions block until files are read and sites have answered.
@@ -24,7 +32,7 @@ package protocol FullTextSource: Sendable {
     of ids: [CommentID],
     in document: Document,
     job: SiteJob
-  ) throws(FullTextError) -> [CommentID: FullText]
+  ) throws(FullTextError) -> FoundTexts
 }
 
 /// Why a source has no full text at all.

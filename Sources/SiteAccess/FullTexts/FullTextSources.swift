@@ -36,9 +36,9 @@ package struct FullTextSources: Sendable {
     for source in sources where !missing.isEmpty && !job.cancellation.isCancelled {
       do throws(FullTextError) {
         let found = try source.fullTexts(of: missing, in: document, job: job)
-        answer.found.merge(found) { first, _ in first }
-        missing.removeAll { found[$0] != nil }
-        if !missing.isEmpty { failures.append("not in \(source.name)") }
+        answer.found.merge(found.texts) { first, _ in first }
+        missing.removeAll { found.texts[$0] != nil }
+        if !missing.isEmpty { failures.append(found.failure ?? "not in \(source.name)") }
       } catch {
         answer.unusable.insert(source.name)
         failures.append(error.description)

@@ -41,7 +41,7 @@ package final class SiteFullTexts: FullTextSource {
     of ids: [CommentID],
     in document: Document,
     job: SiteJob
-  ) throws(FullTextError) -> [CommentID: FullText] {
+  ) throws(FullTextError) -> FoundTexts {
     let interfaces = try interfaces(cancellation: job.cancellation)
     let connection = SiteConnection(
       fetcher: fetcher,
@@ -50,6 +50,7 @@ package final class SiteFullTexts: FullTextSource {
     )
     var found: [CommentID: FullText] = [:]
     var failures: [String] = []
+    var lastFailure: String?
     for client in clients.forFullTexts(of: ids.count) {
       let missing = ids.filter { found[$0] == nil }
       guard !missing.isEmpty, !job.cancellation.isCancelled else { break }
@@ -59,20 +60,25 @@ package final class SiteFullTexts: FullTextSource {
       }
       let wanted = missing.map { WantedComment($0, in: document) }
       do throws(SiteError) {
-        let comments = try client.fullTexts(of: wanted, from: interfaces, over: connection)
-        let fitting = matching(comments, ids: missing, in: document, from: interfaces)
+        let answer = try client.fullTexts(of: wanted, from: interfaces, over: connection)
+        let fitting = matching(answer.values, ids: missing, in: document, from: interfaces)
         found.merge(fitting) { first, _ in first }
-        if fitting.isEmpty, !comments.isEmpty {
+        if fitting.isEmpty, !answer.values.isEmpty {
           failures.append("what it sends does not begin with the words shown")
+        }
+        if let failure = answer.failure {
+          lastFailure = failure.description
+          failures.append(failure.description)
         }
       } catch {
         failures.append(note(error, of: client))
+        if case .notOffered = error {} else { lastFailure = error.description }
       }
     }
     if found.isEmpty, !failures.isEmpty {
       throw .unreadable("\(name): " + failures.joined(separator: "; "))
     }
-    return found
+    return FoundTexts(texts: found, failure: lastFailure.map { "\(name): \($0)" })
   }
 
   /// Why a client failed; remembers it if the site does not offer the interface.

@@ -12,12 +12,13 @@ package protocol SiteClient: Sendable {
 
   /// The full texts of comments that the site cut; those it does not know are left out.
   ///
-  /// `interfaces` are those the page names. Throws `notOffered` if none of them is this client's.
+  /// `interfaces` are those the page names. Throws `notOffered` if none of them is this client's, and
+  /// why there are no texts at all.
   func fullTexts(
     of comments: [WantedComment],
     from interfaces: WordPressSite,
     over connection: SiteConnection
-  ) throws(SiteError) -> [SiteComment]
+  ) throws(SiteError) -> Collected<SiteComment>
 
   /// The part of `document` that a script of its page would request with `fields`; `nil` if they
   /// are not a request of this system.
@@ -33,7 +34,7 @@ extension SiteClient {
     of comments: [WantedComment],
     from interfaces: WordPressSite,
     over connection: SiteConnection
-  ) throws(SiteError) -> [SiteComment] {
+  ) throws(SiteError) -> Collected<SiteComment> {
     throw .notOffered("\(name) has no full texts")
   }
 
@@ -46,18 +47,29 @@ extension SiteClient {
   }
 }
 
+/// What came of several requests.
+package struct Collected<Value: Sendable>: Sendable {
+  /// What came, in the order of the requests.
+  package var values: [Value]
+  /// Why something is missing, `nil` if nothing is.
+  package var failure: SiteError?
+}
+
 /// Why a site does not give what it was asked for.
 package enum SiteError: Error, Hashable, CustomStringConvertible {
   /// The site does not offer it, and will not during this run; holds the reason.
   case notOffered(String)
   /// The request failed this time.
   case failed(FetchError)
+  /// The site answered this time with something else than it was asked for; holds with what.
+  case unusable(String)
 
   /// What is wrong, on one line.
   package var description: String {
     switch self {
     case .notOffered(let reason): reason
     case .failed(let error): error.description
+    case .unusable(let answer): "\(answer); try again later"
     }
   }
 }

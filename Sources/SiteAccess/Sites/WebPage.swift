@@ -1,6 +1,7 @@
 import DocumentModel
 import DocumentParsing
 import Fetching
+import PageContent
 import Glibc
 import SystemServices
 
@@ -12,11 +13,19 @@ package struct WebPage: Sendable {
   package let address: WebAddress
   /// The encoding the site states, in lower case.
   package let charset: String?
+  /// The address that was asked for.
+  let asked: WebAddress
 
-  init(_ answer: FetchAnswer) {
+  /// How many pages in a row may do nothing but lead to another.
+  private static let forwardingLimit = 5
+  /// How large such a page is at most, in bytes.
+  private static let forwardingSize = 1 << 16
+
+  init(_ answer: FetchAnswer, asked: WebAddress) {
     storage = TextStorage(copying: answer.body)
     address = answer.address
     charset = answer.charset
+    self.asked = asked
   }
 
   /// The page as input for the formats; messages call it `location`.
@@ -40,12 +49,30 @@ package struct WebPage: Sendable {
   ) throws(FetchError) -> WebPage {
     guard let address = WebAddress(location) else { throw .badAddress(location) }
     fetcher.trust(address)
-    return WebPage(
-      try fetcher.fetch(
-        FetchRequest(address),
-        cancellation: cancellation,
-        progress: progress
-      ).successful()
-    )
+    return try fetch(FetchRequest(address)) { request throws(FetchError) in
+      try fetcher.fetch(request, cancellation: cancellation, progress: progress)
+    }
+  }
+
+  /// The page that `request` leads to by way of `send`, which sends one request and follows redirects.
+  ///
+  /// Follows pages that do nothing but send browsers to another, as far as `request` may be
+  /// redirected.
+  static func fetch(
+    _ request: FetchRequest,
+    by send: (FetchRequest) throws(FetchError) -> FetchAnswer
+  ) throws(FetchError) -> WebPage {
+    var next = request
+    for _ in 0...forwardingLimit {
+      let page = WebPage(try send(next).successful(), asked: request.address)
+      guard page.storage.bytes.count <= forwardingSize,
+        let link = page.source(location: "").forwarding
+      else { return page }
+      next.address = page.address
+      let following = try next.following(link, keepsForm: false)
+      guard following.address != page.address else { return page }
+      next = following
+    }
+    throw .redirectsWithoutEnd("\(request.address)")
   }
 }

@@ -9,12 +9,10 @@ struct CommentFeedClient: SiteClient {
     of comments: [WantedComment],
     from interfaces: WordPressSite,
     over connection: SiteConnection
-  ) throws(SiteError) -> [SiteComment] {
+  ) throws(SiteError) -> Collected<SiteComment> {
     guard let feed = interfaces.commentFeed else { throw .notOffered("no comment feed") }
-    let answer = try connection.send(feed, accept: "application/rss+xml,application/xml;q=0.9")
-    guard 200...299 ~= answer.status else {
-      throw .notOffered("comment feed closed (status \(answer.status))")
-    }
-    return SiteComment.read(feed: answer.body)
+    let answer = try connection.ask(feed, accept: "application/rss+xml,application/xml;q=0.9")
+    try answer.refuse(unlessOpen: name)
+    return Collected(values: SiteComment.read(feed: answer.body))
   }
 }

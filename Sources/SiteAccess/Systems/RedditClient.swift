@@ -12,11 +12,12 @@ struct RedditClient: SiteClient {
     over connection: SiteConnection
   ) throws(SiteError) -> Document? {
     guard let request = RedditRequest(fields) else { return nil }
-    let answer = try connection.fetch(
+    let answer = try connection.ask(
       RedditRequest.path,
       form: request.form.map { FormField($0.name, $0.value) },
       accept: "application/json"
     )
+    guard 200...299 ~= answer.status else { throw .failed(answer.failure) }
     let address = connection.site.page.map { "\($0)" }
     guard let part = request.document(of: answer.body, address: address) else {
       throw .notOffered(

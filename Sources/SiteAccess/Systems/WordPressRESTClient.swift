@@ -14,7 +14,7 @@ struct WordPressRESTClient: SiteClient {
     of comments: [WantedComment],
     from interfaces: WordPressSite,
     over connection: SiteConnection
-  ) throws(SiteError) -> [SiteComment] {
+  ) throws(SiteError) -> Collected<SiteComment> {
     guard let root = interfaces.restRoot else { throw .notOffered("no REST interface") }
     let interface = Interface(root: root, connection: connection)
     let ids = comments.compactMap(\.id)
@@ -30,37 +30,42 @@ struct WordPressRESTClient: SiteClient {
     let root: String
     let connection: SiteConnection
 
-    func comments(withIDs ids: [String]) throws(SiteError) -> [SiteComment] {
+    func comments(withIDs ids: [String]) throws(SiteError) -> Collected<SiteComment> {
       let groups = stride(from: 0, to: ids.count, by: pageSize).map {
         ids[$0..<min($0 + pageSize, ids.count)].joined(separator: ",")
       }
       return try comments(at: groups.map { address("include=\($0)") })
     }
 
-    func comments(ofPost post: String) throws(SiteError) -> [SiteComment] {
+    func comments(ofPost post: String) throws(SiteError) -> Collected<SiteComment> {
       let query = "post=\(post)&order=asc&page="
       let first = try answer(at: address(query + "1"))
       let pages = first.headers["x-wp-totalpages"].flatMap { Int($0) } ?? 1
       let comments = SiteComment.read(rest: first.body)
-      guard pages > 1 else { return comments }
-      let rest = (2...min(pages, pageLimit)).map { address(query + "\($0)") }
-      return comments + (try self.comments(at: rest))
+      guard pages > 1 else { return Collected(values: comments) }
+      let addresses = (2...min(pages, pageLimit)).map { address(query + "\($0)") }
+      do throws(SiteError) {
+        let rest = try self.comments(at: addresses)
+        return Collected(values: comments + rest.values, failure: rest.failure)
+      } catch {
+        return Collected(values: comments, failure: error)
+      }
     }
 
-    private func comments(at addresses: [String]) throws(SiteError) -> [SiteComment] {
+    private func comments(at addresses: [String]) throws(SiteError) -> Collected<SiteComment> {
       let lists = try connection.collect(addresses) { address throws(SiteError) in
         SiteComment.read(rest: try answer(at: address).body)
       }
-      return lists.flatMap { $0 }
+      return Collected(values: lists.values.flatMap { $0 }, failure: lists.failure)
     }
 
     private func answer(at address: String) throws(SiteError) -> FetchAnswer {
-      let answer = try connection.send(address, accept: "application/json")
-      switch answer.status {
-      case 200...299 where answer.contentType?.contains("json") != false: return answer
-      case 429, 500...599: throw .failed(.status(answer.status, "\(answer.address)"))
-      default: throw .notOffered("REST interface closed (status \(answer.status))")
+      let answer = try connection.ask(address, accept: "application/json")
+      try answer.refuse(unlessOpen: "REST interface")
+      guard answer.contentType?.contains("json") != false else {
+        throw .notOffered("REST interface sends \(answer.contentType ?? "no JSON")")
       }
+      return answer
     }
 
     private func address(_ query: String) -> String {

@@ -16,7 +16,7 @@ struct WpDiscuzClient: SiteClient {
     of comments: [WantedComment],
     from interfaces: WordPressSite,
     over connection: SiteConnection
-  ) throws(SiteError) -> [SiteComment] {
+  ) throws(SiteError) -> Collected<SiteComment> {
     guard let endpoints = interfaces.wpDiscuz else { throw .notOffered("no wpDiscuz") }
     let wanted = comments.filter { $0.id != nil }
     guard !wanted.isEmpty else { throw .notOffered("wpDiscuz: the comments have no ids") }
@@ -24,7 +24,7 @@ struct WpDiscuzClient: SiteClient {
     let texts = try connection.collect(wanted, firstAlone: true) { comment throws(SiteError) in
       try fullText(of: comment, post: interfaces.post, at: endpoints, over: connection)
     }
-    return texts.compactMap { $0 }
+    return Collected(values: texts.values.compactMap { $0 }, failure: texts.failure)
   }
 
   /// The full text of one comment, `nil` if the site does not know it.

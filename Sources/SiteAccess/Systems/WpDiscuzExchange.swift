@@ -43,6 +43,8 @@ final class WpDiscuzExchange: Sendable {
     case refusal
     case wrongNonce
     case unknownAction
+    /// A page, where data was wanted.
+    case page
   }
 
   /// A question with the site it goes to.
@@ -53,9 +55,9 @@ final class WpDiscuzExchange: Sendable {
 
     /// The answer to a form; throws if the site is overloaded or broken.
     func post(_ form: [FormField], to address: String) throws(SiteError) -> FetchAnswer {
-      let answer = try connection.send(address, form: form, accept: "application/json")
+      let answer = try connection.ask(address, form: form, accept: "application/json")
       guard answer.status != 429, answer.status < 500 else {
-        throw .failed(.status(answer.status, "\(answer.address)"))
+        throw .failed(answer.failure)
       }
       return answer
     }
@@ -69,12 +71,15 @@ final class WpDiscuzExchange: Sendable {
   ) throws(SiteError) -> JSONValue? {
     let call = Call(question: question, endpoints: endpoints, connection: connection)
     let known = self[endpoints]
+    var sendsPages = false
     for address in known.address.map({ [$0] }) ?? endpoints.addresses {
       for (index, action) in question.actions.enumerated() {
         let isKnown = index == min(known.nameIndex, question.actions.count - 1)
         if known.address != nil, !isKnown { continue }
         let reply = try reply(to: call, from: address, action: action)
+        if case .page = reply { sendsPages = true }
         if case .unknownAction = reply { continue }
+        if case .page = reply { continue }
         learn(endpoints) { memory in
           memory.address = address
           if question.actions.count > 1 { memory.nameIndex = index }
@@ -82,10 +87,11 @@ final class WpDiscuzExchange: Sendable {
         switch reply {
         case .data(let data): return data
         case .wrongNonce: throw .notOffered("wpDiscuz of this site rejects the request")
-        case .refusal, .unknownAction: return nil
+        case .refusal, .unknownAction, .page: return nil
         }
       }
     }
+    if sendsPages { throw .unusable("the site answers with a page in place of comments") }
     throw .notOffered("wpDiscuz of this site does not \(question.failure)")
   }
 
@@ -113,6 +119,7 @@ final class WpDiscuzExchange: Sendable {
     if !nonce.isEmpty { form.append(FormField(call.endpoints.nonceName, nonce)) }
     let answer = try call.post(form, to: address)
     guard let root = JSONTree(copying: answer.body).root, root.kind == .object else {
+      guard !answer.isPage || answer.status != 200 else { return .page }
       let words = String(decoding: answer.body.prefix(64), as: UTF8.self)
       return answer.status == 200 && words.lowercased().contains("nonce")
         ? .wrongNonce : .unknownAction
@@ -131,6 +138,7 @@ final class WpDiscuzExchange: Sendable {
     if let known = self[endpoints].nonce, known != old { return known }
     let form = [FormField("action", "wpdGetNonce"), FormField("postId", call.question.post)]
     let answer = try call.post(form, to: address)
+    if answer.isPage { return "" }
     let data = JSONTree(copying: answer.body).root?["data"]
     let stated = data?.members.lazy.first { $0.key.string == endpoints.nonceName }?.value.string
     let nonce = stated ?? data?["wpdiscuz_nonce"]?.string ?? endpoints.nonce ?? ""

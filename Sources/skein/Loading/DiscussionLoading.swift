@@ -15,6 +15,10 @@ struct DiscussionLoading {
     let replacement: Replacement
     /// What is new, on one line.
     let summary: String
+    /// Whether anything is.
+    let hasNews: Bool
+    /// Why it may be another document, `nil` if nothing speaks for that.
+    let doubt: String?
     /// The text of the document before.
     let text: TextArena
     fileprivate let followed: Set<Continuation.Link>
@@ -24,6 +28,17 @@ struct DiscussionLoading {
   private let fetcher: Fetcher
   private var parts: SiteParts
   private var followed: Set<Continuation.Link>
+  /// What was followed in earlier readings as well: what failed once is wanted by the next reload.
+  private var wanted: Set<Continuation.Link>
+  /// What was known before the last reload.
+  private var earlier: Earlier?
+
+  /// A source, and what was loaded from there.
+  private struct Earlier {
+    let source: OpenDocument
+    let followed: Set<Continuation.Link>
+    let wanted: Set<Continuation.Link>
+  }
 
   /// The discussion of the document `source`.
   init(source: OpenDocument, fetcher: Fetcher, clients: SiteClients) {
@@ -31,12 +46,14 @@ struct DiscussionLoading {
     self.fetcher = fetcher
     parts = SiteParts(clients: clients, fetcher: fetcher)
     followed = source.ownWays
+    wanted = followed
   }
 
   /// Continues with another document, of whose discussion nothing was loaded yet.
   mutating func adopt(_ opened: OpenDocument) {
     source = opened
     followed = source.ownWays
+    wanted = followed
   }
 
   /// Takes the address of the page from the user.
@@ -46,12 +63,26 @@ struct DiscussionLoading {
   }
 
   /// Remembers what was followed.
-  mutating func keep(_ outcome: DiscussionPager.Outcome) { followed = outcome.followed }
+  mutating func keep(_ outcome: DiscussionPager.Outcome) {
+    followed = outcome.followed
+    wanted.formUnion(followed)
+  }
 
   /// Remembers a source that was read again, and what was followed from there.
   mutating func keep(_ refresh: Refresh) {
+    earlier = Earlier(source: source, followed: followed, wanted: wanted)
     source = refresh.opened
     followed = refresh.followed
+    wanted.formUnion(followed)
+  }
+
+  /// Forgets the last reload, which was undone; returns the source that was read before.
+  mutating func takeBack() -> OpenDocument {
+    if let earlier {
+      (source, followed, wanted) = (earlier.source, earlier.followed, earlier.wanted)
+    }
+    earlier = nil
+    return source
   }
 
   /// Starts loading more of `document`.
@@ -70,13 +101,11 @@ struct DiscussionLoading {
         cancellation: job.cancellation
       )
       var text = document.text
-      let outcome = pager.load(amount, of: request.subject, first: request.first) {
-        document,
-        places,
-        outcome in
-        let replacement = Replacement(Reading(document), newIDs: places)
-        job.report(.part(replacement, text: text, outcome))
-        text = document.text
+      let outcome = pager.load(amount, of: request.subject, first: request.first) { step in
+        let reading = Reading(step.document)
+        let replacement = Replacement(reading, newIDs: step.places, held: step.held)
+        job.report(.part(replacement, text: text, step.outcome))
+        text = step.document.text
       }
       return .lastPart(outcome)
     }
@@ -101,7 +130,7 @@ struct DiscussionLoading {
     loader.start(.loading) { job in
       do {
         return .refresh(
-          try this.refresh(document, gone: news.gone, cancellation: job.cancellation) {
+          try this.refresh(document, news: news, cancellation: job.cancellation) {
             job.report($0)
           }
         )
@@ -113,11 +142,11 @@ struct DiscussionLoading {
 
   /// Reads the source of `document` again and blocks until that is done.
   ///
-  /// `gone` are the comments that had gone before. Throws if the source cannot be read; parts that
-  /// fail are left to be loaded later.
+  /// `news` are those of the reload before. Throws if the source cannot be read; parts that fail
+  /// are left to be loaded later.
   func refresh(
     _ document: Document,
-    gone: CommentSet,
+    news: CommentNews,
     cancellation: Cancellation,
     progress: (Progress) -> Void
   ) throws -> Refresh {
@@ -126,55 +155,30 @@ struct DiscussionLoading {
       cancellation: cancellation,
       progress: progress
     )
+    let fresh = try opened.whole()
     let refresh = try DiscussionRefresh(
       document,
-      by: try opened.whole(),
+      by: fresh,
       from: parts,
       ownWays: opened.ownWays,
-      followed: followed,
+      followed: wanted,
       cancellation: cancellation
     ) { count in
       progress(Progress(label: "reloading, page \(count + 2)", share: nil))
     }
     guard let refresh else { throw Failure("the discussion is too large for one document") }
-    let summary = RefreshSummary(refresh, of: document, gone: gone)
+    let summary = RefreshSummary(refresh, after: news)
     var reading = Reading(refresh.changes.document)
     reading.news = summary.news
+    let check = AnswerCheck(of: opened.page, fresh, inPlaceOf: document, refresh.changes)
     return Refresh(
       opened: opened,
       replacement: Replacement(reading, newIDs: refresh.changes.places),
       summary: summary.text,
+      hasNews: summary.hasNews,
+      doubt: check.doubt,
       text: document.text,
       followed: refresh.followed
     )
-  }
-}
-
-/// What a refresh brought: which comments to mark, and a line about them.
-private struct RefreshSummary {
-  let news: CommentNews
-  let text: String
-
-  /// `gone` are the comments of `document` that had gone before.
-  init(_ refresh: DiscussionRefresh, of document: Document, gone: CommentSet) {
-    let changes = refresh.changes
-    let goneBefore = Set(
-      document.commentIDs.filter { gone.contains($0) }.map { changes.places[$0.index] }
-    )
-    let nowGone = changes.gone.count { !goneBefore.contains($0) }
-    let counts = [
-      (changes.new.count, "new"), (changes.changed.count, "changed"), (nowGone, "gone"),
-    ]
-    var words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    if changes.isArticleChanged { words.append("the article has changed") }
-    var news = CommentNews()
-    if !words.isEmpty {
-      for id in changes.new { news.new.insert(id) }
-      for id in changes.changed { news.changed.insert(id) }
-      for id in changes.gone { news.gone.insert(id) }
-    }
-    self.news = news
-    let failure = refresh.failure.map { "; not all was reloaded: \($0)" } ?? ""
-    text = (words.isEmpty ? "nothing new" : words.joined(separator: ", ")) + failure
   }
 }

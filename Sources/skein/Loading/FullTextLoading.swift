@@ -117,7 +117,10 @@ struct FullTextLoading {
     return SiteFullTexts(name: address, clients: clients, fetcher: fetcher) {
       cancellation throws(FetchError) in
       let page = try WebPage.fetch(address, with: fetcher, cancellation: cancellation)
-      return page.source(location: address)
+      let source = page.source(location: address)
+      let document = FormatRegistry.builtIn.detect(source).parse(source)
+      if let doubt = AnswerCheck(of: page, document).doubt { throw .failed(address, doubt) }
+      return source
     }
   }
 

@@ -6,8 +6,8 @@ import SiteAccess
 enum Loaded: Sendable {
   /// All of a document of which only the beginning was shown.
   case rest(Reading)
-  /// The document that had to be fetched first.
-  case page(OpenDocument, Reading)
+  /// The document that had to be fetched first, and what to tell if it may be another.
+  case page(OpenDocument, Reading, warning: String?)
   /// Full texts of cut comments, and the request they answer.
   case fullTexts(FullTextSources.Answer, FullTextLoading.Request)
   /// More of a discussion; `text` is the text of the document it belongs to.

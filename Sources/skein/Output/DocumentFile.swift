@@ -66,7 +66,8 @@ enum FileNames {
 }
 
 extension Reading {
-  /// The document with all full texts that were found for comments its site cut.
+  /// The document with all full texts that were found for comments its site cut; comments that are
+  /// gone since it was read are deleted ones in it.
   var completed: Document {
     var sources: [(document: Document, texts: [CommentID: Range<Int32>])] = []
     for (id, completion) in completions {
@@ -77,6 +78,7 @@ extension Reading {
         sources.append((completion.document, [id: completion.blocks]))
       }
     }
-    return sources.reduce(document) { $0.completed(by: $1.texts, of: $1.document) ?? $0 }
+    let whole = sources.reduce(document) { $0.completed(by: $1.texts, of: $1.document) ?? $0 }
+    return whole.deleting(document.commentIDs.filter(news.gone.contains))
   }
 }

@@ -85,7 +85,12 @@ struct Reader {
   private func printText(of opened: OpenDocument) throws {
     let document =
       opened.isAwaited
-      ? try SourceFile.document(opened.location, format: arguments.format, with: fetcher)
+      ? try SourceFile.document(
+        opened.location,
+        format: arguments.format,
+        with: fetcher,
+        warn: { StandardError.report($0) }
+      )
       : try opened.whole()
     try StandardOutput.write(sources: [arguments.source].compactMap { $0 }) {
       ExportFormat.text.write(document, to: &$0)

@@ -13,7 +13,9 @@ extension Runtime {
         let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
           job.report($0)
         }
-        return .page(opened, Reading(try opened.whole()))
+        let document = try opened.whole()
+        let warning = opened.page.flatMap { AnswerCheck(of: $0, document).warning }
+        return .page(opened, Reading(document), warning: warning)
       } catch {
         return .failure(Failure("\(error)"))
       }
@@ -67,12 +69,13 @@ extension Runtime {
     case .rest(let reading):
       estimate = nil
       state.replace(with: reading)
-    case .page(let opened, let reading):
+    case .page(let opened, let reading, let warning):
       isFetching = false
       fullTexts.adopt(opened)
       discussion.adopt(opened)
       state.replace(with: reading)
       start()
+      if let warning { state.say(warning, isWarning: true) }
     case .fullTexts(let answer, let request): take(answer, of: request)
     case .part(let replacement, let text, let outcome): take(replacement, of: text, outcome)
     case .lastPart(let outcome):
@@ -109,10 +112,34 @@ extension Runtime {
 
   private func take(_ refresh: DiscussionLoading.Refresh) {
     guard refresh.text.isIdentical(to: state.document.text) else { return giveUpLoading() }
+    guard let doubt = refresh.doubt else { return show(refresh) }
+    offered = refresh
+    state.ask(
+      Question(
+        "Not reloaded: \(doubt). Press y to show that instead, any other key to stay here.",
+        agreed: .showReload,
+        declined: "not reloaded: \(doubt); R tries again"
+      )
+    )
+  }
+
+  /// Shows what the last reload brought, though it may be another document.
+  func showOffered() {
+    guard let refresh = offered else { return }
+    offered = nil
+    guard refresh.text.isIdentical(to: state.document.text) else { return giveUpLoading() }
+    show(refresh)
+    state.say("\(refresh.summary); Z takes it back", isWarning: true)
+  }
+
+  private func show(_ refresh: DiscussionLoading.Refresh) {
     discussion.keep(refresh)
     fullTexts.adopt(refresh.opened)
-    state.revise(by: refresh.replacement, news: refresh.summary)
+    state.revise(by: refresh.replacement, news: refresh.summary, isUndoable: refresh.hasNews)
   }
+
+  /// Goes on with the document before the last reload.
+  func undoReload() { fullTexts.adopt(discussion.takeBack()) }
 
   private func take(_ error: any Error, of work: Work) {
     if work == .loading {

@@ -30,7 +30,11 @@ final class Runtime {
   var failure: (any Error)?
   /// Whether the document is still being fetched.
   var isFetching = false
+  /// What the last reload brought if that may be another document.
+  var offered: DiscussionLoading.Refresh?
   private let searches: SearchThread
+  /// How long work in the background has been going on.
+  private var watch = WorkWatch()
   /// What threads in the background have to tell.
   private let notes: Channel<Note>
   var isOver = false
@@ -74,10 +78,12 @@ final class Runtime {
       search()
       draw()
     }
+    watch.show(in: &state, at: Clock.milliseconds)
     while !isOver {
-      let patience = estimate == nil ? nil : LoadingEstimate.interval
+      let patience = estimate == nil ? watch.interval : LoadingEstimate.interval
       guard let event = screen.nextEvent(within: patience) else {
         showEstimate()
+        watch.show(in: &state, at: Clock.milliseconds)
         draw()
         continue
       }
@@ -85,6 +91,7 @@ final class Runtime {
       // Keys that wait already are handled before the screen is drawn once for all of them.
       while !isOver, let next = screen.nextEvent(within: 0) { take(next) }
       search()
+      watch.show(in: &state, at: Clock.milliseconds)
       if !isOver { draw() }
     }
   }
@@ -160,6 +167,8 @@ final class Runtime {
       discussion.adopt(address: address)
     case .load(let request): load(request)
     case .reload: reload()
+    case .showReload: showOffered()
+    case .undoReload: undoReload()
     case .stopLoading: loader.cancel(.loading)
     case .listFiles(let start): state.completePrompt(withFiles: FileNames.starting(with: start))
     case .nextTheme(let step): report(themes.choose(step: step))

@@ -19,19 +19,32 @@ enum SourceFile {
   ) throws -> SourceText {
     if WebPage.isAddress(location) {
       return try fetch(location, with: fetcher, cancellation: cancellation)
+        .source(location: location)
     }
     let bytes = try SourceBytes(of: location, cancellation: cancellation)
     return SourceText(decoding: try bytes.whole(), location: "\(FilePath(location))")
   }
 
   /// The document at `location`; `nil` as its format means that it is detected.
+  ///
+  /// Calls `warn` if it may be another than was asked for.
   static func document(
     _ location: String,
     format: String?,
     with fetcher: Fetcher,
-    cancellation: Cancellation = Cancellation()
+    cancellation: Cancellation = Cancellation(),
+    warn: (String) -> Void = { _ in }
   ) throws -> Document {
-    let source = try read(location, with: fetcher, cancellation: cancellation)
+    guard WebPage.isAddress(location) else {
+      return try parse(try read(location, with: fetcher, cancellation: cancellation), format)
+    }
+    let page = try fetch(location, with: fetcher, cancellation: cancellation)
+    let document = try parse(page.source(location: location), format)
+    if let warning = AnswerCheck(of: page, document).warning { warn(warning) }
+    return document
+  }
+
+  private static func parse(_ source: SourceText, _ format: String?) throws(Failure) -> Document {
     do throws(FormatError) {
       return try FormatRegistry.builtIn.parse(source, format: format)
     } catch {
@@ -43,7 +56,7 @@ enum SourceFile {
     _ location: String,
     with fetcher: Fetcher,
     cancellation: Cancellation
-  ) throws -> SourceText {
+  ) throws -> WebPage {
     let page: WebPage
     do throws(FetchError) {
       page = try WebPage.fetch(location, with: fetcher, cancellation: cancellation)
@@ -51,6 +64,6 @@ enum SourceFile {
       throw Failure(error.description)
     }
     try BinaryContent.refuse(page.storage.bytes, from: location)
-    return page.source(location: location)
+    return page
   }
 }
