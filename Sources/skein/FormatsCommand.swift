@@ -28,7 +28,8 @@ struct FormatsCommand: ParsableCommand {
   private static func explanation(of location: String) throws -> [String] {
     let fetcher = Fetcher()
     let location = fetcher.takingCredentials(from: location)
-    return FormatRegistry.builtIn.explanation(of: try SourceFile.read(location, with: fetcher))
+    let source = try SourceFile.read(location, with: fetcher) { StandardError.report($0) }
+    return FormatRegistry.builtIn.explanation(of: source)
   }
 
   private static var list: [String] {

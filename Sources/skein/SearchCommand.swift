@@ -112,7 +112,7 @@ struct SearchCommand: ParsableCommand {
     for pattern: SearchPattern,
     with fetcher: Fetcher
   ) throws -> DocumentSearch? {
-    let source = try SourceFile.read(location, with: fetcher)
+    let source = try SourceFile.read(location, with: fetcher) { StandardError.report($0) }
     let reader: any DocumentFormat
     do throws(FormatError) {
       reader = try FormatRegistry.builtIn.format(for: source, named: format)

@@ -75,6 +75,20 @@ struct RefusedReloadTests {
     }
   }
 
+  @Test("The command line says so as well, whatever is done with the page")
+  func commandLine() async throws {
+    try await ForumReading.read(ForumServer.Thread(posts: Self.posts)) { server, _ in
+      server.change { $0.instead = "-> /login" }
+      for command in [["export"], ["search", "lantern"], ["formats", "--why"], []] {
+        let run = try ProgramRun(command + ["\(server.page)"])
+        #expect(run.errors.hasPrefix("skein: 127.0.0.1 asks for a login: "), "\(command)")
+        #expect(run.errors.split(separator: "\n").count == 1)
+      }
+      server.change { $0.instead = nil }
+      #expect(try ProgramRun(["export", "\(server.page)"]).errors.isEmpty)
+    }
+  }
+
   @Test("A file that has become another is asked about as well")
   func file() throws {
     let folder = try ScratchFolder()

@@ -12,15 +12,27 @@ enum SourceFile {
   static let sizeLimit = Int(UInt32.max) / 3
 
   /// The text at `location`: a path, a web address, or `-` for standard input.
+  ///
+  /// Calls `warn` if it may be another than was asked for.
   static func read(
     _ location: String,
     with fetcher: Fetcher,
-    cancellation: Cancellation = Cancellation()
+    warn: (String) -> Void
   ) throws -> SourceText {
-    if WebPage.isAddress(location) {
-      return try fetch(location, with: fetcher, cancellation: cancellation)
-        .source(location: location)
-    }
+    guard WebPage.isAddress(location) else { return try text(at: location) }
+    let page = try fetch(location, with: fetcher, cancellation: Cancellation())
+    // What is read from a source stays with it, and `--why` is to see all of it being read.
+    let source = page.source(location: location)
+    let document = FormatRegistry.builtIn.detect(source).parse(source)
+    if let warning = AnswerCheck(of: page, document).warning { warn(warning) }
+    return page.source(location: location)
+  }
+
+  /// The text of a file, or of standard input.
+  private static func text(
+    at location: String,
+    cancellation: Cancellation? = nil
+  ) throws -> SourceText {
     let bytes = try SourceBytes(of: location, cancellation: cancellation)
     return SourceText(decoding: try bytes.whole(), location: "\(FilePath(location))")
   }
@@ -36,7 +48,7 @@ enum SourceFile {
     warn: (String) -> Void = { _ in }
   ) throws -> Document {
     guard WebPage.isAddress(location) else {
-      return try parse(try read(location, with: fetcher, cancellation: cancellation), format)
+      return try parse(try text(at: location, cancellation: cancellation), format)
     }
     let page = try fetch(location, with: fetcher, cancellation: cancellation)
     let document = try parse(page.source(location: location), format)
