@@ -89,6 +89,24 @@ struct RefusedReloadTests {
     }
   }
 
+  @Test("A story that goes on under another title is the same")
+  func story() async throws {
+    @Sendable func page(_ title: String, _ last: String) -> String {
+      "<html><title>\(title)</title><h1>\(title)</h1><p>The ice came in the night.</p>"
+        + "<p>\(last)</p></html>"
+    }
+    var thread = ForumServer.Thread(posts: Self.posts)
+    thread.instead = page("Ice on the quay", "Nobody saw it.")
+    try await ForumReading.read(thread) { server, reading in
+      server.change { $0.instead = page("Boats are stuck", "Eleven boats are stuck.") }
+      let refresh = try reading.refresh()
+      #expect(refresh.doubt == nil && refresh.summary == "the article has changed")
+      server.change { $0.instead = "<html><title>Tea</title><p>The keeper makes tea.</p></html>" }
+      let doubt = try reading.refresh().doubt
+      #expect(doubt == "127.0.0.1 answers with another page («Tea»)")
+    }
+  }
+
   @Test("A file that has become another is asked about as well")
   func file() throws {
     let folder = try ScratchFolder()

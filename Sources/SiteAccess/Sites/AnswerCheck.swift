@@ -61,11 +61,18 @@ package struct AnswerCheck: Sendable {
             before: before,
             comments: before - changes.missing.count,
             gone: changes.gone.count,
-            isArticleChanged: changes.isArticleChanged
+            sharesText: Self.paragraphs(of: fresh).contains(
+              where: Set(Self.paragraphs(of: known)).contains
+            )
           )
         )
       )
     )
+  }
+
+  private static func paragraphs(of document: Document) -> [String] {
+    document.blocks(of: document.article).filter { $0.kind == .paragraph && !$0.text.isEmpty }
+      .map { document.text(of: $0) }
   }
 
   /// Checks an answer that is to be data for programs.

@@ -21,8 +21,8 @@ struct AnswerEvidence: Sendable {
     let comments: Int
     /// How many are gone for certain.
     let gone: Int
-    /// Whether the text of the article is another.
-    let isArticleChanged: Bool
+    /// Whether a paragraph of the article is as it was.
+    let sharesText: Bool
   }
 
   /// What was asked for, `nil` for files.

@@ -41,11 +41,11 @@ struct AnswerSign: Sendable {
     ),
     AnswerSign(
       name: "other-page",
-      considers: "a document of another title with none of the comments there were",
-      evidence: "what is read again keeps its title or some of its comments",
+      considers: "a document of another title with none of the text and comments there were",
+      evidence: "what is read again keeps its title, a paragraph or some of its comments",
       doubt: { answer in
         guard case .reload(let found) = answer.purpose, found.comments == 0, !answer.hasSameTitle,
-          found.isArticleChanged
+          !found.sharesText
         else { return nil }
         return "\(answer.verb) another page\(answer.quotedTitle)"
       }
