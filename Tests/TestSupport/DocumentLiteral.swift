@@ -4,7 +4,7 @@ import DocumentModel
 public struct CommentLiteral: Sendable {
   /// Who wrote it, `nil`: unknown.
   public var author: String?
-  /// Its paragraphs.
+  /// Its paragraphs; those that begin with `>` quote somebody.
   public var text: [String]
   /// When, in minutes after the first moment.
   public var minutes: Int64
@@ -215,7 +215,10 @@ private struct DocumentMaker {
     let id = CommentID(comments.count)
     let author = literal.author.map { authorID($0) }
     let first = Int32(blocks.count)
-    for text in literal.text { add(BlockLiteral(stringLiteral: text)) }
+    for text in literal.text {
+      let depth = text.prefix { $0 == ">" }.count
+      add(BlockLiteral(.paragraph, text, quoteDepth: UInt8(clamping: depth)))
+    }
     var comment = comment(literal, parent: parent, depth: depth, subtreeSize: 1)
     if let author { comment.sign(author, literal.isInferred ? .inferred : .stated) }
     comment.blocks = first..<first + Int32(literal.text.count)
