@@ -25,7 +25,7 @@ struct LiveDiscussionTests {
   @Test("comes page by page, and the reader stays where they are")
   func pages() async throws {
     try await read { server, reading in
-      reading.session.press("2 G h 3 G z t / l a n t e r n Enter")
+      reading.session.press("z m 2 G h 3 G z t / l a n t e r n Enter")
       #expect(reading.session.screen.contains("… more comments · L loads them"))
       let before = reading.session.rows.dropFirst().dropLast(2)
       let (top, focused) = (

@@ -34,10 +34,10 @@ struct ReadmeTests {
   private static var keyTable: String {
     var rows = ["| keys | command | |", "|---|---|---|"]
     for topic in Topic.allCases {
-      let commands = Command.table.filter { $0.topic == topic && digit(of: $0) < 2 }
+      let commands = Command.table.filter { $0.topic == topic && digit(of: $0) < 3 }
       guard !commands.isEmpty else { continue }
       rows.append("| **\(topic.rawValue)** | | |")
-      rows += commands.map { digit(of: $0) == 1 ? series($0) : row($0) }
+      rows += commands.map { digit(of: $0) == 2 ? series($0) : row($0) }
     }
     return "\n" + rows.joined(separator: "\n") + "\n"
   }

@@ -12,6 +12,8 @@ struct SettingsTests {
       text-width = 72
       layout = "stacked"
       preview-lines = 12
+      open-folded = "replies"
+      rail = false
       mouse = false
       date-style = "absolute"
       copy-command = "wl-copy"
@@ -23,12 +25,14 @@ struct SettingsTests {
     #expect(settings.textWidth == 72)
     #expect(settings.layout == .stacked)
     #expect(settings.previewLines == 12)
+    #expect(settings.openLevels == 1)
+    #expect(settings.showsRail == false)
     #expect(settings.usesMouse == false)
     #expect(settings.dateStyle == .absolute)
     #expect(settings.copyCommand == "wl-copy")
     #expect(settings.browser == "w3m")
-    #expect(settings.entries.map(\.line) == Array(1...8))
-    #expect(settings.entries.count == 8)
+    #expect(settings.entries.map(\.line) == Array(1...10))
+    #expect(settings.entries.count == 10)
   }
 
   struct Wrong: CustomTestStringConvertible {
@@ -53,6 +57,16 @@ struct SettingsTests {
         text: "layout = \"sied\"",
         message: "c.toml:1: layout must be one of \"auto\", \"side\", \"stacked\", \"article\","
           + " \"thread\"; did you mean \"side\"?"
+      ),
+      Wrong(
+        text: "open-folded = \"replie\"",
+        message: "c.toml:1: open-folded must be \"none\", \"replies\", \"threads\" or the number of"
+          + " levels to show, 1 to 99; did you mean \"replies\"?"
+      ),
+      Wrong(
+        text: "open-folded = 0",
+        message: "c.toml:1: open-folded must be \"none\", \"replies\", \"threads\" or the number of"
+          + " levels to show, 1 to 99; using \"none\""
       ),
       Wrong(
         text: "mouse = \"no\"",
@@ -132,6 +146,17 @@ struct SettingsTests {
       problems.contains { $0.hasPrefix("c.toml:2: unknown command") && $0.hasSuffix("\(name)\"?") }
     )
     #expect(problems.contains { $0.hasPrefix("c.toml:3: \"Hyper-x\" is not a key") })
+  }
+
+  @Test(
+    "What is folded at first has a name or is a number of levels",
+    arguments: [("\"none\"", nil), ("\"threads\"", 0), ("\"replies\"", 1), ("3", 3)]
+      as [(String, Int?)]
+  )
+  func openFolded(text: String, levels: Int?) {
+    let (settings, problems) = Settings.parse("open-folded = \(text)", name: "c.toml")
+    #expect(problems == [] && settings.readerOptions.openLevels == levels)
+    #expect(settings.entries.first { $0.name == "open-folded" }?.value == text)
   }
 
   @Test("The reader begins with the settings")

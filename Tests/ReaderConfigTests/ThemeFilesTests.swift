@@ -11,7 +11,9 @@ struct ThemeFilesTests {
   static let colored = names.filter { $0 != "default" && $0 != "monochrome" }
 
   /// Roles that a person reads, on whichever background they bring.
-  static let faint: Set<StyleRole> = [.rule, .border, .commentDimmed, .tree, .quoteBar]
+  static let faint: Set<StyleRole> = [
+    .rule, .border, .commentDimmed, .tree, .quoteBar, .rail,
+  ]
 
   static var folder: String {
     #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Themes"
@@ -63,15 +65,58 @@ struct ThemeFilesTests {
     }
   }
 
+  @Test("The focused comment has a background of its own, header and text", arguments: colored)
+  func focusBackground(name: String) throws {
+    let theme = try ThemeLibrary(userDirectory: nil).theme(named: name).theme
+    let page = theme[.text].background
+    let (header, text) = (theme[.commentFocused].background, theme[.commentFocusedText].background)
+    #expect(header != page && text != page && header != text)
+    #expect(try #require(header.contrast(on: page)) >= 1.28)
+    #expect(theme[.commentFocusedBar].foreground != theme[.tree].foreground)
+  }
+
+  @Test("The default theme marks the focused comment's header on a background it does not know")
+  func focusOnUnknown() throws {
+    for isDark in [nil, true, false] as [Bool?] {
+      let library = ThemeLibrary(userDirectory: nil)
+      let theme = try library.theme(named: "default", isDark: isDark).theme
+      #expect(theme[.commentFocused].background != .standard)
+      #expect((theme[.commentFocusedText].background != .standard) == (isDark != nil))
+    }
+  }
+
+  @Test("The focused comment is seen in few colours and in none", arguments: names, [16, 8, 0])
+  func focusInFewColors(name: String, colors: Int) throws {
+    let theme = try ThemeLibrary(userDirectory: nil).theme(named: name).theme
+      .limited(toColors: colors)
+    let header = theme[.commentFocused]
+    #expect(
+      header.attributes.contains(.reverse) || header.background != theme[.text].background
+    )
+  }
+
+  @Test("Text can be read on the focused comment's background", arguments: colored)
+  func contrastOfFocusedText(name: String) throws {
+    let theme = try ThemeLibrary(userDirectory: nil).theme(named: name).theme
+    let background = theme[.commentFocusedText].background
+    let roles: [StyleRole] = [
+      .comment, .link, .quote, .code, .list, .listMarker, .table, .image, .commentCut, .strong,
+    ]
+    for role in roles {
+      let found = try #require(theme[role].foreground.contrast(on: background), "\(role.rawValue)")
+      #expect(found >= 3.5, "\(role.rawValue)")
+    }
+  }
+
   @Test("Authors and marks can be read on the focused comment's header", arguments: colored)
   func contrastWhenFocused(name: String) throws {
     let theme = try ThemeLibrary(userDirectory: nil).theme(named: name).theme
-    let header = theme[.commentFocused].background
     let roles: [StyleRole] =
       StyleRole.allCases.filter { $0.rawValue.hasPrefix("author.") }
       + [.text, .commentDate, .commentFold, .commentCut, .commentAuthorInferred]
     for role in roles {
-      let found = try #require(theme[role].foreground.contrast(on: header), "\(role.rawValue)")
+      let style = theme.style(.commentFocused, over: theme[role])
+      let found = try #require(style.foreground.contrast(on: style.background), "\(role.rawValue)")
       #expect(found >= 3.5, "\(role.rawValue)")
     }
   }

@@ -63,13 +63,84 @@ struct FoldTests {
     "Fold keys fold what they say",
     arguments: [
       ("zM", [0, 1, 2, 3, 4, 5]), ("zM zR", []), ("J h", [1]), ("J h h h", [0, 1]),
-      ("z1", [0, 1, 2, 3, 4, 5]), ("z2", [1, 2, 3, 5]), ("z3", [2]), ("z4", []), ("-", [2]),
-      ("- -", [1, 2, 3, 5]), ("- - +", [2]), ("2 -", [1, 2, 3, 5]), ("J J zC", [0]),
-      ("zM zv", [4, 5]), ("zM l", [1, 2, 3, 4, 5]), ("J Enter", [1]),
+      ("z1", [0, 4]), ("z2", [1]), ("z3", []), ("-", [1]), ("- -", [0, 4]),
+      ("- - +", [1]), ("3 -", [0, 1, 2, 3, 4, 5]), ("J J zC", [0]), ("zM zv", [4, 5]),
+      ("zM l", [1, 2, 3, 4, 5]), ("J Enter", [1]), ("z1 l", [4]), ("z1 l h", [0, 4]),
+      ("z f", [0]), ("J z f", [1]), ("zM z f", [0, 1, 2, 3, 4, 5]),
     ]
   )
   func keys(keys: String, expected: [Int]) {
     #expect(folded(after: keys) == expected, "\(keys)")
+  }
+
+  @Test("z1 folds the replies to top-level comments and leaves the text of those")
+  func foldReplies() {
+    var session = session("z1")
+    #expect(session.screen.contains("More of it.") && session.screen.contains("Fifth."))
+    #expect(!session.screen.contains("Second.") && !session.screen.contains("Sixth."))
+    #expect(session.rows.contains { $0.contains("▸ Ann") && $0.contains("3 replies") })
+    session.press("l")
+    #expect(session.screen.contains("Third."))
+    session.press("h")
+    #expect(session.screen.contains("More of it.") && !session.screen.contains("Second."))
+    session.press("h")
+    #expect(!session.screen.contains("More of it."))
+  }
+
+  @Test("zf folds the replies to one comment; one that has none says so")
+  func foldBelow() {
+    var session = session("J zf")
+    #expect(session.screen.contains("Second.") && !session.screen.contains("Third."))
+    #expect(session.screen.contains("Fourth."))
+    session.press("zf")
+    #expect(session.state.message?.text == "its replies are already folded")
+    session.press("J zf")
+    #expect(session.state.message?.text == "this comment has no replies")
+  }
+
+  @Test(
+    "A document opens with folded what the settings say",
+    arguments: [
+      (nil, []), (0, [0, 1, 2, 3, 4, 5]), (1, [0, 4]), (2, [1]), (9, []),
+    ] as [(Int?, [Int])]
+  )
+  func opening(levels: Int?, expected: [Int]) {
+    var session = Session(
+      Self.document,
+      options: ReaderOptions(layout: .thread, openLevels: levels)
+    )
+    let folds = session.state.thread.folds
+    #expect((0..<6).filter { folds.contains(CommentID($0)) } == expected)
+    session.press("zR")
+    #expect(session.state.thread.folds.isEmpty)
+  }
+
+  @Test("Comments that come later are folded as those that were there, unless all was unfolded")
+  func laterComments() {
+    let beginning = Document.literal(comments: [CommentLiteral("Ann", "First.")])
+    for (keys, expected) in [("", [0, 4]), ("z2", [1]), ("zR", [])] {
+      var session = Session(
+        beginning,
+        options: ReaderOptions(layout: .thread, openLevels: 1)
+      )
+      session.press(keys)
+      session.replace(with: Self.document)
+      let folds = session.state.thread.folds
+      #expect((0..<6).filter { folds.contains(CommentID($0)) } == expected, "\(keys)")
+    }
+  }
+
+  @Test("A search opens folded replies and folds them again, text and all as before")
+  func searchInReplies() {
+    var session = session("z1")
+    session.press("/ T h i r d Enter")
+    #expect(session.screen.contains("Third."))
+    session.press("Esc")
+    session.state.message = nil
+    #expect(session.screen.contains("More of it.") && !session.screen.contains("Third."))
+    session.press("/ i r Enter")
+    // Its own hit is on the screen; the fold hides another.
+    #expect(session.rows.contains { $0.contains("▸ Ann") && $0.contains("1 hit") })
   }
 
   @Test("Folding a folded comment again goes to its parent")

@@ -10,7 +10,7 @@ struct LargeDocumentTests {
   static let whole = Document.literal(comments: comments)
 
   private func session() -> Session {
-    var session = Session(Self.beginning)
+    var session = Session(Self.beginning, options: ReaderOptions(showsRail: false))
     session.state.expectMore()
     session.press("Tab")
     return session

@@ -8,9 +8,10 @@ import Testing
 @Suite("Layouts and sizes")
 struct LayoutTests {
   @Test(
-    "The panes stand side by side in wide windows, stacked in others",
+    "The panes stand side by side in wide windows, stacked in others, alone in small ones",
     arguments: [
-      (109, 30, LayoutMode.stacked), (110, 30, .side), (30, 8, .stacked), (30, 7, .article),
+      (109, 30, LayoutMode.stacked), (110, 30, .side), (110, 12, .side), (40, 16, .stacked),
+      (39, 30, .article), (80, 15, .article), (30, 8, .article), (20, 5, .article),
     ]
   )
   func automatic(columns: Int, rows: Int, mode: LayoutMode) {
@@ -84,7 +85,7 @@ struct LayoutTests {
       Sample.long,
       columns: 60,
       rows: 20,
-      options: ReaderOptions(layout: .thread)
+      options: ReaderOptions(layout: .thread, showsRail: false)
     )
     session.press("J 9 j")
     func words(_ rows: ArraySlice<String>) -> String {

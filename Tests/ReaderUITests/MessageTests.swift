@@ -21,7 +21,7 @@ struct MessageTests {
 
   @Test("It does not cover the focused comment, even the last one")
   func comment() {
-    #expect(free(after: "G z1").contains { $0.contains("▸ Author 40") })
+    #expect(free(after: "G zM").contains { $0.contains("▸ Author 40") })
   }
 
   @Test("It does not cover the link moved to", arguments: 6...12)
@@ -32,7 +32,7 @@ struct MessageTests {
   @Test("What was scrolled beyond the end comes back with the next key")
   func back() {
     var session = Session(Self.document, options: ReaderOptions(layout: .thread))
-    session.press("G z1 K")
+    session.press("G zM K")
     #expect(session.state.message == nil)
     #expect(session.rows.dropLast().last?.contains("Author 40") == true)
   }

@@ -95,7 +95,11 @@ struct MoreTests {
 
   @Test("Folds, what is hidden, completed and marked, the place and the search stay")
   func keeps() {
-    var session = Session(Self.discussion(false), rows: 20, options: ReaderOptions(layout: .thread))
+    var session = Session(
+      Self.discussion(false),
+      rows: 20,
+      options: ReaderOptions(layout: .thread, showsRail: false)
+    )
     let full = Document.literal(article: ["The whole reply."])
     let whole = Completion(document: full, blocks: 0..<1, origin: "a copy")
     session.complete([CommentID(9): whole], of: [CommentID(9)])
@@ -118,7 +122,10 @@ struct MoreTests {
   @Test("The article stays where it is when a page comes before it")
   func earlierPage() {
     let blocks = (1...30).map { BlockLiteral(stringLiteral: "Paragraph \($0) of the article.") }
-    var session = Session(.literal(article: Array(blocks[10...])))
+    var session = Session(
+      .literal(article: Array(blocks[10...])),
+      options: ReaderOptions(showsRail: false)
+    )
     session.press("} } } m a G")
     let before = session.rows.dropLast()
     session.extend(to: .literal(article: blocks), places: [])

@@ -32,6 +32,16 @@ struct MouseTests {
     #expect(session.state.focus == .thread && session.state.thread.focused == CommentID(4))
   }
 
+  @Test("A click that gives the thread more rows leaves the comment under the pointer")
+  func clickInSmallPane() throws {
+    var session = Session(Sample.bridge)
+    session.press("Tab 6 G zt Tab")
+    let row = try #require(session.rows.firstIndex { $0.contains("The ladder is on my barn") })
+    session.click(row: row, column: 10)
+    #expect(session.state.focus == .thread && session.state.thread.focused == CommentID(6))
+    #expect(session.rows.firstIndex { $0.contains("The ladder is on my barn") } == row)
+  }
+
   @Test("A click on a fold mark folds, another unfolds")
   func foldMark() throws {
     var session = session()
@@ -106,6 +116,27 @@ struct MouseTests {
     session.click(row: row, column: 5)
     session.send(.mouse(MouseEvent(.drag, at: Position(row: row + 5, column: 5))))
     #expect(session.state.panes.caption.map { abs($0.origin.row - row - 5) <= 1 } == true)
+  }
+
+  @Test(
+    "A click on the row above the thread goes to the comment it speaks of",
+    arguments: [LayoutMode.thread, .stacked, .side]
+  )
+  func ancestorLine(layout: LayoutMode) throws {
+    var session = Session(
+      Sample.bridge,
+      columns: 120,
+      rows: 20,
+      options: ReaderOptions(layout: layout)
+    )
+    session.press("Tab Tab \(layout == .thread ? "Tab" : "") 4 G zt")
+    let caption = try #require(session.state.panes.caption)
+    #expect(session.rows[caption.origin.row].contains("↳ Ines"))
+    session.click(row: caption.origin.row, column: caption.origin.column + 5)
+    session.send(.mouse(MouseEvent(.release, at: Position(row: caption.origin.row, column: 100))))
+    #expect(session.state.thread.focused == CommentID(2) && session.state.focus == .thread)
+    session.press("(")
+    #expect(session.state.thread.focused == CommentID(3))
   }
 
   @Test("Any click anywhere leaves a state that can be drawn")

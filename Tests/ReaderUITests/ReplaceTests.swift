@@ -26,7 +26,7 @@ struct ReplaceTests {
       Self.discussion(10),
       columns: 80,
       rows: 20,
-      options: ReaderOptions(layout: .thread)
+      options: ReaderOptions(layout: .thread, showsRail: false)
     )
     session.press("h 6 G x 1 3 G zt")
     let before = session.rows.dropFirst().dropLast()

@@ -4,7 +4,7 @@ import Terminal
 extension Theme {
   /// Roles that lie over others: they colour the background, so that what is below stays known.
   private static let overlaid: Set<StyleRole> = [
-    .commentFocused, .searchHit, .searchCurrent, .overlaySelected,
+    .commentFocused, .commentFocusedText, .searchHit, .searchCurrent, .overlaySelected,
   ]
 
   /// A theme in which every role has a colour of its own, to tell roles by what is on a grid.

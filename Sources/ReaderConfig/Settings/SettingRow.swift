@@ -20,6 +20,8 @@ struct SettingRow: Sendable {
     .number("text-width", \.textWidth, in: 20...400),
     .choice("layout", \.layout),
     .number("preview-lines", \.previewLines, in: 0...10_000),
+    .levels("open-folded", \.openLevels, upTo: 99),
+    .flag("rail", \.showsRail),
     .flag("mouse", \.usesMouse),
     .choice("date-style", \.dateStyle),
     .command("copy-command", \.copyCommand),
@@ -83,6 +85,36 @@ struct SettingRow: Sendable {
         return true
       },
       value: { String($0[keyPath: path]) }
+    )
+  }
+
+  /// What is folded: nothing, replies, threads, or what is below a number of levels.
+  private static func levels(
+    _ name: String,
+    _ path: any WritableKeyPath<Settings, Int?> & Sendable,
+    upTo most: Int
+  ) -> SettingRow {
+    let words: [(name: String, levels: Int?)] = [("none", nil), ("replies", 1), ("threads", 0)]
+    return SettingRow(
+      name: name,
+      expected: words.map { quoted($0.name) }.joined(separator: ", ")
+        + " or the number of levels to show, 1 to \(most)",
+      choices: words.map(\.name),
+      read: { value, settings in
+        if let word = words.first(where: { $0.name == value.string }) {
+          settings[keyPath: path] = word.levels
+        } else if let number = value.int, 1...most ~= number {
+          settings[keyPath: path] = number
+        } else {
+          return false
+        }
+        return true
+      },
+      value: { settings in
+        let levels = settings[keyPath: path]
+        return words.first { $0.levels == levels }.map { quoted($0.name) }
+          ?? levels.map(String.init)
+      }
     )
   }
 

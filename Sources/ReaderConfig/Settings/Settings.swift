@@ -16,6 +16,11 @@ package struct Settings: Hashable, Sendable {
   package var previewLines = 0
   /// Whether the program uses the mouse; otherwise the terminal does.
   package var usesMouse = true
+  /// How many levels of comments are shown in full when a document opens; 0: threads are one line
+  /// each; `nil`: nothing is folded.
+  package var openLevels: Int?
+  /// Whether a column at the edge of each pane shows where in the whole one is.
+  package var showsRail = true
   /// How dates are shown.
   package var dateStyle = ReaderOptions.DateStyle.relative
   /// The shell command that reads copied text on its standard input; `nil`: the terminal copies.
@@ -39,7 +44,9 @@ package struct Settings: Hashable, Sendable {
       textWidth: textWidth,
       layout: layout,
       previewLines: previewLines,
-      dateStyle: dateStyle
+      dateStyle: dateStyle,
+      openLevels: openLevels,
+      showsRail: showsRail
     )
   }
 

@@ -39,6 +39,7 @@ public enum ViewAction: Hashable, Sendable {
   case scrollSideways(Int)
   case toggleDates
   case toggleSpoilers
+  case toggleRail
   /// Scrolls so that the focused item stands there.
   case align(Edge)
   case undo
@@ -71,9 +72,11 @@ public enum JumpAction: Hashable, Sendable {
 /// Changes of what is folded or hidden.
 public enum FoldAction: Hashable, Sendable {
   case close, open, toggle, closeAll, openAll, closeThread, reveal, hide, unhideAll
+  /// Folds the replies to the focused comment, not its text.
+  case closeReplies
   /// So many levels more, fewer if negative.
   case byLevel(Int)
-  /// Exactly so many levels.
+  /// Exactly so many levels in full, the replies below folded.
   case toLevel(Int)
 }
 

@@ -87,6 +87,12 @@ extension Command {
       row("narrow", ["<"], help: "Move the border left or up", does: .view(.moveBorder(-1))),
       row("widen", [">"], help: "Move the border right or down", does: .view(.moveBorder(1))),
       row(
+        "rail",
+        ["zm"],
+        help: "Show or hide the column that marks place and hits",
+        does: .view(.toggleRail)
+      ),
+      row(
         "scroll-right",
         ["zl", "S-Right"],
         help: "Scroll code and wide tables right",
@@ -241,7 +247,7 @@ extension Command {
         row(
           "fold",
           ["h", "Left"],
-          help: "Fold; again, go to the parent",
+          help: "Fold; again, fold the text too or go to the parent",
           does: .fold(.close),
           in: .thread
         ),
@@ -259,20 +265,35 @@ extension Command {
           does: .fold(.toggle),
           in: .thread
         ),
-        row("fold-all", ["zM"], help: "Fold all threads", does: .fold(.closeAll)),
+        row("fold-all", ["zM"], help: "Fold every thread to one line", does: .fold(.closeAll)),
         row("unfold-all", ["zR"], help: "Unfold everything", does: .fold(.openAll)),
         row("fold-level", ["-"], help: "Show one level less", does: .fold(.byLevel(-1))),
         row("unfold-level", ["+"], help: "Show one level more", does: .fold(.byLevel(1))),
       ]
-        + (1...9).map { level in
+        + [
+          row(
+            "fold-replies",
+            ["z1"],
+            help: "Fold the replies to top-level comments",
+            does: .fold(.toLevel(1))
+          )
+        ]
+        + (2...9).map { level in
           row(
             "fold-to-\(level)",
             ["z\(level)"],
-            help: level == 1 ? "Show 1 level" : "Show \(level) levels",
+            help: "Show \(level) levels, fold the replies below",
             does: .fold(.toLevel(level))
           )
         }
         + [
+          row(
+            "fold-below",
+            ["zf"],
+            help: "Fold the replies to this comment, not its text",
+            does: .fold(.closeReplies),
+            in: .thread
+          ),
           row(
             "fold-thread",
             ["zC"],

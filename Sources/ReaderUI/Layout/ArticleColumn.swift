@@ -1,6 +1,7 @@
 import Algorithms
 import DocumentModel
 import TextLayout
+import TextSearch
 
 /// The article as a column of lines: its head, then its blocks.
 struct ArticleColumn: LineSource {
@@ -54,7 +55,7 @@ struct ArticleColumn: LineSource {
   func item(ofBlock block: Int) -> Int { block - Int(document.article.blocks.lowerBound) + 1 }
 
   func lines(of item: Int) -> ItemLines<Content> {
-    let below: [Content] = item == lastItem ? end.map { [.notice($0)] } ?? [] : []
+    let below = item == lastItem ? end.map(notice) ?? [] : []
     guard let block = block(of: item) else {
       return ItemLines(head: headLines + below) { _ in .blank(bars: 0) }
     }
@@ -77,16 +78,19 @@ struct ArticleColumn: LineSource {
     let article = document.article
     var lines = layout.lines(of: article.title).map(Content.title)
     lines += layout.lines(of: article.byline).map(Content.byline)
-    if let origin { lines.append(.notice(origin)) }
+    if let origin { lines += notice(origin) }
     if article.blocks.isEmpty, isPartial {
-      lines.append(.notice("Reading…"))
+      lines += notice("Reading…")
     } else if article.blocks.isEmpty {
-      lines.append(
-        .notice(lines.isEmpty ? "This document is empty." : "This article has only a title.")
-      )
+      lines += notice(lines.isEmpty ? "This document is empty." : "This article has only a title.")
     }
     lines.append(.blank(bars: 0))
     return lines
+  }
+
+  /// Words of the program's own, on as many lines as they need.
+  private func notice(_ text: String) -> [Content] {
+    WrappedText(text, columns: width).rows.map(Content.notice)
   }
 
   /// When the article was published, on which site, and the points it has.
@@ -115,13 +119,28 @@ struct ArticleColumn: LineSource {
 // MARK: - Percentages
 
 extension ArticleColumn {
-  /// How many hundredths of the article's text stand before `anchor`.
-  func percentage(before anchor: ScrollAnchor) -> Int {
-    guard let block = block(of: anchor.item), let length = starts.last, length > 0 else { return 0 }
+  /// How many bytes of text the article has.
+  var length: Int { starts.last ?? 0 }
+
+  /// How many bytes of the article's text stand before the line at `anchor`.
+  func position(of anchor: ScrollAnchor) -> Int {
+    guard let block = block(of: anchor.item) else { return 0 }
     let text = document.blocks[block].text
     let line = lines(of: anchor.item).lines(in: anchor.line..<anchor.line + 1).first
     let inBlock = line.flatMap { self.text(of: $0) }.map { $0.line.text.start - text.start }
-    return (starts[anchor.item - 1] + Int(inBlock ?? text.count)) * 100 / length
+    return starts[anchor.item - 1] + Int(inBlock ?? text.count)
+  }
+
+  /// How many bytes of the article's text stand before `hit`, 0 for one above the text.
+  func position(of hit: SearchHit) -> Int {
+    guard case .articleBlock(let block) = hit.place.kind else { return 0 }
+    return starts[item(ofBlock: block) - 1]
+      + Int(hit.range.start - document.blocks[block].text.start)
+  }
+
+  /// How many hundredths of the article's text stand before `anchor`.
+  func percentage(before anchor: ScrollAnchor) -> Int {
+    length > 0 ? position(of: anchor) * 100 / length : 0
   }
 
   /// The line with `percent` hundredths of the article's text before it.

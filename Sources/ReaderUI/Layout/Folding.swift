@@ -2,18 +2,37 @@ import DocumentModel
 
 /// Which comments of a thread are folded, hidden, or shown whole though they are long.
 struct Folding: Equatable, Sendable {
-  /// Comments shown as one line, with all their replies.
-  var folds = CommentSet()
+  /// Comments whose replies are not shown, and whose own text is one line unless it is kept.
+  private(set) var folds = CommentSet()
+  /// Comments whose text stays when they are folded, and only their replies go.
+  private var keptTexts = CommentSet()
   /// Comments left out, with all their replies.
   var hidden = CommentSet()
   /// Long comments shown whole.
   var expanded: Set<CommentID> = []
+
+  /// Whether the text of `id` is shown, if `id` is.
+  func showsText(of id: CommentID) -> Bool { !folds.contains(id) || keptTexts.contains(id) }
 
   /// The comment that stands for `id` on the screen: itself, or the fold it is in; `nil` if hidden.
   func representative(of id: CommentID, in reading: Reading) -> CommentID? {
     guard hidden.outermost(about: id, in: reading) == nil else { return nil }
     return folds.outermost(about: id, in: reading) ?? id
   }
+
+  // MARK: One comment
+
+  /// Folds `id` as it was folded last: to one line, unless only its replies were.
+  mutating func fold(_ id: CommentID) { folds.insert(id) }
+
+  /// Folds `id` with its text, or its replies only.
+  mutating func fold(_ id: CommentID, keepingText keepsText: Bool) {
+    folds.insert(id)
+    if keepsText { keptTexts.insert(id) } else { keptTexts.remove(id) }
+  }
+
+  /// Unfolds `id`.
+  mutating func unfold(_ id: CommentID) { folds.remove(id) }
 
   /// Unfolds and unhides what `id` is in, so that it is shown.
   mutating func reveal(_ id: CommentID, in document: Document) {
@@ -24,10 +43,33 @@ struct Folding: Equatable, Sendable {
     }
   }
 
+  // MARK: Many
+
+  /// Unfolds all comments, or those whose index is in `range`.
+  mutating func unfoldAll(in range: Range<Int>? = nil) {
+    if let range { folds.remove(in: range) } else { folds.removeAll() }
+  }
+
+  /// Shows `levels` levels of `reading` in full and folds the replies below; 0: folds whole threads.
+  mutating func fold(below levels: Int, in reading: Reading) {
+    folds =
+      levels == 0 ? CommentSet(all: reading.document.comments.count) : reading.folds(below: levels)
+    keptTexts = levels == 0 ? CommentSet() : folds
+  }
+
+  /// Does the same to those of `comments` alone.
+  mutating func fold(_ comments: CommentSet, below levels: Int, in reading: Reading) {
+    var fresh = Folding()
+    fresh.fold(below: levels, in: reading)
+    folds.formUnion(fresh.folds.intersection(comments))
+    keptTexts.formUnion(fresh.keptTexts.intersection(comments))
+  }
+
   /// The same for a document in which the comments stand where `map` says.
   func moved(by map: CommentMap) -> Folding {
     var moved = Folding()
     moved.folds = map(folds)
+    moved.keptTexts = map(keptTexts)
     moved.hidden = map(hidden)
     moved.expanded = map(expanded)
     return moved

@@ -25,12 +25,36 @@ public enum LayoutMode: String, Hashable, Sendable, CaseIterable {
   case thread
 }
 
+/// How much room the panes need; what is `nil` takes all it can get.
+public struct PaneNeeds: Hashable, Sendable {
+  /// The rows of an article as wide as the window.
+  var articleRows: Int?
+  /// The columns an article asks for beside the thread.
+  var articleColumns: Int?
+  /// The rows of a thread as wide as the window, nothing folded.
+  var threadRows: Int?
+
+  /// Panes that take all they can get.
+  public init() {}
+
+  /// Panes that need so much.
+  init(articleRows: Int?, articleColumns: Int?, threadRows: Int?) {
+    self.articleRows = articleRows
+    self.articleColumns = articleColumns
+    self.threadRows = threadRows
+  }
+}
+
 /// Where the panes stand in a window.
 public struct PaneLayout: Hashable, Sendable {
   /// The smallest window that can be read in.
   public static let smallest = Size(columns: 20, rows: 5)
   /// From how many columns on the panes stand side by side by themselves.
   public static let sideColumns = 110
+  /// Below how many columns or rows a pane stands alone by itself.
+  static let alone = Size(columns: 40, rows: 16)
+  /// The fewest columns of an article beside a thread that needs the room.
+  static let leastArticleColumns = 44
 
   /// How the panes share the window, never `automatic`.
   public let mode: LayoutMode
@@ -47,22 +71,24 @@ public struct PaneLayout: Hashable, Sendable {
 
   /// The panes in a window of `size`; the article gets `share` of it, 0.1 to 0.9.
   ///
-  /// Without a share it gets half, or the `articleRows` it needs if it stands above the thread and
-  /// they are fewer. A window too small for both shows the one with the `focus`.
+  /// Without a share the panes get what they need: one above the other two thirds of the rows go to
+  /// the one with the `focus`, side by side half of the columns to each. A window too small for both
+  /// shows the one with the focus.
   public init(
     size: Size,
     mode: LayoutMode,
     share: Double?,
-    articleRows: Int? = nil,
+    needs: PaneNeeds = PaneNeeds(),
     focus: Pane
   ) {
-    let resolved = Self.resolve(mode, in: size, focus: focus)
+    let resolved = Self.resolve(mode, in: size, needs, focus: focus)
     self.mode = resolved
     let rows = max(0, size.rows - 1)
     status = Rect(row: rows, column: 0, columns: size.columns, rows: 1)
     switch resolved {
     case .side:
-      let left = Self.split(size.columns - 2, share: share ?? 0.5, least: 20)
+      let half = Self.split(size.columns - 2, share: share ?? 0.5, least: 20)
+      let left = share == nil ? min(half, needs.articleColumns ?? half) : half
       let right = max(0, size.columns - left - 2)
       article = Rect(row: 0, column: 0, columns: left, rows: rows)
       border = Rect(row: 0, column: left, columns: 1, rows: rows)
@@ -76,8 +102,9 @@ public struct PaneLayout: Hashable, Sendable {
       thread = Rect(row: 1, column: 0, columns: size.columns, rows: rows - 1)
       (article, border) = (nil, nil)
     case .stacked, .automatic:
-      let half = Self.split(rows - 1, share: share ?? 0.5, least: 2)
-      let above = share == nil ? min(half, max(2, articleRows ?? half)) : half
+      let above =
+        share.map { Self.split(rows - 1, share: $0, least: 2) }
+        ?? Self.rowsAbove(of: rows - 1, needs, focus: focus)
       article = Rect(row: 0, column: 0, columns: size.columns, rows: above)
       caption = Rect(row: above, column: 0, columns: size.columns, rows: 1)
       thread = Rect(row: above + 1, column: 0, columns: size.columns, rows: rows - above - 1)
@@ -88,15 +115,36 @@ public struct PaneLayout: Hashable, Sendable {
   /// The rectangle of `pane`'s text, `nil` if it is not shown.
   public func rect(of pane: Pane) -> Rect? { pane == .article ? article : thread }
 
-  private static func resolve(_ mode: LayoutMode, in size: Size, focus: Pane) -> LayoutMode {
+  private static func resolve(
+    _ mode: LayoutMode,
+    in size: Size,
+    _ needs: PaneNeeds,
+    focus: Pane
+  ) -> LayoutMode {
     let alone: LayoutMode = focus == .article ? .article : .thread
     let above: LayoutMode = size.rows < 8 ? alone : .stacked
-    return switch mode {
-    case .automatic: size.columns >= sideColumns ? .side : above
-    case .side: size.columns < 44 ? above : .side
-    case .stacked: above
-    case .article, .thread: mode
+    switch mode {
+    case .automatic:
+      let isSmall = size.rows < Self.alone.rows || size.columns < Self.alone.columns
+      guard size.columns >= sideColumns else { return isSmall ? alone : .stacked }
+      // A few lines would waste a column.
+      let isShort = (needs.articleRows ?? .max) <= size.rows / 4
+      return isShort && !isSmall ? .stacked : .side
+    case .side: return size.columns < 44 ? above : .side
+    case .stacked: return above
+    case .article, .thread: return mode
     }
+  }
+
+  /// How many of `rows` an article above the thread gets.
+  private static func rowsAbove(of rows: Int, _ needs: PaneNeeds, focus: Pane) -> Int {
+    let most = split(rows, share: 2.0 / 3, least: 2)
+    let fair = focus == .article ? most : rows - most
+    let own = needs.articleRows ?? .max
+    guard own > fair else { return max(2, own) }
+    // What the thread leaves.
+    let left = needs.threadRows.map { rows - max(2, $0) } ?? fair
+    return min(own, max(fair, left))
   }
 
   private static func split(_ length: Int, share: Double, least: Int) -> Int {

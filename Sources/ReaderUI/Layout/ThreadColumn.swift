@@ -112,7 +112,7 @@ struct ThreadColumn: LineSource {
       if let end = reading.threadEnd, self.item(after: item) == nil {
         [.beforeEnd, .end(end)]
       } else { [] }
-    guard !folds.contains(id) else {
+    guard folding.showsText(of: id) else {
       lines.tail = below
       return lines
     }

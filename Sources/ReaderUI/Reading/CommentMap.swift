@@ -54,6 +54,13 @@ struct CommentMap: Equatable {
     return CommentID(Int(indices[id.index]))
   }
 
+  /// The comments of a document of `count` that were not there before; O(comments).
+  func arrivals(count: Int) -> CommentSet {
+    var arrivals = CommentSet(all: count)
+    for index in indices where index >= 0 { arrivals.remove(CommentID(Int(index))) }
+    return arrivals
+  }
+
   /// Where those of `set` stand now; O(comments / 64 + set).
   func callAsFunction(_ set: CommentSet) -> CommentSet {
     var moved = CommentSet()

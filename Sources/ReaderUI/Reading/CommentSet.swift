@@ -11,6 +11,13 @@ public struct CommentSet: Hashable, Sendable {
   /// All comments of a document that has `count`; O(comments / 64).
   init(all count: Int) { bits = BitSet(0..<count) }
 
+  /// The comments of `document` that are as `fits` says; O(comments).
+  init(in document: Document, where fits: (Comment) -> Bool) {
+    for (index, comment) in document.comments.enumerated() where fits(comment) {
+      bits.insert(index)
+    }
+  }
+
   /// Those of `depths`, a comment's depth each, that are `depth` or more; O(comments), less than a
   /// tenth of a millisecond for 200,000.
   init(of depths: [UInt8], from depth: UInt8) {
@@ -67,6 +74,23 @@ public struct CommentSet: Hashable, Sendable {
 
   /// Takes all out.
   public mutating func removeAll() { bits = BitSet() }
+
+  /// Adds all of `others`; O(comments / 64).
+  mutating func formUnion(_ others: CommentSet) { bits.formUnion(others.bits) }
+
+  /// Those that are in `others` too; O(comments / 64).
+  func intersection(_ others: CommentSet) -> CommentSet {
+    var shared = self
+    shared.bits.formIntersection(others.bits)
+    return shared
+  }
+
+  /// Those that are not in `others`; O(comments / 64).
+  func subtracting(_ others: CommentSet) -> CommentSet {
+    var rest = self
+    rest.bits.subtract(others.bits)
+    return rest
+  }
 
   /// The index of the first of them in `range`, `nil` if there is none; O(comments / 64).
   func first(in range: Range<Int>) -> Int? {

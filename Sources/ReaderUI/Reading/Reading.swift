@@ -36,6 +36,10 @@ public struct Reading: Sendable {
   private let depths: [UInt8]
   /// The depth of the deepest comment, 0 if there is none.
   let deepest: Int
+  /// The comments by the author of the article.
+  let ownComments: CommentSet
+  /// The comments that have replies.
+  let answered: CommentSet
   /// The comments that start threads, in page order.
   private let roots: [CommentID]
   /// How many bytes of the article's text stand before each of its blocks, and in the end in all.
@@ -61,6 +65,8 @@ public struct Reading: Sendable {
     steps = Self.indentation(of: document)
     depths = document.comments.map { UInt8(clamping: $0.depth) }
     deepest = document.comments.reduce(0) { max($0, $1.depth) }
+    ownComments = CommentSet(in: document, where: \.isByArticleAuthor)
+    answered = CommentSet(in: document) { $0.subtreeSize > 1 }
     roots = document.comments.indices.filter { document.comments[$0].parent == nil }
       .map { CommentID($0) }
     scalars = ScalarSet(of: document.text)
@@ -90,6 +96,13 @@ public struct Reading: Sendable {
     var deep = CommentSet()
     for id in document.commentIDs where document[id].depth >= depth { deep.insert(id) }
     return deep
+  }
+
+  /// The comments whose replies are folded where `levels` levels are shown, at least one.
+  ///
+  /// Costs as much as `comments(from:)`.
+  func folds(below levels: Int) -> CommentSet {
+    comments(from: levels - 1).subtracting(comments(from: levels)).intersection(answered)
   }
 
   /// The cut comments that are shown with their full text.

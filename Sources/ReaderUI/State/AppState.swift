@@ -48,13 +48,8 @@ public struct AppState: Equatable, Sendable {
     self.options = options
     self.keymap = keymap
     self.now = now
-    let isEmptyArticle = reading.document.article.blocks.isEmpty
-    window = Window(
-      size: size,
-      mode: options.layout,
-      focus: isEmptyArticle && !reading.document.comments.isEmpty ? .thread : .article
-    )
-    thread = ThreadView(count: reading.document.comments.count)
+    window = Window(size: size, mode: options.layout, focus: reading.firstPane)
+    thread = ThreadView(reading, levels: options.openLevels)
     measure()
     window.keepFocusShown()
   }
@@ -108,7 +103,7 @@ extension AppState {
     articleColumns(in: panes.article?.size.columns ?? size.columns)
   }
 
-  private func articleColumns(in pane: Int) -> (start: Int, width: Int) {
+  func articleColumns(in pane: Int) -> (start: Int, width: Int) {
     let margin = pane >= 40 ? 2 : pane >= 24 ? 1 : 0
     let width = max(1, min(options.textWidth, pane - 2 * margin))
     return (max(margin, (pane - width) / 2), width)
@@ -116,29 +111,26 @@ extension AppState {
 
   /// The thread, laid out for its pane.
   var threadColumn: ThreadColumn {
-    let panes = panes
-    return ThreadColumn(
+    let room = panes.thread?.size
+    return threadColumn(
+      thread.folding,
+      width: room?.columns ?? size.columns,
+      height: room?.rows ?? size.rows - 2
+    )
+  }
+
+  /// The thread with `folding`, for so much room.
+  func threadColumn(_ folding: Folding, width: Int, height: Int) -> ThreadColumn {
+    ThreadColumn(
       reading: reading,
-      folding: thread.folding,
-      width: max(1, panes.thread?.size.columns ?? size.columns),
-      height: max(1, panes.thread?.size.rows ?? size.rows - 2),
+      folding: folding,
+      width: max(1, width),
+      height: max(1, height),
       textWidth: options.textWidth,
       previewLines: options.previewLines
     )
   }
 
-  /// Finds out what the panes need: how many rows the article takes where it is as wide as the
-  /// window, and whether there is anything to show beside it.
-  mutating func measure() {
-    let isOpen = reading.isPartial && document.comments.isEmpty
-    window.hasThread =
-      !document.comments.isEmpty || document.missingComments != nil || reading.isPartial
-      || document.next(of: .discussion) != nil
-    let half = size.rows / 2
-    let width = articleColumns(in: size.columns).width
-    let column = ArticleColumn(reading, width: width, height: max(1, half))
-    let rows = column.visible(from: ScrollAnchor(), rows: half).count
-    // More of an article may come, but not once its comments begin.
-    window.articleRows = isOpen || rows >= half ? nil : rows
-  }
+  /// Whether a pane of so many columns has a margin for the rail, and the person wants one.
+  func hasRail(inColumns columns: Int) -> Bool { options.showsRail && columns >= 40 }
 }

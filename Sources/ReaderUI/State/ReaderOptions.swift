@@ -16,6 +16,11 @@ public struct ReaderOptions: Hashable, Sendable {
   public var previewLines: Int
   /// How dates are written.
   public var dateStyle: DateStyle
+  /// How many levels of comments are shown in full when a document opens, the replies below folded;
+  /// 0: threads are one line each; `nil`: nothing is folded.
+  public var openLevels: Int?
+  /// Whether a column at the edge of each pane shows where in the whole one is.
+  public var showsRail: Bool
   /// Whether text that was hidden as a spoiler is shown.
   public var showsSpoilers = false
 
@@ -24,11 +29,15 @@ public struct ReaderOptions: Hashable, Sendable {
     textWidth: Int = 80,
     layout: LayoutMode = .automatic,
     previewLines: Int = 0,
-    dateStyle: DateStyle = .relative
+    dateStyle: DateStyle = .relative,
+    openLevels: Int? = nil,
+    showsRail: Bool = true
   ) {
     self.textWidth = textWidth
     self.layout = layout
     self.previewLines = previewLines
     self.dateStyle = dateStyle
+    self.openLevels = openLevels
+    self.showsRail = showsRail
   }
 }

@@ -109,7 +109,7 @@ extension ActiveSearch: Equatable {
 extension Folding {
   /// Folds and hides again what `search` has opened to show its hits.
   mutating func close(_ search: ActiveSearch) {
-    for id in search.opened { folds.insert(id) }
+    for id in search.opened { fold(id) }
     for id in search.unhidden { hidden.insert(id) }
   }
 }

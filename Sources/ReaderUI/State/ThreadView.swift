@@ -8,17 +8,24 @@ public struct ThreadView: Equatable, Sendable {
   var folding = Folding()
   /// The comment that had the focus before folds took it in.
   var focusedInside: CommentID?
-  /// How many levels are unfolded, `nil` if that was not asked for.
-  var level: Int?
+  /// How many levels are shown in full, 0 where threads are one line; `nil` if all are.
+  var levels: Int?
 
   /// A thread of `count` comments, all unfolded.
   init(count: Int) {
     focused = count > 0 ? CommentID(0) : nil
   }
 
+  /// The thread of `reading` with so many levels shown in full.
+  init(_ reading: Reading, levels: Int?) {
+    self.init(count: reading.document.comments.count)
+    self.levels = levels
+    if let levels { folding.fold(below: levels, in: reading) }
+  }
+
   /// The line at the top of the pane.
   public var anchor: ScrollAnchor { viewport.anchor }
-  /// Comments shown as one line, with all their replies.
+  /// Comments whose replies are not shown.
   public var folds: CommentSet { folding.folds }
   /// Comments left out, with all their replies.
   public var hidden: CommentSet { folding.hidden }
@@ -45,7 +52,7 @@ public struct ThreadView: Equatable, Sendable {
     }
     moved.viewport.shift = viewport.shift
     moved.folding = folding.moved(by: map)
-    moved.level = level
+    moved.levels = levels
     return moved
   }
 }

@@ -8,12 +8,12 @@ public struct Window: Equatable, Sendable {
   public internal(set) var mode: LayoutMode
   /// How much of it the article gets, 0.1 to 0.9.
   ///
-  /// `nil` until the person moves the border: half of it, less where a short article stands above.
+  /// `nil` until the person moves the border: as much as the panes need.
   var share: Double?
-  /// How many rows a short article takes, `nil` for one that fills half of the window.
-  var articleRows: Int?
-  /// Whether there is anything to show beside the article.
-  var hasThread = true
+  /// How much room the panes need.
+  var needs = PaneNeeds()
+  /// The pane that there is nothing to show in, `nil` if both have something.
+  var empty: Pane?
   /// The pane that keys go to.
   public internal(set) var focus: Pane
   /// Whether the mouse holds the border between the panes, and has moved it.
@@ -30,14 +30,12 @@ public struct Window: Equatable, Sendable {
   }
 
   /// Where the panes stand.
-  public var panes: PaneLayout {
-    PaneLayout(
-      size: size,
-      mode: mode == .automatic && !hasThread ? .article : mode,
-      share: share,
-      articleRows: articleRows,
-      focus: focus
-    )
+  public var panes: PaneLayout { panes(share: share) }
+
+  private func panes(share: Double?) -> PaneLayout {
+    let only: LayoutMode? = empty.map { $0 == .thread ? .article : .thread }
+    let mode = mode == .automatic ? only ?? .automatic : mode
+    return PaneLayout(size: size, mode: mode, share: share, needs: needs, focus: focus)
   }
 
   /// Whether it is too small to read in.
@@ -85,7 +83,6 @@ public struct Window: Equatable, Sendable {
   func share(withBorderAt position: Int) -> Double? {
     let length = max(1, panes.mode == .side ? size.columns - 2 : size.rows - 2)
     let share = min(0.9, max(0.1, Double(position) / Double(length)))
-    let moved = PaneLayout(size: size, mode: mode, share: share, focus: focus)
-    return moved == panes ? nil : share
+    return panes(share: share) == panes ? nil : share
   }
 }

@@ -31,6 +31,8 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case commentNew = "comment.new"
   case commentFold = "comment.fold"
   case commentFocused = "comment.focused"
+  case commentFocusedText = "comment.focused.text"
+  case commentFocusedBar = "comment.focused.bar"
   case commentCut = "comment.cut"
   case commentDimmed = "comment.dimmed"
   case commentAncestor = "comment.ancestor"
@@ -51,6 +53,11 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case author8 = "author.8"
   case border
   case borderFocused = "border.focused"
+  case rail
+  case railPlace = "rail.place"
+  case railHit = "rail.hit"
+  case railNew = "rail.new"
+  case railAuthor = "rail.author"
   case status
   case statusFocused = "status.focused"
   case statusDimmed = "status.dimmed"

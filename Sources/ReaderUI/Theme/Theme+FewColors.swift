@@ -31,6 +31,6 @@ extension Theme {
   /// What is seen by its background.
   private static let bars: Set<StyleRole> = [
     .status, .statusFocused, .statusDimmed, .overlaySelected, .progress, .hint, .searchHit,
-    .searchCurrent, .commentBadge,
+    .searchCurrent, .commentBadge, .commentFocused,
   ]
 }

@@ -40,6 +40,14 @@ public struct Theme: Hashable, Sendable {
     own[role].map(base.merging) ?? base
   }
 
+  /// `style` with `role` on top where it stands on the page; what has a background of its own, such
+  /// as a hit, stays.
+  ///
+  /// O(1).
+  func tinted(_ style: Style, as role: StyleRole) -> Style {
+    style.background == page.background ? self.style(role, over: style) : style
+  }
+
   /// The style of the role itself or of the nearest whose name it extends; none of the page's.
   private static func resolve(_ role: StyleRole, in styles: [StyleRole: Style]) -> Style {
     var name = Substring(role.rawValue)

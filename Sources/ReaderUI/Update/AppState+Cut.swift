@@ -8,7 +8,7 @@ extension AppState {
         tell(noCommentShown)
         return []
       }
-      let wasFolded = thread.folds.contains(focused)
+      let wasFolded = !thread.folding.showsText(of: focused)
       if wasFolded { setFold(of: focused, false) }
       let isWhole = reading.completions[focused]?.isOpen == true
       return wasFolded && isWhole ? [] : toggleCut(focused)

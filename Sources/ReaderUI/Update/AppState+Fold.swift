@@ -8,11 +8,12 @@ extension AppState {
     case .close: close(focused, count: count)
     case .open: open(focused)
     case .toggle: setFold(of: focused, !thread.folds.contains(focused))
-    case .closeAll: foldBelow(level: 1)
+    case .closeAll: foldBelow(level: 0)
     case .openAll: openAll()
     case .toLevel(let level): foldBelow(level: level)
     case .byLevel(let step): stepLevel(by: step * (count ?? 1))
     case .closeThread: closeThread(of: focused)
+    case .closeReplies: closeReplies(to: focused)
     case .reveal: openAll(below: focused)
     case .hide: hide(focused)
     case .unhideAll: break
@@ -24,12 +25,24 @@ extension AppState {
     document.comments.isEmpty ? "no comments" : "all comments are hidden; X shows them"
   }
 
+  /// Folds `id`, by and by: its replies, where only they were folded before, then its text, then goes
+  /// to its parent.
   private mutating func close(_ id: CommentID, count: Int?) {
-    if thread.folds.contains(id) {
-      comment(.parent, count: count)
-    } else {
+    if !thread.folds.contains(id) {
       setFold(of: id, true)
+    } else if thread.folding.showsText(of: id) {
+      changeFold(of: id) { $0.fold(id, keepingText: false) }
+    } else {
+      comment(.parent, count: count)
     }
+  }
+
+  private mutating func closeReplies(to id: CommentID) {
+    guard document[id].subtreeSize > 1 else { return tell("this comment has no replies") }
+    guard !thread.folds.contains(id) || !thread.folding.showsText(of: id) else {
+      return tell("its replies are already folded")
+    }
+    changeFold(of: id) { $0.fold(id, keepingText: true) }
   }
 
   private mutating func open(_ id: CommentID) {
@@ -48,19 +61,17 @@ extension AppState {
   /// At the end of the thread a fold pulls what is above onto the screen. Taken back at once, it
   /// leaves the pane as it was.
   mutating func setFold(of id: CommentID, _ isFolded: Bool) {
+    changeFold(of: id) { if isFolded { $0.fold(id) } else { $0.unfold(id) } }
+  }
+
+  private mutating func changeFold(of id: CommentID, _ change: (inout Folding) -> Void) {
     let last = navigation.undo.last
     let top = thread.anchor
-    changeFolds { state in
-      if isFolded {
-        state.thread.folding.folds.insert(id)
-      } else {
-        state.thread.folding.folds.remove(id)
-      }
-    }
-    if let last, last.anchorAfter == top, last.thread.folds == thread.folds {
+    changeFolds { change(&$0.thread.folding) }
+    if let last, last.anchorAfter == top, last.thread.folding == thread.folding {
       thread.viewport.anchor = last.thread.anchor
     }
-    if !isFolded { showUnfolded(id) }
+    if !thread.folds.contains(id) { showUnfolded(id) }
     navigation.noteChange(leading: thread.anchor)
   }
 
@@ -75,18 +86,23 @@ extension AppState {
     )
   }
 
+  /// Shows `level` levels in full and folds the replies below; 0: folds whole threads.
   private mutating func foldBelow(level: Int) {
     changeFolds { state in
-      state.thread.folding.folds = state.reading.comments(from: level - 1)
+      state.thread.folding.fold(below: level, in: state.reading)
     }
-    thread.level = level
-    tell(level == 1 ? "all threads folded" : "\(level) levels shown")
+    thread.levels = level
+    tell(
+      level == 0
+        ? "all threads folded"
+        : level == 1 ? "replies to top-level comments folded" : "\(level) levels shown"
+    )
   }
 
   private mutating func stepLevel(by step: Int) {
-    let whole = reading.deepest + 2
-    let level = min(max(1, (thread.level ?? whole) + step), whole)
-    guard level != thread.level ?? whole else {
+    let whole = reading.deepest + 1
+    let level = min(max(0, (thread.levels ?? whole) + step), whole)
+    guard level != thread.levels ?? whole else {
       return tell(step > 0 ? "all levels are already shown" : "all threads are already folded")
     }
     foldBelow(level: level)
@@ -107,13 +123,13 @@ extension AppState {
 
   private mutating func openAll() {
     guard !thread.folds.isEmpty else {
-      thread.level = nil
+      thread.levels = nil
       return tell("nothing is folded")
     }
     let inside = thread.focusedInside
     changeFolds { state in
-      state.thread.level = nil
-      state.thread.folding.folds.removeAll()
+      state.thread.levels = nil
+      state.thread.folding.unfoldAll()
       if let inside, let focused = state.thread.focused,
         state.document.isIn(inside, subtreeOf: focused)
       {
@@ -128,7 +144,7 @@ extension AppState {
     guard thread.folds.first(in: subtree) != nil else {
       return tell("nothing is folded below this comment")
     }
-    changeFolds { $0.thread.folding.folds.remove(in: subtree) }
+    changeFolds { $0.thread.folding.unfoldAll(in: subtree) }
   }
 
   private mutating func hide(_ id: CommentID) {

@@ -70,14 +70,14 @@ extension AppState {
   /// Opens the folds `id` is in, its own too, and what it is hidden by, until the search ends.
   private mutating func openForSearch(_ id: CommentID) {
     let isShown = thread.folding.representative(of: id, in: reading) == id
-    guard !isShown || thread.folds.contains(id) else { return }
+    guard !isShown || !thread.folding.showsText(of: id) else { return }
     for above in [id] + document.ancestors(of: id) {
       if thread.hidden.contains(above) {
         thread.folding.hidden.remove(above)
         search.active?.unhidden.insert(above)
       }
       if thread.folds.contains(above) {
-        thread.folding.folds.remove(above)
+        thread.folding.unfold(above)
         search.active?.opened.insert(above)
       }
     }

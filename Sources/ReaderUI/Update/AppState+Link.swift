@@ -78,7 +78,7 @@ extension AppState {
     let id = CommentID(link.item)
     reveal(id)
     thread.focused = id
-    if thread.folds.contains(id) { setFold(of: id, false) }
+    if !thread.folding.showsText(of: id) { setFold(of: id, false) }
     let column = threadColumn
     let target = line(of: link).line
     let isFar = target >= column.height

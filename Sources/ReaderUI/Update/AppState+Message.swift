@@ -9,8 +9,10 @@ extension AppState {
   var messageRows: [String] {
     guard let messageShown else { return [] }
     let rows = WrappedText(messageShown.text, columns: size.columns - 2).rows
-    let most = mode.question == nil ? 3 : 8
-    return Array(rows.prefix(max(0, min(most, panes.status.origin.row - 1))))
+    let most = max(0, min(mode.question == nil ? 3 : 8, panes.status.origin.row - 1))
+    guard rows.count > most, most > 0 else { return Array(rows.prefix(most)) }
+    let last = ShortenedText(rows[most - 1], columns: size.columns - 2, hasMore: true)
+    return rows.prefix(most - 1) + [last.text]
   }
 
   /// Scrolls what keys are about out from under the message, beyond the end if need be.

@@ -11,7 +11,11 @@ extension AppState {
     case .wheelDown: wheel(3, at: event.position)
     case .press(1): return click(event.position)
     case .drag: dragBorder(to: event.position)
-    case .release: window.drag = nil
+    case .release:
+      if window.drag == .held, panes.caption?.contains(event.position) == true {
+        goToCommentAbove()
+      }
+      window.drag = nil
     case .press: break
     }
     return []
@@ -41,11 +45,31 @@ extension AppState {
       window.drag = .held
       return []
     }
+    if panes.caption?.contains(position) == true {
+      goToCommentAbove()
+      return []
+    }
     guard let pane = pane(at: position), let rect = panes.rect(of: pane) else { return [] }
-    window.focus = pane
-    let row = position.row - rect.origin.row
     let column = position.column - rect.origin.column
+    let row = focus(on: pane, byClickOn: position.row - rect.origin.row)
     return pane == .article ? clickInArticle(row, column) : clickInThread(row, column)
+  }
+
+  /// Gives `pane` the focus; returns the row on which the line that was on `row` stands now.
+  ///
+  /// A thread that grows upwards keeps that line under the pointer, as far as there is text above.
+  private mutating func focus(on pane: Pane, byClickOn row: Int) -> Int {
+    let before = panes.thread?.origin.row
+    window.focus = pane
+    guard pane == .thread, let before, let after = panes.thread?.origin.row, before != after else {
+      return row
+    }
+    let column = threadColumn
+    let shown = column.visible(from: thread.anchor)
+    thread.viewport.scroll(by: after - before, over: column)
+    guard shown.indices.contains(row) else { return row }
+    let line = ScrollAnchor(item: shown[row].item, line: shown[row].index)
+    return thread.viewport.row(of: line, in: column) ?? row
   }
 
   private mutating func clickInArticle(_ row: Int, _ column: Int) -> [Effect] {
@@ -60,6 +84,11 @@ extension AppState {
 
   private mutating func clickInThread(_ row: Int, _ column: Int) -> [Effect] {
     let threadColumn = threadColumn
+    if hasRail(inColumns: threadColumn.width), column == threadColumn.width - 1 {
+      let rail = Rail(rows: threadColumn.height, length: document.comments.count)
+      if rail.length > 0 { go(to: CommentID(min(rail.start(of: row), rail.length - 1))) }
+      return []
+    }
     let shown = threadColumn.visible(from: thread.anchor)
     guard shown.indices.contains(row) else { return [] }
     let id = CommentID(shown[row].item)
@@ -117,6 +146,12 @@ extension AppState {
         OverlayRow([OverlayRow.Run("Copy the address")], target: .copy(link.url)),
       ]
     )
+  }
+
+  /// Goes to the comment that the row above the thread speaks of; to the thread if there is none.
+  private mutating func goToCommentAbove() {
+    guard let above = commentAbove else { return window.focus(on: .thread) }
+    go(to: above.id)
   }
 
   private mutating func dragBorder(to position: Position) {

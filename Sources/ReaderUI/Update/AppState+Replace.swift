@@ -25,16 +25,21 @@ extension AppState {
     reading = fresh
     reading.takeOver(from: old, map)
     measure()
+    let isAnswered = map(old.answered)
     thread = thread.moved(by: map, count: count)
+    if let levels = thread.levels {
+      // What had no replies may have some by now.
+      let unknown =
+        levels == 0 ? map.arrivals(count: count) : CommentSet(all: count).subtracting(isAnswered)
+      thread.folding.fold(unknown, below: levels, in: reading)
+    }
     article.go(to: items(article.anchor))
     navigation.move(by: map, count: count, items: items)
     search.move(by: map, count: count, items: items)
     resting = nil
     leaveWhatMayBeGone()
     let wasEmpty = old.document.comments.isEmpty && old.document.article.blocks.isEmpty
-    if wasEmpty, !document.comments.isEmpty {
-      window.focus = document.article.blocks.isEmpty ? .thread : .article
-    }
+    if wasEmpty { window.focus = reading.firstPane }
     search.restart(in: reading)
     settle()
   }

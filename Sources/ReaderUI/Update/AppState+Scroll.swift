@@ -11,6 +11,8 @@ extension AppState {
       let height = window.height(of: pane)
       let page = halves.magnitude == 1 ? max(1, height / 2) : max(1, height - 2)
       let distance = halves.signum() * page * (count ?? 1)
+      let isAtEdge = halves.magnitude > 1 && goOn(halves.signum())
+      guard !isAtEdge else { return }
       if pane == .article { scrollArticle(by: distance) } else { scrollThread(by: distance) }
     case (.start, _): count.map { goToComment(number: $0) } ?? goToEdge(first: true)
     case (.end, _):
@@ -32,7 +34,28 @@ extension AppState {
 
   private mutating func scrollArticle(by distance: Int) {
     guard !article.viewport.scroll(by: distance, over: articleColumn) else { return }
-    tell(distance > 0 ? "end of the article" : "start of the article")
+    guard distance > 0 else { return tell("start of the article") }
+    let key = keymap.key(of: "page-down", in: .article)
+    tell("end of the article" + (thread.focused == nil ? "" : "; \(key) goes on to the comments"))
+  }
+
+  /// Goes on from the end of the article to the comments, for a `direction` of -1 back from their
+  /// start; whether that is where the reader is.
+  private mutating func goOn(_ direction: Int) -> Bool {
+    guard thread.focused != nil else { return false }
+    if focus == .article {
+      let column = articleColumn
+      guard direction > 0, !column.fills(column.height + 1, from: article.anchor) else {
+        return false
+      }
+    } else {
+      guard direction < 0, threadColumn.firstItem == thread.anchor.item, thread.anchor.line == 0,
+        thread.focused?.index == thread.anchor.item, !document.article.blocks.isEmpty
+      else { return false }
+    }
+    window.focus(on: focus.other)
+    if focus == .thread { thread.keepFocusedInSight(in: threadColumn) }
+    return true
   }
 
   // MARK: Thread

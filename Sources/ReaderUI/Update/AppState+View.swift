@@ -15,10 +15,19 @@ extension AppState {
     case .toggleSpoilers:
       options.showsSpoilers.toggle()
       tell(options.showsSpoilers ? "spoilers shown" : "spoilers hidden")
+    case .toggleRail: toggleRail()
     case .align(let edge): align(to: edge)
     case .undo: return undo(count ?? 1)
     }
     return []
+  }
+
+  private mutating func toggleRail() {
+    let isOn = !options.showsRail
+    options.showsRail = isOn
+    let columns = panes.rect(of: focus)?.size.columns ?? 0
+    let note = isOn && !hasRail(inColumns: columns) ? "; this pane is too narrow for it" : ""
+    tell("rail \(isOn ? "on" : "off")\(note)")
   }
 
   /// Shows the panes in the layout called `name`.
@@ -31,7 +40,10 @@ extension AppState {
       )
     }
     rememberView()
-    reflow { $0.mode = mode }
+    reflow {
+      $0.mode = mode
+      if mode == .automatic { $0.share = nil }
+    }
     if mode != .automatic, panes.mode != mode { tell("the window is too narrow for \(name)") }
   }
 

@@ -8,7 +8,8 @@ struct ArticlePane {
   let state: AppState
   let theme: Theme
 
-  /// Draws the lines from the article's anchor on; returns where the item stands that keys are about.
+  /// Draws the lines from the article's anchor on, and the rail where there is more; returns where
+  /// the item stands that keys are about.
   func draw(on canvas: inout Canvas) -> Position {
     let start = state.articleColumns.start
     let current = state.article.item
@@ -34,7 +35,26 @@ struct ArticlePane {
         TextLineView.drawBars(bars, row: row, column: start, theme, on: &canvas)
       }
     }
+    drawRail(of: column, shown, on: &canvas)
     return cursor ?? Position(row: 0, column: 0)
+  }
+
+  private func drawRail(
+    of column: ArticleColumn,
+    _ shown: [VisibleLine<ArticleColumn.Content>],
+    on canvas: inout Canvas
+  ) {
+    guard state.hasRail(inColumns: canvas.size.columns), let first = shown.first,
+      let last = shown.last,
+      first.item > 0 || first.index > 0 || !last.isLast || last.item != column.lastItem
+    else { return }
+    let top = ScrollAnchor(item: first.item, line: first.index)
+    let bottom = ScrollAnchor(item: last.item, line: last.index)
+    let rows = canvas.size.rows
+    canvas.inside(Rect(row: 0, column: canvas.size.columns - 1, columns: 1, rows: rows)) {
+      RailView(state: state, theme: theme, isOnBorder: state.panes.border != nil)
+        .drawArticle(column, showing: top...bottom, on: &$0)
+    }
   }
 
   private func draw(

@@ -22,52 +22,44 @@ struct CommentHeaderView {
       end = canvas.write("↳ ", row: row, column: end, style: theme[.tree])
     }
     if let sentence = state.reading.placeholderSentence(id) {
-      canvas.write(sentence, row: row, column: end, style: theme[.commentCut])
+      let style = theme[.commentCut]
+      canvas.write(sentence, row: row, column: end, style: style, shortenedTo: canvas.size.columns)
     } else {
       end = drawSigns(row: row, column: end, on: &canvas)
-      if isFolded { drawExcerpt(row: row, column: end, on: &canvas) }
+      if !state.thread.folding.showsText(of: id) { drawExcerpt(row: row, column: end, on: &canvas) }
     }
-    if isFocused {
+    if isFocused, state.focus == .thread {
       let rest = Rect(row: row, column: column, columns: canvas.size.columns - column, rows: 1)
-      canvas.restyle(rest) { style in
-        state.focus == .thread ? theme.style(.commentFocused, over: style) : style
-      }
+      canvas.restyle(rest) { theme.tinted($0, as: .commentFocused) }
     }
   }
 
   /// Writes who and when, and what else there is to be said; returns the column after it.
+  ///
+  /// Where room is short, what matters least is left out first, and `…` says so.
   private func drawSigns(row: Int, column start: Int, on canvas: inout Canvas) -> Int {
-    var end = drawAuthor(row: row, column: start, on: &canvas)
+    let room = canvas.size.columns - start
+    let nameWidth = DisplayWidth.of(nameShown)
+    var shown = signs
+    var isShort = false
+    var width: Int { shown.reduce(isShort ? 2 : 0) { $0 + DisplayWidth.of($1.text) } }
+    while nameWidth + width > room,
+      let least = shown.indices.reversed().min(by: { shown[$0].weight < shown[$1].weight }),
+      shown[least].weight < Sign.important || Self.leastName + width > room
+    {
+      shown.remove(at: least)
+      isShort = true
+    }
+    let isNameShort = nameWidth + width > room
+    let limit = isNameShort ? room - width + (isShort ? 2 : 0) : room
+    var end = drawAuthor(row: row, column: start, columns: limit, isShort: isNameShort, on: &canvas)
     SearchMarks(state: state, theme: theme)
       .drawAuthor(of: id, row: row, columns: start..<end, on: &canvas)
-    for (text, role) in details {
-      end = canvas.write(text, row: row, column: end, style: theme[role])
+    for sign in shown {
+      end = canvas.write(sign.text, row: row, column: end, style: theme[sign.role])
     }
-    return drawFacts(row: row, column: end, on: &canvas)
-  }
-
-  /// The fewest columns in which a badge that is cut still says something.
-  private static let leastColumns = 8
-
-  /// Writes the points and the badges, as far as there is room; returns the column after them.
-  private func drawFacts(row: Int, column start: Int, on canvas: inout Canvas) -> Int {
-    let document = state.document
-    let points = comment.score.flatMap { $0 == 0 ? nil : [$0.points] } ?? []
-    var end = start
-    for fact in points + document.badges(of: comment).map({ document.text[$0] }) {
-      let text = " · \(fact)"
-      let room = canvas.size.columns - end
-      guard DisplayWidth.of(text) > room else {
-        end = canvas.write(text, row: row, column: end, style: theme[.commentDimmed])
-        continue
-      }
-      // A number that is cut is another number.
-      guard fact != points.first, room >= Self.leastColumns else { break }
-      let limit = canvas.size.columns - 1
-      end = canvas.write(text, row: row, column: end, style: theme[.commentDimmed], limit: limit)
-      return canvas.write("…", row: row, column: end, style: theme[.commentDimmed])
-    }
-    return end
+    guard isShort, !isNameShort else { return end }
+    return canvas.write(" …", row: row, column: end, style: theme[.commentDate])
   }
 
   private var mark: String {
@@ -81,61 +73,111 @@ struct CommentHeaderView {
     return thread.indentation(of: parent) == thread.indentation(of: id)
   }
 
-  private func drawAuthor(row: Int, column: Int, on canvas: inout Canvas) -> Int {
-    guard let name = state.reading.authorName(of: id) else {
-      let style = theme[.commentAuthorInferred]
-      return canvas.write(state.reading.nameShown(for: id), row: row, column: column, style: style)
+  /// Below so many columns of the name, what is said after it gives way too.
+  private static let leastName = 10
+
+  /// The name as it is written, with the mark of an inferred one.
+  private var nameShown: String {
+    state.reading.nameShown(for: id) + (comment.authorship == .inferred ? "?" : "")
+  }
+
+  /// Writes the name, at most `columns` wide; returns the column after it.
+  private func drawAuthor(
+    row: Int,
+    column: Int,
+    columns: Int,
+    isShort: Bool,
+    on canvas: inout Canvas
+  ) -> Int {
+    let isInferred = comment.authorship == .inferred
+    let shown = state.reading.nameShown(for: id)
+    let room = max(0, columns - (isInferred ? 1 : 0))
+    let name = ShortenedText(shown, columns: room, hasMore: isShort).text
+    guard state.reading.authorName(of: id) != nil else {
+      return canvas.write(name, row: row, column: column, style: theme[.commentAuthorInferred])
     }
-    let hash = name.utf8.reduce(FNVHash.start) { FNVHash.mix($0, $1) }
-    let base = theme.style(.author(hash: hash >> 7), over: theme[.commentAuthor])
-    guard comment.authorship == .inferred else {
-      return canvas.write(name, row: row, column: column, style: base)
-    }
+    let hash = shown.utf8.reduce(FNVHash.start) { FNVHash.mix($0, $1) }
+    var style = theme.style(.author(hash: hash >> 7), over: theme[.commentAuthor])
+    guard isInferred else { return canvas.write(name, row: row, column: column, style: style) }
     // The author's own colour stays, so that a name is known again where it is stated.
-    var style = base
     style.attributes = theme[.commentAuthorInferred].attributes
     let end = canvas.write(name, row: row, column: column, style: style)
     return canvas.write("?", row: row, column: end, style: theme[.commentAuthorInferred])
   }
 
+  /// Something said after the name, and how much it matters where room is short.
+  private struct Sign {
+    /// From here on a sign matters more than the whole of a name.
+    static let important = 7
+
+    let text: String
+    let role: StyleRole
+    let weight: Int
+
+    init(_ text: String, _ role: StyleRole, weight: Int) {
+      self.text = text
+      self.role = role
+      self.weight = weight
+    }
+  }
+
   /// What follows the name.
-  private var details: [(String, StyleRole)] {
-    var parts: [(String, StyleRole)] = []
+  private var signs: [Sign] {
+    var signs: [Sign] = []
     let news = state.reading.news
-    if news.new.contains(id) { parts.append((" ●", .commentNew)) }
-    if comment.isByArticleAuthor { parts.append((" author", .commentBadge)) }
+    if news.new.contains(id) { signs.append(Sign(" ●", .commentNew, weight: 9)) }
+    if comment.isByArticleAuthor { signs.append(Sign(" author", .commentBadge, weight: 5)) }
     if comment.replyLink == .unresolved, !comment.replyTo.isEmpty {
-      parts.append((" → \(state.document.text[comment.replyTo])", .commentDate))
+      signs.append(
+        Sign(" → \(state.document.text[comment.replyTo])", .commentDate, weight: 2)
+      )
     }
     let date = dateText
-    if !date.isEmpty { parts.append((" · \(date)", .commentDate)) }
-    if news.changed.contains(id) { parts.append((" · changed", .commentNew)) }
-    if news.gone.contains(id) { parts.append((" · removed", .commentDimmed)) }
+    if !date.isEmpty { signs.append(Sign(" · \(date)", .commentDate, weight: 1)) }
+    if news.changed.contains(id) { signs.append(Sign(" · changed", .commentNew, weight: 4)) }
+    if news.gone.contains(id) { signs.append(Sign(" · removed", .commentDimmed, weight: 4)) }
     switch comment.state {
-    case .deleted: parts.append((" · deleted", .commentDimmed))
-    case .pending: parts.append((" · pending", .commentDimmed))
-    case .ping: parts.append((" · ping", .commentDimmed))
+    case .deleted: signs.append(Sign(" · deleted", .commentDimmed, weight: 6))
+    case .pending: signs.append(Sign(" · pending", .commentDimmed, weight: 6))
+    case .ping: signs.append(Sign(" · ping", .commentDimmed, weight: 6))
     case .placeholder, .shown, .opening, .headerless: break
     }
     if comment.isTruncated {
       let isOpen = state.reading.completions[id]?.isOpen == true
-      parts.append((isOpen ? " · ✂ full text" : " · ✂ cut", .commentCut))
+      signs.append(Sign(isOpen ? " · ✂ full text" : " · ✂ cut", .commentCut, weight: 3))
     }
-    if isFolded, comment.subtreeSize > 1 {
+    return signs + signsOfFold + facts
+  }
+
+  /// The points and the badges that the site shows.
+  private var facts: [Sign] {
+    let points = comment.score.flatMap { $0 == 0 ? nil : [$0.points] } ?? []
+    let badges = state.document.badges(of: comment).map { state.document.text[$0] }
+    return (points + badges).map { Sign(" · \($0)", .commentDimmed, weight: 0) }
+  }
+
+  /// What is said of that which a fold hides.
+  private var signsOfFold: [Sign] {
+    guard isFolded else { return [] }
+    var signs: [Sign] = []
+    if comment.subtreeSize > 1 {
       let count = state.reading.replyCount(below: id)
       let replies = count == 0 ? "more" : "\(count) repl\(count == 1 ? "y" : "ies")"
-      parts.append((" · \(replies)", .commentFold))
-      let new = news.new.count(in: id.index + 1..<id.index + comment.subtreeSize)
-      if new > 0 { parts.append((", \(new) new", .commentNew)) }
+      signs.append(Sign(" · \(replies)", .commentFold, weight: 8))
+      let below = id.index + 1..<id.index + comment.subtreeSize
+      let new = state.reading.news.new.count(in: below)
+      if new > 0 { signs.append(Sign(", \(new) new", .commentNew, weight: 7)) }
     }
-    if let badge = hitBadge { parts.append((badge, .searchBadge)) }
-    return parts
+    if let badge = hitBadge { signs.append(Sign(badge, .searchBadge, weight: 7)) }
+    return signs
   }
 
   /// How many hits a fold hides.
   private var hitBadge: String? {
     guard isFolded, let search = state.search.active else { return nil }
-    let count = search.found.hits(inSubtreeOf: id).count
+    let isWhole = !state.thread.folding.showsText(of: id)
+    let found = search.found
+    let count = (isWhole ? found.hits(inSubtreeOf: id) : found.hits(below: id)).count
     return count > 0 ? " · \(count.counted("hit"))" : nil
   }
 
@@ -147,13 +189,9 @@ struct CommentHeaderView {
 
   /// The first words of a folded comment.
   private func drawExcerpt(row: Int, column: Int, on canvas: inout Canvas) {
-    let body = state.reading.body(of: id)
-    guard let first = body.document.blocks(in: body.blocks).first,
-      column + 12 < canvas.size.columns
-    else { return }
+    guard column + 12 < canvas.size.columns else { return }
     canvas.write(
-      firstLineOf: first.text,
-      in: body.document,
+      startOf: state.reading.body(of: id),
       row: row,
       column: column + 2,
       style: theme[.commentDimmed],

@@ -23,9 +23,13 @@ public struct RootView {
     }
     let panes = state.panes
     var cursor: Position?
+    if let border = panes.border { drawBorder(border, on: &canvas) }
     if let rect = panes.article {
       var current = Position(row: 0, column: 0)
-      canvas.inside(rect) { current = ArticlePane(state: state, theme: theme).draw(on: &$0) }
+      // Beside the thread the border is the article's rail.
+      var room = rect
+      room.size.columns += panes.border?.size.columns ?? 0
+      canvas.inside(room) { current = ArticlePane(state: state, theme: theme).draw(on: &$0) }
       if state.focus == .article {
         cursor = Position(
           row: rect.origin.row + current.row,
@@ -45,7 +49,6 @@ public struct RootView {
         )
       }
     }
-    if let border = panes.border { drawBorder(border, on: &canvas) }
     canvas.inside(panes.status) { StatusLine(state: state, theme: theme).draw(on: &$0) }
     drawMessage(on: &canvas)
     cursor = ModeView(state: state, theme: theme).draw(on: &canvas) ?? cursor
@@ -59,8 +62,9 @@ public struct RootView {
   }
 
   private func drawBorder(_ border: Rect, on canvas: inout Canvas) {
+    let style = theme[state.focus == .article ? .borderFocused : .border]
     for row in border.rows {
-      canvas.write("│", row: row, column: border.origin.column, style: theme[.border])
+      canvas.write("│", row: row, column: border.origin.column, style: style)
     }
   }
 

@@ -16,9 +16,7 @@ struct StatusLine {
     if start > 8 {
       let title = state.document.title
       let name = title.isEmpty ? state.document.source.location : title
-      let isCut = DisplayWidth.of(name) > start - 3
-      canvas.write(name, row: 0, column: 1, style: style, limit: start - 2 - (isCut ? 1 : 0))
-      if isCut { canvas.write("…", row: 0, column: start - 3, style: style) }
+      canvas.write(name, row: 0, column: 1, style: style, shortenedTo: start - 2)
     }
     canvas.write(right, row: 0, column: start, style: style)
   }
@@ -53,6 +51,10 @@ struct StatusLine {
     if let progress = state.progress { parts.append((progress.text, 8)) }
     if let search = state.search.summary { parts.append((search, 7)) }
     parts.append((state.focus.rawValue, 3))
+    if state.panes.thread == nil, state.reading.commentCount > 0 {
+      let key = state.keymap.key(of: "other-pane", in: .article)
+      parts.append(("\(key): \(state.reading.countSentence)", 1))
+    }
     if state.focus == .thread, let focused = state.thread.focused {
       parts.append((number(of: focused), 6))
       if state.document[focused].state != .headerless {

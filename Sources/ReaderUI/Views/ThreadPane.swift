@@ -8,7 +8,8 @@ struct ThreadPane {
   let state: AppState
   let theme: Theme
 
-  /// Draws the lines from the thread's anchor on; returns where the focused comment stands.
+  /// Draws the lines from the thread's anchor on, and the rail where there is more; returns where the
+  /// focused comment stands.
   func draw(on canvas: inout Canvas) -> Position? {
     let column = state.threadColumn
     guard column.firstItem != nil else {
@@ -16,6 +17,28 @@ struct ThreadPane {
       return nil
     }
     let shown = column.visible(from: state.thread.anchor)
+    let (columns, rows) = (canvas.size.columns, canvas.size.rows)
+    let margin = state.hasRail(inColumns: columns) ? 1 : 0
+    var cursor: Position?
+    canvas.inside(Rect(row: 0, column: 0, columns: columns - margin, rows: rows)) {
+      cursor = draw(shown, in: column, on: &$0)
+    }
+    if margin > 0, let first = shown.first, let last = shown.last,
+      first.item != column.firstItem || first.index > 0 || !last.isLast
+        || column.item(after: last.item) != nil
+    {
+      canvas.inside(Rect(row: 0, column: columns - margin, columns: margin, rows: rows)) {
+        RailView(state: state, theme: theme).drawThread(showing: first.item...last.item, on: &$0)
+      }
+    }
+    return cursor
+  }
+
+  private func draw(
+    _ shown: [VisibleLine<ThreadColumn.Content>],
+    in column: ThreadColumn,
+    on canvas: inout Canvas
+  ) -> Position? {
     var cursor: Position?
     for (row, line) in shown.enumerated() {
       let id = CommentID(line.item)
@@ -26,6 +49,7 @@ struct ThreadPane {
       let steps = column.indentation(of: id)
       drawTree(of: id, steps: steps, line: line, row: row, in: column, on: &canvas)
       draw(line, of: id, steps: steps, row: row, in: column, on: &canvas)
+      if id == state.thread.focused { tint(line, steps: steps, row: row, on: &canvas) }
       if id == state.thread.focused, cursor == nil {
         cursor = Position(row: row, column: steps * ThreadColumn.step)
       }
@@ -42,6 +66,7 @@ struct ThreadPane {
     on canvas: inout Canvas
   ) {
     let (start, width) = column.textColumns(of: id)
+    let end = canvas.size.columns
     switch line.content {
     case .header:
       let header = CommentHeaderView(state: state, theme: theme, thread: column, id: id)
@@ -62,31 +87,41 @@ struct ThreadPane {
       let place = SearchPlace(.commentBlock(id, block: block))
       SearchMarks(state: state, theme: theme)
         .draw(at: place, in: text, of: view, row: row, column: start, on: &canvas)
-    case .cut: drawCut(of: id, row: row, column: start, on: &canvas)
+    case .cut:
+      let text = cutText(of: id)
+      canvas.write(text, row: row, column: start, style: theme[.commentCut], shortenedTo: end)
     case .more(let count):
       let text =
         "… \(count) more line\(count == 1 ? "" : "s"): e shows \(count == 1 ? "it" : "them")"
-      canvas.write(text, row: row, column: start, style: theme[.commentCut])
+      canvas.write(text, row: row, column: start, style: theme[.commentCut], shortenedTo: end)
     case .notice(let text):
-      canvas.write(text, row: row, column: start, style: theme[.commentDimmed])
+      canvas.write(text, row: row, column: start, style: theme[.commentDimmed], shortenedTo: end)
     case .further(let text):
-      canvas.write(text, row: row, column: start, style: theme[.commentCut])
+      canvas.write(text, row: row, column: start, style: theme[.commentCut], shortenedTo: end)
     case .end(let text):
-      canvas.write(text, row: row, column: 0, style: theme[.commentCut])
+      canvas.write(text, row: row, column: 0, style: theme[.commentCut], shortenedTo: end)
     case .blank(let bars):
       TextLineView.drawBars(bars, row: row, column: start, theme, on: &canvas)
     case .beforeEnd: break
     }
   }
 
-  private func drawCut(of id: CommentID, row: Int, column: Int, on canvas: inout Canvas) {
-    let text = cutText(of: id)
-    let end = canvas.size.columns - 1
-    let isLong = column + DisplayWidth.of(text) > end
-    let style = theme[.commentCut]
-    let limit = isLong ? end - 1 : end
-    let stop = canvas.write(text, row: row, column: column, style: style, limit: limit)
-    if isLong { canvas.write("…", row: row, column: stop, style: style) }
+  /// Gives the text of the focused comment its background.
+  private func tint(
+    _ line: VisibleLine<ThreadColumn.Content>,
+    steps: Int,
+    row: Int,
+    on canvas: inout Canvas
+  ) {
+    switch line.content {
+    case .header, .end, .beforeEnd: return
+    case .blank where line.isLast: return
+    default: break
+    }
+    guard state.focus == .thread else { return }
+    let start = steps * ThreadColumn.step
+    let rest = Rect(row: row, column: start, columns: canvas.size.columns - start, rows: 1)
+    canvas.restyle(rest) { theme.tinted($0, as: .commentFocusedText) }
   }
 
   private func cutText(of id: CommentID) -> String {
@@ -125,7 +160,7 @@ struct ThreadPane {
       focused ? "┃" : "│",
       row: row,
       column: steps * ThreadColumn.step,
-      style: theme[.tree(depth: steps)]
+      style: theme[focused ? .commentFocusedBar : .tree(depth: steps)]
     )
   }
 

@@ -1,0 +1,42 @@
+import DocumentModel
+import Terminal
+
+/// Writing as much of a text as there is room for.
+extension Canvas {
+  /// Writes `text` on one row from `column`, shortened to end before `limit`; returns the column after
+  /// it.
+  @discardableResult
+  mutating func write(
+    _ text: some StringProtocol,
+    row: Int,
+    column: Int,
+    style: Style,
+    shortenedTo limit: Int
+  ) -> Int {
+    let short = ShortenedText(text, columns: max(0, limit - column))
+    return write(short.text, row: row, column: column, style: style, limit: limit)
+  }
+
+  /// Writes the first words of a comment on one row, shortened to end before `limit`; returns the
+  /// column after them.
+  @discardableResult
+  mutating func write(
+    startOf body: Body,
+    row: Int,
+    column: Int,
+    style: Style,
+    limit: Int
+  ) -> Int {
+    let blocks = body.document.blocks(in: body.blocks)
+    guard let first = blocks.first, limit > column else { return column }
+    // Four bytes are enough for any scalar, and marks beyond that are not worth the time.
+    let room = UInt32(limit - column) * 8
+    let head = TextRange(start: first.text.start, count: min(first.text.count, room))
+    let short = ShortenedText(
+      body.document.text[head],
+      columns: limit - column,
+      hasMore: blocks.count > 1 || head.count < first.text.count
+    )
+    return write(short.text, row: row, column: column, style: style, limit: limit)
+  }
+}
