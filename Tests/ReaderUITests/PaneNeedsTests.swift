@@ -119,6 +119,20 @@ struct PaneNeedsTests {
     #expect(Session(silent).state.focus == .article)
   }
 
+  @Test("The comments of a link take the focus when they come, those of an article do not")
+  func startLater() {
+    for (document, pane) in [(Self.post, Pane.thread), (Self.query, .article)] {
+      let texts = document.blocks(of: document.article).map {
+        BlockLiteral(.paragraph, document.text(of: $0))
+      }
+      var session = Session(.literal(title: document.title, article: texts))
+      session.state.expectMore()
+      #expect(session.state.focus == .article)
+      session.replace(with: document)
+      #expect(session.state.focus == pane)
+    }
+  }
+
   @Test("In a small window Tab turns the page", arguments: [(30, 8), (39, 30), (80, 15), (20, 5)])
   func small(columns: Int, rows: Int) {
     var session = Session(Sample.bridge, columns: columns, rows: rows)

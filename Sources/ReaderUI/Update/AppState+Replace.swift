@@ -38,8 +38,11 @@ extension AppState {
     search.move(by: map, count: count, items: items)
     resting = nil
     leaveWhatMayBeGone()
-    let wasEmpty = old.document.comments.isEmpty && old.document.article.blocks.isEmpty
-    if wasEmpty { window.focus = reading.firstPane }
+    if old.document.comments.isEmpty,
+      old.document.article.blocks.isEmpty || reading.firstPane == .thread
+    {
+      window.focus = reading.firstPane
+    }
     search.restart(in: reading)
     settle()
   }
