@@ -24,7 +24,7 @@ final class DiscussionServer: Sendable {
   ///
   /// `answer` gives status and body for a form.
   ///
-  /// A page that begins with `-> ` and an address redirects there.
+  /// A page that begins with `-> ` and an address redirects there, with status 302.
   init(
     pages: [String: String] = [:],
     answer: @escaping @Sendable (Form) -> (Int, String) = { _ in (404, "") }
