@@ -8,11 +8,12 @@ import SystemServices
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Show the settings and where each is set."
+    abstract: "Show the settings and the programs found."
   )
 
   @Option(
-    help: ArgumentHelp("The settings file to use instead of the usual one.", valueName: "file")
+    help: ArgumentHelp("The settings file to use instead of the usual one.", valueName: "file"),
+    completion: .file()
   )
   var config: String?
 
@@ -34,6 +35,9 @@ struct ConfigCommand: ParsableCommand {
     }
     lines.append(OutputLine(""))
     lines += values.map { name, value, place in Self.row(name, value: value, note: place) }
+    lines.append(OutputLine(""))
+    lines += FoundPrograms(browser: settings.browser, copyCommand: settings.copyCommand).rows
+      .map { Self.row($0.name, value: $0.path ?? "not found", note: $0.purpose) }
     if !keys.isEmpty { lines += [OutputLine(""), OutputLine("keys")] }
     lines += keys.map { name, value, place in Self.row(name, value: value, note: place) }
     try StandardOutput.write(lines)

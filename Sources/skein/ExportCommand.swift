@@ -10,7 +10,10 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write documents as JSON, text or Markdown.",
     discussion:
-      "Several sources are written one after the other; as JSON, each on a line of its own."
+      """
+      Several sources are written one after the other; as JSON, each on a line of its own. Text is \
+      wrapped to COLUMNS, else to the width of the terminal; in a file to 80 columns.
+      """
   )
 
   @Option(
@@ -29,7 +32,10 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Replace the file if it exists.")
   var force = false
 
-  @Option(help: "The format of the sources, one of `skein formats`; detected if left out.")
+  @Option(
+    help: "The format of the sources, one of `skein formats`; detected if left out.",
+    completion: .formats
+  )
   var format: String?
 
   @Argument(help: "Files or web addresses; `-` reads standard input.", completion: .file())
@@ -42,6 +48,7 @@ struct ExportCommand: ParsableCommand {
       sources: sources
     )
     let fetcher = Fetcher()
+    let width = OutputWidth.columns(of: form, in: file)
     try file.write { sink in
       for (index, location) in sources.map(fetcher.takingCredentials).enumerated() {
         let document = try SourceFile.document(
@@ -51,7 +58,9 @@ struct ExportCommand: ParsableCommand {
           warn: { StandardError.report($0) }
         )
         if index > 0 && form != .json && form != .jsonl { sink.write("\n") }
-        form.write(document, to: &sink)
+        form.write(document, width: width, to: &sink)
+        let name = location == "-" ? "standard input" : location
+        if let note = EmptySource.note(on: document, from: name) { StandardError.report(note) }
       }
     }
   }

@@ -18,7 +18,10 @@ struct ReadCommand: ParsableCommand {
   )
   var source: String?
 
-  @Option(help: "The format of the source, one of `skein formats`; detected if left out.")
+  @Option(
+    help: "The format of the source, one of `skein formats`; detected if left out.",
+    completion: .formats
+  )
   var format: String?
 
   @Option(
@@ -40,7 +43,8 @@ struct ReadCommand: ParsableCommand {
   var address: String?
 
   @Option(
-    help: ArgumentHelp("A theme: a name listed by `skein themes`, or a file.", valueName: "name")
+    help: ArgumentHelp("A theme: a name listed by `skein themes`, or a file.", valueName: "name"),
+    completion: .themes
   )
   var theme: String?
 

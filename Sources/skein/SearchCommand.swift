@@ -5,6 +5,7 @@ import DocumentModel
 import DocumentParsing
 import Fetching
 import ReaderUI
+import TextLayout
 import TextSearch
 
 /// `skein search`: lists the lines of articles and comments that hold a match.
@@ -50,7 +51,10 @@ struct SearchCommand: ParsableCommand {
   )
   var from: String?
 
-  @Option(help: "The format of the sources, one of `skein formats`; detected if left out.")
+  @Option(
+    help: "The format of the sources, one of `skein formats`; detected if left out.",
+    completion: .formats
+  )
   var format: String?
 
   @Argument(help: "The regular expression (PCRE2) to search for.")
@@ -68,6 +72,7 @@ struct SearchCommand: ParsableCommand {
     let author = try from.map { try compiled($0, isLiteral: true, caseRule: .ignored) }
     let fetcher = Fetcher()
     var (isFound, hasFailed) = (false, false)
+    let width = StandardOutput.isTerminal ? OutputWidth.columns() : nil
     try StandardOutput.write(sources: sources) { sink in
       for location in sources.map(fetcher.takingCredentials) {
         do {
@@ -88,7 +93,7 @@ struct SearchCommand: ParsableCommand {
             name.withUnsafeBytes { sink.write($0) }
             sink.write(":\(lines.count)\n")
           } else {
-            search?.write(lines, from: name, to: &sink)
+            search?.write(lines, from: name, width: width, to: &sink)
           }
         } catch let failure as Failure {
           StandardError.report(failure)
@@ -147,25 +152,39 @@ extension DocumentSearch {
   /// Writes lines as `LOCATION:comment 4 (author): text`, `LOCATION:article: text` or, for text of
   /// the discussion outside any comment, `LOCATION:thread: text`.
   ///
-  /// `name` is the location. Comments are numbered from 1 in page order; an unknown author is a question mark. The lines of
-  /// a match that spans several are joined by blanks.
-  func write(_ lines: [SearchLine], from name: [UInt8], to sink: inout ByteSink) {
-    let document = self.document
+  /// `name` is the location. Comments are numbered from 1 in page order; an unknown author is a question
+  /// mark. The lines of a match that spans several are joined by blanks. If there is a `width`, lines
+  /// that are longer go on below, indented.
+  func write(_ lines: [SearchLine], from name: [UInt8], width: Int?, to sink: inout ByteSink) {
     for line in lines {
-      name.withUnsafeBytes { sink.write($0) }
-      switch line.origin {
-      case .article: sink.write(":article: ")
-      case .thread: sink.write(":thread: ")
-      case .comment(let id, let number):
-        sink.write(":comment ")
-        sink.write(decimal: number)
-        sink.write(" (")
-        Self.write(document[id].author, of: document, to: &sink)
-        sink.write("): ")
+      guard let width else {
+        write(line, from: name, to: &sink)
+        sink.write("\n")
+        continue
       }
-      withBytes(of: line) { Self.writeJoined($0, to: &sink) }
-      sink.write("\n")
+      let bytes = ByteSink.collect { write(line, from: name, to: &$0) }
+      let text = String(decoding: bytes, as: UTF8.self)
+      for part in WrappedText.lines(of: text, width: width, hanging: 4) {
+        sink.write(part)
+        sink.write("\n")
+      }
     }
+  }
+
+  private func write(_ line: SearchLine, from name: [UInt8], to sink: inout ByteSink) {
+    let document = self.document
+    name.withUnsafeBytes { sink.write($0) }
+    switch line.origin {
+    case .article: sink.write(":article: ")
+    case .thread: sink.write(":thread: ")
+    case .comment(let id, let number):
+      sink.write(":comment ")
+      sink.write(decimal: number)
+      sink.write(" (")
+      Self.write(document[id].author, of: document, to: &sink)
+      sink.write("): ")
+    }
+    withBytes(of: line) { Self.writeJoined($0, to: &sink) }
   }
 
   private static func write(_ id: AuthorID?, of document: Document, to sink: inout ByteSink) {

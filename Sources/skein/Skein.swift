@@ -11,7 +11,7 @@ struct Skein: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "skein",
     abstract: "Read an article and the discussion under it.",
-    version: "0.1.0",
+    version: Version.text,
     subcommands: [
       ReadCommand.self, ExportCommand.self, SearchCommand.self, FormatsCommand.self,
       ThemesCommand.self, ConfigCommand.self,
@@ -35,6 +35,10 @@ struct Skein: ParsableCommand {
       return try Reader(arguments: ReaderArguments(source)).run()
     }
     if asksForHelp(arguments) { throw CleanExit.message(overview) }
+    if let error = UsageError(helpIn: arguments) { throw error }
+    if let script = CompletionScript.requested(by: arguments) {
+      return try StandardOutput.write(line: script.text)
+    }
     var command = try parse(arguments)
     try command.run()
   }
@@ -43,9 +47,18 @@ struct Skein: ParsableCommand {
     do {
       return try parseAsRoot(arguments)
     } catch {
-      // The message quotes arguments, which must not look like lines of it.
+      guard exitCode(for: error) == .validationFailure else { throw error }
+      throw UsageError(parsingError(of: arguments) ?? error, in: arguments)
+    }
+  }
+
+  /// The error about `arguments` made visible, since its message quotes them.
+  private static func parsingError(of arguments: [String]) -> (any Error)? {
+    do {
       _ = try parseAsRoot(arguments.map { VisibleText.line(bytes: FilePath($0).bytes) })
-      throw error
+      return nil
+    } catch {
+      return error
     }
   }
 
@@ -54,18 +67,16 @@ struct Skein: ParsableCommand {
     switch error {
     case is Interruption: return 130
     case let code as ExitCode: return code.rawValue
+    case let error as UsageError:
+      StandardError.report(error)
+      return ExitCode.validationFailure.rawValue
     default: break
     }
     let code = exitCode(for: error)
     do {
       // ArgumentParser gives errors that it does not know the code of `skein search` without a match.
       guard code != .failure else { throw error }
-      let text = fullMessage(for: error)
-      if code.isSuccess {
-        try StandardOutput.write(line: text)
-      } else {
-        StandardError.explain(text)
-      }
+      try StandardOutput.write(line: fullMessage(for: error))
       return code.rawValue
     } catch {
       StandardError.report("\(error)")

@@ -13,7 +13,8 @@ struct ThemesCommand: ParsableCommand {
   )
 
   @Option(
-    help: ArgumentHelp("The settings file to use instead of the usual one.", valueName: "file")
+    help: ArgumentHelp("The settings file to use instead of the usual one.", valueName: "file"),
+    completion: .file()
   )
   var config: String?
 
@@ -58,7 +59,8 @@ struct ThemesCommand: ParsableCommand {
     } catch {
       problems.append(error.description)
     }
-    line.append(place)
+    // Where the samples are, a line has no room for what goes without saying.
+    if Self.colorCount == nil || place != "built in" { line.append(place) }
   }
 
   /// A few words to show a theme's colours with.

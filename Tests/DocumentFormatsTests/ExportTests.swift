@@ -115,7 +115,7 @@ struct ExportTests {
     let text = try export(.text)
     #expect(text.contains("———— 2 comments ————"))
     #expect(text.contains("\nAnn? · May 3, 2021 9:15 AM\n  > quoted\n"))
-    #expect(text.contains("\n  Bo · May 3, 2021 10:15 AM · to Ann\n    Answer\twith a tab.\n"))
+    #expect(text.contains("\n  Bo · May 3, 2021 10:15 AM · to Ann\n    Answer  with a tab.\n"))
   }
 
   @Test("Markdown escapes what only looks like marks")

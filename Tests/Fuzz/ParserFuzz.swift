@@ -23,8 +23,8 @@ func documentViolation(_ document: Document) -> String? {
 
 /// What is wrong with the exports of `document`: a control character, or bytes that are no UTF-8.
 private func exportViolation(_ document: Document) -> String? {
-  for format in ExportFormat.allCases {
-    let output = ByteSink.collect { format.write(document, to: &$0) }
+  for (index, format) in ExportFormat.allCases.enumerated() {
+    let output = ByteSink.collect { format.write(document, width: 10 * index, to: &$0) }
     if output.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }) {
       return "a control character in the \(format.rawValue) export"
     }

@@ -28,4 +28,9 @@ struct BrowserTests {
     )
     #expect(Browser.program([], opening: address) == nil)
   }
+
+  @Test("A command of the settings stands alone")
+  func setting() {
+    #expect(Browser.lines(from: "w3m -o x:y") == ["w3m -o x:y"])
+  }
 }

@@ -89,8 +89,37 @@ struct CommandLineTests {
   func usage(_ arguments: [String], _ hint: String) throws {
     let run = try ProgramRun(arguments)
     #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("skein: "))
     #expect(run.errors.contains(hint))
-    #expect(run.errors.contains("Usage: skein"))
+    #expect(
+      run.errors.contains("`skein help \(arguments[0])` lists") == Self.isCommand(arguments[0])
+    )
+    #expect(run.errors.filter { $0 == "\n" }.count == 1)
+    #expect(run.output.isEmpty)
+  }
+
+  private static func isCommand(_ word: String) -> Bool { MissingFile.commands.contains(word) }
+
+  @Test("Help about what is no command says so, with the command that may be meant")
+  func unknownCommand() throws {
+    let run = try ProgramRun(["help", "serach"])
+    #expect(run.status == 64)
+    #expect(
+      run.errors == "skein: serach: no such command; did you mean \"search\"?; "
+        + "`skein --help` lists all commands\n"
+    )
+    #expect(try ProgramRun(["help", "help"]).status == 0)
+  }
+
+  @Test("That there is nothing to read is said", arguments: [[], ["-"], ["export"], ["FILE"]])
+  func emptySource(_ arguments: [String]) throws {
+    let file = try scratch.write("", to: "empty.txt").path
+    let source = arguments == ["export"] ? ["export", "--to", "text", file] : arguments
+    let run = try ProgramRun(source.map { $0 == "FILE" ? file : $0 })
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    let name = arguments.isEmpty || arguments == ["-"] ? "standard input" : file
+    #expect(run.errors == "skein: \(name): empty, there is nothing to read\n")
   }
 
   @Test("Help begins with the reader's options and lists every command")
@@ -119,15 +148,7 @@ struct CommandLineTests {
   func version() throws {
     let run = try ProgramRun(["--version"])
     #expect(run.status == 0)
-    #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
-  }
-
-  @Test("Shells are given completions", arguments: ["bash", "zsh", "fish"])
-  func completions(_ shell: String) throws {
-    let run = try ProgramRun(["--generate-completion-script", shell])
-    #expect(run.status == 0)
-    #expect(run.output.contains("skein"))
-    #expect(run.output.contains("export"))
+    #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+( \([0-9a-f]{7,}\+?\))?\n/) != nil)
   }
 
   @Test("Formats are listed, each on a line")
@@ -146,6 +167,25 @@ struct CommandLineTests {
     #expect(run.status == 0)
     #expect(run.output.contains("\n* nord "))
     #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test("The programs that are found are listed with their places")
+  func programs() throws {
+    let bin = scratch.url.appending(path: "bin")
+    for name in ["curl", "xclip", "lynx"] {
+      let file = try scratch.write("#!/bin/sh\n", to: "bin/\(name)")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+    try scratch.write("no program", to: "bin/chafa")
+    let settings = ["PATH": bin.path, "DISPLAY": ":7", "BROWSER": "w3m:lynx %s"]
+    let output = try ProgramRun(["config"], settings: settings).output
+    let row = { (name: String) in
+      output.split(separator: "\n").first { $0.hasPrefix(name + " ") }.map(String.init) ?? ""
+    }
+    for name in ["curl", "xclip", "lynx"] { #expect(row(name).contains(" \(bin.path)/\(name) ")) }
+    for name in ["chafa", "pdftotext", "xsel", "w3m"] { #expect(row(name).contains(" not found ")) }
+    #expect(row("xclip").hasSuffix("copies text, in use"))
+    #expect(row("xsel").hasSuffix("copies text"))
   }
 
   @Test("Settings are shown with where they come from, and what is wrong with them")

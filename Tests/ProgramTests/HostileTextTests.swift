@@ -39,7 +39,7 @@ struct HostileTextTests {
     (["--layout", "NAME"], 64),
     (["--goto", "NAME", "FILE"], 64), (["--format", "NAME", "FILE"], 2),
     (["--config", "NAME", "FILE"], 2),
-    (["--NAME"], 64), (["FILE", "NAME"], 64), (["help", "NAME"], 0),
+    (["--NAME"], 64), (["FILE", "NAME"], 64), (["help", "NAME"], 64),
     (["--generate-completion-script", "NAME"], 64), (["export", "https://NAME"], 2),
   ]
 
@@ -141,7 +141,9 @@ struct HostileTextTests {
     #expect(json.status == 0)
     #expect(json.output.contains("caf\\\\xe9\""))
     let found = try RecordedRun([Array("search".utf8), Array("lantern".utf8), path])
-    #expect(found.output.contains("/caf\\xe9:article: The lantern on the quay"))
+    // The terminal is narrower than the line.
+    let words = found.output.filter { !$0.isWhitespace }
+    #expect(words.contains("/caf\\xe9:article:Thelanternonthequay"))
     let missing = try RecordedRun([path + [0xE8]])
     #expect(missing.output.contains("/caf\\xe9\\xe8: cannot open: No such file or directory"))
     let read = try RecordedRun([path], keys: "q")

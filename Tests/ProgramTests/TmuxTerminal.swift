@@ -6,8 +6,7 @@ import Testing
 /// The server is one of its own, on a socket of its own, and ends with this value.
 final class TmuxTerminal {
   /// Where tmux is, `nil` if it is not installed.
-  static let tmux = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let tmux = InstalledProgram.path(of: "tmux")
 
   /// How long a condition may take to come true.
   private static let patience = Duration.seconds(30)

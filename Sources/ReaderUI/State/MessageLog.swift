@@ -22,6 +22,12 @@ struct MessageLog: Equatable, Sendable {
   /// What was told so far, the newest last.
   private(set) var all: [Message] = []
 
+  /// Puts `message` in the place of the last one.
+  mutating func replace(_ message: Message) {
+    _ = all.popLast()
+    tell(message)
+  }
+
   /// Shows `message`; repeated at once, it is kept once.
   mutating func tell(_ message: Message) {
     current = message

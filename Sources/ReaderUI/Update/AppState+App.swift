@@ -35,6 +35,12 @@ extension AppState {
     tell(text, isWarning: isWarning)
   }
 
+  /// Adds to what was told last how it was done.
+  public mutating func say(more text: String) {
+    guard let current = messages.current else { return tell(text) }
+    messages.replace(Message(text: "\(current.text), \(text)", isWarning: current.isWarning))
+  }
+
   /// Tells several things at once: each that went wrong is shown, in a list if they are many.
   public mutating func warn(of problems: [String]) {
     for problem in problems { tell(problem, isWarning: true) }

@@ -1,13 +1,13 @@
 import Glibc
 
 /// The lines of a text as its author broke them, or the cells of a line, without what parts them.
-struct SourceLines: Sequence, IteratorProtocol {
+package struct SourceLines: Sequence, IteratorProtocol {
   private let bytes: UnsafeRawBufferPointer
   private let separator: Int32
   private var rest: Range<Int>?
 
   /// The parts of the bytes in `range` between newlines, or `separator`; none if it is empty.
-  init(_ bytes: UnsafeRawBufferPointer, of range: Range<Int>, separator: UInt8 = 0x0A) {
+  package init(_ bytes: UnsafeRawBufferPointer, of range: Range<Int>, separator: UInt8 = 0x0A) {
     self.bytes = bytes
     self.separator = Int32(separator)
     rest = range.isEmpty ? nil : range
@@ -19,7 +19,8 @@ struct SourceLines: Sequence, IteratorProtocol {
     return lines.next() ?? range
   }
 
-  mutating func next() -> Range<Int>? {
+  /// The next part.
+  package mutating func next() -> Range<Int>? {
     guard let range = rest else { return nil }
     let end =
       firstSeparator(in: UnsafeRawBufferPointer(rebasing: bytes[range]))

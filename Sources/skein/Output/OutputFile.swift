@@ -120,7 +120,16 @@ final class OutputFile {
     }
   }
 
-  private var isTerminal: Bool {
+  /// How many columns its lines have.
+  var columns: Int {
+    switch place {
+    case .stream(let descriptor, _): OutputWidth.columns(for: descriptor)
+    case .file: TextExport.usualWidth
+    }
+  }
+
+  /// Whether it leads to a terminal.
+  var isTerminal: Bool {
     if case .stream(let descriptor, _) = place { isatty(descriptor) == 1 } else { false }
   }
 

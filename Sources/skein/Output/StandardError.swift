@@ -12,13 +12,6 @@ enum StandardError {
     write(VisibleText.line(bytes: FilePath("skein: \(problem)").bytes, charset) + "\n")
   }
 
-  /// Writes the answer to a command line that is wrong, which may have several lines.
-  static func explain(_ text: String) {
-    var encoder = VisibleTextEncoder(.lines, charset)
-    let bytes = encoder.encode(FilePath(text).bytes) + encoder.finish()
-    write(String(decoding: bytes, as: UTF8.self) + "\n")
-  }
-
   private static var charset: VisibleText.Charset {
     isatty(STDERR_FILENO) == 1 ? .ofTerminal : .utf8
   }

@@ -4,7 +4,8 @@ import SystemServices
 
 /// Opens web addresses in the user's browser.
 struct Browser {
-  /// The command line from the settings; else `$BROWSER`, else the desktop's own browser.
+  /// The command line from the settings; else the first in `$BROWSER` that is installed, else the
+  /// desktop's own browser.
   var command: String?
 
   /// Opens `address`, which is what is told to the user as well; returns what to tell.
@@ -17,19 +18,23 @@ struct Browser {
     guard LinkAddress.isWeb(address) else {
       return Note(text: "not a web address: \(address)", isWarning: true)
     }
-    let line = command ?? Environment.value(of: "BROWSER")
-    guard let words = CommandWords.words(of: line ?? "xdg-open") else {
+    let named = command ?? Environment.value(of: "BROWSER")
+    let lines = Self.lines(from: command)
+    let words = lines.map(CommandWords.words)
+    if let open = words.firstIndex(where: { $0 == nil }) {
       return Note(
-        text: "the browser's command has an open quotation mark: \(line ?? "")",
+        text: "the browser's command has an open quotation mark: \(lines[open])",
         isWarning: true
       )
     }
-    guard let program = Self.program(words, opening: address) else {
-      return Note(text: Self.advice + address, isWarning: true)
+    let programs = words.compactMap { Self.program($0 ?? [], opening: address) }
+    guard let program = programs.first(where: { $0.path != nil }) else {
+      let missing = named.map { "not installed: \($0); " } ?? ""
+      return Note(text: missing + Self.advice + address, isWarning: true)
     }
     let hasDesktop =
       Environment.value(of: "DISPLAY") != nil || Environment.value(of: "WAYLAND_DISPLAY") != nil
-    if line != nil, !hasDesktop { return run(program, on: screen) }
+    if named != nil, !hasDesktop { return run(program, on: screen) }
     do throws(SystemError) {
       try program.startDetached()
       return Note(text: "opened \(address)")
@@ -39,6 +44,14 @@ struct Browser {
   }
 
   private static let advice = "no browser: set `browser` in the settings, or $BROWSER; "
+
+  /// The command lines that may open an address, the first choice first; `command` is that of the
+  /// settings.
+  static func lines(from command: String?) -> [String] {
+    if let command { return [command] }
+    guard let list = Environment.value(of: "BROWSER") else { return ["xdg-open"] }
+    return list.split(separator: ":" as Character).map(String.init)
+  }
 
   /// The program of `words` with `address` in the place of `%s`, or as its last argument.
   static func program(_ words: [String], opening address: String) -> Program? {

@@ -4,18 +4,35 @@ import SystemServices
 
 /// Puts text on the clipboard.
 final class Clipboard {
-  /// A shell command that reads the text on its standard input; `nil`: the terminal alone is asked.
-  private let command: String?
-  /// How many commands were started, each of which posts `ended`.
+  /// What puts text on the clipboard.
+  enum Way {
+    /// The shell command of the settings.
+    case command(String)
+    /// A program found on the machine.
+    case program(Program)
+    /// The terminal (OSC 52), which does not say whether it did.
+    case terminal
+  }
+
+  /// What became of a text.
+  enum Outcome {
+    /// It is on its way; to be told behind «copied».
+    case sent(String)
+    case refused(Note)
+  }
+
+  private let way: Way
+  /// How many programs were started, each of which posts `ended`.
   private var started = 0
   private let ended = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
-  /// How long a command may take, in milliseconds.
+  /// How long a program may take, in milliseconds.
   private static let patience = 5000
 
-  /// The clipboard as the settings have it.
+  /// The clipboard that the `command` of the settings fills; if it is `nil`, a program that is there,
+  /// else the terminal.
   init(command: String?) {
-    self.command = command
+    way = command.map(Way.command) ?? CopyProgram.found.map(Way.program) ?? .terminal
     sem_init(ended, 0, 0)
   }
 
@@ -25,44 +42,60 @@ final class Clipboard {
     ended.deallocate()
   }
 
-  /// Copies `text`, by the terminal and by the command; returns what to tell the user.
+  /// Copies `text`; a command of the settings and the terminal both get it.
   ///
-  /// The command runs in the background; should it fail, `late` is called there.
+  /// Programs run in the background; should one fail, `late` is called there.
   func copy(
     _ text: String,
     on screen: CursesScreen,
     late: @escaping @Sendable (Note) -> Void
-  ) -> Note? {
-    let isTaken = screen.copyToClipboard(text)
-    guard let command else {
-      return isTaken
-        ? nil
-        : Note(
-          text: "this terminal has no clipboard: set `copy-command` in the settings",
-          isWarning: true
+  ) -> Outcome {
+    switch way {
+    case .command(let line):
+      screen.copyToClipboard(text)
+      run(Program("sh", ["-c", line]), on: text) { reason in
+        late(Note(text: "copy-command \(reason): \(line)", isWarning: true))
+      }
+      return .sent("with copy-command")
+    case .program(let program):
+      run(program, on: text) { reason in
+        let advice = "to copy in another way, set `copy-command` in the settings"
+        late(Note(text: "\(program.name) \(reason); \(advice)", isWarning: true))
+      }
+      return .sent("with \(program.name)")
+    case .terminal:
+      let advice = "install wl-copy, xclip or xsel, or set `copy-command` in the settings"
+      return screen.copyToClipboard(text)
+        ? .sent("by the terminal (OSC 52)")
+        : .refused(
+          Note(text: "not copied: this terminal has no clipboard; \(advice)", isWarning: true)
         )
     }
+  }
+
+  private func run(
+    _ program: Program,
+    on text: String,
+    failed: @escaping @Sendable (String) -> Void
+  ) {
     started += 1
     let end = Completion(semaphore: ended)
     BackgroundThread.start {
-      if let reason = Self.failure(of: command, on: text) {
-        late(Note(text: "copy-command \(reason): \(command)", isWarning: true))
-      }
+      if let reason = Self.failure(of: program, on: text) { failed(reason) }
       end.post()
     }
-    return nil
   }
 
-  /// Waits until all commands have ended.
+  /// Waits until all programs have ended.
   func finish() {
     while started > 0 {
       if sem_wait(ended) == 0 { started -= 1 }
     }
   }
 
-  private static func failure(of command: String, on text: String) -> String? {
+  private static func failure(of program: Program, on text: String) -> String? {
     do throws(SystemError) {
-      let status = try Program("sh", ["-c", command]).run(input: text, within: patience)
+      let status = try program.run(input: text, within: patience)
       return status == 0 ? nil : "failed with status \(status)"
     } catch {
       let isLate = error.number == ETIMEDOUT
@@ -71,7 +104,7 @@ final class Clipboard {
   }
 }
 
-/// Tells that a command has ended; may be used on any thread.
+/// Tells that a program has ended; may be used on any thread.
 private struct Completion: @unchecked Sendable {
   let semaphore: UnsafeMutablePointer<sem_t>
 

@@ -41,8 +41,9 @@ struct Reader {
     do throws(TerminalError) {
       screen = try CursesScreen(options)
     } catch {
-      StandardError.report("\(error); printing the document as text")
-      return try printText(of: opened)
+      try printText(of: opened)
+      // Below the text, where it is still seen when that is long.
+      return StandardError.report("\(error); the document was printed as text")
     }
     let clipboard = Clipboard(command: settings.copyCommand)
     // What was copied last may still be on its way to the clipboard.
@@ -93,7 +94,10 @@ struct Reader {
       )
       : try opened.whole()
     try StandardOutput.write(sources: [arguments.source].compactMap { $0 }) {
-      ExportFormat.text.write(document, to: &$0)
+      ExportFormat.text.write(document, width: OutputWidth.columns(), to: &$0)
+    }
+    if let note = EmptySource.note(on: document, from: opened.location) {
+      StandardError.report(note)
     }
   }
 
@@ -130,7 +134,11 @@ struct Reader {
     }
     let origin = arguments.theme == nil && screen.hasColors ? settings.origin(of: "theme") : nil
     state.warn(of: problems + themes.problems.map { (origin.map { "\($0): " } ?? "") + $0 })
-    if beginning.isPartial || opened.isAwaited { state.expectMore() }
+    if beginning.isPartial || opened.isAwaited {
+      state.expectMore()
+    } else if let note = EmptySource.note(on: beginning.document, from: opened.location) {
+      state.say(note, isWarning: true)
+    }
     let clients = SiteClients()
     let runtime = Runtime(
       screen: screen,

@@ -152,7 +152,11 @@ final class Runtime {
     case .suspend: screen.suspend()
     case .redraw: screen.redraw()
     case .open(let address): report(browser.open(address, on: screen))
-    case .copy(let text): report(clipboard.copy(text, on: screen, late: notes.send))
+    case .copy(let text):
+      switch clipboard.copy(text, on: screen, late: notes.send) {
+      case .sent(let way): state.say(more: way)
+      case .refused(let note): report(note)
+      }
     case .export(let path):
       report(DocumentFile.write(state.reading.completed, to: TypedPath.expanded(path)))
     case .complete(let comments): complete(comments, companion: nil)

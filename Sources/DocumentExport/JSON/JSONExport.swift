@@ -10,8 +10,8 @@ public enum JSONExport: DocumentExport {
   /// The version of the format, in the member `skein`.
   static let version = 2
 
-  /// Writes `document` as one object and a newline.
-  public static func write(_ document: Document, to sink: inout ByteSink) {
+  /// Writes `document` as one object and a newline, whatever `width` is.
+  public static func write(_ document: Document, width: Int? = nil, to sink: inout ByteSink) {
     var taken = ByteSink { _ in }
     swap(&taken, &sink)
     var writer = JSONWriter(taken)
