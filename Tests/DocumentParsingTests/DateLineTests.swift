@@ -42,6 +42,37 @@ struct DateCase: CustomTestStringConvertible, Sendable {
     DateCase("July 5, 2018", "2018-07-05"),
     DateCase("2018-7-5 3:05", "2018-07-05T03:05"),
   ]
+
+  /// Other scripts, other calendars, zones, and signs behind a date.
+  static let further: [DateCase] = [
+    DateCase("7 أبريل، 2019 6:12 م", "2019-04-07T18:12"),
+    DateCase("٧ أبريل ٢٠١٩", "2019-04-07"),
+    DateCase("এপ্রিল ৭, ২০১৯", "2019-04-07"),
+    DateCase("7 באפריל 2019 בשעה 6:12", "2019-04-07T06:12"),
+    DateCase("7 เมษายน 2562 เวลา 06:12", "2019-04-07T06:12"),
+    DateCase("7 เม.ย. 2562", "2019-04-07"),
+    DateCase("7 აპრილი, 2019", "2019-04-07"),
+    DateCase("7 Tháng Tư, 2019 lúc 6:12 chiều", "2019-04-07T18:12"),
+    DateCase("20 Tháng Mười Hai, 2019", "2019-12-20"),
+    DateCase("۱۸ فروردین ۱۳۹۸", "2019-04-07"),
+    DateCase("۳۰ اسفند ۱۳۹۹", "2021-03-20"),
+    DateCase("平成31年4月7日", "2019-04-07"),
+    DateCase("令和元年5月1日 18時12分", "2019-05-01T18:12"),
+    DateCase("7 Apr '19", "2019-04-07"),
+    DateCase("April 7, 2019 at 6:12 pm #", "2019-04-07T18:12"),
+    DateCase("April 7, 2019 at 6:12 pm — #12", "2019-04-07T18:12"),
+    DateCase("April 7, 2019 at 6:12 pm ¶", "2019-04-07T18:12"),
+    DateCase("2019-04-07 18:12:05 +0530", "2019-04-07T18:12:05+05:30"),
+    DateCase("2019-04-07 18:12 -0330", "2019-04-07T18:12-03:30"),
+    DateCase("2019-04-07T18:12:05Z", "2019-04-07T18:12:05+00:00"),
+    DateCase("Sun, 07 Apr 2019 18:12:05 GMT", "2019-04-07T18:12:05+00:00"),
+    DateCase("April 7, 2019 at 6:12 pm UTC+2", "2019-04-07T18:12+02:00"),
+    DateCase("Apr 7, 2019 6:12 PM EDT", "2019-04-07T18:12-04:00"),
+    DateCase(
+      "Sun Apr 07 2019 18:12:05 GMT+0200 (Central European Summer Time)",
+      "2019-04-07T18:12:05+02:00"
+    ),
+  ]
 }
 
 @Suite("Dates of comments")
@@ -50,7 +81,19 @@ struct DateLineTests {
     Array(text.utf8).withUnsafeBytes { DateLine($0, 0..<$0.count) }
   }
 
-  @Test("A date in a site's format is read", arguments: DateCase.all)
+  @Test(
+    "An age of several units counts from the reader's now",
+    arguments: [
+      "50 Minuten 46 Sekunden her", "8 months, 3 weeks ago",
+    ]
+  )
+  func ages(_ text: String) throws {
+    let parsed = try #require(line(text))
+    #expect(parsed.isRelative)
+    #expect(DateReading(.dayFirst).timestamp(parsed) == nil)
+  }
+
+  @Test("A date in a site's format is read", arguments: DateCase.all + DateCase.further)
   func reading(_ date: DateCase) throws {
     let parsed = try #require(line(date.text))
     #expect(DateReading(date.order).timestamp(parsed)?.description == date.iso)

@@ -42,6 +42,7 @@ extension DateLine {
         continue
       }
       let scalar = Scalar(in: bytes, at: end)
+      if DateText.digit(scalar.value) != nil { return false }
       guard LetterCase.isLetter(scalar.value), !LetterCase.isIdeographic(scalar.value) else {
         break
       }
@@ -51,9 +52,23 @@ extension DateLine {
       return false
     }
     return DateWords.meaning(ofHash: DateWords.hash(bytes, start..<end)) == nil
+      && DateText.zone(bytes[start..<end]) == nil
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  /// Whether the only number of a line ends it, as in a name: one number tells no day, and that of
+  /// an age has its unit behind it.
+  static func endsInOnlyNumber(
+    _ bytes: UnsafeRawBufferPointer,
+    _ range: Range<Int>
+  ) -> Bool {
+    var offset = range.upperBound
+    while offset > range.lowerBound, 0x30...0x39 ~= bytes[offset - 1] { offset -= 1 }
+    guard offset < range.upperBound else { return false }
+    while offset > range.lowerBound, !(0x30...0x39 ~= bytes[offset - 1]) { offset -= 1 }
+    return offset == range.lowerBound
   }
 }

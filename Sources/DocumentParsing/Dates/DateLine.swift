@@ -27,7 +27,7 @@ package struct DateLine: Sendable {
     set { small.timeStart = Int8(truncatingIfNeeded: newValue ?? -1) }
   }
   /// Whether the date counts from the reader's now, as «3 hours ago» does.
-  package var isRelative: Bool { hasAgo && hasUnit && count <= 1 }
+  package var isRelative: Bool { hasAgo && hasUnit && (count <= 1 || count == Int(small.units)) }
   /// Whether it tells a time of day or an age, as dates of comments do.
   package var isMoment: Bool { isRelative || timeStart != nil || count > (month > 0 ? 2 : 3) }
   /// How many words no list knows.
@@ -37,6 +37,8 @@ package struct DateLine: Sendable {
   }
   /// Before or after noon, if the line says.
   package private(set) var isAfternoon: Bool?
+  /// Minutes east of UTC, if the line names the zone.
+  package var offset: Int16? { small.zone == .min ? nil : small.zone }
 
   /// The numbers in their order, those of a month with a sign of its own left out, of 16 bits each.
   private var numbers: (low: UInt64, high: UInt64) = (0, 0)
@@ -52,6 +54,10 @@ package struct DateLine: Sendable {
     var unknownWords: UInt8 = 0
     /// One bit for each number that has one digit.
     var oneDigits: UInt8 = 0
+    /// How many units of relative dates there are.
+    var units: UInt8 = 0
+    /// Minutes east of UTC, the least number if no zone is named.
+    var zone = Int16.min
   }
 
   /// The number at `index`, at most 9999.
@@ -86,9 +92,28 @@ package struct DateLine: Sendable {
     _ range: Range<Int>,
     policy: DatePolicy = DatePolicy()
   ) {
-    guard range.count >= Self.leastLength && range.count <= policy.longestLine,
-      !Self.endsInOnlyNumber(bytes, range)
-    else { return nil }
+    guard range.count >= Self.leastLength && range.count <= policy.longestLine else { return nil }
+    if DateText.isPlain(bytes, range) {
+      self.init(plain: bytes, range, policy: policy)
+      return
+    }
+    let text = DateText(bytes, range)
+    let line = text.bytes.withUnsafeBytes { DateLine(plain: $0, 0..<$0.count, policy: policy) }
+    guard let line else { return nil }
+    self = line
+    if let offset = text.offset {
+      small.zone = offset
+      mix(0x5A)
+    }
+  }
+
+  /// Reads text that `DateText` has nothing to do with.
+  private init?(
+    plain bytes: UnsafeRawBufferPointer,
+    _ range: Range<Int>,
+    policy: DatePolicy
+  ) {
+    guard range.count >= Self.leastLength, !Self.endsInOnlyNumber(bytes, range) else { return nil }
     var cursor = Cursor(bytes: bytes, offset: range.lowerBound, end: range.upperBound)
     while cursor.offset < cursor.end {
       let byte = bytes[cursor.offset]
@@ -101,19 +126,6 @@ package struct DateLine: Sendable {
       }
     }
     guard isRelative || isWhole else { return nil }
-  }
-
-  /// Whether the only number of a line ends it, as in a name: one number tells no day, and that of
-  /// an age has its unit behind it.
-  private static func endsInOnlyNumber(
-    _ bytes: UnsafeRawBufferPointer,
-    _ range: Range<Int>
-  ) -> Bool {
-    var offset = range.upperBound
-    while offset > range.lowerBound, 0x30...0x39 ~= bytes[offset - 1] { offset -= 1 }
-    guard offset < range.upperBound else { return false }
-    while offset > range.lowerBound, !(0x30...0x39 ~= bytes[offset - 1]) { offset -= 1 }
-    return offset == range.lowerBound
   }
 
   /// Whether there is at least a day of a year, or of a month at a time of day.
@@ -335,6 +347,7 @@ package struct DateLine: Sendable {
       skipFullStop()
     case .unit:
       hasUnit = true
+      small.units &+= 1
       mix(0x55)
     case .ago, .joint:
       guard count > 0 || !clingsToNumber(word, in: cursor) else { return false }

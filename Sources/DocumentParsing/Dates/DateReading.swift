@@ -27,13 +27,15 @@ package struct DateReading: Hashable, Sendable {
       case 1, 2: .minute
       default: .second
       }
+    let date = Calendar.gregorian(year: year, month: month, day: day)
     return Timestamp(
-      year: year,
-      month: month,
-      day: day,
+      year: date.year,
+      month: date.month,
+      day: date.day,
       hour: time.isEmpty ? 0 : hour(line, time.lowerBound),
       minute: time.count > 1 ? line.number(time.lowerBound + 1) : 0,
       second: time.count > 2 ? line.number(time.lowerBound + 2) : 0,
+      offset: precision >= .minute ? line.offset : nil,
       precision: precision
     )
   }

@@ -104,7 +104,8 @@ enum DateWordLists {
   static let joints = """
     at on the of um uhr den der vom am om à a le de h min s del las el alle ore il às das e la ora w \
     dnia o godz godzinie v ve dne hod в о г ч мин на от kl klokken den klo kello saat ob ob. u ur \
-    στις ώρα pukul st nd rd th er º ª год года року р у kell óra p
+    στις ώρα pukul st nd rd th er º ª год года року р у kell óra p الساعة ساعت در בשעה ב เวลา น \
+    tháng lúc ngày วันที่ को এ তে
     """
 
   /// Units of relative dates.
@@ -128,6 +129,6 @@ enum DateWordLists {
 
   /// Words that make a date relative.
   static let agos = """
-    ago vor il y hace há atrás fa geleden temu назад тому sedan siden sitten před önce 前 전
+    ago vor her il y hace há atrás fa geleden temu назад тому sedan siden sitten před önce 前 전
     """
 }

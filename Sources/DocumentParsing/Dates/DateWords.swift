@@ -55,7 +55,8 @@ enum DateWords {
   ///
   /// Twice as many slots as there are words at least, a power of two.
   private static let slots: [(hash: UInt64, meaning: DateWord)] = {
-    var slots = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: 4096)
+    var slots = [(hash: UInt64, meaning: DateWord)](repeating: (0, .joint), count: 8192)
+    addFurther(to: &slots)
     add(DateWordLists.joints, .joint, to: &slots)
     add(DateWordLists.units, .unit, to: &slots)
     add(DateWordLists.agos, .ago, to: &slots)
@@ -68,6 +69,19 @@ enum DateWords {
     assert(slots.count { $0.hash != 0 } * 2 <= slots.count)
     return slots
   }()
+
+  /// Adds the words of further languages, which yield to those of the languages of most pages.
+  private static func addFurther(to slots: inout [(hash: UInt64, meaning: DateWord)]) {
+    for months in [DateWordLists.persianMonths, DateWordLists.furtherMonths] {
+      for (index, words) in months.enumerated() { add(words, .month(UInt8(index + 1)), to: &slots) }
+    }
+    add(DateWordLists.furtherJoints, .joint, to: &slots)
+    add(DateWordLists.furtherUnits, .unit, to: &slots)
+    add(DateWordLists.furtherAgos, .ago, to: &slots)
+    add(DateWordLists.furtherWeekdays, .weekday, to: &slots)
+    add(DateWordLists.furtherMornings, .morning, to: &slots)
+    add(DateWordLists.furtherAfternoons, .afternoon, to: &slots)
+  }
 
   /// Notes what words mean, in place of what they meant before.
   private static func add(
