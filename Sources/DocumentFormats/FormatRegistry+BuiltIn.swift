@@ -14,6 +14,7 @@ extension FormatRegistry {
       PageFormat(GeneralPageReader()),
       JSONExportFormat(),
       WpDiscuzTextFormat(),
+      TextDumpFormat(),
       PlainTextFormat(),
     ]
   )

@@ -27,6 +27,7 @@ struct RuleTests {
     DateMentionPolicy.anyRules,
     DatePolicy.anyRules,
     FieldPolicy.anyRules,
+    DumpPolicy.anyRules,
     LinkPolicy.anyRules,
     MetadataPolicy.anyRules,
     ObstaclePolicy.anyRules,

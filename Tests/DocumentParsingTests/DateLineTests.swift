@@ -87,7 +87,7 @@ struct DateLineTests {
       "50 Minuten 46 Sekunden her", "8 months, 3 weeks ago",
     ]
   )
-  func ages(_ text: String) throws {
+  func severalUnits(_ text: String) throws {
     let parsed = try #require(line(text))
     #expect(parsed.isRelative)
     #expect(DateReading(.dayFirst).timestamp(parsed) == nil)

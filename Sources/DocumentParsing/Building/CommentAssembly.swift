@@ -161,7 +161,8 @@ struct CommentAssembly {
       }
       let author = Int(authorIDs[Int(number)])
       counts[author].count += 1
-      comments[position].sign(AuthorID(author), stated == nil ? .inferred : .stated)
+      let isConcluded = stated == nil || comments[position].authorship == .inferred
+      comments[position].sign(AuthorID(author), isConcluded ? .inferred : .stated)
       // What a reply calls somebody's is a comment of theirs.
       if comments[position].state == .headerless { comments[position].state = .shown }
       if number == articleAuthor { comments[position].isByArticleAuthor = true }

@@ -24,6 +24,8 @@ public struct CommentDraft: Sendable {
   public var replyTo: TextRange
   /// The author's name, empty if the source gives none.
   public var author: TextRange
+  /// Whether the name was concluded rather than read where the source prints names.
+  public var isAuthorInferred = false
   /// The author's address, empty if unknown.
   public var authorURL: TextRange
   /// Whether it is by the author of the article.
@@ -105,6 +107,7 @@ public struct CommentDraft: Sendable {
     comment.authorURL = authorURL
     comment.blocks = blocks
     comment.lines = lines
+    if isAuthorInferred { comment.authorship = .inferred }
     return comment
   }
 }

@@ -94,8 +94,12 @@ extension TextBlockReader {
   /// Begins a block with the lines of `chunk` without the blanks around them.
   private mutating func begin(_ chunk: Range<Int>, upTo end: Int) {
     let first = lines.offsets(chunk.lowerBound).lowerBound
-    let last = lines.offsets(chunk.upperBound - 1).upperBound
-    writer.begin(cut(bytes.trimmed(first..<last), end))
+    guard chunk.count > 1, writer.joinsLines else {
+      let last = lines.offsets(chunk.upperBound - 1).upperBound
+      return writer.begin(cut(bytes.trimmed(first..<last), end))
+    }
+    writer.begin(lines.text(chunk.lowerBound))
+    for line in chunk.dropFirst() { writer.append(lines.text(line), .lineBreak) }
   }
 
   /// Ends a paragraph, and adds the image behind it if there is one.

@@ -92,7 +92,7 @@ extension TextBlockReader {
       builder.add(Block(.rule, text: .empty))
       return line + 1
     }
-    guard chunk.count == 1, LineMarker(bytes, first.text, limits: policy.markers) == nil,
+    guard isArticle, chunk.count == 1, LineMarker(bytes, first.text, limits: policy.markers) == nil,
       Heading.isOne(bytes, first.text, longest: policy.longestHeading),
       first.indent < policy.codeIndent || wrap?.centres(first) == true
     else { return nil }

@@ -15,6 +15,10 @@ struct TextBlockReader {
     case comments
     /// Somebody who typed them; a program may have wrapped them at a column.
     case typed(WrapColumn?)
+    /// The article of a page whose text was copied, or printed at a column.
+    case copied(WrapColumn?)
+    /// A comment of such a page.
+    case dump(WrapColumn?)
   }
 
   let lines: TextLines
@@ -48,8 +52,16 @@ struct TextBlockReader {
     case .article: (isArticle, isTyped, wrap) = (true, false, nil)
     case .comments: (isArticle, isTyped, wrap) = (false, false, nil)
     case .typed(let column): (isArticle, isTyped, wrap) = (true, true, column)
+    case .copied(let column): (isArticle, isTyped, wrap) = (true, column != nil, column)
+    case .dump(let column): (isArticle, isTyped, wrap) = (false, column != nil, column)
     }
-    writer = TextBlockWriter(lines.bytes, joinsLines: wrap != nil)
+    let joinsLines =
+      switch layout {
+      case .article, .comments: false
+      case .typed: wrap != nil
+      case .copied, .dump: true
+      }
+    writer = TextBlockWriter(lines.bytes, joinsLines: joinsLines)
   }
 
   /// Adds the lines of `range` to `builder` as the article: title, byline, blocks.

@@ -14,7 +14,8 @@ struct TextBlockWriter {
   }
 
   private let bytes: UnsafeRawBufferPointer
-  private let joinsLines: Bool
+  /// Whether it copies lines.
+  let joinsLines: Bool
   /// The stretch of the source the block comes from.
   private(set) var range = 0..<0
   private var text: [UInt8] = []

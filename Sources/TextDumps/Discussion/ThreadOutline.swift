@@ -11,6 +11,8 @@ struct ThreadOutline {
   let declared: Int?
   /// The headers of the comments, in order.
   let comments: [CommentHeader]
+  /// Whether a form, footers, names printed twice or reply lines tell that it is wpDiscuz's.
+  let isMarked: Bool
   /// How comments end on this page.
   let bodyEnd: BodyEnd
   /// Whether a footer ends every comment, the first line of which is its votes.
@@ -63,6 +65,8 @@ struct ThreadOutline {
       )
       guard evidence.showsThread() else { return nil }
     }
+    isMarked =
+      heading != nil || label != nil || comments.contains { $0.isDoubled || $0.replyName != nil }
     declared = heading?.declared
     threadStart = heading == nil ? comments.first?.first ?? lines.count : start
     articleEnd = heading?.lines.lowerBound ?? threadStart

@@ -6,12 +6,21 @@ import DocumentParsing
 /// the column, and the text was wrapped where enough pairs agree.
 struct WrapColumn {
   /// The last column that text may take.
-  let column: Int
-  private let longestLine: Int
-  private let earliestEnd: Int
+  private(set) var column: Int
+  private var longestLine: Int
+  private var earliestEnd: Int
   private let leastCentreIndent: Int
   private let leastCentreMargin: Int
   private let mostOffCentre: Int
+
+  /// The column for lines without their first `margin` columns.
+  func without(margin: Int) -> WrapColumn {
+    var moved = self
+    moved.column = max(1, column - margin)
+    moved.longestLine = max(1, longestLine - margin)
+    moved.earliestEnd = max(1, earliestEnd - margin)
+    return moved
+  }
 
   /// The column at which the lines of `bytes` are wrapped, `nil` if they are not.
   ///

@@ -4,6 +4,8 @@ import DocumentParsing
 struct TextPolicies {
   /// How its discussion is found and read.
   let thread: TextThreadPolicy
+  /// How a dump of another making shows its discussion.
+  let dump: DumpPolicy
   /// How lines become blocks.
   let blocks: TextBlockPolicy
   /// How lines become dates.
@@ -14,6 +16,7 @@ struct TextPolicies {
   /// The policies of a source.
   init(of source: SourceText) {
     thread = source.policies[TextThreadPolicy.self]
+    dump = source.policies[DumpPolicy.self]
     blocks = source.policies[TextBlockPolicy.self]
     dates = source.policies[DatePolicy.self]
     order = source.policies[ThreadPolicy.self]

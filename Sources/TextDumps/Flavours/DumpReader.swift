@@ -1,0 +1,118 @@
+import DocumentModel
+import DocumentParsing
+
+/// Learns how a dump prints its comments, and reads them.
+struct DumpReader {
+  let lines: TextLines
+  let policies: TextPolicies
+
+  /// The outline that most speaks for, nil if the text has no discussion.
+  func outline() -> DumpOutline? {
+    let policy = policies.dump
+    let candidates = DumpCandidates(lines, policy: policy, dates: policies.dates)
+    var best: DumpOutline?
+    for group in candidates.groups(lines.bytes, policy: policy, dates: policies.dates) {
+      let learner = HeaderLearner(lines: lines, policy: policy)
+      guard let headers = learner.headers(of: group),
+        let outline = DumpOutline(lines, headers, policy: policy),
+        outline.evidence >= policy.leastEvidence
+      else { continue }
+      if let known = best {
+        let least = outline.isFirm ? 100 : policy.leastMore
+        if known.comments.count * least >= outline.comments.count * 100 { continue }
+      }
+      best = outline
+    }
+    return best
+  }
+
+  /// Adds the comments of `outline` to `builder`.
+  func read(_ outline: DumpOutline, wrap: WrapColumn?, into builder: inout DocumentBuilder) {
+    builder.reserve(comments: outline.comments.count)
+    var evidence = DateReading.Evidence(policy: policies.dates)
+    for comment in outline.comments { if let date = comment.date { evidence.add(date.date) } }
+    let reading = evidence.reading
+    var depths = DumpDepths(outline.comments)
+    for comment in outline.comments {
+      add(comment, depth: depths.depth(of: comment), reading, wrap, into: &builder)
+    }
+  }
+
+  private func add(
+    _ comment: DumpComment,
+    depth: Int?,
+    _ reading: DateReading,
+    _ wrap: WrapColumn?,
+    into builder: inout DocumentBuilder
+  ) {
+    var text = lines
+    text.margin = margin(of: comment)
+    var reader = TextBlockReader(
+      text,
+      layout: .dump(wrap?.without(margin: text.margin)),
+      policy: policies.blocks
+    )
+    let firstBlock = builder.blockCount
+    reader.read(comment.body, into: &builder)
+    var draft = CommentDraft(
+      blocks: firstBlock..<builder.blockCount,
+      lines: Int32(comment.first + 1)..<Int32(max(comment.first + 1, comment.body.upperBound) + 1)
+    )
+    if let depth {
+      draft.reference = .depth(depth)
+    } else if let answered = comment.answered {
+      draft.reference = .author(append(answered, to: &builder))
+    }
+    if let name = comment.name {
+      draft.author = append(name, to: &builder)
+      draft.isAuthorInferred = !comment.isCertain
+    }
+    if let date = comment.date {
+      draft.dateText = append(date.range, to: &builder)
+      draft.date = reading.timestamp(date.date)
+    }
+    builder.add(draft)
+  }
+
+  private func append(_ range: Range<Int>, to builder: inout DocumentBuilder) -> TextRange {
+    builder.append(UnsafeRawBufferPointer(rebasing: lines.bytes[range]))
+  }
+
+  /// The least indent of a comment's lines, signs beside the text left out.
+  private func margin(of comment: DumpComment) -> Int {
+    var least = Int.max
+    for line in comment.body where !lines.isBlank(line) && !lines.beginsWithSign(line) {
+      least = min(least, TextIndent.columns(lines.bytes, lines.offsets(line)))
+    }
+    return least == .max ? comment.indent : least
+  }
+}
+
+/// The depths of comments that a dump shows by their indent.
+struct DumpDepths {
+  /// The indents of the comments that are open.
+  private var open: [Int] = []
+  private let isNested: Bool
+  private let isFirstCut: Bool
+  private let least: Int
+  private var isFirst = true
+
+  /// Learns whether indents differ.
+  init(_ comments: [DumpComment]) {
+    let indents = comments.dropFirst().map(\.indent)
+    least = indents.min() ?? 0
+    isNested = Set(indents).count > 1
+    // Blanks at the beginning of a text are lost when it is copied.
+    isFirstCut = (comments.first?.indent ?? 0) < least
+  }
+
+  /// The depth of the next comment, nil if the page shows none.
+  mutating func depth(of comment: DumpComment) -> Int? {
+    guard isNested else { return nil }
+    let indent = isFirst && isFirstCut ? least : comment.indent
+    isFirst = false
+    while let last = open.last, last >= indent { open.removeLast() }
+    open.append(indent)
+    return open.count - 1
+  }
+}

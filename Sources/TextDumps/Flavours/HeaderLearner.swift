@@ -1,0 +1,220 @@
+import DocumentModel
+import DocumentParsing
+
+/// Learns where the names of a page's comments stand, from lines of one kind.
+struct HeaderLearner {
+  let lines: TextLines
+  let policy: DumpPolicy
+
+  private var bytes: UnsafeRawBufferPointer { lines.bytes }
+
+  /// The headers among the lines of `group`, `nil` if these have no names.
+  func headers(of group: [DumpLine]) -> DumpHeaders? {
+    inlineHeaders(group) ?? neighbouring(group)
+  }
+
+  private func inlineHeaders(_ group: [DumpLine]) -> DumpHeaders? {
+    let before = parts(group) { $0.lowerBound..<($1?.lowerBound ?? $0.upperBound) }
+    let behind = parts(group) { text, date in date.map { $0.upperBound..<text.upperBound } ?? 0..<0
+    }
+    let best = [names(before, beside: behind), names(behind, beside: before)]
+      .compactMap(\.self).max { $0.distinct < $1.distinct }
+    guard let best, best.distinct > 1 else { return nil }
+    var headers: [DumpHeader] = []
+    for (entry, name) in zip(group, best.names) where isHeader(entry) {
+      // A line that may be one: better to know nobody than to give the text to somebody else.
+      let isLikely =
+        entry.found.map { name != nil || $0.date.isMoment && !$0.date.isRelative } ?? false
+      if isLikely || name?.conforms == true { headers.append(header(entry, name)) }
+    }
+    dropByline(&headers)
+    return DumpHeaders(headers: headers, place: .inline, frame: best.frame)
+  }
+
+  /// A part of each line, without blanks at its ends.
+  private func parts(
+    _ group: [DumpLine],
+    _ part: (_ text: Range<Int>, _ date: Range<Int>?) -> Range<Int>
+  ) -> [Range<Int>] {
+    group.map { bytes.trimmed(part(lines.text($0.line), $0.found?.range)) }
+  }
+
+  /// Drops a first header that is unlike the others, or far above them: it signs the article.
+  private func dropByline(_ headers: inout [DumpHeader]) {
+    guard headers.count > policy.leastHeaders, let first = headers.first else { return }
+    let alike = headers.dropFirst().count(where: \.isCertain)
+    let isUnlike = !first.isCertain && alike * 100 >= (headers.count - 1) * policy.leastNamed
+    if isUnlike || blankRun(first.line, headers[1].line) > policy.widestGap {
+      headers.removeFirst()
+    }
+  }
+
+  /// The most blank lines that follow each other between two lines.
+  private func blankRun(_ start: Int, _ end: Int) -> Int {
+    var (run, longest) = (0, 0)
+    for line in start..<end {
+      run = lines.isBlank(line) ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  /// Whether no more than a few words follow the date of a line.
+  private func isHeader(_ entry: DumpLine) -> Bool {
+    guard let date = entry.found?.range else { return true }
+    let behind = bytes.trimmed(date.upperBound..<lines.text(entry.line).upperBound)
+    return behind.count <= policy.longestBehind
+  }
+
+  private func header(_ entry: DumpLine, _ name: NameFrame.Name?) -> DumpHeader {
+    DumpHeader(
+      line: entry.line,
+      first: entry.line,
+      last: entry.line,
+      name: name?.range,
+      answered: name?.answered,
+      isCertain: name?.conforms ?? false,
+      date: entry.found,
+      indent: TextIndent.columns(bytes, lines.offsets(entry.line))
+    )
+  }
+
+  private struct Names {
+    var names: [NameFrame.Name?]
+    let frame: NameFrame
+    var distinct = 0
+  }
+
+  /// The names in `texts`, `nil` if too few can be names.
+  ///
+  /// Text that stands `beside` them in most lines tells them from other text.
+  private func names(_ texts: [Range<Int>], beside others: [Range<Int>] = []) -> Names? {
+    let frame = NameFrame(bytes, texts: texts.filter { !$0.isEmpty }, policy: policy)
+    let constant = common(others)
+    var kinds: Set<UInt64> = []
+    var (tried, found) = (0, 0)
+    let names = texts.enumerated().map { index, text -> NameFrame.Name? in
+      guard !text.isEmpty, text.count <= policy.longestHeader else { return nil }
+      tried += 1
+      guard let name = frame.name(in: text) else { return nil }
+      guard NameShape.isName(bytes, name.range, policy: policy) else {
+        let isMarked =
+          frame.isFirm && name.conforms
+          || constant != nil && DumpWord.hash(bytes, others[index]) == constant
+        return isMarked ? longName(name, frame) : nil
+      }
+      found += 1
+      kinds.insert(DumpWord.hash(bytes, name.range))
+      return name
+    }
+    guard tried * 100 >= texts.count * policy.leastShared,
+      found * 100 >= tried * policy.leastNamed
+    else { return nil }
+    return Names(names: names, frame: frame, distinct: kinds.count)
+  }
+
+  /// A name that is longer than names are, where the words around it mark one; what reads like a
+  /// sentence is uncertain, and nobody's name unless a word of speech says so.
+  private func longName(_ name: NameFrame.Name, _ frame: NameFrame) -> NameFrame.Name? {
+    let words = DumpWord.words(bytes, name.range)
+    guard !NameShape.isSpeech(bytes, words) else { return nil }
+    let small = NameShape.smallWords(bytes, words)
+    guard small > policy.mostSmallWords else { return name }
+    guard frame.hasSpeech || small <= 2 * policy.mostSmallWords else { return nil }
+    var uncertain = name
+    uncertain.conforms = false
+    return uncertain
+  }
+
+  /// The hash of the text that most of `texts` are, if there is one.
+  private func common(_ texts: [Range<Int>]) -> UInt64? {
+    var counts: [UInt64: Int] = [:]
+    for text in texts where !text.isEmpty { counts[DumpWord.hash(bytes, text), default: 0] += 1 }
+    return counts.first { $0.value * 100 >= texts.count * policy.leastShared }?.key
+  }
+
+  // MARK: Names on lines of their own
+
+  private func neighbouring(_ group: [DumpLine]) -> DumpHeaders? {
+    let taken = Set(group.map(\.line))
+    let above = neighbours(group, taken, step: -1)
+    let below = neighbours(group, taken, step: 1)
+    let isAbove =
+      switch (above, below) {
+      case (let above?, let below?): above.names.distinct * 2 > below.names.distinct
+      case (_?, nil): true
+      default: false
+      }
+    guard let best = isAbove ? above : below, best.names.distinct > 1 else { return nil }
+    var headers: [DumpHeader] = []
+    for (index, entry) in group.enumerated() where isHeader(entry) {
+      let name = best.names.names[index]
+      var header = header(entry, name)
+      if name != nil, let line = best.lines[index] {
+        header.first = min(header.first, line)
+        if line + 1 < entry.line {
+          header.answered =
+            (line + 1..<entry.line).lazy.compactMap {
+              AnswerLine.name(bytes, lines.text($0), policy: policy)
+            }.first
+        }
+        header.last = max(header.last, line)
+      }
+      headers.append(header)
+    }
+    dropByline(&headers)
+    return DumpHeaders(headers: headers, place: isAbove ? .above : .below, frame: best.names.frame)
+  }
+
+  private func neighbours(
+    _ group: [DumpLine],
+    _ taken: Set<Int>,
+    step: Int
+  ) -> (names: Names, lines: [Int?])? {
+    let places = group.map { neighbour(of: $0.line, taken, step: step) }
+    let texts = places.map { $0.map { lines.text($0) } ?? 0..<0 }
+    guard let names = names(texts) else { return nil }
+    return (names, places)
+  }
+
+  /// The nearest line with text, at most one blank line away.
+  private func neighbour(of line: Int, _ taken: Set<Int>, step: Int) -> Int? {
+    for distance in 1...2 {
+      let other = line + step * distance
+      guard other >= 0, other < lines.count, !taken.contains(other) else { return nil }
+      guard !lines.isBlank(other) else { continue }
+      return step < 0 ? aboveBadges(other) : other
+    }
+    return nil
+  }
+
+  /// The line of the name above a line that may be a badge or say whom the comment answers.
+  private func aboveBadges(_ line: Int) -> Int {
+    func isDoubled(_ line: Int) -> Bool {
+      line > 0 && !lines.isBlank(line) && lines.same(line, line - 1)
+    }
+    var line = line
+    for _ in 0..<2 where line > 1 && !isDoubled(line) && !lines.isBlank(line - 1) {
+      let answers = AnswerLine.name(bytes, lines.text(line), policy: policy) != nil
+      guard answers || isDoubled(line - 1) || isDoubled(line - 2) else { break }
+      line -= 1
+    }
+    return line
+  }
+}
+
+/// The indent of lines.
+enum TextIndent {
+  /// The columns of blanks a line begins with; a tab counts as eight.
+  static func columns(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Int {
+    var columns = 0
+    for byte in bytes[line] {
+      switch byte {
+      case 0x20: columns += 1
+      case 0x09: columns = columns / 8 * 8 + 8
+      default: return columns
+      }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,133 @@
+import DocumentModel
+import DocumentParsing
+
+/// The words by which pages introduce who wrote a comment.
+enum SpeechWords {
+  /// «says» and its like, which stand behind a name.
+  private static let verbs = hashes(
+    """
+    says said say wrote writes write replied replies responded responds commented comments answered \
+    posted edited asks asked schrieb schreibt sagt sagte meint meinte antwortete kommentierte dit \
+    écrit répond répondit dice dijo escribe escribió comentó respondió responde scrive scritto detto \
+    disse diz escreveu comentou respondeu zegt zei schreef schrijft säger sade skriver skrev sier sa \
+    siger napisał napisała napisał(a) pisze mówi powiedział říká napsal napsala píše hovorí пишет \
+    написал написала говорит сказал сказала пише каже kirjoitti kirjoittaa sanoo dedi diyor yazdı \
+    írta mondta spune scrie spus katakan berkata λέει γράφει είπε يقول قال אמר אומר wrote: says: said:
+    """
+  )
+  /// «by» and its like, which stand before a name.
+  private static let openings = hashes(
+    """
+    by via posted comment submitted written from von geschrieben verfasst kommentar par publié écrit por \
+    publicado escrito di scritto da inviato door geplaatst av postat skrevet af przez napisane od \
+    автор от
+    """
+  )
+  /// The labels of what can be done with a comment.
+  private static let controls = hashes(
+    """
+    reply respond quote permalink report flag like answer edit delete share parent link context \
+    antworten antwort zitieren melden löschen teilen répondre citer signaler responder citar \
+    denunciar reportar rispondi cita segnala reageren beantwoorden citeren svara svar besvar citera \
+    odpowiedz cytuj zgłoś odpovědět ответить цитировать пожаловаться відповісти vastaa yanıtla \
+    cevapla válasz răspunde balas απάντηση رد הגב 返信 回复 回覆 답글 reply: recommend upvote downvote
+    """
+  )
+  /// What begins the line above a discussion or counts it.
+  private static let headings = hashes(
+    """
+    comments comment responses response replies thoughts reactions discussion kommentare kommentar \
+    antworten reaktionen commentaires commentaire réactions réponses comentarios comentario \
+    respuestas comentários commenti risposte reacties reactie kommentarer komentarze komentarzy \
+    komentáře комментарии комментариев комментария отзывы коментарі kommentit kommenttia yorum \
+    yorumlar hozzászólás hozzászólások comentarii komentar σχόλια تعليقات תגובות コメント 评论 評論 댓글
+    """
+  )
+
+  /// What begins the heading of a form for comments.
+  private static let forms = hashes(
+    """
+    leave post add write submit join schreibe schreiben hinterlasse laisser laissez ajouter deja \
+    dejar escribe añadir lascia aggiungi plaats geef lämna skriv zostaw dodaj оставить написать \
+    добавить napsat přidat kirjoita deixe yorum
+    """
+  )
+
+  /// Whether the line at `range` heads a form for comments: «Leave a Reply».
+  static func opensForm(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    let words = DumpWord.words(bytes, range).filter { !bare(bytes, $0.range).isEmpty }
+    guard let first = words.first, words.count > 1,
+      forms.contains(DateWordKind.hash(bytes, bare(bytes, first.range)))
+    else { return false }
+    return words.dropFirst().prefix(3).contains {
+      isHeading(bytes, $0.range) || isControl(bytes, $0.range)
+    }
+  }
+
+  /// Verbs that pages print without a blank behind the name.
+  static let gluedVerbs: [[UInt8]] = [
+    "wrote", "writes", "says", "said", "responded", "replied", "commented", "schrieb", "sagt",
+    "schreef", "escribió", "dice", "ha scritto", "пишет",
+  ].map { Array($0.utf8) }
+
+  /// What joins a verb to the name of the person who is answered.
+  private static let answerJoints = hashes("to auf an à a aan til на do")
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let bytes = Array(word.utf8)
+      bytes.withUnsafeBytes { _ = hashes.insert(DateWordKind.hash($0, 0..<$0.count)) }
+    }
+    return hashes
+  }
+
+  /// Whether the word at `range` says that somebody said something.
+  static func isVerb(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    verbs.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+  }
+
+  /// Whether the word at `range` joins a verb to the name of the person who is answered.
+  static func isAnswerJoint(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    answerJoints.contains(DateWordKind.hash(bytes, range))
+  }
+
+  /// Whether the word at `range` introduces a name.
+  static func isOpening(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    openings.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+  }
+
+  /// Whether the word at `range` labels a control.
+  static func isControl(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    controls.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+  }
+
+  /// Whether the word at `range` heads a discussion.
+  static func isHeading(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    headings.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+  }
+
+  /// A word without ASCII punctuation and ellipses at its ends.
+  static func bare(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, isPunctuation(bytes[first]) { range.removeFirst() }
+    while let last = range.last {
+      if isPunctuation(bytes[last]) {
+        range.removeLast(1)
+      } else if range.count > 3, bytes.ends(range, with: [0xE2, 0x80, 0xA6]) {
+        range.removeLast(3)
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import DocumentModel
+import DocumentParsing
+
+/// A page with a discussion, flattened to text in a way that the text itself shows.
+package struct TextDumpFormat: DocumentFormat {
+  /// `text-dump`.
+  package let name = "text-dump"
+  /// What it reads.
+  package let summary = "a page with comments as text, however lynx, w3m or a copy printed it"
+
+  /// The format.
+  package init() {}
+
+  /// Likely if lines that head or sign comments repeat in the beginning of the source.
+  package func confidence(in source: SourceText, fileName: String) -> Confidence {
+    if source.isPage { return .no }
+    let policies = TextPolicies(of: source)
+    return source.prefix(policies.thread.detectionSample).text.withBytes { bytes in
+      let reader = DumpReader(lines: TextLines(bytes), policies: policies)
+      guard let outline = reader.outline() else { return .no }
+      return explains(outline, more: bytes, policies) ? .certain : .likely
+    }
+  }
+
+  /// Whether the outline has more comments, or surer names, than one of wpDiscuz's that only dates
+  /// speak for.
+  private func explains(
+    _ outline: DumpOutline,
+    more bytes: UnsafeRawBufferPointer,
+    _ policies: TextPolicies
+  ) -> Bool {
+    let (lines, dated) = ThreadMarks.lines(of: bytes, policy: policies.dates)
+    guard let other = ThreadOutline(lines, dated: dated, policies: policies), !other.isMarked else {
+      return false
+    }
+    return outline.isFirm || outline.isSigned
+      || outline.comments.count * 100 > other.comments.count * policies.dump.leastMore
+  }
+
+  /// Reads article and comments.
+  package func parse(_ source: SourceText) -> Document {
+    let policies = TextPolicies(of: source)
+    return source.text.withBytes { bytes in
+      let lines = TextLines(bytes)
+      let reader = DumpReader(lines: lines, policies: policies)
+      let outline = reader.outline()
+      let wrap = WrapColumn(bytes, policy: policies.blocks)
+      var builder = DocumentBuilder(appendingFrom: source, format: name)
+      var article = TextBlockReader(lines, layout: .copied(wrap), policy: policies.blocks)
+      article.readArticle(0..<(outline?.articleEnd ?? lines.count), into: &builder)
+      if let outline { reader.read(outline, wrap: wrap, into: &builder) }
+      builder.declaredCount = outline?.declared
+      if builder.commentCount == 0 {
+        builder.diagnostics.append(Diagnostic(.note, "the text holds no comments"))
+      }
+      if lines.table.isCut { builder.diagnostics.append(.isCut(atLines: lines.count)) }
+      return builder.finish()
+    }
+  }
+}
