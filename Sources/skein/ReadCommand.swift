@@ -8,15 +8,19 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Read an article and the discussion under it.",
-    usage: "skein [<options>] [<source>]",
+    usage: "skein [<options>] [<source> ...]",
     discussion: "If the output is not a terminal, skein prints the document as text."
   )
 
   @Argument(
-    help: "A file or a web address; `-` reads standard input. Without a source, a tour of skein.",
+    help: ArgumentHelp(
+      "Files, folders or web addresses; `-` reads standard input. Without a source, a tour of skein.",
+      discussion: "Of several sources, `:n` and `:p` show the next and the previous one.",
+      valueName: "source"
+    ),
     completion: .file()
   )
-  var source: String?
+  var sources: [String] = []
 
   @Option(
     help: "The format of the source, one of `skein formats`; detected if left out.",
@@ -83,7 +87,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     var arguments = ReaderArguments()
-    arguments.source = source
+    arguments.sources = sources
     arguments.format = format
     arguments.full = full
     arguments.address = address

@@ -109,7 +109,8 @@ private enum FuzzProgram {
       isUTF8: isUTF8,
       running: ["/usr/bin/env", "-C", folder, path].map { Array($0.utf8) } + arguments,
       settings: [
-        "HOME": folder, "PATH": "/usr/bin", "BROWSER": "true", "TERM": type,
+        // What is typed for the shell must not run.
+        "HOME": folder, "PATH": "/usr/bin", "BROWSER": "true", "SHELL": "/bin/true", "TERM": type,
         "LC_ALL": isUTF8 ? "C.UTF-8" : "C", "SWIFT_BACKTRACE": "enable=no",
       ]
     )

@@ -113,6 +113,21 @@ struct SettingsTests {
     #expect(problems[0].hasSuffix("; using the defaults"))
   }
 
+  @Test(
+    "What is no TOML is told in words for those who write settings",
+    arguments: [
+      ("theme = \"nord\nmouse = true\n", "c.toml:1:", "a closing quote is missing"),
+      ("mouse = true\ntheme = nord\n", "c.toml:2:", "text needs quotes"),
+      ("mouse = true\nmouse = false\n", "c.toml:2:", "this is set twice"),
+    ]
+  )
+  func syntaxWords(text: String, place: String, reason: String) {
+    let problem = Settings.parse(text, name: "c.toml").problems.first ?? ""
+    #expect(problem.hasPrefix(place), "\(problem)")
+    #expect(problem.hasSuffix(": \(reason); using the defaults"), "\(problem)")
+    #expect(problem.count <= 80)
+  }
+
   @Test("Keys are kept with their lines for the keymap to check")
   func keys() {
     let text = """

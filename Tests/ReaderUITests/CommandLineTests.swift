@@ -26,9 +26,13 @@ struct CommandLineTests {
   @Test(
     "Commands with an argument hand it on",
     arguments: [
-      ("theme nord", Effect.theme("nord")), ("export a b.md", .export(path: "a b.md")),
-      ("w out.txt", .export(path: "out.txt")),
-      ("th nord", .theme("nord")), ("q", .quit), ("q!", .quit),
+      ("theme nord", Effect.theme("nord")),
+      ("export a b.md", .export(path: "a b.md", overwrites: false)),
+      ("w out.txt", .export(path: "out.txt", overwrites: false)),
+      ("th nord", .theme("nord")), ("q", .quit), ("q!", .quit), ("quit now", .quit),
+      ("export! a.md", .export(path: "a.md", overwrites: true)),
+      ("w! a.md", .export(path: "a.md", overwrites: true)), ("e a.html", .read("a.html")),
+      ("!ls", .shell("ls")),
       ("full x.html", .useCompanion("x.html", [CommentID(4)])),
     ]
   )
@@ -39,10 +43,17 @@ struct CommandLineTests {
   @Test(
     "What cannot be done is said",
     arguments: [
-      ("foo", "unknown command foo"), ("theme", ":theme needs an argument: NAME"),
-      ("goto x", ":goto needs a comment number"), ("next", "\"next\" is ambiguous: "),
+      ("foo", "unknown command foo"), ("theme", "type :theme NAME"),
+      ("goto x", ":goto takes the number of a comment, not \"x\""),
+      ("next-", "\"next-\" is ambiguous: "),
       ("unfold-al", "nothing is folded"),
       ("hlep", "unknown command hlep; did you mean \"help\"?"),
+      ("dates sometimes", ":dates takes relative or absolute, not \"sometimes\""),
+      ("quit later", ":quit takes now, or nothing, not \"later\""),
+      ("down much", ":down takes a number, or nothing, not \"much\""),
+      ("layout wide", ":layout takes auto, side, stacked, article or thread, not \"wide\""),
+      ("help!", ":help takes no !; only :export! does"),
+      ("url example.org", "an address starts with http:// or https://"),
     ]
   )
   func refusals(line: String, message: String) {
@@ -67,6 +78,46 @@ struct CommandLineTests {
     var session = Session(Sample.bridge)
     session.press("5 : Enter")
     #expect(session.state.thread.focused == CommentID(4))
+  }
+
+  @Test("What a command line could become is listed with what it does, from its first letter on")
+  func completionList() {
+    var session = Session(Sample.bridge)
+    session.press(":")
+    #expect(!session.screen.contains("Go to comment N"))
+    session.press("g")
+    #expect(session.screen.contains("go-to-mark") && session.screen.contains("'a goes to mark a"))
+    #expect(session.screen.contains("goto N") && session.screen.contains("Go to comment N"))
+    session.press("^U Tab")
+    #expect(session.screen.contains("1–9 of "))
+    session.press("Esc")
+    #expect(!session.screen.contains("1–9 of "))
+  }
+
+  @Test("A list of completions moves with the one that is chosen, and fits a small window")
+  func longCompletionList() {
+    var session = Session(Sample.bridge, columns: 30, rows: 8)
+    session.press(": n")
+    for _ in 0..<9 { session.press("Tab") }
+    let chosen = session.state.mode.prompt?.text ?? "-"
+    #expect(session.rows.dropLast().contains { $0.contains(chosen) }, "\(session.screen)")
+    #expect(session.rows.last?.contains(":" + chosen) == true)
+  }
+
+  @Test("Dates are shown as they are asked for, and it is said where that cannot be")
+  func dates() {
+    var session = session(running: "dates absolute")
+    #expect(session.screen.contains("2024-05-01 09:00"))
+    session.press("t")
+    #expect(session.state.message?.text == "relative dates")
+    var vague = Session(
+      .literal(comments: [CommentLiteral("Ann", "Words.", dateText: "3 hours ago")])
+    )
+    vague.press("t")
+    #expect(
+      vague.state.message?.text
+        == "the page gives only relative dates, and not the day it was saved on"
+    )
   }
 
   @Test("Tab completes names, one after the other, and S-Tab goes back")
@@ -141,7 +192,7 @@ struct CommandLineTests {
     session.send(.paste(String(repeating: "ä", count: 4_000)))
     session.type(String(repeating: "x", count: 1_000))
     #expect(session.state.mode.prompt?.text.utf8.count == 8_192)
-    #expect(session.screen.contains("at most 8192 bytes"))
+    #expect(session.screen.contains("it holds 8192 bytes"))
     session.send(.paste("more"))
     #expect(session.state.mode.prompt?.text.hasSuffix("x") == true)
     session.press("^U")
@@ -153,19 +204,9 @@ struct CommandLineTests {
   func export() {
     var session = Session(Sample.bridge)
     session.press("s Enter")
-    #expect(session.effects == [.export(path: "the-stone-bridge-that-nobody-built.md")])
-  }
-
-  @Test("q leaves the search, then the program; Q leaves at once")
-  func quit() {
-    var session = Session(Sample.bridge)
-    session.press("/ f i s h Enter q")
-    #expect(session.state.search.active == nil && session.effects.isEmpty)
-    session.press("q")
-    #expect(session.effects == [.quit])
-    var other = Session(Sample.bridge)
-    other.press("/ f i s h Enter Q")
-    #expect(other.effects == [.quit])
+    #expect(
+      session.effects == [.export(path: "the-stone-bridge-that-nobody-built.md", overwrites: false)]
+    )
   }
 
   @Test(

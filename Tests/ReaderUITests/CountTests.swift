@@ -38,10 +38,10 @@ struct CountTests {
 
   @Test("The head of the thread counts what is there, the status line numbers it")
   func numbers() {
-    #expect(session("").screen.contains("4 comments of 9"))
+    #expect(session("").screen.contains("4 of 9 comments"))
     let places = [
-      "unattributed text", "comment 1 of 4", "not loaded", "comment 2 of 4",
-      "comment 3 of 4", "not loaded", "comment 4 of 4",
+      "unattributed text", "comment 1 of 4", "not in this file", "comment 2 of 4",
+      "comment 3 of 4", "not in this file", "comment 4 of 4",
     ]
     for (index, place) in places.enumerated() {
       let keys = "Tab" + String(repeating: " J", count: index)
@@ -69,7 +69,7 @@ struct CountTests {
     var session = session("")
     let places = Array(Self.mixed.commentIDs)
     session.revise(to: Self.mixed, places: places, news: "1 gone") { $0.gone.insert(CommentID(3)) }
-    #expect(session.screen.contains("3 comments of 9"))
+    #expect(session.screen.contains("3 of 9 comments"))
     #expect(session.screen.contains("Hugo") && session.screen.contains("· removed"))
     session.press("2 G")
     #expect(session.rows.last?.contains("comment 2 of 3") == true)

@@ -46,7 +46,8 @@ struct KeyLoopTests {
       let keys =
         [("j", "k"), ("d", "u"), ("Space", "b")].randomElement(using: &generator) ?? ("j", "k")
       session.press(keys.0)
-      guard session.rows.last?.hasSuffix("100%") == false else { return }
+      guard session.rows.last?.hasSuffix("100%") == false, session.state.focus == .article
+      else { return }
       session.press(keys.1)
       #expect(session.screen == before, "seed \(seed)")
     }

@@ -34,6 +34,9 @@ struct LinkTests {
       ("] l o", "http://a.example"), ("] l ] l o", "http://b.example"),
       ("3 ] l o", "http://c.example.x"), ("3 ] l [ l o", "http://b.example"),
       ("Tab ] l o", "http://d.example"), ("Tab ] l ] l o", "http://a.example"),
+      ("4 ] l o", "http://d.example"), ("Tab ] l [ l o", "http://c.example.x"),
+      ("2 ] l Enter", "http://b.example"), ("Tab ] l Enter", "http://d.example"),
+      ("2 ] l g x", "http://b.example"),
     ]
   )
   func nextLink(keys: String, address: String) {
@@ -59,10 +62,11 @@ struct LinkTests {
     #expect(session.state.message?.text == "a\\u{1b}]0;x\\u{7}\\u{202e}: no such file")
   }
 
-  @Test("Beyond the last link it says so")
+  @Test("Beyond the last link of both panes it says so")
   func lastLink() {
     #expect(session("9 ] l").state.message?.text == "no later link")
-    #expect(session("Tab [ l").state.message?.text == "no earlier link")
+    #expect(session("9 ] l").state.focus == .thread)
+    #expect(session("[ l").state.message?.text == "no earlier link")
   }
 
   @Test("A link gone to is opened no more once it is out of sight")
@@ -72,6 +76,15 @@ struct LinkTests {
     #expect(
       session.state.message?.text == "the article's address is unknown; set it with :url ADDRESS"
     )
+  }
+
+  @Test("Enter folds again once the comment with the link has lost the focus")
+  func enterFolds() {
+    var session = session("Tab ] l K Enter")
+    #expect(session.effects.isEmpty)
+    #expect(session.state.thread.folds.contains(CommentID(0)))
+    session.press("Tab Enter")
+    #expect(session.state.message?.text == "no link is selected; ]l goes to the next one")
   }
 
   @Test("Letters over the links on the screen open them")
@@ -89,7 +102,7 @@ struct LinkTests {
   func wrongHint() {
     var session = session("f m")
     #expect(session.state.mode.hints == nil)
-    #expect(session.state.message?.text == "no link is labelled m")
+    #expect(session.state.message?.text == "no link is marked m")
     session.press("f Esc")
     #expect(session.state.mode.hints == nil && session.effects.isEmpty)
   }
@@ -108,6 +121,17 @@ struct LinkTests {
     #expect(letters.allSatisfy { $0.count == 2 })
   }
 
+  @Test("Letters stand before what they name, and cover none of it")
+  func hintsBeside() {
+    let screen = session("f").screen
+    for address in [
+      "http://a.example", "http://b.example", "http://c.example.x", "http://d.example",
+    ] {
+      #expect(screen.contains(address), "\(address)\n\(screen)")
+    }
+    #expect(screen.contains("ahttp://a.example"))
+  }
+
   @Test("The list of links names each address once, and opens or copies it")
   func list() {
     var session = session("U")
@@ -120,6 +144,57 @@ struct LinkTests {
     #expect(session.state.mode.overlay == nil)
   }
 
+  @Test("The list says what is linked, where it leads and who links it; scripts are left out")
+  func namedLinks() {
+    let rows = Session(Self.named).pressing("U").state.mode.overlay?.rows.map(\.text)
+    #expect(
+      rows == [
+        "the manual  article\nhttps://a.example/m", "▦ a mill  article\nhttps://a.example/p.jpg",
+        "a walk  Ann\nhttps://b.example/w",
+      ]
+    )
+  }
+
+  @Test("The address of a picture is reached as that of a link is")
+  func pictures() throws {
+    #expect(Session(Self.named).pressing("] l ] l o").effects == [.open("https://a.example/p.jpg")])
+    let hints = Session(Self.named).pressing("f").state.mode.hints?.hints.map(\.link.url) ?? []
+    #expect(
+      hints == ["https://a.example/m", "https://a.example/p.jpg", "https://b.example/w"]
+    )
+  }
+
+  /// Words of links that are not their addresses, a script and a picture.
+  static let named = Document.literal(
+    article: [
+      BlockLiteral(
+        .paragraph,
+        "In the manual and a script.",
+        spans: [
+          SpanLiteral(.link, "the manual", url: "https://a.example/m"),
+          SpanLiteral(.link, "a script", url: "JavaScript:void(0)"),
+        ]
+      ),
+      BlockLiteral(
+        .image,
+        "a mill",
+        spans: [SpanLiteral(.image, "a mill", url: "https://a.example/p.jpg")]
+      ),
+    ],
+    comments: [
+      CommentLiteral(
+        "Ann",
+        blocks: [
+          BlockLiteral(
+            .paragraph,
+            "I took a walk.",
+            spans: [SpanLiteral(.link, "a walk", url: "https://b.example/w")]
+          )
+        ]
+      )
+    ]
+  )
+
   @Test(
     "y copies what the next key says",
     arguments: [
@@ -127,7 +202,7 @@ struct LinkTests {
       ("Tab y q", "Ann:\n> None.\n> \n> Second paragraph."),
       ("Tab J y p", "http://page.example/#2"), ("Tab J y l", "http://d.example"),
       ("Tab J y a", "Bob"),
-      ("Tab J y t", "Bob:\nSee http://d.example\n\n  unknown:\n  Also http://a.example now."),
+      ("Tab J y t", "Bob:\nSee http://d.example\n\n  anonymous:\n  Also http://a.example now."),
       ("y y", "A bridge of stone"), ("y l", "http://a.example"), ("y a", "Mara"),
     ]
   )
@@ -139,7 +214,7 @@ struct LinkTests {
     "What is not there is not copied, and says so",
     arguments: [
       ("Tab y p", "the address is unknown"), ("Tab y l", "no link to copy"),
-      ("y t", "only comments can be copied with replies; press Tab for the thread"),
+      ("y t", "only comments have replies; go to the comments first"),
       ("y p", "the address is unknown"),
       ("Tab J J y a", "the author is unknown"), ("Tab O", "this comment's address is unknown"),
     ]

@@ -52,7 +52,7 @@ struct MoreTests {
         .load(MoreRequest(.discussion, first: ways[3], amount: .parts(4))),
       ]
     )
-    #expect(session.state.message?.text == ":more needs a number of parts, or all")
+    #expect(session.state.message?.text == ":more takes a number of parts, or all")
   }
 
   @Test("Where there is no more, L says so; what is elsewhere it names")
@@ -70,7 +70,7 @@ struct MoreTests {
     #expect(session.screen.contains("loading…"))
     session.press("Esc")
     #expect(session.effects == [.stopLoading])
-    #expect(session.state.message?.text == "stopped; what was loaded stays")
+    #expect(session.state.message?.text == "stopped; what was loaded is kept")
     session.press("R")
     #expect(session.effects == [.stopLoading, .reload])
   }

@@ -40,7 +40,7 @@ struct MovingTests {
       ("%", "type a number first: 50% goes to the middle"), ("2 0 0 G", "there are 11 comments"),
       ("8 J l", "this comment has no replies"), ("6 J *", "no later comment by this author"),
       ("e", "this comment is complete"), ("X", "nothing is hidden"), ("Z", "nothing to undo"),
-      ("\\", "no search is active"), ("n", "no previous search; / starts one"),
+      ("\\", "no search is active"), ("n", "nothing was searched for yet; / starts a search"),
     ]
   )
   func refusals(keys: String, message: String) {
@@ -97,7 +97,9 @@ struct MovingTests {
       rows: 12,
       options: ReaderOptions(layout: .thread)
     )
-    for name in ["Hugo", "Ines", "Mara", "Tobias", "Pella", "unknown", "Hugo", "Ines", "川端", "Zo"] {
+    for name in [
+      "Hugo", "Ines", "Mara", "Tobias", "Pella", "anonymous", "Hugo", "Ines", "川端", "Zo",
+    ] {
       session.press("J")
       #expect(session.screen.contains(name))
       #expect(session.cursor.map { $0.row < 10 } == true)

@@ -16,10 +16,10 @@ struct OverlayTests {
   @Test("Help lists the commands that apply here, and no others")
   func help() {
     let article = session("?").state.mode.overlay?.rows.map(\.text) ?? []
-    #expect(article.contains { $0.contains("next-heading") })
-    #expect(!article.contains { $0.contains("next-comment") })
+    #expect(article.contains { $0.hasSuffix("Next heading") })
+    #expect(!article.contains { $0.hasSuffix("Next comment") })
     let thread = session("Tab ?").state.mode.overlay?.rows.map(\.text) ?? []
-    #expect(thread.contains { $0.contains("next-comment") })
+    #expect(thread.contains { $0.hasSuffix("Next comment") })
   }
 
   @Test("Help is filtered by words, and Enter does what the row says")
@@ -27,7 +27,7 @@ struct OverlayTests {
     var session = session("Tab ? / f o l d Space a l l")
     let shown =
       session.state.mode.overlay.map { list in list.shown.map { list.rows[$0].text } } ?? []
-    #expect(shown.contains { $0.contains("fold-all") } && shown.count < 6)
+    #expect(shown.contains { $0.contains("Fold all threads") } && shown.count < 6)
     #expect(shown.allSatisfy { $0.lowercased().contains("fold") })
     session.press("Enter Enter")
     #expect(session.state.mode.overlay == nil)
@@ -79,7 +79,7 @@ struct OverlayTests {
     #expect(text.contains("3 ████████████████████ Ines"))
   }
 
-  @Test("Peeking shows the parent and moves nothing")
+  @Test("Peeking shows the parent, again its parent, and moves nothing")
   func peek() {
     var session = session("Tab J J")
     let before = session.screen
@@ -87,15 +87,96 @@ struct OverlayTests {
     #expect(session.state.mode.overlay?.title == "Hugo Pellow")
     #expect(session.screen.contains("Those two years say nothing"))
     session.press("p")
+    #expect(session.state.mode.overlay?.title == "Ines")
+    session.press("p")
+    #expect(session.screen.contains("no parent: this comment starts a thread"))
+    session.press("q")
     #expect(session.screen == before)
+  }
+
+  @Test(
+    "A key that a list does not know is told of, and closes nothing",
+    arguments: ["=", "U", "Tab p"]
+  )
+  func unknownKey(keys: String) {
+    var session = session("\(keys.hasPrefix("Tab") ? "Tab J p" : keys) J")
+    #expect(session.state.mode.overlay != nil)
+    #expect(session.screen.contains("J (next-"))
+    session.press("F9")
+    #expect(session.screen.contains("F9 does nothing in this list; q closes it"))
+    session.press("q")
+    #expect(session.state.mode == .reading)
+  }
+
+  @Test(
+    "Every list says in its last row which keys work in it",
+    arguments: ["?", "=", "U", "M", "m a B", ": m e s s a g e s Enter", "Tab J p"]
+  )
+  func lastRow(keys: String) throws {
+    for (columns, rows) in [(30, 8), (80, 24), (200, 60)] {
+      var session = Session(Sample.bridge, columns: columns, rows: rows)
+      session.press("P \(keys)")
+      let last = try #require(session.rows.last { $0.contains("╰") }, "\(keys)")
+      #expect(last.contains("q closes"), "\(keys) \(columns): \(last)")
+    }
+  }
+
+  @Test("Commands, the help and quitting work in a list as they do outside")
+  func outerKeys() {
+    var session = session("U ?")
+    #expect(session.state.mode.overlay?.kind == .help)
+    session.press("?")
+    #expect(session.state.message?.text == "this is the list of keys; q closes it")
+    session.press("q U :")
+    session.type("facts")
+    session.press("Enter")
+    #expect(session.state.mode.overlay?.kind == .facts)
+    session.press("Q")
+    #expect(session.effects == [.quit])
+  }
+
+  @Test("Rows wider than the window are broken, and nothing of them is lost")
+  func wrapping() {
+    var session = Session(Sample.bridge, columns: 30, rows: 20)
+    session.state.say("a very long message about \(String(repeating: "w", count: 60)) and its end")
+    session.press(":")
+    session.type("messages")
+    session.press("Enter")
+    let inside = session.rows.filter { $0.hasPrefix("│") }
+      .map { $0.dropFirst(2).dropLast(1).trimmed }
+    #expect(inside.joined().filter { $0 == "w" }.count >= 60)
+    #expect(session.screen.contains("and its end"))
+  }
+
+  @Test("A message that the last row of a list has no room for stands above the status line, whole")
+  func messageBelowList() {
+    var session = Session(Sample.bridge, columns: 80, rows: 24)
+    session.press("U")
+    session.state.say(
+      "a message that is much too long for the last row of so small a list as this one"
+    )
+    #expect(
+      session.rows[22].hasSuffix("as this one") || session.rows[21].contains("a message that")
+    )
+    #expect(session.rows.contains { $0.contains("q closes") })
+  }
+
+  @Test("A message too long for its rows ends in an ellipsis")
+  func longMessage() {
+    var session = Session(Sample.bridge, columns: 30, rows: 12)
+    session.state.say(String(repeating: "word ", count: 60))
+    #expect(session.state.messageRows.count == 3)
+    #expect(session.state.messageRows.last?.hasSuffix("…") == true)
   }
 
   @Test("Peeking breaks text without blanks too")
   func peekWide() {
     var session = Session(Sample.bridge, columns: 30, rows: 20)
     session.press("Tab G p")
-    #expect(session.screen.contains("誰が刻んだ"))
-    #expect(session.screen.contains("誰も知らない。"))
+    let text = session.rows.filter { $0.contains("│") }.joined()
+      .filter { $0 != " " && $0 != "│" }
+    #expect(text.contains("誰が刻んだ"))
+    #expect(text.contains("誰も知らない。"))
   }
 
   @Test("In a long list the marked row moves before the list does")
@@ -128,5 +209,13 @@ struct OverlayTests {
     session.press(key)
     #expect(session.state.mode.overlay == nil)
     #expect(session.state.message?.text == message)
+  }
+}
+
+extension Substring {
+  /// Without blanks at its ends.
+  fileprivate var trimmed: Substring {
+    let start = drop { $0 == " " }
+    return start.lastIndex { $0 != " " }.map { start[...$0] } ?? ""
   }
 }

@@ -30,6 +30,8 @@ struct StateTests {
     session.press(key == "[" ? "[ x" : key)
     #expect(session.state.message != nil, "\(key) after \(before)")
     session.state.messages = state.messages
+    session.state.lastCommand = state.lastCommand
+    session.state.mode = session.state.mode.settled
     let isSame = session.state == state
     #expect(isSame, "\(key) after \(before)")
   }
@@ -46,6 +48,7 @@ struct StateTests {
     #expect(isChanged)
     for _ in session.state.navigation.undo { session.press("Z") }
     session.state.messages = state.messages
+    session.state.lastCommand = state.lastCommand
     let isSame = session.state == state
     #expect(isSame, "\(keys)")
   }
@@ -82,6 +85,7 @@ struct StateTests {
     session.press("/ s t o n e Esc")
     session.state.messages = state.messages
     session.state.search.origin = nil
+    session.state.lastCommand = state.lastCommand
     let isSame = session.state == state
     #expect(isSame)
   }

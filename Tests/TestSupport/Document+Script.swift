@@ -65,7 +65,9 @@ extension CommentLiteral {
       id: shape % 3 == 0 ? "\(shape)" : "",
       replyTo: shape % 6 == 1 ? "Ann" : ""
     )
-    for _ in 0..<script.next() % 4 { comment.text.append(script.next(of: sampleTexts)) }
+    for _ in 0..<script.next() % 4 {
+      comment.blocks.append(BlockLiteral(stringLiteral: script.next(of: sampleTexts)))
+    }
     return comment
   }
 }

@@ -4,8 +4,8 @@ import DocumentModel
 public struct CommentLiteral: Sendable {
   /// Who wrote it, `nil`: unknown.
   public var author: String?
-  /// Its paragraphs; those that begin with `>` quote somebody.
-  public var text: [String]
+  /// Its blocks.
+  public var blocks: [BlockLiteral]
   /// When, in minutes after the first moment.
   public var minutes: Int64
   /// Whether the site cut it.
@@ -28,6 +28,8 @@ public struct CommentLiteral: Sendable {
   public var edited: Int64?
   /// Whether it answers the post that opens the discussion.
   public var answersOpening = false
+  /// When, in the words of the page, in place of a moment.
+  public var dateText = ""
   /// Whom it answers, though nobody of that name is there.
   public var replyTo = ""
   /// The id of what it answers, though that is not there.
@@ -50,12 +52,16 @@ public struct CommentLiteral: Sendable {
     badges: [String] = [],
     edited: Int64? = nil,
     answersOpening: Bool = false,
+    dateText: String = "",
     replyTo: String = "",
     replyToID: String = "",
     replies: [CommentLiteral] = []
   ) {
     self.author = author
-    self.text = text
+    blocks = text.map { text in
+      let depth = text.prefix { $0 == ">" }.count
+      return BlockLiteral(.paragraph, text, quoteDepth: UInt8(clamping: depth))
+    }
     self.minutes = minutes
     isTruncated = cut
     isInferred = inferred
@@ -67,9 +73,32 @@ public struct CommentLiteral: Sendable {
     self.badges = badges
     self.edited = edited
     self.answersOpening = answersOpening
+    self.dateText = dateText
     self.replyTo = replyTo
     self.replyToID = replyToID
     self.replies = replies
+  }
+}
+
+extension CommentLiteral {
+  /// A comment by `author` of other blocks than paragraphs.
+  public init(_ author: String?, blocks: [BlockLiteral], replies: [CommentLiteral] = []) {
+    self.init(author, replies: replies)
+    self.blocks = blocks
+  }
+}
+
+/// A link or a picture in a block written down in a test: its first words that are `text`.
+public struct SpanLiteral: Sendable {
+  let kind: Span.Kind
+  let text: String
+  let url: String
+
+  /// A span of `kind`.
+  public init(_ kind: Span.Kind, _ text: String, url: String) {
+    self.kind = kind
+    self.text = text
+    self.url = url
   }
 }
 
@@ -83,16 +112,25 @@ public struct BlockLiteral: Sendable, ExpressibleByStringLiteral {
   public var quoteDepth: UInt8 = 0
   /// Its text.
   public var text: String
+  /// Its links and pictures, besides words that begin with `http`.
+  public var spans: [SpanLiteral] = []
 
   /// A paragraph.
   public init(stringLiteral text: String) { self.text = text }
 
   /// A block of `kind`.
-  public init(_ kind: Block.Kind, _ text: String, level: UInt8 = 0, quoteDepth: UInt8 = 0) {
+  public init(
+    _ kind: Block.Kind,
+    _ text: String,
+    level: UInt8 = 0,
+    quoteDepth: UInt8 = 0,
+    spans: [SpanLiteral] = []
+  ) {
     self.kind = kind
     self.text = text
     self.level = level
     self.quoteDepth = quoteDepth
+    self.spans = spans
   }
 }
 
@@ -109,9 +147,10 @@ extension Document {
     opening: CommentLiteral? = nil,
     comments: [CommentLiteral] = [],
     missingComments: MissingComments? = nil,
-    continuations: [Continuation] = []
+    continuations: [Continuation] = [],
+    format: String = "literal"
   ) -> Document {
-    var maker = DocumentMaker()
+    var maker = DocumentMaker(format: format)
     return maker.document(
       title: title,
       author: author,
@@ -128,6 +167,7 @@ extension Document {
 }
 
 private struct DocumentMaker {
+  let format: String
   var bytes: [UInt8] = []
   var blocks: [Block] = []
   var spans: [Span] = []
@@ -158,7 +198,7 @@ private struct DocumentMaker {
     let post = opening.map { comment($0, parent: nil, depth: 0, subtreeSize: 1) }
     return Document(
       text: TextArena(TextStorage(copying: bytes)),
-      source: Source(format: "literal", location: "test"),
+      source: Source(format: format, location: "test"),
       article: Article(
         title: title,
         author: author,
@@ -200,6 +240,17 @@ private struct DocumentMaker {
       }
       offset += length + 1
     }
+    for span in literal.spans {
+      guard let found = literal.text.firstRange(of: span.text) else { continue }
+      let start =
+        Int(text.start)
+        + literal.text.utf8.distance(
+          from: literal.text.startIndex,
+          to: found.lowerBound
+        )
+      let range = TextRange(start, start + span.text.utf8.count)
+      spans.append(Span(span.kind, text: range, url: add(span.url)))
+    }
     blocks.append(
       Block(
         literal.kind,
@@ -215,13 +266,10 @@ private struct DocumentMaker {
     let id = CommentID(comments.count)
     let author = literal.author.map { authorID($0) }
     let first = Int32(blocks.count)
-    for text in literal.text {
-      let depth = text.prefix { $0 == ">" }.count
-      add(BlockLiteral(.paragraph, text, quoteDepth: UInt8(clamping: depth)))
-    }
+    for block in literal.blocks { add(block) }
     var comment = comment(literal, parent: parent, depth: depth, subtreeSize: 1)
     if let author { comment.sign(author, literal.isInferred ? .inferred : .stated) }
-    comment.blocks = first..<first + Int32(literal.text.count)
+    comment.blocks = first..<first + Int32(literal.blocks.count)
     comment.lines = Int32(id.index * 4 + 1)..<Int32(id.index * 4 + 4)
     comments.append(comment)
     for reply in literal.replies { add(reply, parent: id, depth: depth + 1) }
@@ -254,9 +302,10 @@ private struct DocumentMaker {
       isTruncated: literal.isTruncated,
       isByArticleAuthor: literal.isByArticleAuthor,
       score: literal.score,
-      date: literal.state == .headerless
+      date: literal.state == .headerless || !literal.dateText.isEmpty
         ? nil : Timestamp(wallClock: start + literal.minutes * 60, precision: .minute),
       edited: literal.edited.map { Timestamp(wallClock: start + $0 * 60, precision: .minute) },
+      dateText: add(literal.dateText),
       replyTo: add(literal.replyTo),
       replyToID: add(literal.replyToID),
       sourceID: add(literal.id),

@@ -36,6 +36,13 @@ public struct Session {
     for key in sequence.keys { send(.key(key)) }
   }
 
+  /// This session after `keys`.
+  public func pressing(_ keys: String) -> Session {
+    var session = self
+    session.press(keys)
+    return session
+  }
+
   /// Types `text` as it stands, blanks too.
   public mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { send(.key(Key(scalar))) }

@@ -30,6 +30,13 @@ package enum LinkAddress {
     return start.hasPrefix("http://") || start == "https://"
   }
 
+  /// Whether `address` leads somewhere outside the page's own scripts.
+  package static func leadsSomewhere(_ address: some StringProtocol) -> Bool {
+    let start = address.prefix(11).lowercased()
+    return !address.isEmpty
+      && !["javascript:", "vbscript:", "data:", "blob:", "about:"].contains { start.hasPrefix($0) }
+  }
+
   /// `scalar`'s UTF-8 as RFC 3986 writes it, such as `%E2%80%AE`.
   package static func percentEncoded(_ scalar: Unicode.Scalar) -> String {
     UTF8.encode(scalar)?.reduce(into: "") { text, byte in

@@ -25,11 +25,33 @@ struct TOMLDocument {
       throw SyntaxError(
         line: error.source.begin.line,
         column: error.source.begin.column,
-        reason: error.description
+        reason: Self.reason(error.description, at: error.source.begin.line, in: text)
       )
     } catch {
       throw SyntaxError(line: 1, column: 1, reason: "\(error)")
     }
+  }
+
+  /// The parser's `description` of what is wrong with `line`, in words for those who write settings.
+  private static func reason(_ description: String, at line: Int, in text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let content = lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    let quotes = content.count { $0 == "\"" }
+    if description.contains("string"), quotes % 2 == 1 { return "a closing quote is missing" }
+    let known = [
+      ("redefine", "this is set twice"), ("already defined", "this is set twice"),
+      ("could not determine value type", "text needs quotes"),
+      ("expected '='", "a name and its value are separated by ="),
+      ("expected ']'", "a closing ] is missing"), ("expected '}'", "a closing } is missing"),
+    ]
+    if let match = known.first(where: { description.contains($0.0) }) { return match.1 }
+    let isPlainWord = content.contains("=") && quotes == 0 && !content.contains("'")
+    if isPlainWord, description.contains("value") || description.contains("expected '") {
+      return "text needs quotes"
+    }
+    let prefix = description.firstRange(of: ": ")
+    let rest = description.hasPrefix("Error while parsing") ? prefix?.upperBound : nil
+    return String(description[(rest ?? description.startIndex)...])
   }
 
   /// Messages with file and line, in the order of the lines.

@@ -13,8 +13,28 @@ public enum Action: Hashable, Sendable {
   case show(OverlayKind)
   case more(MoreAction)
   case app(AppAction)
+  /// So many headings or threads on, back if negative, whatever the pane with the focus holds.
+  case section(Int)
   case overlay(OverlayAction)
   case edit(EditAction)
+}
+
+extension Action {
+  /// Whether it only moves in the document, so that a longer sequence of keys can take it back.
+  var isMove: Bool {
+    switch self {
+    case .scroll, .comment, .block, .section: true
+    default: false
+    }
+  }
+
+  /// Whether it opens something over the panes.
+  var opensList: Bool {
+    switch self {
+    case .show, .link(.hints): true
+    default: false
+    }
+  }
 }
 
 /// Moves by lines and pages in the pane with the focus.
@@ -52,7 +72,7 @@ public enum ViewAction: Hashable, Sendable {
 public enum CommentAction: Hashable, Sendable {
   case next, previous, nextSibling, previousSibling, nextThread, previousThread, parent, root
   case nextBySameAuthor, previousBySameAuthor, nextByArticleAuthor, previousByArticleAuthor
-  case nextNew, previousNew
+  case nextNew, previousNew, nextFolded, previousFolded
 }
 
 /// Moves from block to block.
@@ -74,6 +94,8 @@ public enum FoldAction: Hashable, Sendable {
   case close, open, toggle, closeAll, openAll, closeThread, reveal, hide, unhideAll
   /// Folds the replies to the focused comment, not its text.
   case closeReplies
+  /// Folds; folds the parent where that is done. Unfolds, and never moves.
+  case closeHere, openHere
   /// So many levels more, fewer if negative.
   case byLevel(Int)
   /// Exactly so many levels in full, the replies below folded.
@@ -90,14 +112,19 @@ public enum MoreAction: Hashable, Sendable { case load, loadAll, reload }
 public enum SearchAction: Hashable, Sendable { case prompt, next, previous, toggleHighlight, end }
 
 /// Links.
-public enum LinkAction: Hashable, Sendable { case hints, next, previous, open, openComment }
+public enum LinkAction: Hashable, Sendable {
+  case hints, next, previous
+  /// Opens the link moved to; without one, folds or unfolds.
+  case follow
+  case open, openComment
+}
 
 /// What is copied.
 public enum CopyAction: Hashable, Sendable { case text, permalink, link, quote, subtree, author }
 
 /// What lies over the panes.
 public enum OverlayKind: Hashable, Sendable {
-  case help, contents, facts, links, marks, messages, parent
+  case help, contents, facts, links, marks, messages, parent, sources
 }
 
 /// Moves in a list over the panes, and what is done with its rows.
@@ -108,6 +135,8 @@ public enum OverlayAction: Hashable, Sendable {
   case pages(Int)
   case start, end
   case choose, copy, filter
+  /// Shows the parent of the comment shown.
+  case parent
   /// Takes the filter away; without one, closes the list.
   case back
   case close
@@ -132,7 +161,10 @@ public enum EditAction: Hashable, Sendable {
 
 /// Everything about the program itself.
 public enum AppAction: Hashable, Sendable {
-  case quit, quitNow, suspend, redraw, promptCommand, promptExport
+  case quit, quitNow, suspend, redraw
+  case promptCommand, promptExport, promptShell, promptPipe
+  /// So many sources on, back if negative.
+  case nextSource(Int)
   /// So many themes on, back if negative.
   case nextTheme(Int)
 }

@@ -1,6 +1,6 @@
 /// Commands that are given by name, with an argument, after `:`.
 enum ArgumentCommand: String, CaseIterable {
-  case full, url, more, theme, goto, export, layout, search
+  case full, url, more, theme, goto, export, layout, dates, search, read
 
   /// The command `name` names in full, or alone of all begins with.
   init?(abbreviated name: String) {
@@ -11,16 +11,25 @@ enum ArgumentCommand: String, CaseIterable {
     self = command
   }
 
+  /// The command that the first word of a command line calls, short names and `!` included.
+  init?(commandLine name: some StringProtocol) {
+    let plain = name.hasSuffix("!") ? String(name.dropLast()) : String(name)
+    switch plain {
+    case "e": self = .read
+    case "w": self = .export
+    default: self.init(rawValue: plain)
+    }
+  }
+
   /// What the argument is called.
   var argument: String {
     switch self {
-    case .full: "FILE"
+    case .full, .export, .read: "FILE"
     case .url: "ADDRESS"
     case .more: "all or N"
-    case .theme: "NAME"
+    case .theme, .layout: "NAME"
     case .goto: "N"
-    case .export: "FILE"
-    case .layout: "NAME"
+    case .dates: "STYLE"
     case .search: "PATTERN"
     }
   }
@@ -33,9 +42,14 @@ enum ArgumentCommand: String, CaseIterable {
     case .more: "Load the whole discussion, or N parts of it"
     case .theme: "Change the theme"
     case .goto: "Go to comment N; :N for short"
-    case .export: "Save as .txt, .md or .json"
+    case .export: "Save as .txt, .md or .json; export! overwrites"
     case .layout: "Choose auto, side, stacked, article or thread"
+    case .dates: "Show dates as relative or absolute"
     case .search: "Search, as / does"
+    case .read: "Read another file or address; :e for short"
     }
   }
+
+  /// Whether the argument is the name of a file.
+  var takesFile: Bool { self == .full || self == .export || self == .read }
 }

@@ -16,7 +16,7 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
   var takesText: Bool { self == .prompt }
 
   /// Whether digits are counts here, and no commands.
-  var takesCounts: Bool { self == .article || self == .thread }
+  var takesCounts: Bool { self != .prompt }
 }
 
 /// The contexts a command applies in.
@@ -89,6 +89,11 @@ public struct Command: Hashable, Sendable {
   public let help: String
   /// What is asked of the state.
   public let action: Action
+
+  /// Whether its keys may begin longer sequences in `context`, which then take it back.
+  func canBegin(others context: KeyContext) -> Bool {
+    (action.isMove || action == .view(.undo)) && (context == .article || context == .thread)
+  }
 
   /// The commands that can be called by name: those of the panes.
   static let ofPanes = table.filter { !$0.scope.isDisjoint(with: .panes) }

@@ -8,8 +8,14 @@ extension Command {
       row("next-link", ["]l"], help: "Next link", does: .link(.next)),
       row("previous-link", ["[l"], help: "Previous link", does: .link(.previous)),
       row(
+        "follow",
+        ["Enter"],
+        help: "Follow the link moved to; else fold or unfold",
+        does: .link(.follow)
+      ),
+      row(
         "open",
-        ["o"],
+        ["o", "gx"],
         help: "Open the current link, or the article, in the browser",
         does: .link(.open)
       ),
@@ -43,11 +49,26 @@ extension Command {
     about: .document,
     [
       row("more", ["L"], help: "Load more comments, or more of the article", does: .more(.load)),
-      row("reload", ["R"], help: "Reload, and mark what is new", does: .more(.reload)),
+      row("reload", ["R", "F5"], help: "Reload, and mark what is new", does: .more(.reload)),
       row("export", ["s"], help: "Save as text, Markdown or JSON", does: .app(.promptExport)),
       row("dates", ["t"], help: "Dates: relative or absolute", does: .view(.toggleDates)),
       row("spoilers", ["zs"], help: "Show or hide spoilers", does: .view(.toggleSpoilers)),
-      row("facts", ["="], help: "Facts and figures", does: .show(.facts)),
+      row("facts", ["=", "^G"], help: "Facts and figures", does: .show(.facts)),
+      row(
+        "pipe",
+        ["|"],
+        help: "Send the document as text to a command",
+        does: .app(.promptPipe)
+      ),
+      row("shell", ["!"], help: "Run a shell command; % is the file", does: .app(.promptShell)),
+      row("next-source", [], help: "The next of several sources; :n", does: .app(.nextSource(1))),
+      row(
+        "previous-source",
+        [],
+        help: "The previous of several sources; :p",
+        does: .app(.nextSource(-1))
+      ),
+      row("sources", [], help: "List of several sources", does: .show(.sources)),
       row("messages", [], help: "Past messages", does: .show(.messages)),
     ]
   )
@@ -55,8 +76,20 @@ extension Command {
   static let rest = rows(
     about: .rest,
     [
-      row("help", ["?", "F1"], help: "Help: this list of keys", does: .show(.help)),
-      row("command", [":"], help: "Run a command by name", does: .app(.promptCommand)),
+      row(
+        "help",
+        ["?", "F1"],
+        help: "Help: this list of keys",
+        does: .show(.help),
+        in: [.panes, .overlay]
+      ),
+      row(
+        "command",
+        [":"],
+        help: "Run a command by name",
+        does: .app(.promptCommand),
+        in: [.panes, .overlay]
+      ),
       row("next-theme", ["F2"], help: "Next theme", does: .app(.nextTheme(1))),
       row("previous-theme", ["F3"], help: "Previous theme", does: .app(.nextTheme(-1))),
       row(
@@ -66,10 +99,10 @@ extension Command {
         does: .app(.suspend),
         in: [.panes, .overlay, .prompt]
       ),
-      row("quit", ["q"], help: "End the search, or quit", does: .app(.quit)),
+      row("quit", ["q", "ZZ"], help: "End the search, or quit", does: .app(.quit)),
       row(
         "quit-now",
-        ["Q", "^C"],
+        ["Q", "ZQ", "^C"],
         help: "Quit at once",
         does: .app(.quitNow),
         in: [.panes, .overlay]

@@ -24,6 +24,12 @@ extension Command {
         does: .overlay(.choose)
       ),
       row("list-copy", ["y"], help: "Copy the row, or its address", does: .overlay(.copy)),
+      row(
+        "list-parent",
+        ["p"],
+        help: "Show the parent of the comment shown",
+        does: .overlay(.parent)
+      ),
       row("list-filter", ["/"], help: "Filter the rows by words", does: .overlay(.filter)),
       row("list-back", ["Esc"], help: "Clear the filter, or close the list", does: .overlay(.back)),
       row("list-close", ["q"], help: "Close the list", does: .overlay(.close)),
@@ -92,7 +98,7 @@ extension Command {
       row(
         "prompt-literal",
         ["^R"],
-        help: "Search literally, or by regular expression",
+        help: "While searching: literally, or by expression",
         does: .edit(.toggleLiteral)
       ),
     ]

@@ -57,7 +57,7 @@ extension Command {
       row(
         "page-down",
         ["Space", "PageDown", "^F"],
-        help: "Down one page",
+        help: "Down one page; from the article's end, to the comments",
         does: .scroll(.pages(2))
       ),
       row("page-up", ["b", "PageUp", "^B"], help: "Up one page", does: .scroll(.pages(-2))),
@@ -182,7 +182,27 @@ extension Command {
         help: "Previous new comment (after a reload)",
         does: .comment(.previousNew)
       ),
-      row("peek", ["p"], help: "Show the parent without moving", does: .show(.parent), in: .thread),
+      row(
+        "next-folded",
+        ["zj"],
+        help: "Next folded comment",
+        does: .comment(.nextFolded),
+        in: .thread
+      ),
+      row(
+        "previous-folded",
+        ["zk"],
+        help: "Previous folded comment",
+        does: .comment(.previousFolded),
+        in: .thread
+      ),
+      row(
+        "peek",
+        ["p"],
+        help: "Show the parent without moving; again, its parent",
+        does: .show(.parent),
+        in: .thread
+      ),
     ]
   )
 
@@ -211,6 +231,13 @@ extension Command {
         does: .block(.previous(.paragraph)),
         in: .article
       ),
+      row("next-section", ["]]"], help: "Next heading, or next thread", does: .section(1)),
+      row(
+        "previous-section",
+        ["[["],
+        help: "Previous heading, or previous thread",
+        does: .section(-1)
+      ),
       row("next-quote", ["]q"], help: "Next quote", does: .block(.next(.quote))),
       row("previous-quote", ["[q"], help: "Previous quote", does: .block(.previous(.quote))),
       row("contents", ["M"], help: "Table of contents", does: .show(.contents)),
@@ -222,7 +249,7 @@ extension Command {
     [
       row(
         "back",
-        ["^O", "("],
+        ["^O", "(", "Backspace"],
         help: "Back to the position before the last jump",
         does: .jump(.back)
       ),
@@ -230,7 +257,7 @@ extension Command {
       row("mark", ["m"], help: "ma sets mark a here", does: .jump(.awaitMark)),
       row(
         "go-to-mark",
-        ["'"],
+        ["'", "`"],
         help: "'a goes to mark a; '' to the last position",
         does: .jump(.awaitGoTo)
       ),
@@ -260,11 +287,19 @@ extension Command {
         ),
         row(
           "toggle-fold",
-          ["Enter", "za"],
+          ["za"],
           help: "Fold or unfold",
           does: .fold(.toggle),
           in: .thread
         ),
+        row(
+          "fold-here",
+          ["zc"],
+          help: "Fold; again, fold the parent",
+          does: .fold(.closeHere),
+          in: .thread
+        ),
+        row("unfold-here", ["zo"], help: "Unfold", does: .fold(.openHere), in: .thread),
         row("fold-all", ["zM"], help: "Fold every thread to one line", does: .fold(.closeAll)),
         row("unfold-all", ["zR"], help: "Unfold everything", does: .fold(.openAll)),
         row("fold-level", ["-"], help: "Show one level less", does: .fold(.byLevel(-1))),
@@ -303,7 +338,7 @@ extension Command {
           ),
           row(
             "reveal",
-            ["zv"],
+            ["zO", "zv"],
             help: "Unfold everything below this comment",
             does: .fold(.reveal),
             in: .thread

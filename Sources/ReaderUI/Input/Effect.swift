@@ -9,8 +9,17 @@ public enum Effect: Hashable, Sendable {
   case open(String)
   /// Put a text on the clipboard.
   case copy(String)
-  /// Write the document to a file, in the format its name ends in.
-  case export(path: String)
+  /// Write the document to a file, in the format its name ends in; over a file that is there only
+  /// if asked for.
+  case export(path: String, overwrites: Bool)
+  /// Run a command in the shell, on the terminal; an empty one is a shell.
+  case shell(String)
+  /// Run a command in the shell with the document as text on its standard input.
+  case pipe(String)
+  /// Read the source at an index of the list.
+  case source(Int)
+  /// Read this source, and add it to the list.
+  case read(String)
   /// Find the full texts of these comments.
   case complete([CommentID])
   /// Ask this page's site for full texts from now on.

@@ -33,15 +33,19 @@ extension Keymap {
         return ["\(key.sequence) cannot call \(key.command.name): it types text there"]
       }
       for (sequence, command) in bindings(in: context) {
-        if key.sequence.isStart(of: sequence) { longer[sequence] = command.name }
-        if sequence.isStart(of: key.sequence) {
-          return ["\(key.sequence) cannot be typed: \(sequence) already calls \(command.name)"]
+        if key.sequence.isStart(of: sequence), !key.command.canBegin(others: context) {
+          longer[sequence] = command.name
+        }
+        if sequence.isStart(of: key.sequence), !command.canBegin(others: context) {
+          return [
+            "\(key.sequence) cannot be used: it begins with \(sequence), which calls \(command.name)"
+          ]
         }
       }
     }
     guard let first = longer.min(by: { $0.key.description < $1.key.description }) else { return [] }
     let others = longer.count > 1 ? " and \(longer.count - 1) more" : ""
-    return ["\(key.sequence) blocks \(first.key) (\(first.value))\(others)"]
+    return ["\(key.sequence) makes \(first.key) (\(first.value))\(others) unreachable"]
   }
 
   /// The commands whose every key was given to others.
@@ -56,7 +60,7 @@ extension Keymap {
     }.compactMap { command in
       let keys = command.keys.compactMap { KeySequence(parsing: $0) }
       guard let taker = chosen.last(where: { keys.contains($0.sequence) }) else { return nil }
-      return "\(taker.origin): \(taker.sequence) was the only key of \(command.name)"
+      return "\(taker.origin): \(command.name) has no key left; \(taker.sequence) was its only one"
     }
   }
 }

@@ -110,9 +110,14 @@ public struct Keymap: Equatable, Sendable {
     let sequence = KeySequence(keys)
     let bindings = bindings(in: context)
     if let command = bindings[sequence] { return .command(command) }
-    let isPrefix =
-      prefixes[context]?.contains(sequence) ?? bindings.keys.contains { sequence.isStart(of: $0) }
-    return isPrefix ? .prefix : .unbound
+    return begins(keys, in: context) ? .prefix : .unbound
+  }
+
+  /// Whether a longer sequence begins with `keys` in `context`.
+  func begins(_ keys: [Key], in context: KeyContext) -> Bool {
+    let sequence = KeySequence(keys)
+    return prefixes[context]?.contains(sequence)
+      ?? bindings(in: context).keys.contains { sequence.isStart(of: $0) }
   }
 
   /// The keys that call `command` in `context`, as the table orders them.

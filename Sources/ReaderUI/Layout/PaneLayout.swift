@@ -7,6 +7,8 @@ public enum Pane: String, Hashable, Sendable, CaseIterable {
   /// The comments.
   case thread
 
+  /// What it is called in messages.
+  var paneName: String { self == .article ? "article" : "comments" }
   /// The other one.
   public var other: Pane { self == .article ? .thread : .article }
 }

@@ -159,11 +159,11 @@ struct ThreadColumn: LineSource {
     switch document[id].state {
     case .deleted: "deleted"
     case .pending: "awaiting moderation"
-    case .placeholder: "not loaded"
+    case .placeholder: reading.authorName(of: id) == nil ? nil : Reading.notSaved
     case .ping: "links to this article"
     case .opening: "the article"
     case .headerless: nil
-    case .shown: document[id].isTruncated ? nil : "the text is not in this document"
+    case .shown: document[id].isTruncated ? nil : Reading.notSaved
     }
   }
 

@@ -32,8 +32,8 @@ extension Reading {
   var countSentence: String {
     let declared = document.missingComments?.declared
     if commentCount > 0 {
-      let more = declared.flatMap { $0 > commentCount ? " of \($0)" : nil }
-      return commentCount.counted("comment") + (more ?? "")
+      guard let declared, declared > commentCount else { return commentCount.counted("comment") }
+      return "\(commentCount) of \(declared.counted("comment"))"
     }
     guard !document.headerless.isEmpty else {
       return isPartial

@@ -11,13 +11,13 @@ extension Reading {
   func placeholderSentence(_ id: CommentID) -> String? {
     guard document[id].state == .placeholder, let way = continuation(at: id) else { return nil }
     let noun = document[id].parent == nil ? "comment" : "reply"
-    return "… \(Self.counted(way.count, noun)) · e loads \(way.count == 1 ? "it" : "them")"
+    return "… \(Self.counted(way.count, noun)) · {expand} loads \(way.count == 1 ? "it" : "them")"
   }
 
   /// What stands below a comment of which further answers can be had, `nil` for any other.
   func repliesSentence(_ id: CommentID) -> String? {
     guard document[id].state != .placeholder, let way = continuation(at: id) else { return nil }
-    return "… \(Self.counted(way.count, "reply")) · L loads \(way.count == 1 ? "it" : "them")"
+    return "… \(Self.counted(way.count, "reply")) · {more} loads \(way.count == 1 ? "it" : "them")"
   }
 
   /// What stands below all comments of `document`, of which there are `held`.
@@ -25,15 +25,15 @@ extension Reading {
     guard let next = document.next(of: .discussion), next.comment == nil else { return nil }
     let missing = document.missingComments?.declared.flatMap { $0 > held ? $0 - held : nil }
     let part = next.count.flatMap { count in missing.flatMap { count < $0 ? "\(count)" : nil } }
-    return "… \(counted(missing ?? next.count, "comment")) · L loads \(part ?? "them")"
+    return "… \(counted(missing ?? next.count, "comment")) · {more} loads \(part ?? "them")"
   }
 
   /// What stands below the article of `document`.
   static func articleEnd(of document: Document) -> String? {
     document.next(of: .article).map { next in
       next.place == .after
-        ? "… the article continues · L loads the next page"
-        : "… the article starts on another page · L loads it"
+        ? "… the article continues · {more} loads the next page"
+        : "… the article starts on another page · {more} loads it"
     }
   }
 

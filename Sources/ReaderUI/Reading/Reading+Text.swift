@@ -16,8 +16,21 @@ extension Reading {
 
   /// What stands for the author of `id` on the screen.
   func nameShown(for id: CommentID) -> String {
-    if document[id].state == .headerless { return "unattributed text" }
-    return authorName(of: id) ?? "unknown"
+    if let name = authorName(of: id) { return name }
+    switch document[id].state {
+    case .headerless: return "unattributed text"
+    case .deleted: return "[deleted]"
+    case .placeholder: return Self.notSaved
+    default: return isFlattened ? "[name lost]" : "anonymous"
+    }
+  }
+
+  /// What stands for a text that the source does not hold.
+  static let notSaved = "[not in this file]"
+
+  /// Whether the document comes from a page flattened to text, which may have dropped names.
+  private var isFlattened: Bool {
+    document.source.format == "text" || document.source.format.hasSuffix("-text")
   }
 
   /// What `id` is called: a comment, or text that is not known to be one.

@@ -20,6 +20,10 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var navigation = Navigation()
   /// What the person chose.
   public internal(set) var options: ReaderOptions
+  /// How many comments were loaded that the document did not hold at first.
+  var loadedComments = 0
+  /// The command called last by a key, and whether it asked to be called again.
+  var lastCommand = LastCommand()
   /// Who takes the keys, and what is shown for it.
   public internal(set) var mode = Mode.reading
   /// What the person is told.
@@ -30,6 +34,8 @@ public struct AppState: Equatable, Sendable {
   var work: [Work: Progress] = [:]
   /// The clock, in seconds since 1970, for dates like «3 hours ago».
   public internal(set) var now: Int64
+  /// The sources that are read one at a time, this among them.
+  public var sources = SourceList()
   /// Names of the themes that can be chosen, for completion.
   public var themeNames: [String] = []
   /// The view before the window began to change its size, until the next key.

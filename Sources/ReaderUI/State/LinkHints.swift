@@ -1,17 +1,3 @@
-import DocumentModel
-
-/// A link somewhere in the document.
-public struct DocumentLink: Hashable, Sendable {
-  /// The pane it stands in.
-  public let pane: Pane
-  /// The item of the pane's column.
-  public let item: Int
-  /// Where its text stands in the arena of the document that holds it.
-  public let text: TextRange
-  /// Its address.
-  public let url: String
-}
-
 /// Links on the screen, each with letters that choose it.
 public struct LinkHints: Hashable, Sendable {
   /// A link with its letters.

@@ -22,6 +22,9 @@ struct MessageLog: Equatable, Sendable {
   /// What was told so far, the newest last.
   private(set) var all: [Message] = []
 
+  /// A log that goes on after `all`.
+  init(all: [Message] = []) { self.all = all }
+
   /// Puts `message` in the place of the last one.
   mutating func replace(_ message: Message) {
     _ = all.popLast()

@@ -105,9 +105,14 @@ public struct PendingKeys: Equatable, Sendable {
   /// What the next character is the argument of, `nil` if it is a key like others.
   var argument: JumpAction?
 
-  /// The keys as the status line shows them.
+  /// What was seen before the keys so far called a command of their own, which a longer sequence
+  /// takes back; `nil` if they did not.
+  var before: BeforeMove?
+
+  /// The keys as the status line shows them, empty if they have done their work already.
   var text: String {
-    (count.map(String.init) ?? "") + keys.map(\.description).joined()
+    guard before == nil else { return "" }
+    return (count.map(String.init) ?? "") + keys.map(\.description).joined()
       + (argument.map { $0 == .awaitMark ? "m" : "'" } ?? "")
   }
 

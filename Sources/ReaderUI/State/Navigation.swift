@@ -37,6 +37,9 @@ public struct Navigation: Equatable, Sendable {
     revision.flatMap { undo.count <= max(0, $0.depth) ? $0 : nil }
   }
 
+  /// Whether there is a view to go back to with undo.
+  var canUndo: Bool { !undo.isEmpty || revision != nil }
+
   /// Takes the last view from those that undo goes back through.
   mutating func popUndo() -> ViewState? { undo.popLast() }
 

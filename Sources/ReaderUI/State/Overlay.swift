@@ -1,4 +1,5 @@
 import DocumentModel
+import Terminal
 
 /// A list that lies over the panes: help, contents, facts, links, messages.
 public struct Overlay: Equatable, Sendable {
@@ -14,21 +15,34 @@ public struct Overlay: Equatable, Sendable {
       guard filter != oldValue else { return }
       shown = Self.filtered(rows, by: filter)
       selected = 0
-      top = 0
+      viewport = Viewport()
     }
   }
   /// The rows shown, as indices into `rows`.
   public private(set) var shown: [Int]
   /// The row keys are about, an index into `shown`.
   public internal(set) var selected: Int
-  /// The first row on the screen, an index into `shown`.
-  public internal(set) var top = 0
+  /// The line at the top of the list.
+  var viewport = Viewport<OverlayColumn>()
+  /// What the list is about, to stand beside it; `nil`: it stands in the middle of the window.
+  let place: Position?
+  /// The comment shown, `nil` for lists.
+  let comment: CommentID?
 
   /// A list of `rows`; the first that leads somewhere is selected.
-  public init(_ kind: OverlayKind, title: String, rows: [OverlayRow], selected: Int? = nil) {
+  init(
+    _ kind: OverlayKind,
+    title: String,
+    rows: [OverlayRow],
+    selected: Int? = nil,
+    at place: Position? = nil,
+    comment: CommentID? = nil
+  ) {
     self.kind = kind
     self.title = title
     self.rows = rows
+    self.place = place
+    self.comment = comment
     shown = Array(rows.indices)
     self.selected = selected ?? rows.firstIndex { $0.target != nil } ?? 0
   }
@@ -52,7 +66,7 @@ public struct Overlay: Equatable, Sendable {
     guard !filter.isEmpty else { return Array(rows.indices) }
     let words = filter.lowercased().split(separator: " ")
     return rows.indices.filter { index in
-      let text = rows[index].text.lowercased()
+      let text = (rows[index].text + " " + rows[index].keywords).lowercased()
       return !rows[index].isHeading && words.allSatisfy { text.contains($0) }
     }
   }
@@ -67,6 +81,8 @@ public struct OverlayRow: Equatable, Sendable {
     case location(Location)
     case address(String)
     case command(String)
+    /// A source, by its index in the list.
+    case source(Int)
     /// Copies a text.
     case copy(String)
   }
@@ -91,12 +107,24 @@ public struct OverlayRow: Equatable, Sendable {
   public let target: Target?
   /// Whether it is a heading over the rows that follow.
   public let isHeading: Bool
+  /// How many columns its lines after the first are indented.
+  let indent: Int
+  /// Words by which a filter finds it that do not stand in it.
+  let keywords: String
 
   /// A row.
-  public init(_ runs: [Run], target: Target? = nil, isHeading: Bool = false) {
+  init(
+    _ runs: [Run],
+    target: Target? = nil,
+    isHeading: Bool = false,
+    indent: Int = 2,
+    keywords: String = ""
+  ) {
     self.runs = runs
     self.target = target
     self.isHeading = isHeading
+    self.indent = indent
+    self.keywords = keywords
   }
 
   /// All its text.

@@ -8,6 +8,10 @@ public struct Prompt: Hashable, Sendable {
     case command
     /// The file to export to.
     case export
+    /// A command for the shell.
+    case shell
+    /// A command for the shell that is given the document.
+    case pipe
     /// A word that rows of the overlay must hold.
     case filter
   }
@@ -20,8 +24,8 @@ public struct Prompt: Hashable, Sendable {
   public private(set) var cursor: Int
   /// Whether a search takes its text as it stands, not as a regular expression.
   public var isLiteral = false
-  /// What could stand in place of the word before the cursor, if Tab was pressed.
-  public var completions: [String] = []
+  /// What the line could become, as listed while it is typed.
+  public var completions: [PromptCompletion] = []
   /// Which of the completions stands in the line.
   public var completion: Int?
   /// How far back in the history the line is, `nil` if it was typed.
@@ -40,6 +44,8 @@ public struct Prompt: Hashable, Sendable {
     case .search: "/"
     case .command: ":"
     case .export: "save as: "
+    case .shell: "!"
+    case .pipe: "|"
     case .filter: "filter: "
     }
   }
@@ -103,6 +109,23 @@ public struct Prompt: Hashable, Sendable {
     while start > 0, before[start - 1] == " " { start -= 1 }
     while start > 0, before[start - 1] != " " { start -= 1 }
     erase(start - cursor)
+  }
+}
+
+/// What a line being typed could become.
+public struct PromptCompletion: Hashable, Sendable {
+  /// The whole line.
+  public let text: String
+  /// How it is listed.
+  public let name: String
+  /// What it does, empty where there is nothing to say.
+  public let help: String
+
+  /// A completion; without a name it is listed as the line it makes.
+  init(_ text: String, name: String? = nil, help: String = "") {
+    self.text = text
+    self.name = name ?? text
+    self.help = help
   }
 }
 

@@ -6,11 +6,14 @@ public struct Question: Hashable, Sendable {
   public let agreed: Effect
   /// What they are told if they do not.
   public let declined: String
+  /// The line that they can then change, `nil` for none.
+  let retyped: Prompt?
 
   /// A question.
-  public init(_ text: String, agreed: Effect, declined: String) {
+  public init(_ text: String, agreed: Effect, declined: String, retyped: Prompt? = nil) {
     self.text = text
     self.agreed = agreed
     self.declined = declined
+    self.retyped = retyped
   }
 }

@@ -9,6 +9,8 @@ public struct SearchView: Equatable, Sendable {
   var ended: ActiveSearch?
   /// Whether the last search took its text as it stands.
   var wasLiteral = false
+  /// Whether what is typed is no expression yet.
+  var isIncomplete = false
   /// The view when the prompt for a pattern opened.
   var origin: ViewState?
 

@@ -9,23 +9,12 @@ extension AppState {
     case .redraw: return [.redraw]
     case .promptCommand: mode.prompt = Prompt(.command, text: count.map(String.init) ?? "")
     case .promptExport: mode.prompt = Prompt(.export, text: suggestedFile)
+    case .promptShell: mode.prompt = Prompt(.shell)
+    case .promptPipe: mode.prompt = Prompt(.pipe)
+    case .nextSource(let step): return goToSource(step * (count ?? 1))
     case .nextTheme(let step): return [.nextTheme(step)]
     }
     return []
-  }
-
-  /// Leaves what was entered last: the search, then the program.
-  private mutating func quit() -> [Effect] {
-    guard search.active != nil else { return [.quit] }
-    return update(.search(.end))
-  }
-
-  private var suggestedFile: String {
-    let words = document.title.lowercased().split {
-      !$0.isLetter && !$0.isNumber
-    }
-    let name = words.prefix(8).joined(separator: "-")
-    return (name.isEmpty ? "document" : name) + ".md"
   }
 
   // MARK: What the program says
@@ -44,7 +33,9 @@ extension AppState {
   /// Tells several things at once: each that went wrong is shown, in a list if they are many.
   public mutating func warn(of problems: [String]) {
     for problem in problems { tell(problem, isWarning: true) }
-    if problems.count > 1 { show(.messages) }
+    guard problems.count > 1 else { return }
+    show(.messages)
+    message = nil
   }
 
   /// Shows how far `work` is, `nil` when it is done.
@@ -76,7 +67,7 @@ extension AppState {
     measure()
     navigation.deferred = nil
     work[.reading] = nil
-    tell("only the beginning was read: \(reason)", isWarning: true)
+    tell("only the beginning could be read: \(reason)", isWarning: true)
   }
 
   /// Sets the clock, in seconds since 1970.

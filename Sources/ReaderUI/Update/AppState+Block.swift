@@ -15,6 +15,15 @@ extension AppState {
     }
   }
 
+  /// Goes to the next heading of the article, or to the next thread.
+  mutating func section(_ step: Int, count: Int?) {
+    if focus == .article {
+      block(step > 0 ? .next(.heading) : .previous(.heading), count: count)
+    } else {
+      comment(step > 0 ? .nextThread : .previousThread, count: count)
+    }
+  }
+
   /// Goes to the next comment that quotes somebody.
   private mutating func moveToQuote(_ step: Int) -> Bool {
     guard let focused = thread.focused else { return false }

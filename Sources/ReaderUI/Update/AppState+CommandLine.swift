@@ -4,57 +4,103 @@ import DocumentModel
 extension AppState {
   /// Runs the command line `line`: a name, and an argument if the command takes one.
   public mutating func run(_ line: String) -> [Effect] {
+    if line.hasPrefix("!") { return [.shell(String(line.dropFirst()))] }
     let words = line.split(separator: " ", maxSplits: 1)
     guard let name = words.first.map(String.init) else { return [] }
-    let argument = words.count > 1 ? String(words[1]) : ""
-    if let number = Int(name) {
+    let argument = words.count > 1 ? Self.trimmed(words[1]) : ""
+    if let number = Int(name), argument.isEmpty {
       goToComment(number: number)
       settle()
       return []
     }
-    let aliases = ["q": "quit-now", "q!": "quit-now", "h": "help", "w": "export"]
-    let full = aliases[name] ?? name
-    if !argument.isEmpty, let command = ArgumentCommand(abbreviated: full) {
-      return run(command, argument)
+    let isForced = name.count > 1 && name.hasSuffix("!") && name != "q!"
+    let plain = isForced ? String(name.dropLast()) : name
+    let full = Self.aliases[plain] ?? plain
+    if isForced, full != "export" {
+      tell(":\(full) takes no !; only :export! does", isWarning: true)
+      return []
     }
-    let exact = Command.named(full).map { [$0] }
-    let candidates = exact ?? Command.ofPanes.filter { $0.name.hasPrefix(full) }
+    if !argument.isEmpty, let command = argumentCommand(full) {
+      return run(command, argument, isForced: isForced)
+    }
+    guard let command = command(named: full, as: name) else { return [] }
+    return run(command, argument)
+  }
+
+  /// Short names, as vim and less have them.
+  private static let aliases = [
+    "q": "quit-now", "q!": "quit-now", "qa": "quit-now", "h": "help", "w": "export", "e": "read",
+    "n": "next-source", "p": "previous-source", "next": "next-source", "prev": "previous-source",
+    "files": "sources", "ls": "sources",
+  ]
+
+  private static func trimmed(_ text: Substring) -> String {
+    let start = text.drop { $0 == " " }
+    return String(
+      start.prefix(upTo: start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex)
+    )
+  }
+
+  /// The command with an argument called `name`, unless a command without is called exactly so.
+  private func argumentCommand(_ name: String) -> ArgumentCommand? {
+    if let exact = ArgumentCommand(rawValue: name) { return exact }
+    return Command.named(name) == nil ? ArgumentCommand(abbreviated: name) : nil
+  }
+
+  /// The command that `name` names or begins, said to be called `typed` where it is none or several.
+  private mutating func command(named name: String, as typed: String) -> Command? {
+    let exact = Command.named(name).map { [$0] }
+    let candidates = exact ?? Command.ofPanes.filter { $0.name.hasPrefix(name) }
     let context = KeyContext(focus)
     guard let command = candidates.first(where: { $0.scope.covers(context) }) ?? candidates.first
     else {
-      refuse(name, ArgumentCommand(abbreviated: full))
-      return []
+      refuse(typed, ArgumentCommand(abbreviated: name))
+      return nil
     }
     if candidates.count > 1, Set(candidates.map(\.name)).count > 1 {
-      tell("\"\(name)\" is ambiguous: " + candidates.prefix(6).map(\.name).joined(separator: ", "))
-      return []
+      let names = candidates.prefix(6).map(\.name).joined(separator: ", ")
+      tell("\"\(typed)\" is ambiguous: \(names)" + (candidates.count > 6 ? ", …" : ""))
+      return nil
     }
     guard !command.scope.isDisjoint(with: .panes) else {
       tell("\(command.name) works only in \(command.topic.rawValue.lowercased())")
+      return nil
+    }
+    return command
+  }
+
+  /// Runs a command without an argument of its own: a number repeats it.
+  private mutating func run(_ command: Command, _ argument: String) -> [Effect] {
+    guard !argument.isEmpty else { return update(command.action) }
+    if command.action == .app(.quit), argument == "now" { return [.quit] }
+    guard let count = Int(argument), count > 0 else {
+      let hint = command.action == .app(.quit) ? "now, or nothing" : "a number, or nothing"
+      tell(":\(command.name) takes \(hint), not \"\(argument)\"", isWarning: true)
       return []
     }
-    return update(
-      command.action,
-      count: Int(argument).map { min(max(1, $0), PendingKeys.highestCount) }
-    )
+    return update(command.action, count: min(count, PendingKeys.highestCount))
   }
 
   /// Takes `address` for that of the page.
   public mutating func usePage(address: String) {
     reading.givenAddress = address
     reading.failures = [:]
-    tell("page address set to \(address)")
+    tell("the page's address is now \(address)")
   }
 
   private mutating func refuse(_ name: String, _ command: ArgumentCommand?) {
-    if let command { return tell(":\(command.rawValue) needs an argument: \(command.argument)") }
+    if let command { return tell("type :\(command.rawValue) \(command.argument)") }
     let names = Command.ofPanes.map(\.name) + ArgumentCommand.allCases.map(\.rawValue)
     let hint = suggestion(for: name, among: names)
-    let advice = hint.isEmpty ? "; Tab completes, ? lists all commands" : hint
+    let advice = hint.isEmpty ? "; \(key("help")) lists all commands" : hint
     tell("unknown command \(name)\(advice)", isWarning: true)
   }
 
-  private mutating func run(_ command: ArgumentCommand, _ argument: String) -> [Effect] {
+  private mutating func run(
+    _ command: ArgumentCommand,
+    _ argument: String,
+    isForced: Bool
+  ) -> [Effect] {
     switch command {
     case .full:
       reading.failures = [:]
@@ -62,20 +108,24 @@ extension AppState {
       return [.useCompanion(argument, Array(cut))]
     case .url:
       guard LinkAddress.isWeb(argument) else {
-        tell(":url needs an address that starts with http:// or https://")
+        tell("an address starts with http:// or https://", isWarning: true)
         return []
       }
       return [.useAddress(argument)]
     case .more: return more(argument)
     case .theme: return [.theme(argument)]
-    case .export: return [.export(path: argument)]
+    case .export: return [.export(path: argument, overwrites: isForced)]
     case .search: return startSearch(argument)
+    case .read: return [.read(argument)]
+    case .dates:
+      choose(dates: argument)
+      return []
     case .layout:
       choose(layout: argument)
       return []
     case .goto:
       guard let number = Int(argument) else {
-        tell(":goto needs a comment number")
+        tell(":goto takes the number of a comment, not \"\(argument)\"", isWarning: true)
         return []
       }
       goToComment(number: number)

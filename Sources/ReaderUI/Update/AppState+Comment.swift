@@ -76,7 +76,18 @@ extension ThreadColumn {
     case .nextNew:
       return new.first(in: id.index + 1..<document.comments.count).map { CommentID($0) }
     case .previousNew: return new.last(in: 0..<id.index).map { CommentID($0) }
+    case .nextFolded: return folded(from: id, isForward: true)
+    case .previousFolded: return folded(from: id, isForward: false)
     }
+  }
+
+  private func folded(from id: CommentID, isForward: Bool) -> CommentID? {
+    var next = Optional(id.index)
+    while let item = next {
+      next = isForward ? self.item(after: item) : self.item(before: item)
+      if let next, folding.folds.contains(CommentID(next)) { return CommentID(next) }
+    }
+    return nil
   }
 
   private func sibling(of id: CommentID, _ next: (CommentID) -> CommentID?) -> CommentID? {
@@ -129,6 +140,8 @@ extension CommentAction {
     case .previousByArticleAuthor: "no earlier comment by the article's author"
     case .nextNew: "no later new comment"
     case .previousNew: "no earlier new comment"
+    case .nextFolded: "no later folded comment"
+    case .previousFolded: "no earlier folded comment"
     }
   }
 }

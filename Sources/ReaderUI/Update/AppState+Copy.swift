@@ -86,7 +86,7 @@ extension CopyAction {
     case .text, .quote: "no text to copy"
     case .permalink: "the address is unknown"
     case .link: "no link to copy"
-    case .subtree: "only comments can be copied with replies; press Tab for the thread"
+    case .subtree: "only comments have replies; go to the comments first"
     case .author: "the author is unknown"
     }
   }

@@ -28,7 +28,12 @@ extension AppState {
       return more(.load, count: nil)
     }
     guard threadColumn.isShortened(id) || thread.folding.expanded.contains(id) else {
-      tell("this \(reading.noun(for: id)) is complete")
+      let isMissing = document[id].state == .shown && document[id].blocks.isEmpty
+      tell(
+        isMissing
+          ? "its text is not in this file; :full FILE takes it from a fuller copy"
+          : "this \(reading.noun(for: id)) is complete"
+      )
       return []
     }
     changeFolds { state in
@@ -42,7 +47,10 @@ extension AppState {
   private mutating func toggleAllCut() -> [Effect] {
     let cut = document.commentIDs.filter { document[$0].isTruncated }
     guard !cut.isEmpty else {
-      tell(reading.isPartial ? "no cut comments so far; still reading" : "no comments were cut")
+      tell(
+        reading.isPartial
+          ? "no comments are cut so far; the page is still being read" : "no comments are cut"
+      )
       return []
     }
     let unknown = cut.filter { reading.completions[$0] == nil && reading.failures[$0] == nil }

@@ -7,7 +7,9 @@ extension AppState {
     func fact(_ name: String, _ value: String) {
       guard !value.isEmpty else { return }
       let label = name + String(repeating: " ", count: max(1, 14 - name.count))
-      rows.append(OverlayRow([OverlayRow.Run(label, .overlayKey), OverlayRow.Run(value)]))
+      rows.append(
+        OverlayRow([OverlayRow.Run(label, .overlayKey), OverlayRow.Run(value)], indent: 14)
+      )
     }
     let comments = reading.countedComments
     fact("Title", document.title)

@@ -8,6 +8,8 @@ extension AppState {
     case .close: close(focused, count: count)
     case .open: open(focused)
     case .toggle: setFold(of: focused, !thread.folds.contains(focused))
+    case .closeHere: closeHere(focused)
+    case .openHere: openHere(focused)
     case .closeAll: foldBelow(level: 0)
     case .openAll: openAll()
     case .toLevel(let level): foldBelow(level: level)
@@ -22,7 +24,8 @@ extension AppState {
 
   /// Why there is no comment to do something with.
   var noCommentShown: String {
-    document.comments.isEmpty ? "no comments" : "all comments are hidden; X shows them"
+    document.comments.isEmpty
+      ? "no comments" : "all comments are hidden; \(key("unhide")) shows them"
   }
 
   /// Folds `id`, by and by: its replies, where only they were folded before, then its text, then goes
@@ -43,6 +46,20 @@ extension AppState {
       return tell("its replies are already folded")
     }
     changeFold(of: id) { $0.fold(id, keepingText: true) }
+  }
+
+  private mutating func closeHere(_ id: CommentID) {
+    guard thread.folds.contains(id) else { return setFold(of: id, true) }
+    guard let parent = document[id].parent else { return tell("this thread is already folded") }
+    rememberLocation()
+    thread.focused = parent
+    thread.showFocused(in: threadColumn)
+    setFold(of: parent, true)
+  }
+
+  private mutating func openHere(_ id: CommentID) {
+    guard thread.folds.contains(id) else { return tell("this comment is not folded") }
+    setFold(of: id, false)
   }
 
   private mutating func open(_ id: CommentID) {
@@ -153,7 +170,8 @@ extension AppState {
     thread.folding.hidden.insert(id)
     thread.focused = threadColumn.standIn(for: id)
     let what = count == 0 ? "hidden" : "\(count.counted("comment")) hidden"
-    tell("\(what); X shows \(count > 1 ? "them" : "it"), Z undoes")
+    let shows = "\(key("unhide")) shows \(count > 1 ? "them" : "it")"
+    tell("\(what); \(shows), \(key("undo")) undoes")
   }
 
   private mutating func unhideAll() {

@@ -11,16 +11,22 @@ extension AppState {
       if !rows.isEmpty { rows.append(OverlayRow([OverlayRow.Run("")], isHeading: true)) }
       rows.append(OverlayRow([OverlayRow.Run(topic.rawValue, .overlayTitle)], isHeading: true))
       rows += commands.map { helpRow($0, in: context) }
+      if topic == .search, let literal = Command.named("prompt-literal") {
+        rows.append(helpRow(literal, in: .prompt))
+      }
     }
     rows.append(OverlayRow([OverlayRow.Run("")], isHeading: true))
     rows.append(
       OverlayRow([OverlayRow.Run("Commands with an argument", .overlayTitle)], isHeading: true)
     )
     rows += ArgumentCommand.allCases.map { command in
-      OverlayRow([
-        OverlayRow.Run(Self.padded(":\(command.rawValue) \(command.argument)"), .overlayKey),
-        OverlayRow.Run(command.help),
-      ])
+      OverlayRow(
+        [
+          OverlayRow.Run(Self.padded(":\(command.rawValue) \(command.argument)"), .overlayKey),
+          OverlayRow.Run(command.help),
+        ],
+        indent: size.columns < 60 ? 2 : Self.keyColumns
+      )
     }
     return rows
   }
@@ -30,19 +36,31 @@ extension AppState {
     let bound = keymap.keys(of: command, in: context).map(\.description)
     // A narrow window has room for one key and for what it does.
     let isNarrow = size.columns < 60
-    let byName = context == KeyContext(focus) ? ":\(command.name)" : ""
-    let keys =
-      bound.isEmpty ? byName : bound.prefix(isNarrow ? 1 : 9).joined(separator: " ")
-    var runs = [
-      OverlayRow.Run(Self.padded(keys, to: isNarrow ? 6 : 20), .overlayKey),
-      OverlayRow.Run(Self.padded(command.help, to: 46)),
-    ]
-    if !isNarrow { runs.append(OverlayRow.Run(command.name, .overlayDimmed)) }
     let isCallable = context == KeyContext(focus)
-    return OverlayRow(runs, target: isCallable ? .command(command.name) : nil)
+    let keys =
+      bound.isEmpty
+      ? isCallable ? ":\(command.name)" : ""
+      : bound.prefix(isNarrow ? 1 : 9).joined(separator: " ")
+    let indent = isNarrow ? 6 : Self.keyColumns
+    var runs = [OverlayRow.Run(Self.padded(keys, to: indent), .overlayKey)]
+    if size.columns < 100 {
+      runs.append(OverlayRow.Run(command.help))
+    } else {
+      runs.append(OverlayRow.Run(Self.padded(command.help, to: 50)))
+      runs.append(OverlayRow.Run(command.name, .overlayDimmed))
+    }
+    return OverlayRow(
+      runs,
+      target: isCallable ? .command(command.name) : nil,
+      indent: indent,
+      keywords: command.name
+    )
   }
 
-  private static func padded(_ text: String, to width: Int = 20) -> String {
+  /// The columns of the keys.
+  private static let keyColumns = 20
+
+  private static func padded(_ text: String, to width: Int = keyColumns) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 }

@@ -46,11 +46,13 @@ extension AppState {
   mutating func use(mark name: Unicode.Scalar, for action: JumpAction) {
     if action == .awaitMark {
       navigation.marks[name] = location
-      return tell("mark \(name) set; '\(name) returns here")
+      return tell("mark \(name) set; \(key("go-to-mark"))\(name) returns here")
     }
-    guard let target = name == "'" ? navigation.jumps.last : navigation.marks[name] else {
+    let isBack = name == "'" || name == "`"
+    guard let target = isBack ? navigation.jumps.last : navigation.marks[name] else {
       return tell(
-        name == "'" ? "no earlier position to go back to" : "no mark \(name); m\(name) sets it"
+        isBack
+          ? "no earlier position to go back to" : "no mark \(name); \(key("mark"))\(name) sets it"
       )
     }
     rememberLocation()
@@ -60,7 +62,10 @@ extension AppState {
   private mutating func goToMark(after isAfter: Bool) {
     guard let next = navigation.mark(after: isAfter, location) else {
       let isEmpty = navigation.marks.isEmpty
-      return tell(isEmpty ? "no marks set; ma sets one" : "no more marks in this direction")
+      return tell(
+        isEmpty
+          ? "no marks set; \(key("mark"))a sets mark a" : "no \(isAfter ? "later" : "earlier") mark"
+      )
     }
     rememberLocation()
     go(to: next)

@@ -27,19 +27,65 @@ extension AppState {
       mode = .awaiting(pending, over: mode)
       return []
     case .command(let command):
-      return update(command.action, count: pending.count)
+      if let before = pending.before { takeBack(to: before) }
+      return call(command, by: pending, in: context)
     case .unbound:
+      // Keys that have called a command are the beginning of another no more.
+      guard pending.before == nil else { return press(key) }
       return refuse(pending.keys, in: context)
     }
   }
 
+  /// Calls `command`; where its keys begin others, the next key may take it back.
+  private mutating func call(
+    _ command: Command,
+    by pending: PendingKeys,
+    in context: KeyContext
+  ) -> [Effect] {
+    let canBegin = command.canBegin(others: context) && keymap.begins(pending.keys, in: context)
+    let isUndo = command.action == .view(.undo)
+    // Undo is called again and again: only where it had nothing to do are its keys a beginning.
+    let isSpent = isUndo && (navigation.canUndo || lastCommand.name == command.name)
+    let before = canBegin && !isSpent ? BeforeMove(view: view, navigation: navigation) : nil
+    let wasAsked = lastCommand.isAsking
+    let effects = update(command.action, count: pending.count)
+    lastCommand = LastCommand(
+      name: command.name,
+      isAsking: command.action == .app(.quit) && lastCommand.isAsking && !wasAsked,
+      isRefusedList: command.action.opensList && mode == .reading
+    )
+    if let before, mode == .reading {
+      var pending = pending
+      pending.before = before
+      mode = .awaiting(pending, over: mode)
+    }
+    return effects
+  }
+
+  private mutating func takeBack(to before: BeforeMove) {
+    message = nil
+    navigation = before.navigation
+    restore(before.view)
+  }
+
   private mutating func refuse(_ keys: [Key], in context: KeyContext) -> [Effect] {
+    lastCommand = LastCommand()
     switch context {
     case .article, .thread: return refuseInPane(keys)
-    case .overlay: if mode.overlay?.isMenu == false { mode.overlay = nil }
-    case .prompt: break
+    case .overlay: refuseInOverlay(keys)
+    case .prompt: tell("\(KeySequence(keys)) does nothing while a line is typed")
     }
     return []
+  }
+
+  private mutating func refuseInOverlay(_ keys: [Key]) {
+    let close = keymap.key(of: "list-close", in: .overlay)
+    let typed = KeySequence(keys).description
+    if case .command(let command) = keymap.match(keys, in: KeyContext(focus)) {
+      tell("\(typed) (\(command.name)) does not work in this list; \(close) closes it")
+    } else {
+      tell("\(typed) does nothing in this list; \(close) closes it")
+    }
   }
 
   private mutating func refuseInPane(_ keys: [Key]) -> [Effect] {
@@ -47,12 +93,12 @@ extension AppState {
     let typed = KeySequence(keys).description
     if case .command(let command) = keymap.match(keys, in: KeyContext(focus.other)) {
       tell(
-        "\(typed) (\(command.name)) works in the \(focus.other.rawValue) pane; press Tab to go there"
+        "\(typed) (\(command.name)) works in the \(focus.other.paneName); \(key("other-pane")) goes there"
       )
     } else if keys.count > 1, keys.last == Key(.escape) {
-      tell("\(KeySequence(Array(keys.dropLast()))) cancelled")
+      tell("\(KeySequence(Array(keys.dropLast()))): cancelled")
     } else {
-      tell("\(typed) is not bound here; ? lists the keys")
+      tell("\(typed) has no function here; \(key("help")) lists the keys")
     }
     return []
   }
@@ -62,7 +108,7 @@ extension AppState {
     if let name = key.typed {
       use(mark: name, for: action)
     } else {
-      tell("\(action == .awaitMark ? "m" : "'") cancelled: it needs a character")
+      tell("a mark is named by one letter")
     }
     return []
   }
@@ -75,7 +121,7 @@ extension AppState {
     hints.typed.unicodeScalars.append(scalar)
     let matching = hints.matching
     guard let first = matching.first else {
-      tell("no link is labelled \(hints.typed)")
+      tell("no link is marked \(hints.typed)")
       return []
     }
     guard matching.count == 1 else {
@@ -89,7 +135,7 @@ extension AppState {
 
   mutating func paste(_ text: String) -> [Effect] {
     guard mode.prompt != nil else {
-      tell("pasted text ignored: no line is being typed")
+      tell("pasted text is ignored where no line is typed")
       return []
     }
     let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
@@ -98,7 +144,7 @@ extension AppState {
 
   private mutating func type(_ text: String) -> [Effect] {
     guard mode.prompt?.insert(text) == true else {
-      tell("not typed: a line has at most \(Prompt.limit) bytes", isWarning: true)
+      tell("the line is full: it holds \(Prompt.limit) bytes", isWarning: true)
       return []
     }
     return promptChanged()

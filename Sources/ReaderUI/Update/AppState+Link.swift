@@ -5,10 +5,10 @@ import TextLayout
 extension AppState {
   mutating func link(_ action: LinkAction, count: Int?) -> [Effect] {
     switch action {
-    case .hints:
-      startHints()
+    case .hints: startHints()
     case .next: moveToLink(1, count: count)
     case .previous: moveToLink(-1, count: count)
+    case .follow: return follow(count: count)
     case .open: return openLink()
     case .openComment: return openComment()
     }
@@ -29,7 +29,7 @@ extension AppState {
     func add(_ line: Line, of document: Document, in pane: Pane, item: Int) {
       for index in line.pieces.compactMap(\.link) {
         let link = document.link(atSpan: Int(index), pane: pane, item: item)
-        if found.last != link { found.append(link) }
+        if let link, found.last != link { found.append(link) }
       }
     }
     if panes.article != nil {
@@ -48,22 +48,33 @@ extension AppState {
     return found
   }
 
-  /// Whether `link` is still where keys can be about it.
+  /// Whether keys can be about `link`: it stands in the pane with the focus, in the focused comment
+  /// if that is the thread, and on the screen.
   func isReachable(_ link: DocumentLink) -> Bool {
-    thread.focused == nil ? link.pane == .article : linksOnScreen.contains(link)
+    guard link.pane == focus, link.pane == .article || thread.focused?.index == link.item else {
+      return false
+    }
+    let row = line(of: link)
+    return link.pane == .article
+      ? article.viewport.row(of: row, in: articleColumn) != nil
+      : thread.viewport.row(of: row, in: threadColumn) != nil
   }
 
   // MARK: Moving
 
   private mutating func moveToLink(_ step: Int, count: Int?) {
+    let start = location
     for _ in 0..<min(count ?? 1, 10_000) {
       guard let link = nextLink(step) else {
-        return tell("no \(step > 0 ? "later" : "earlier") link")
+        tell("no \(step > 0 ? "later" : "earlier") link")
+        break
       }
+      window.focus(on: link.pane)
       navigation.link = link
       if link.pane == .article { showInArticle(link) } else { showInThread(link) }
       tell(link.url)
     }
+    if focus != start.pane { navigation.jumps.leave(start) }
   }
 
   private mutating func showInArticle(_ link: DocumentLink) {
@@ -109,31 +120,37 @@ extension AppState {
     }
   }
 
+  /// The link after the one moved to, or after what keys are about; in the other pane if this one
+  /// has no more.
   private func nextLink(_ step: Int) -> DocumentLink? {
-    guard focus == .article || thread.focused != nil else { return nil }
     let start = navigation.link.flatMap { $0.pane == focus ? $0 : nil }
-    var item = start?.item ?? (focus == .article ? article.anchor.item : thread.focused?.index ?? 0)
-    if let start {
+    let item = start?.item ?? (focus == .article ? article.item : thread.focused?.index)
+    if let start, let item {
       let here = links(of: item, in: focus)
       if let index = here.firstIndex(of: start), here.indices.contains(index + step) {
         return here[index + step]
       }
-    } else if step > 0, let first = links(of: item, in: focus).first {
+    } else if step > 0, let item, let first = links(of: item, in: focus).first {
       return first
     }
-    while let next = neighbour(of: item, step) {
-      item = next
-      let links = links(of: item, in: focus)
-      if let link = step > 0 ? links.first : links.last { return link }
+    if let link = item.flatMap({ nextLink(step, in: focus, from: $0) }) { return link }
+    switch (focus, step > 0) {
+    case (.article, true): return nextLink(1, in: .thread, from: -1)
+    case (.thread, false):
+      return nextLink(-1, in: .article, from: document.article.blocks.count + 1)
+    default: return nil
     }
-    return nil
   }
 
-  private func neighbour(of item: Int, _ step: Int) -> Int? {
-    if focus == .article {
-      return step > 0 ? articleColumn.item(after: item) : articleColumn.item(before: item)
+  private func nextLink(_ step: Int, in pane: Pane, from item: Int) -> DocumentLink? {
+    let items = 0..<(pane == .article ? document.article.blocks.count + 1 : document.comments.count)
+    var item = item + step
+    while items.contains(item) {
+      let links = links(of: item, in: pane)
+      if let link = step > 0 ? links.first : links.last { return link }
+      item += step
     }
-    return document.comments.indices.contains(item + step) ? item + step : nil
+    return nil
   }
 
   private func links(of item: Int, in pane: Pane) -> [DocumentLink] {
@@ -146,6 +163,17 @@ extension AppState {
   }
 
   // MARK: Opening
+
+  /// Opens the link moved to; without one, folds or unfolds.
+  private mutating func follow(count: Int?) -> [Effect] {
+    if navigation.link != nil { return openLink() }
+    guard focus == .thread else {
+      tell("no link is selected; \(key("next-link")) goes to the next one")
+      return []
+    }
+    fold(.toggle, count: count)
+    return []
+  }
 
   private mutating func openLink() -> [Effect] {
     if let link = navigation.link { return [.open(link.url)] }
@@ -162,41 +190,5 @@ extension AppState {
       return []
     }
     return [.open(address)]
-  }
-
-  /// The rows of the list of all links, each address once, the most cited first.
-  var linkRows: [OverlayRow] {
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    for span in document.spans where span.kind == .link {
-      let url = LinkAddress.escaped(document.text[span.url])
-      if counts[url] == nil { order.append(url) }
-      counts[url, default: 0] += 1
-    }
-    return order.map { url in
-      let count = counts[url] ?? 1
-      let times = count > 1 ? [OverlayRow.Run("  ×\(count)", .overlayDimmed)] : []
-      return OverlayRow([OverlayRow.Run(url, .link)] + times, target: .address(url))
-    }
-  }
-}
-
-extension Document {
-  /// The links in `block`, in order.
-  func links(inBlock block: Int, pane: Pane, item: Int) -> [DocumentLink] {
-    blocks[block].spans.filter { spans[Int($0)].kind == .link }.map {
-      link(atSpan: Int($0), pane: pane, item: item)
-    }
-  }
-
-  /// The link that the span at `index` is.
-  func link(atSpan index: Int, pane: Pane, item: Int) -> DocumentLink {
-    let span = spans[index]
-    return DocumentLink(
-      pane: pane,
-      item: item,
-      text: span.text,
-      url: LinkAddress.escaped(text[span.url])
-    )
   }
 }

@@ -2,11 +2,11 @@ import Terminal
 
 /// Keys and clicks in a list over the panes.
 extension AppState {
-  mutating func overlay(_ action: OverlayAction) -> [Effect] {
+  mutating func overlay(_ action: OverlayAction, count: Int?) -> [Effect] {
     let page = max(1, size.rows - 8)
     switch action {
-    case .rows(let rows): moveInOverlay(by: rows)
-    case .pages(let halves): moveInOverlay(by: halves * page / 2)
+    case .rows(let rows): moveInOverlay(by: rows * (count ?? 1))
+    case .pages(let halves): moveInOverlay(by: halves * page / 2 * (count ?? 1))
     case .start: moveInOverlay(by: -Int(Int32.max))
     case .end: moveInOverlay(by: Int(Int32.max))
     case .choose: return chooseInOverlay()
@@ -19,28 +19,33 @@ extension AppState {
         mode.overlay = nil
       }
     case .close: mode.overlay = nil
+    case .parent: showNextParent()
     }
     return []
   }
 
   mutating func moveInOverlay(by distance: Int) {
     guard var list = mode.overlay, !list.shown.isEmpty else { return }
-    let last = list.shown.count - 1
+    let column = OverlayFrame(list, in: size).column
     if list.isMenu {
-      let wanted = min(max(0, list.selected + distance), last)
+      let wanted = min(max(0, list.selected + distance), list.shown.count - 1)
       list.selected = list.choice(near: wanted, isForward: distance > 0)
       // Headings over the first choice are shown with it.
-      if list.selected == list.choice(near: 0, isForward: true) { list.top = 0 }
+      if list.selected == list.choice(near: 0, isForward: true) { list.viewport = Viewport() }
     } else {
-      list.top = min(max(0, list.top + distance), last)
+      list.viewport.scroll(by: distance, over: column)
     }
-    list.top = OverlayFrame(list, in: size).top
-    if !list.isMenu { list.selected = list.top }
+    list.viewport.anchor = OverlayFrame(list, in: size).anchor
+    if !list.isMenu { list.selected = list.viewport.anchor.item }
     mode.overlay = list
   }
 
   mutating func chooseInOverlay() -> [Effect] {
     let target = mode.overlay?.selectedRow?.target
+    if target == nil, mode.overlay?.isMenu == true {
+      tell("there is nothing to open in this row")
+      return []
+    }
     mode.overlay = nil
     guard let target else { return [] }
     switch target {
@@ -54,6 +59,7 @@ extension AppState {
       go(to: location)
     case .address(let url): return [.open(url)]
     case .copy(let text): return [.copy(text)]
+    case .source(let index): return [.source(index)]
     case .command(let name):
       guard let command = Command.named(name) else { return [] }
       return update(command.action)

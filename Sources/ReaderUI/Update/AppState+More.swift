@@ -4,11 +4,11 @@ import DocumentModel
 extension AppState {
   mutating func more(_ action: MoreAction, count: Int?) -> [Effect] {
     guard !reading.isPartial else {
-      tell("still reading the page; try again when it is complete")
+      tell("the page is still being read; try again when it is complete")
       return []
     }
     guard work[.loading] == nil else {
-      tell("already loading; Esc stops it")
+      tell("already loading; \(key("search-end")) stops it")
       return []
     }
     switch action {
@@ -22,7 +22,7 @@ extension AppState {
   mutating func more(_ argument: String) -> [Effect] {
     if argument == "all" { return more(.loadAll, count: nil) }
     guard let count = Int(argument), count > 0 else {
-      tell(":more needs a number of parts, or all")
+      tell(":more takes a number of parts, or all")
       return []
     }
     return more(.load, count: min(count, PendingKeys.highestCount))
@@ -54,10 +54,12 @@ extension AppState {
 
   /// Puts the document with what came in place of the one being read.
   public mutating func extend(by replacement: Replacement) {
+    let before = reading.commentCount
     exchange(for: replacement.reading, replacement.map)
     for id in replacement.held where reading.news.gone.contains(id) {
       reading.news.gone.remove(id)
     }
+    loadedComments += max(0, reading.commentCount - before)
   }
 
   /// Puts the document as it is by now in place of the one being read, with its own news, and says
@@ -80,7 +82,7 @@ extension AppState {
   /// Stops loading; what came stays.
   mutating func stopLoading() -> [Effect] {
     work[.loading] = nil
-    tell("stopped; what was loaded stays")
+    tell("stopped; what was loaded is kept")
     return [.stopLoading]
   }
 }

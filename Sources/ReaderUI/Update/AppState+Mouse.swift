@@ -52,7 +52,8 @@ extension AppState {
     guard let pane = pane(at: position), let rect = panes.rect(of: pane) else { return [] }
     let column = position.column - rect.origin.column
     let row = focus(on: pane, byClickOn: position.row - rect.origin.row)
-    return pane == .article ? clickInArticle(row, column) : clickInThread(row, column)
+    return pane == .article
+      ? clickInArticle(row, column, at: position) : clickInThread(row, column, at: position)
   }
 
   /// Gives `pane` the focus; returns the row on which the line that was on `row` stands now.
@@ -72,17 +73,25 @@ extension AppState {
     return thread.viewport.row(of: line, in: column) ?? row
   }
 
-  private mutating func clickInArticle(_ row: Int, _ column: Int) -> [Effect] {
+  private mutating func clickInArticle(_ row: Int, _ column: Int, at position: Position) -> [Effect]
+  {
     let shown = articleColumn.visible(from: article.anchor)
     guard shown.indices.contains(row), case .text(let line, _) = shown[row].content else {
       return []
     }
-    let column = column - articleColumns.start
-    openMenu(of: line, in: document, at: column, pane: .article, item: shown[row].item)
+    let link = link(
+      in: line,
+      of: document,
+      at: column - articleColumns.start,
+      pane: .article,
+      item: shown[row].item
+    )
+    if let link { openMenu(of: link, in: document, at: position) }
     return []
   }
 
-  private mutating func clickInThread(_ row: Int, _ column: Int) -> [Effect] {
+  private mutating func clickInThread(_ row: Int, _ column: Int, at position: Position) -> [Effect]
+  {
     let threadColumn = threadColumn
     if hasRail(inColumns: threadColumn.width), column == threadColumn.width - 1 {
       let rail = Rail(rows: threadColumn.height, length: document.comments.count)
@@ -109,8 +118,14 @@ extension AppState {
     case .cut, .more: return update(.cut(.toggle))
     case .text(let line, _):
       let document = reading.body(of: id).document
-      let column = column - threadColumn.textColumns(of: id).start
-      openMenu(of: line, in: document, at: column, pane: .thread, item: id.index)
+      let link = link(
+        in: line,
+        of: document,
+        at: column - threadColumn.textColumns(of: id).start,
+        pane: .thread,
+        item: id.index
+      )
+      if let link { openMenu(of: link, in: document, at: position) }
     default: break
     }
     return []
@@ -121,31 +136,6 @@ extension AppState {
     let column = threadColumn
     return sequence(first: id) { document[$0].parent }.dropFirst()
       .first { column.indentation(of: $0) == step }
-  }
-
-  /// Opens the menu of the link in `line` under the pointer, if there is one.
-  private mutating func openMenu(
-    of line: Line,
-    in document: Document,
-    at column: Int,
-    pane: Pane,
-    item: Int
-  ) {
-    let column = line.scrolls ? column + shift(of: pane) : column
-    let hit = line.pieces.first { piece in
-      piece.link != nil && (piece.column..<piece.column + piece.width).contains(column)
-    }
-    guard let index = hit?.link else { return }
-    let link = document.link(atSpan: Int(index), pane: pane, item: item)
-    navigation.link = link
-    mode.overlay = Overlay(
-      .links,
-      title: link.url,
-      rows: [
-        OverlayRow([OverlayRow.Run("Open in the browser")], target: .address(link.url)),
-        OverlayRow([OverlayRow.Run("Copy the address")], target: .copy(link.url)),
-      ]
-    )
   }
 
   /// Goes to the comment that the row above the thread speaks of; to the thread if there is none.

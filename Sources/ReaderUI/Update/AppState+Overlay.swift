@@ -5,7 +5,7 @@ import TextLayout
 extension AppState {
   mutating func show(_ kind: OverlayKind) {
     switch kind {
-    case .help: mode.overlay = Overlay(kind, title: "Keys", rows: helpRows)
+    case .help: showHelp()
     case .contents: showContents()
     case .facts:
       mode.overlay = Overlay(kind, title: "Facts and figures", rows: factRows, selected: 0)
@@ -17,7 +17,20 @@ extension AppState {
       }
       showUnlessEmpty(Overlay(kind, title: "Messages", rows: rows), "no messages yet")
     case .parent: showParent()
+    case .sources:
+      showUnlessEmpty(
+        Overlay(kind, title: "Sources", rows: sourceRows, selected: sources.current),
+        "this is the only source; :e FILE reads another"
+      )
     }
+  }
+
+  private mutating func showHelp() {
+    guard mode.overlay?.kind != .help else {
+      let close = keymap.key(of: "list-close", in: .overlay)
+      return tell("this is the list of keys; \(close) closes it")
+    }
+    mode.overlay = Overlay(.help, title: "Keys", rows: helpRows)
   }
 
   private mutating func showUnlessEmpty(_ overlay: Overlay, _ refusal: String) {
@@ -68,19 +81,34 @@ extension AppState {
   }
 
   private mutating func showParent() {
-    guard let focused = thread.focused, let parent = document[focused].parent else {
-      return tell("no parent: this starts a thread")
+    guard let focused = thread.focused else { return tell(noCommentShown) }
+    show(parentOf: focused)
+  }
+
+  /// Shows the parent of the comment shown.
+  mutating func showNextParent() {
+    guard let shown = mode.overlay?.comment else {
+      return tell("this works in the view of the parent only")
+    }
+    show(parentOf: shown)
+  }
+
+  private mutating func show(parentOf id: CommentID) {
+    guard let parent = document[id].parent else {
+      return tell("no parent: this comment starts a thread")
     }
     let body = reading.body(of: parent)
-    let layout = BlockLayout(document: body.document, width: max(10, min(size.columns - 6, 76)))
+    let layout = BlockLayout(document: body.document, width: max(10, min(size.columns - 4, 76)))
     let lines = body.blocks.map { block in
       layout.lines(of: Int(block)).map { body.document.text[$0.text] }
     }
-    let rows = lines.joined(separator: [""]).map { OverlayRow([OverlayRow.Run($0)]) }
+    let rows = lines.joined(separator: [""]).map { OverlayRow([OverlayRow.Run($0)], indent: 0) }
+    let none = OverlayRow([OverlayRow.Run(Reading.notSaved, .overlayDimmed)])
     mode.overlay = Overlay(
       .parent,
       title: reading.nameShown(for: parent),
-      rows: rows.isEmpty ? [OverlayRow([OverlayRow.Run("no text")])] : Array(rows)
+      rows: rows.isEmpty ? [none] : Array(rows),
+      comment: parent
     )
   }
 }

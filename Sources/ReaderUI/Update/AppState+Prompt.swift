@@ -44,6 +44,9 @@ extension AppState {
       mode.overlay?.filter = text
       return []
     case .search: return searchAsTyped()
+    case .command:
+      listCompletions()
+      return []
     default: return []
     }
   }
@@ -62,8 +65,13 @@ extension AppState {
     history.add(prompt)
     switch prompt.kind {
     case .search: return acceptSearch(prompt)
-    case .command: return run(prompt.text)
-    case .export: return prompt.text.isEmpty ? [] : [.export(path: prompt.text)]
+    case .command:
+      if !prompt.text.isEmpty { mode.overlay = nil }
+      return run(prompt.text)
+    case .export:
+      return prompt.text.isEmpty ? [] : [.export(path: prompt.text, overwrites: false)]
+    case .shell: return [.shell(prompt.text)]
+    case .pipe: return prompt.text.isEmpty ? [] : [.pipe(prompt.text)]
     case .filter: return []
     }
   }

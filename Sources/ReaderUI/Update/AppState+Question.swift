@@ -13,6 +13,7 @@ extension AppState {
   mutating func answer(_ question: Question, with key: Key) -> [Effect] {
     mode = .reading
     if key == Key("y") || key == Key("Y") { return [question.agreed] }
+    if let retyped = question.retyped { mode.prompt = retyped }
     tell(question.declined)
     return []
   }

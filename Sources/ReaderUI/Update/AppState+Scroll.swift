@@ -29,7 +29,7 @@ extension AppState {
   private mutating func deferUntilWhole(_ action: ScrollAction, count: Int? = nil) {
     guard reading.isPartial else { return }
     navigation.deferred = Navigation.DeferredScroll(action: action, count: count)
-    tell("still reading; continues when the rest is loaded")
+    tell("the page is still being read; the jump is made when it is complete")
   }
 
   private mutating func scrollArticle(by distance: Int) {
@@ -135,7 +135,7 @@ extension AppState {
 
   private mutating func goToPercent(_ count: Int?) {
     guard let percent = count.map({ min($0, 100) }) else {
-      return tell("type a number first: 50% goes to the middle")
+      return tell("type a number first: 50\(key("percent")) goes to the middle")
     }
     guard percent < 100 else { return goToEdge(first: false) }
     if focus == .article {

@@ -27,6 +27,7 @@ extension AppState {
   mutating func searchAsTyped() -> [Effect] {
     guard let prompt = mode.prompt else { return [] }
     returnToOrigin()
+    search.isIncomplete = false
     message = nil
     guard !prompt.text.isEmpty else { return [] }
     return begin(prompt.text, isLiteral: prompt.isLiteral)
@@ -82,7 +83,12 @@ extension AppState {
     guard search.active != nil else { return [] }
     if let failure = found.failure {
       search.active = nil
-      tell(failure.description, isWarning: true)
+      // A half-typed expression is no mistake yet.
+      if mode.prompt?.kind == .search {
+        search.isIncomplete = true
+      } else {
+        tell(failure.description, isWarning: true)
+      }
       return []
     }
     search.active?.found = found
@@ -94,7 +100,7 @@ extension AppState {
   private mutating func tellOfUnsearchedTexts() {
     guard let found = search.active?.found, found.isDone, found.unsearchedTexts > 0 else { return }
     let texts = found.unsearchedTexts.counted("text")
-    tell("\(texts) not searched, too many steps there for: \(found.text)", isWarning: true)
+    tell("\(texts) not searched: the expression takes too long there", isWarning: true)
   }
 
   private mutating func goToWanted() {
@@ -127,14 +133,14 @@ extension AppState {
       return
     }
     show(hit: hit)
-    tell(isForward ? "end reached; continuing at the top" : "top reached; continuing at the end")
+    tell(isForward ? "search continues at the start" : "search continues at the end")
   }
 
   private mutating func step(_ direction: Int, count: Int?) -> [Effect] {
     takeUpEndedSearch()
     guard let active = search.active else {
       guard let last = history.last(of: .search) else {
-        tell("no previous search; / starts one")
+        tell("nothing was searched for yet; \(key("search")) starts a search")
         return []
       }
       rememberLocation()
@@ -178,7 +184,7 @@ extension AppState {
       return []
     }
     work[.completing] = nil
-    tell("stopped; e tries again")
+    tell("stopped; \(key("expand")) tries again")
     return [.stopCompleting]
   }
 

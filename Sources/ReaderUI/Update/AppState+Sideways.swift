@@ -13,7 +13,9 @@ extension AppState {
     let before = shift(of: focus)
     let after = min(max(0, before + steps * Self.sidewaysStep), most)
     guard after != before else {
-      return tell(steps > 0 ? "end of the longest line" : "start of the line")
+      return tell(
+        steps > 0 ? "this is the end of the longest line" : "this is the start of the line"
+      )
     }
     setShift(of: focus, to: after)
   }

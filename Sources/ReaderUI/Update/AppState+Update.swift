@@ -44,8 +44,9 @@ extension AppState {
     case .copy(let action): effects = copy(action)
     case .show(let kind): show(kind)
     case .more(let action): effects = more(action, count: count)
+    case .section(let step): section(step, count: count)
     case .app(let action): effects = app(action, count: count)
-    case .overlay(let action): return overlay(action)
+    case .overlay(let action): return overlay(action, count: count)
     case .edit(let action): return edit(action)
     }
     settle()

@@ -8,10 +8,10 @@ extension AppState {
     case .nextLayout:
       rememberView()
       reflow { $0.nextMode() }
+      tell(layoutSentence)
     case .moveBorder(let step): moveBorder(by: step * (count ?? 1))
     case .scrollSideways(let step): scrollSideways(by: step * (count ?? 1))
-    case .toggleDates:
-      options.dateStyle = options.dateStyle == .relative ? .absolute : .relative
+    case .toggleDates: choose(options.dateStyle == .relative ? .absolute : .relative)
     case .toggleSpoilers:
       options.showsSpoilers.toggle()
       tell(options.showsSpoilers ? "spoilers shown" : "spoilers hidden")
@@ -30,12 +30,45 @@ extension AppState {
     tell("rail \(isOn ? "on" : "off")\(note)")
   }
 
+  /// How the panes share the window, in words.
+  private var layoutSentence: String {
+    switch panes.mode {
+    case .side: "article and comments side by side"
+    case .stacked, .automatic: "article above the comments"
+    case .article: "the article alone"
+    case .thread: "the comments alone"
+    }
+  }
+
+  /// Shows dates in the style called `name`.
+  mutating func choose(dates name: String) {
+    guard let style = ReaderOptions.DateStyle(rawValue: name) else {
+      return tell(":dates takes relative or absolute, not \"\(name)\"", isWarning: true)
+    }
+    choose(style)
+  }
+
+  /// Shows dates in `style`; says so, and which dates cannot be shown in it.
+  private mutating func choose(_ style: ReaderOptions.DateStyle) {
+    options.dateStyle = style
+    let dated = document.comments.filter { $0.date != nil || !$0.dateText.isEmpty }
+    let known = dated.count { $0.date != nil }
+    if known == dated.count || style == .relative {
+      tell("\(style.rawValue) dates")
+    } else if known == 0 {
+      tell("the page gives only relative dates, and not the day it was saved on")
+    } else {
+      let rest = dated.count - known
+      tell("absolute dates; \(rest) of \(dated.count) are known only as the page words them")
+    }
+  }
+
   /// Shows the panes in the layout called `name`.
   mutating func choose(layout name: String) {
     guard let mode = LayoutMode(rawValue: name) else {
       let names = LayoutMode.allCases.map(\.rawValue)
       return tell(
-        "unknown layout \"\(name)\"; choose one of \(names.joined(separator: ", "))",
+        ":layout takes \(names.dropLast().joined(separator: ", ")) or \(names.last ?? ""), not \"\(name)\"",
         isWarning: true
       )
     }
@@ -50,7 +83,7 @@ extension AppState {
   private mutating func moveBorder(by step: Int) {
     let panes = panes
     guard panes.article != nil, panes.thread != nil else {
-      return tell("only one pane is shown; v shows both")
+      return tell("only one pane is shown; \(key("layout")) changes the layout")
     }
     let unit = panes.mode == .side ? 2 : 1
     guard moveBorder(to: window.border + step * unit, remembering: true) else {
@@ -68,7 +101,7 @@ extension AppState {
 
   private mutating func align(to edge: ViewAction.Edge) {
     guard focus == .thread, let focused = thread.focused else {
-      return tell("works on comments only; press Tab for the thread")
+      return tell("this works on comments; \(key("other-pane")) goes to them")
     }
     let column = threadColumn
     let before = thread.anchor

@@ -30,7 +30,7 @@ struct ArticlePane {
       case .text(let text, let block):
         draw(text, block, as: .text, at: SearchPlace(.articleBlock(block)), row: row, on: &canvas)
       case .notice(let text):
-        canvas.write(text, row: row, column: start, style: theme[.commentDimmed])
+        canvas.write(state.namingKeys(text), row: row, column: start, style: theme[.commentDimmed])
       case .blank(let bars):
         TextLineView.drawBars(bars, row: row, column: start, theme, on: &canvas)
       }

@@ -23,7 +23,8 @@ struct CommentHeaderView {
     }
     if let sentence = state.reading.placeholderSentence(id) {
       let style = theme[.commentCut]
-      canvas.write(sentence, row: row, column: end, style: style, shortenedTo: canvas.size.columns)
+      let text = state.namingKeys(sentence)
+      canvas.write(text, row: row, column: end, style: style, shortenedTo: canvas.size.columns)
     } else {
       end = drawSigns(row: row, column: end, on: &canvas)
       if !state.thread.folding.showsText(of: id) { drawExcerpt(row: row, column: end, on: &canvas) }
@@ -137,7 +138,10 @@ struct CommentHeaderView {
     if news.changed.contains(id) { signs.append(Sign(" · changed", .commentNew, weight: 4)) }
     if news.gone.contains(id) { signs.append(Sign(" · removed", .commentDimmed, weight: 4)) }
     switch comment.state {
-    case .deleted: signs.append(Sign(" · deleted", .commentDimmed, weight: 6))
+    case .deleted:
+      if state.reading.authorName(of: id) != nil {
+        signs.append(Sign(" · deleted", .commentDimmed, weight: 6))
+      }
     case .pending: signs.append(Sign(" · pending", .commentDimmed, weight: 6))
     case .ping: signs.append(Sign(" · ping", .commentDimmed, weight: 6))
     case .placeholder, .shown, .opening, .headerless: break

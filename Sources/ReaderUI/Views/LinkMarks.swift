@@ -26,12 +26,13 @@ struct LinkMarks {
       guard let piece = line.pieces.first(where: { $0.text.start == hint.link.text.start }),
         piece.link != nil, case let start = view.offset(of: piece.column, in: line), start >= 0
       else { continue }
-      canvas.write(
-        hint.letters,
-        row: row,
-        column: column + start,
-        style: theme[.hint]
-      )
+      draw(hint.letters, before: column + start, row: row, on: &canvas)
     }
+  }
+
+  /// Writes `letters` before a link that starts at `column`, over its beginning without room there.
+  private func draw(_ letters: String, before column: Int, row: Int, on canvas: inout Canvas) {
+    let start = column - letters.unicodeScalars.count
+    canvas.write(letters, row: row, column: start >= 0 ? start : column, style: theme[.hint])
   }
 }

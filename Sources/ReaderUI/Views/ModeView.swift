@@ -15,10 +15,13 @@ struct ModeView {
     case .reading, .hints, .question: return nil
     case .awaiting(_, let below): return draw(below, on: &canvas)
     case .overlay(let overlay):
-      return OverlayView(overlay: overlay, keymap: state.keymap, theme: theme).draw(on: &canvas)
+      return OverlayView(overlay: overlay, state: state, theme: theme).draw(on: &canvas)
     case .prompt(let prompt, let below):
       _ = draw(below, on: &canvas)
       let status = state.panes.status
+      if prompt.kind == .command || prompt.completion != nil {
+        CompletionList(prompt: prompt, theme: theme).draw(above: status.origin.row, on: &canvas)
+      }
       var column = 0
       canvas.inside(status) { canvas in
         column = PromptLine(prompt: prompt, state: state, theme: theme).draw(on: &canvas)

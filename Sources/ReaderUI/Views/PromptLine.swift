@@ -37,10 +37,21 @@ struct PromptLine {
   private var note: String {
     switch prompt.kind {
     case .search:
-      (prompt.isLiteral ? " literal" : "") + (state.search.summary.map { " \($0)" } ?? "") + " "
-    case .command where !prompt.completions.isEmpty:
+      " " + [searchNote, literalNote].compactMap { $0 }.joined(separator: " · ") + " "
+    case .command where prompt.completion != nil && state.size.columns >= 60:
       " \((prompt.completion ?? 0) + 1) of \(prompt.completions.count) "
     default: ""
     }
+  }
+
+  private var searchNote: String? {
+    state.search.isIncomplete ? "unfinished expression" : state.search.summary
+  }
+
+  /// How the pattern is taken, and the key that changes that, where there is room.
+  private var literalNote: String? {
+    guard state.size.columns >= 60 else { return prompt.isLiteral ? "literal" : nil }
+    let key = state.keymap.key(of: "prompt-literal", in: .prompt)
+    return prompt.isLiteral ? "literal, \(key): expression" : "\(key): literal"
   }
 }

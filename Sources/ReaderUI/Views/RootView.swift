@@ -50,8 +50,14 @@ public struct RootView {
       }
     }
     canvas.inside(panes.status) { StatusLine(state: state, theme: theme).draw(on: &$0) }
-    drawMessage(on: &canvas)
+    if state.mode.overlay == nil { drawMessage(on: &canvas) }
     cursor = ModeView(state: state, theme: theme).draw(on: &canvas) ?? cursor
+    if let overlay = state.mode.overlay, let message = state.message,
+      !OverlayNote(overlay: overlay, state: state, theme: theme)
+        .holds(message, in: OverlayFrame(overlay, in: state.size).box)
+    {
+      drawMessage(on: &canvas)
+    }
     return (canvas.grid, cursor)
   }
 

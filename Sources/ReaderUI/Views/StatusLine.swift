@@ -41,15 +41,16 @@ struct StatusLine {
     }
     if state.reading.news.gone.contains(id) { return "removed comment" }
     return state.document[id].state == .headerless
-      ? state.reading.nameShown(for: id) : "not loaded"
+      ? state.reading.nameShown(for: id) : "not in this file"
   }
 
   /// What there is to say, and how much it matters where room is short.
   private var parts: [(text: String, weight: Int)] {
     var parts: [(text: String, weight: Int)] = []
-    if let pending = state.mode.pending { parts.append((pending.text, 9)) }
+    if let pending = state.mode.pending, !pending.text.isEmpty { parts.append((pending.text, 9)) }
     if let progress = state.progress { parts.append((progress.text, 8)) }
     if let search = state.search.summary { parts.append((search, 7)) }
+    if let sources = state.sources.summary { parts.append((sources, 1)) }
     parts.append((state.focus.rawValue, 3))
     if state.panes.thread == nil, state.reading.commentCount > 0 {
       let key = state.keymap.key(of: "other-pane", in: .article)

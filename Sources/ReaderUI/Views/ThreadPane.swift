@@ -92,14 +92,17 @@ struct ThreadPane {
       canvas.write(text, row: row, column: start, style: theme[.commentCut], shortenedTo: end)
     case .more(let count):
       let text =
-        "… \(count) more line\(count == 1 ? "" : "s"): e shows \(count == 1 ? "it" : "them")"
+        "… \(count) more line\(count == 1 ? "" : "s"): "
+        + "\(state.key("expand")) shows \(count == 1 ? "it" : "them")"
       canvas.write(text, row: row, column: start, style: theme[.commentCut], shortenedTo: end)
     case .notice(let text):
       canvas.write(text, row: row, column: start, style: theme[.commentDimmed], shortenedTo: end)
     case .further(let text):
-      canvas.write(text, row: row, column: start, style: theme[.commentCut], shortenedTo: end)
+      let named = state.namingKeys(text)
+      canvas.write(named, row: row, column: start, style: theme[.commentCut], shortenedTo: end)
     case .end(let text):
-      canvas.write(text, row: row, column: 0, style: theme[.commentCut], shortenedTo: end)
+      let named = state.namingKeys(text)
+      canvas.write(named, row: row, column: 0, style: theme[.commentCut], shortenedTo: end)
     case .blank(let bars):
       TextLineView.drawBars(bars, row: row, column: start, theme, on: &canvas)
     case .beforeEnd: break
@@ -125,11 +128,13 @@ struct ThreadPane {
   }
 
   private func cutText(of id: CommentID) -> String {
+    let key = state.key("expand")
     guard let completion = state.reading.completions[id] else {
-      return "✂ cut by the site: \(state.reading.failures[id] ?? "e shows the rest")"
+      return "✂ cut by the site: \(state.reading.failures[id] ?? "\(key) shows the rest")"
     }
     return completion.isOpen
-      ? "✂ full text from \(completion.origin): e hides it" : "✂ cut by the site: e shows the rest"
+      ? "✂ full text from \(completion.origin): \(key) hides it"
+      : "✂ cut by the site: \(key) shows the rest"
   }
 
   /// Draws the lines that lead down from the comments above to their answers.
@@ -179,7 +184,7 @@ struct ThreadPane {
       } else if state.isWorking(.loading) {
         "Loading the comments…"
       } else if !document.comments.isEmpty {
-        "All comments are hidden. X shows them."
+        "All comments are hidden. \(state.key("unhide")) shows them."
       } else if let missing = document.missingComments {
         "\(missing.sentence); none are in this document."
       } else if document.next(of: .discussion) != nil {

@@ -53,7 +53,7 @@ public struct Piece: Hashable, Sendable {
   public var width: Int
   /// The kinds of spans it is in.
   public var spans: SpanSet
-  /// The index in `Document.spans` of the link it belongs to.
+  /// The index in `Document.spans` of the link it belongs to, else of the picture with an address.
   public var link: Int32?
   /// Text that is not in the document: a rule, a hyphen at the end of the line, an ellipsis.
   public var literal: String?

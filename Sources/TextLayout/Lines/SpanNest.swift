@@ -15,7 +15,7 @@ struct SpanNest: Sendable {
     let parent: Int32
     /// What text inside it is.
     let spans: SpanSet
-    /// The innermost link it is or stands in, an index into `Document.spans`.
+    /// The innermost link it is or stands in, else the picture; an index into `Document.spans`.
     let link: Int32?
   }
 
@@ -50,12 +50,17 @@ struct SpanNest: Sendable {
         end: min(span.text.end, outer?.end ?? .max),
         parent: around,
         spans: SpanSet(span.kind).union(outer?.spans ?? []),
-        link: span.kind == .link ? Int32(index) : outer?.link
+        link: span.kind == .link ? Int32(index) : outer?.link ?? Self.picture(span, at: index)
       )
       around = Int32(nodes.count)
       nodes.append(node)
     }
     self.nodes = nodes
+  }
+
+  /// `index` if the span is a picture with an address.
+  private static func picture(_ span: Span, at index: Int) -> Int32? {
+    span.kind == .image && !span.url.isEmpty ? Int32(index) : nil
   }
 
   /// How many nodes start at or before `place`; O(log spans).

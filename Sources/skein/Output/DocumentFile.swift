@@ -7,20 +7,48 @@ import SystemServices
 
 /// Saves documents to files.
 enum DocumentFile {
-  /// Writes `document` to a new file, in the format of the file name's ending.
+  /// What became of a file that was to be written.
+  enum Outcome {
+    case saved(String)
+    /// There is a file of this name, which was left as it is.
+    case exists
+    case failed(reason: String)
+  }
+
+  /// Writes `document`, which was read from `source`, to a file in the format of the name's ending.
   ///
-  /// Returns what to tell the user. Never overwrites a file.
-  static func write(_ document: Document, to path: String) -> Note {
+  /// A file that is there is replaced only if it `overwrites`, and never the source itself.
+  static func write(
+    _ document: Document,
+    to path: String,
+    overwrites: Bool,
+    source: String?
+  ) -> Outcome {
     guard let format = ExportFormat(forFileNamed: path) else {
-      return Note(text: "\(path): unknown ending; use .txt, .md or .json", isWarning: true)
+      let name = path.split(separator: "/").last ?? ""
+      let hint = name.contains(".") ? "unknown ending" : "a name needs an ending"
+      return .failed(reason: "\(path): \(hint); use .txt, .md or .json")
     }
     do {
-      try OutputFile(path: path, ifThere: .keeps(advice: "choose another name"))
-        .write { format.write(document, to: &$0) }
-      return Note(text: "saved to \(path)")
+      let output = try OutputFile(
+        path: path,
+        ifThere: overwrites ? .replaces : .keeps(advice: "choose another name"),
+        sources: [source].compactMap { $0 }
+      )
+      try output.write { format.write(document, to: &$0) }
+      return .saved("saved to \(path)")
     } catch {
-      return Note(text: "\(error)", isWarning: true)
+      let isThere = (try? FileStatus(at: path))?.kind == .regular
+      let isSource = source.map { Self.isSame($0, path) } ?? false
+      return !overwrites && isThere && !isSource ? .exists : .failed(reason: "\(error)")
     }
+  }
+
+  private static func isSame(_ source: String, _ path: String) -> Bool {
+    guard let one = try? FileStatus(at: source), let other = try? FileStatus(at: path) else {
+      return false
+    }
+    return one.identity == other.identity
   }
 }
 

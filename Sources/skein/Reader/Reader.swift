@@ -8,7 +8,7 @@ import ReaderUI
 import SiteAccess
 import SystemServices
 
-/// Opens a document and shows it on the terminal until the user quits.
+/// Opens documents and shows them on the terminal, one at a time, until the user quits.
 struct Reader {
   let arguments: ReaderArguments
   /// Fetches from the web.
@@ -18,17 +18,18 @@ struct Reader {
   init(arguments: ReaderArguments) {
     let fetcher = Fetcher()
     var arguments = arguments
-    arguments.source = arguments.source.map(fetcher.takingCredentials)
+    arguments.sources = arguments.sources.map { fetcher.takingCredentials(from: $0) }
     arguments.full = arguments.full.map(fetcher.takingCredentials)
     arguments.address = arguments.address.map(fetcher.takingCredentials)
     self.arguments = arguments
     self.fetcher = fetcher
   }
 
-  /// Runs the reader; prints the document as text if standard output is not a terminal.
+  /// Runs the reader; prints the documents as text if standard output is not a terminal.
   func run() throws {
-    let opened = try open()
-    guard StandardOutput.isTerminal else { return try printText(of: opened) }
+    let sources = try FolderSources.expanded(arguments.sources)
+    let opened = try OpenDocument(at: sources.first, format: arguments.format)
+    guard StandardOutput.isTerminal else { return try printText(of: opened, and: sources) }
     let paths = ConfigPaths(variable: Environment.value)
     let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
     var options = CursesScreen.Options()
@@ -41,7 +42,7 @@ struct Reader {
     do throws(TerminalError) {
       screen = try CursesScreen(options)
     } catch {
-      try printText(of: opened)
+      try printText(of: opened, and: sources)
       // Below the text, where it is still seen when that is long.
       return StandardError.report("\(error); the document was printed as text")
     }
@@ -49,136 +50,54 @@ struct Reader {
     // What was copied last may still be on its way to the clipboard.
     defer { clipboard.finish() }
     defer { screen.close() }
-    let runtime = prepare(
-      screen,
-      clipboard,
-      opened: opened,
-      beginning: beginning,
+    let session = ReaderSession(
+      arguments: arguments,
+      fetcher: fetcher,
+      screen: screen,
+      clipboard: clipboard,
       settings: settings,
       paths: paths,
       problems: problems
     )
-    runtime.draw()
-    if opened.isAwaited { runtime.fetch(opened, with: fetcher) }
-    if beginning.isPartial {
-      runtime.estimate = LoadingEstimate(
-        start: Clock.milliseconds,
-        expected: max(1, taken) * beginning.parts
-      )
-      runtime.readRest(of: opened)
-    }
-    runtime.run()
-    if runtime.wasInterrupted { throw Interruption() }
-    if let failure = runtime.failure { throw failure }
+    try session.run(sources, from: opened, beginning: beginning, taken: taken)
   }
 
-  private func open() throws -> OpenDocument {
+  /// Prints the source that was opened and the rest of `sources`.
+  private func printText(of opened: OpenDocument, and sources: [String]) throws {
+    let format = arguments.format
+    func document(at location: String) throws -> Document {
+      try SourceFile.document(location, format: format, with: fetcher) { StandardError.report($0) }
+    }
+    let first = opened.isAwaited ? try document(at: opened.location) : try opened.whole()
+    let rest = try sources.dropFirst().map { try document(at: $0) }
+    try StandardOutput.write(sources: sources) {
+      for document in [first] + rest {
+        ExportFormat.text.write(document, width: OutputWidth.columns(), to: &$0)
+      }
+    }
+    if let note = EmptySource.note(on: first, from: opened.location) { StandardError.report(note) }
+  }
+}
+
+extension OpenDocument {
+  /// Opens what is at `source`: an address, a file, or standard input for `-`; without one standard
+  /// input if it is no terminal, else the tour.
+  init(at source: String?, format: String?) throws {
     let origin: OpenDocument.Origin =
-      switch arguments.source {
+      switch source {
       case "-": .standardInput
       case let address? where WebPage.isAddress(address): .address(address)
       case let path?: .file(path)
       case nil: isatty(STDIN_FILENO) == 0 ? .standardInput : .tour
       }
-    return try OpenDocument(origin, format: arguments.format)
-  }
-
-  private func printText(of opened: OpenDocument) throws {
-    let document =
-      opened.isAwaited
-      ? try SourceFile.document(
-        opened.location,
-        format: arguments.format,
-        with: fetcher,
-        warn: { StandardError.report($0) }
-      )
-      : try opened.whole()
-    try StandardOutput.write(sources: [arguments.source].compactMap { $0 }) {
-      ExportFormat.text.write(document, width: OutputWidth.columns(), to: &$0)
-    }
-    if let note = EmptySource.note(on: document, from: opened.location) {
-      StandardError.report(note)
-    }
-  }
-
-  private func prepare(
-    _ screen: CursesScreen,
-    _ clipboard: Clipboard,
-    opened: OpenDocument,
-    beginning: OpenDocument.Beginning,
-    settings: Settings,
-    paths: ConfigPaths,
-    problems: [String]
-  ) -> Runtime {
-    var problems = problems
-    var options = settings.readerOptions
-    if let layout = arguments.layout { options.layout = layout }
-    let keymap = Keymap(overrides: settings.keyOverrides, problems: &problems)
-    screen.altKeys = keymap.altKeys
-    var state = AppState(
-      reading: Reading(beginning.document),
-      size: screen.size,
-      options: options,
-      keymap: keymap,
-      now: Clock.now
-    )
-    let themes = ThemeChoice(
-      named: arguments.theme ?? (screen.hasColors ? settings.theme : "monochrome"),
-      in: ThemeLibrary(userDirectory: paths.themesDirectory),
-      isDark: screen.defaultBackgroundIsDark,
-      colorCount: screen.colorCount
-    )
-    state.themeNames = themes.names
-    if opened.origin == .tour {
-      state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits")
-    }
-    let origin = arguments.theme == nil && screen.hasColors ? settings.origin(of: "theme") : nil
-    state.warn(of: problems + themes.problems.map { (origin.map { "\($0): " } ?? "") + $0 })
-    if beginning.isPartial || opened.isAwaited {
-      state.expectMore()
-    } else if let note = EmptySource.note(on: beginning.document, from: opened.location) {
-      state.say(note, isWarning: true)
-    }
-    let clients = SiteClients()
-    let runtime = Runtime(
-      screen: screen,
-      state: state,
-      themes: themes,
-      fullTexts: FullTextLoading(
-        companion: arguments.full,
-        source: opened,
-        fetcher: fetcher,
-        clients: clients
-      ),
-      discussion: DiscussionLoading(source: opened, fetcher: fetcher, clients: clients),
-      fetcher: fetcher,
-      browser: Browser(command: settings.browser),
-      clipboard: clipboard
-    )
-    if opened.isAwaited {
-      runtime.start = { [unowned runtime] in start(runtime) }
-    } else {
-      start(runtime)
-    }
-    return runtime
-  }
-
-  /// Does what the command line asks for once the document is there.
-  private func start(_ runtime: Runtime) {
-    if let address = arguments.address {
-      runtime.perform(runtime.state.run("url \(address)"))
-    }
-    if let comment = arguments.comment { _ = runtime.state.run("\(comment)") }
-    if let search = arguments.search {
-      runtime.perform(runtime.state.startSearch(search))
-    }
+    try self.init(origin, format: format)
   }
 }
 
 /// The arguments of the reader's command line.
 struct ReaderArguments: Sendable {
-  /// A file, a web address, `-` for standard input, or `nil` for none.
-  var source: String?
+  /// Files, folders, web addresses, `-` for standard input; none: the tour.
+  var sources: [String] = []
   var format: String?
   var full: String?
   var address: String?
@@ -190,6 +109,6 @@ struct ReaderArguments: Sendable {
   var usesMouse = true
   var settingsFile: String?
 
-  /// A source, and defaults for everything else.
-  init(_ source: String? = nil) { self.source = source }
+  /// A source, or none, and defaults for everything else.
+  init(_ source: String? = nil) { sources = [source].compactMap { $0 } }
 }

@@ -167,7 +167,7 @@ extension DiscussionPager.Outcome {
     if comments > 0 { parts.append(comments.counted("more comment")) }
     if blocks > 0 { parts.append("more of the article") }
     if let failure {
-      return (parts + ["stopped: \(failure)"]).joined(separator: "; ")
+      return (parts + ["not loaded: \(failure)"]).joined(separator: "; ")
     }
     if parts.isEmpty { parts.append("nothing new") }
     if document.continuations.isEmpty { parts.append("nothing more to load") }

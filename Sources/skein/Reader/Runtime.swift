@@ -24,6 +24,10 @@ final class Runtime {
   private let fetcher: Fetcher
   /// The estimated progress of parsing a large document, `nil` once that is done.
   var estimate: LoadingEstimate?
+  /// The file being read, `nil` if it is none.
+  var file: String?
+  /// The source that is to be read instead, `nil` for none.
+  var wanted: SourceRequest?
   /// Does what the command line asks for once the document is there.
   var start: () -> Void = {}
   /// Why there is nothing to read, `nil` if there is.
@@ -106,18 +110,22 @@ final class Runtime {
     switch event {
     case .background(let isDark):
       themes.adapt(isDark: isDark)
-    case .wakeUp:
-      while !isOver, let (work, report) = loader.nextReport() { take(report, of: work) }
-      if let active = state.search.active, let found = searches.newest(of: active.identity) {
-        perform(state.take(found))
-      }
-      notes.receive().forEach(report)
+    case .wakeUp: receive()
     case .key(let key) where key.description == "Esc" && stopFetching(): break
     default:
       wasInterrupted = wasInterrupted || event == .end
       state.setClock(Clock.now)
       perform(state.handle(event))
     }
+  }
+
+  /// Takes what threads in the background have sent.
+  func receive() {
+    while !isOver, let (work, report) = loader.nextReport() { take(report, of: work) }
+    if let active = state.search.active, let found = searches.newest(of: active.identity) {
+      perform(state.take(found))
+    }
+    notes.receive().forEach(report)
   }
 
   /// Stops fetching the document and ends, unless Esc has something nearer to leave.
@@ -157,8 +165,11 @@ final class Runtime {
       case .sent(let way): state.say(more: way)
       case .refused(let note): report(note)
       }
-    case .export(let path):
-      report(DocumentFile.write(state.reading.completed, to: TypedPath.expanded(path)))
+    case .export(let path, let overwrites): export(to: path, overwrites: overwrites)
+    case .shell(let command): screen.run(ShellCommand.program(command, file: file))
+    case .pipe(let command): pipe(to: command)
+    case .source(let index): leave(for: .listed(index))
+    case .read(let location): leave(for: .new(location))
     case .complete(let comments): complete(comments, companion: nil)
     case .useCompanion(let location, let comments):
       let location = TypedPath.expanded(location)

@@ -22,9 +22,11 @@ struct ThemeChoice {
     self.name = name
     self.isDark = isDark
     theme = Theme(name: "plain", styles: [:])
-    if let note = choose(named: name) {
-      if note.isWarning { problems.append(note.text) }
-      if theme.name == "plain" { _ = choose(named: "default") }
+    do throws(ThemeError) {
+      problems = try take(named: name)
+    } catch {
+      problems = [error.description]
+      _ = try? take(named: "default")
     }
   }
 
@@ -34,14 +36,19 @@ struct ThemeChoice {
   /// Changes to the theme called `name`, or in the file `name`; returns what to tell the user.
   mutating func choose(named name: String) -> Note? {
     do throws(ThemeError) {
-      let (theme, problems) = try library.theme(named: name, isDark: isDark)
-      self.theme = theme.limited(toColors: colorCount)
-      self.name = name
-      guard let first = problems.first else { return Note(text: "theme: \(name)") }
+      guard let first = try take(named: name).first else { return Note(text: "theme: \(name)") }
       return Note(text: first, isWarning: true)
     } catch {
       return Note(text: error.description, isWarning: true)
     }
+  }
+
+  /// Takes the theme called `name`; returns what is wrong with its file.
+  private mutating func take(named name: String) throws(ThemeError) -> [String] {
+    let (theme, problems) = try library.theme(named: name, isDark: isDark)
+    self.theme = theme.limited(toColors: colorCount)
+    self.name = name
+    return problems
   }
 
   /// Changes to the theme `step` places further in the list, which wraps around.
