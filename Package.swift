@@ -132,11 +132,20 @@ let package = Package(
       ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel", algorithms],
       loops
     ),
+    .target(
+      name: "CMark",
+      linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]
+    ),
+    module(
+      "Structured",
+      ["CMark", "DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel"],
+      loops
+    ),
     module(
       "DocumentFormats",
       [
         "DocumentModel", "DocumentParsing", "GeneralPages", "PageContent", "PageModel",
-        "PageSystems", "TextDumps",
+        "PageSystems", "Structured", "TextDumps",
       ]
     ),
     module(

@@ -3,12 +3,13 @@ import GeneralPages
 import PageContent
 import PageModel
 import PageSystems
+import Structured
 import TextDumps
 
 extension FormatRegistry {
   /// Every format skein reads; the last reads anything.
   public static let builtIn = FormatRegistry(
-    formats: systems.map { PageFormat($0, fallback: SchemaReader()) } + [
+    formats: JSONFormat.builtIn + systems.map { PageFormat($0, fallback: SchemaReader()) } + [
       PageFormat(SchemaReader()),
       PageFormat(MicroformatsReader(), fallback: SchemaReader()),
       PageFormat(GeneralPageReader()),

@@ -57,6 +57,14 @@ package struct JSONValue: Sendable {
     return nil
   }
 
+  /// The member of an object whose name is these bytes, the first if there are several.
+  ///
+  /// O(members).
+  package func member(_ name: some Collection<UInt8>) -> JSONValue? {
+    for (key, value) in members where key.raw.elementsEqual(name) { return value }
+    return nil
+  }
+
   /// Appends the text of a string as UTF-8, escapes decoded; nothing for other values.
   package func appendString(to output: inout [UInt8]) {
     guard kind == .string else { return }

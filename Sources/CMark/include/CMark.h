@@ -1,0 +1,15 @@
+#ifndef SKEIN_CMARK_H
+#define SKEIN_CMARK_H
+
+#include <stddef.h>
+
+/// The text of `length` bytes, Markdown as GitHub writes it, as HTML; NULL without memory.
+///
+/// Tables, strikethrough, bare addresses and task lists are read; HTML in it is kept. Free the
+/// result with `skein_markdown_free`. Safe on several threads.
+char *skein_markdown_html(const char *text, size_t length);
+
+/// Frees what `skein_markdown_html` returned.
+void skein_markdown_free(char *html);
+
+#endif

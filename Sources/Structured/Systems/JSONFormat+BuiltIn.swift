@@ -1,0 +1,51 @@
+extension JSONFormat {
+  /// Every system that skein reads as JSON.
+  package static let builtIn = [
+    JSONFormat(
+      "hn-algolia",
+      "a discussion on Hacker News, as Algolia's interface gives it"
+    ) { .algoliaItem },
+    JSONFormat(
+      "hn-algolia-search",
+      "comments on Hacker News, as Algolia's search gives them"
+    ) { .algoliaSearch },
+    JSONFormat(
+      "hn-firebase",
+      "items of Hacker News, as its own interface gives them"
+    ) { .firebase },
+    JSONFormat(
+      "hn-hackerweb",
+      "a discussion on Hacker News, as HackerWeb's interface gives it"
+    ) { .hackerWeb },
+    JSONFormat("lobsters-json", "a discussion on Lobsters as JSON") { .lobsters },
+    JSONFormat("reddit-json", "a discussion on Reddit as JSON") { .reddit },
+    JSONFormat("reddit-more", "further comments of a discussion on Reddit as JSON") { .redditMore },
+    JSONFormat("lemmy", "comments of Lemmy or PieFed as JSON") { .lemmy },
+    JSONFormat("mastodon", "a thread of Mastodon or its kin as JSON") { .mastodon },
+    JSONFormat("bluesky", "a thread of Bluesky as JSON") { .bluesky },
+    JSONFormat("discourse-json", "a topic of a Discourse forum as JSON") { .discourse },
+    JSONFormat(
+      "stackexchange-json",
+      "a question of Stack Exchange with its answers as JSON"
+    ) { .stackExchange },
+    JSONFormat(
+      "github-json",
+      "the comments on an issue of GitHub, Gitea or Forgejo as JSON"
+    ) { .gitHub },
+    JSONFormat("disqus-json", "a thread of Disqus as JSON") { .disqus },
+    JSONFormat("guardian-json", "the comments on an article of the Guardian as JSON") { .guardian },
+    JSONFormat("remark42", "a thread of Remark42 as JSON") { .remark42 },
+    JSONFormat("isso", "a thread of Isso as JSON") { .isso },
+    JSONFormat("hypothesis", "annotations of Hypothesis as JSON") { .hypothesis },
+    JSONFormat("yt-dlp", "the comments on a film, from yt-dlp's .info.json") { .ytdlp },
+    JSONFormat("wordpress-rest", "comments of a WordPress site as JSON") { .wordPress },
+    JSONFormat("forem-json", "the comments on an article of Forem as JSON") { .forem },
+    JSONFormat("telegram", "one chat in Telegram's export") { .telegram },
+    JSONFormat(
+      "telegram-account",
+      "the chats of one person in Telegram's export"
+    ) { .telegramAccount },
+    JSONFormat("discord", "one channel in DiscordChatExporter's JSON") { .discord },
+    JSONFormat("facebook", "messages in Facebook's or Instagram's export") { .facebook },
+  ]
+}

@@ -1,0 +1,86 @@
+import DocumentModel
+import DocumentParsing
+import PageModel
+
+/// What people export of their chats.
+extension JSONSystem {
+  /// One chat of Telegram.
+  static let telegram = JSONSystem(
+    signs: [
+      JSONSign("messages.0.date_unixtime"), JSONSign("messages.0.from_id"),
+      JSONSign("messages", "type", "id", "name"),
+    ],
+    post: JSONPost(title: ["name"]),
+    comments: ["messages"],
+    fields: telegramFields,
+    adjust: adjustTelegram
+  )
+
+  /// All chats of one person on Telegram, as long as there is one.
+  static let telegramAccount = JSONSystem(
+    signs: [JSONSign("chats.list.0.messages")],
+    post: JSONPost(at: ["chats.list.0"], title: ["name"]),
+    comments: ["chats.list.0.messages"],
+    fields: telegramFields,
+    adjust: adjustTelegram
+  )
+
+  private static let telegramFields = JSONFields(
+    id: ["id"],
+    parent: .id(["reply_to_message_id"]),
+    author: ["from", "actor"],
+    date: ["date", "date_unixtime"],
+    edited: ["edited", "edited_unixtime"],
+    body: [JSONBody("text", .runs)]
+  )
+
+  private static let adjustTelegram: @Sendable (JSONValue, inout JSONComment) -> Void = {
+    value,
+    comment in
+    comment.isLeftOut = value["type"]?.string == "service"
+    guard comment.parts.markup.isEmpty else { return }
+    let kind = value["media_type"]?.string ?? (value["photo"] == nil ? nil : "photo")
+    let file = value["file_name"]?.string ?? value["file"]?.string ?? value["photo"]?.string
+    comment.parts.markup = PlainText.escaped(
+      [kind, file].compactMap { $0 }.joined(separator: ": ")
+    )
+  }
+
+  /// One channel, from DiscordChatExporter.
+  static let discord = JSONSystem(
+    signs: [JSONSign("guild", "channel", "messages")],
+    post: JSONPost(title: ["channel.topic", "channel.name"], date: []),
+    comments: ["messages"],
+    fields: JSONFields(
+      id: ["id"],
+      parent: .id(["reference.messageId"]),
+      author: ["author.nickname", "author.name"],
+      date: ["timestamp"],
+      edited: ["timestampEdited"],
+      body: [JSONBody("content", .markdown)],
+      badges: [.flag("author.isBot", "bot"), .flag("isPinned", "pinned")]
+    ),
+    adjust: { value, comment in
+      for file in value.list("attachments") {
+        guard let address = file["url"]?.string else { continue }
+        var markup = Array("<p>".utf8)
+        let name = file["fileName"]?.string ?? address
+        PlainText.appendLink(name.utf8, to: address.utf8, &markup)
+        comment.parts.markup += String(decoding: markup, as: UTF8.self)
+      }
+    }
+  )
+
+  /// Messages that Facebook or Instagram export: newest first, each byte of UTF-8 as a character.
+  static let facebook = JSONSystem(
+    signs: [JSONSign("messages.0.sender_name", "messages.0.timestamp_ms")],
+    post: JSONPost(title: ["title"]),
+    comments: ["messages"],
+    fields: JSONFields(
+      author: ["sender_name"],
+      date: ["timestamp_ms"],
+      body: [JSONBody("content", .latinPlain)]
+    ),
+    adjust: { _, comment in comment.parts.author = comment.parts.author.readAsLatin }
+  )
+}

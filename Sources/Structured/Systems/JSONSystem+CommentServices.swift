@@ -1,0 +1,200 @@
+import DocumentModel
+import DocumentParsing
+import PageModel
+
+/// Comments that are kept apart from the page they are about.
+extension JSONSystem {
+  /// What Disqus' frame is told of a thread.
+  static let disqus = JSONSystem(
+    signs: [JSONSign("response.posts", "cursor"), JSONSign("response.posts", "response.thread")],
+    post: JSONPost(
+      at: ["response.thread"],
+      title: ["clean_title", "title"],
+      titleIsMarkup: true,
+      url: [.path("link")]
+    ),
+    comments: ["response.posts"],
+    fields: JSONFields(
+      id: ["id"],
+      parent: .id(["parent"]),
+      author: ["author.name", "author.username"],
+      authorURL: ["author.profileUrl"],
+      date: ["createdAt"],
+      body: [JSONBody("message", .html), JSONBody("raw_message", .plain)],
+      score: ["points", "likes"],
+      states: [JSONStateRule(.isTrue("isDeleted"), .deleted)]
+    ),
+    declared: ["cursor.total"]
+  )
+
+  /// The comments on an article of the Guardian.
+  static let guardian = JSONSystem(
+    signs: [JSONSign("discussion.comments.0.isoDateTime")],
+    post: JSONPost(at: ["discussion"], title: ["title"], url: [.path("webUrl")]),
+    comments: ["discussion.comments"],
+    children: ["responses"],
+    fields: JSONFields(
+      id: ["id"],
+      parent: .id(["responseTo.commentId"]),
+      author: ["userProfile.displayName"],
+      authorURL: ["userProfile.webUrl"],
+      date: ["isoDateTime"],
+      body: [JSONBody("body", .html)],
+      score: ["numRecommends"],
+      badges: [.flag("isHighlighted", "pick")],
+      url: [.path("webUrl")],
+      states: [JSONStateRule(.equals("status", "blocked"), .deleted)]
+    ),
+    declared: ["discussion.commentCount"],
+    adjust: { value, comment in
+      // Responses stand one level deep, whatever they answer.
+      if let id = value["responseTo"]?["commentId"]?.words { comment.parts.parent = .id(id) }
+    }
+  )
+
+  /// Comments of Remark42, as a tree.
+  static let remark42 = JSONSystem(
+    signs: [JSONSign("comments.0.comment.id", "comments.0.comment.locator")],
+    post: JSONPost(at: ["info"], url: [.path("url")]),
+    comments: ["comments"],
+    children: ["replies"],
+    fields: JSONFields(
+      id: ["comment.id"],
+      author: ["comment.user.name"],
+      date: ["comment.time"],
+      edited: ["comment.edit.time"],
+      body: [JSONBody("comment.text", .html), JSONBody("comment.orig", .markdown)],
+      score: ["comment.score"],
+      badges: [.flag("comment.user.admin", "admin"), .flag("comment.pin", "pinned")],
+      states: [JSONStateRule(.isTrue("comment.delete"), .deleted)]
+    )
+  )
+
+  /// Comments of Isso.
+  static let isso = JSONSystem(
+    signs: [JSONSign("total_replies", "replies"), JSONSign("hidden_replies", "replies")],
+    comments: ["replies"],
+    children: ["replies"],
+    fields: JSONFields(
+      id: ["id"],
+      author: ["author"],
+      authorURL: ["website"],
+      date: ["created"],
+      edited: ["modified"],
+      body: [JSONBody("text", .html)],
+      score: ["likes"],
+      states: [
+        JSONStateRule(.equals("mode", "4"), .deleted),
+        JSONStateRule(.equals("mode", "2"), .pending),
+      ]
+    )
+  )
+
+  /// Annotations of Hypothesis.
+  static let hypothesis = JSONSystem(
+    signs: [JSONSign("total", "rows.0.target")],
+    post: JSONPost(at: ["rows.0"], title: ["document.title.0"], url: [.path("uri")]),
+    comments: ["rows"],
+    fields: JSONFields(
+      id: ["id"],
+      parent: .last("references"),
+      author: ["user_info.display_name", "user"],
+      date: ["created"],
+      edited: ["updated"],
+      body: [JSONBody("text", .markdown)],
+      url: [.path("links.html")],
+      states: [JSONStateRule(.isTrue("hidden"), .deleted)]
+    ),
+    declared: ["total"],
+    adjust: adjustAnnotation
+  )
+
+  /// An annotation begins with the words that it is about; its author is an account.
+  private static let adjustAnnotation: @Sendable (JSONValue, inout JSONComment) -> Void = {
+    value,
+    comment in
+    if comment.parts.author.hasPrefix("acct:") {
+      let account = comment.parts.author.dropFirst("acct:".count)
+      comment.parts.author = String(account.prefix { $0 != "@" })
+    }
+    if value["created"]?.string == value["updated"]?.string { comment.parts.edited = .none }
+    for target in value.list("target") {
+      for selector in target.list("selector") {
+        guard let words = selector["exact"]?.string else { continue }
+        comment.parts.markup =
+          "<blockquote>\(PlainText.escaped(words))</blockquote>" + comment.parts.markup
+      }
+    }
+  }
+
+  /// The comments on a film, in what yt-dlp writes beside it.
+  static let ytdlp = JSONSystem(
+    signs: [
+      JSONSign("comments.0.parent", "comments.0.text", "webpage_url"),
+      JSONSign("comments.0.parent", "comments.0.text", "extractor"),
+    ],
+    post: JSONPost(
+      title: ["title", "fulltitle"],
+      author: ["uploader", "channel"],
+      date: ["timestamp"],
+      body: [JSONBody("description", .plain)],
+      url: [.path("webpage_url")],
+      score: ["like_count"]
+    ),
+    comments: ["comments"],
+    fields: JSONFields(
+      id: ["id"],
+      parent: .id(["parent"], roots: ["root", ""]),
+      author: ["author"],
+      authorURL: ["author_url"],
+      date: ["timestamp"],
+      body: [JSONBody("text", .plain)],
+      score: ["like_count"],
+      badges: [
+        .flag("is_pinned", "pinned"), .flag("is_favorited", "loved"),
+        .flag("author_is_verified", "verified"),
+      ],
+      isByPostAuthor: ["author_is_uploader"]
+    ),
+    declared: ["comment_count"],
+    adjust: { value, comment in
+      // What the page shows is what is known; the number is worked out from it.
+      if let shown = value["time_text"] ?? value["_time_text"], let words = shown.string {
+        comment.parts.date.text = words
+      }
+    }
+  )
+
+  /// Comments from WordPress' REST interface.
+  static let wordPress = JSONSystem(
+    signs: [
+      JSONSign("0.author_name", "0.content.rendered", "0.post"),
+      JSONSign("author_name", "content.rendered", "post"),
+    ],
+    comments: [""],
+    fields: JSONFields(
+      id: ["id"],
+      parent: .id(["parent"]),
+      author: ["author_name"],
+      authorURL: ["author_url"],
+      date: ["date"],
+      body: [JSONBody("content.rendered", .html)],
+      url: [.path("link")],
+      states: [JSONStateRule(.equals("status", "hold"), .pending)]
+    )
+  )
+
+  /// The comments on an article of Forem, such as dev.to.
+  static let forem = JSONSystem(
+    signs: [JSONSign("0.id_code", "0.children", "0.body_html")],
+    comments: [""],
+    children: ["children"],
+    fields: JSONFields(
+      id: ["id_code"],
+      author: ["user.name", "user.username"],
+      date: ["created_at"],
+      body: [JSONBody("body_html", .html)]
+    ),
+    site: "https://dev.to/"
+  )
+}

@@ -1,0 +1,104 @@
+import DocumentModel
+import DocumentParsing
+import PageContent
+import PageModel
+
+/// Forums, questions and issues: Discourse, Stack Exchange, GitHub.
+extension JSONSystem {
+  /// A topic of Discourse, or some of its posts.
+  static let discourse = JSONSystem(
+    signs: [JSONSign("post_stream.posts")],
+    post: JSONPost(
+      title: ["title"],
+      author: ["details.created_by.username"],
+      date: ["created_at"],
+      linked: ["featured_link"],
+      score: ["like_count"]
+    ),
+    comments: ["post_stream.posts"],
+    fields: JSONFields(
+      id: ["post_number"],
+      parent: .id(["reply_to_post_number"], roots: ["", "0", "1"]),
+      author: ["username", "name"],
+      date: ["created_at"],
+      body: [JSONBody("cooked", .html)],
+      score: ["like_count"],
+      badges: [.text("user_title"), .flag("moderator", "moderator"), .flag("admin", "admin")],
+      states: [
+        JSONStateRule(.isTrue("user_deleted"), .deleted),
+        JSONStateRule(.isTrue("hidden"), .deleted),
+      ]
+    ),
+    adjust: { value, comment in
+      comment.isPost = value["post_number"]?.wholeNumber == 1
+      // What the forum notes of itself, such as that the topic was closed.
+      comment.isLeftOut = value["post_type"]?.wholeNumber == 3
+      if let version = value["version"]?.wholeNumber, version > 1 {
+        comment.parts.edited = value["updated_at"]?.date ?? .none
+      }
+    }
+  )
+
+  /// A question of Stack Exchange with its answers and the comments on both.
+  static let stackExchange = JSONSystem(
+    signs: [JSONSign("items.0.question_id", "items.0.body")],
+    post: JSONPost(
+      at: ["items.0"],
+      title: ["title"],
+      titleIsMarkup: true,
+      author: ["owner.display_name"],
+      date: ["creation_date"],
+      body: [JSONBody("body", .html), JSONBody("body_markdown", .markdown)],
+      url: [.path("link")],
+      score: ["score"]
+    ),
+    comments: ["items.0.comments", "items.0.answers"],
+    children: ["comments"],
+    fields: JSONFields(
+      id: ["comment_id", "answer_id"],
+      author: ["owner.display_name"],
+      authorURL: ["owner.link"],
+      date: ["creation_date"],
+      edited: ["last_edit_date"],
+      body: [JSONBody("body", .html), JSONBody("body_markdown", .markdown)],
+      score: ["score"],
+      badges: [.flag("is_accepted", "accepted")],
+      url: [.path("link")]
+    ),
+    adjust: { _, comment in comment.parts.author = comment.parts.author.decodedReferences }
+  )
+
+  /// The comments on an issue or a pull request of GitHub, Gitea or Forgejo, or its timeline.
+  static let gitHub = JSONSystem(
+    signs: [
+      JSONSign("0.user.login", "0.body", "0.created_at", "0.id", without: "0.title"),
+      JSONSign("0.event", "0.actor", "0.id"),
+    ],
+    comments: [""],
+    fields: JSONFields(
+      id: ["id"],
+      parent: .id(["in_reply_to_id"]),
+      author: ["user.login", "actor.login"],
+      authorURL: ["user.html_url", "actor.html_url"],
+      date: ["created_at", "submitted_at"],
+      body: [JSONBody("body_html", .html), JSONBody("body", .markdown)],
+      score: ["reactions.total_count"],
+      badges: [.text("author_association")],
+      url: [.path("html_url")]
+    ),
+    adjust: { value, comment in
+      let written = value["created_at"]?.string
+      if let changed = value["updated_at"]?.string, let written, changed != written {
+        comment.parts.edited = value["updated_at"]?.date ?? .none
+      }
+      comment.parts.badges.removeAll { $0 == "NONE" }
+      for index in comment.parts.badges.indices {
+        comment.parts.badges[index] = comment.parts.badges[index].lowercased()
+      }
+      // A timeline has events among the comments.
+      if let event = value["event"]?.string {
+        comment.isLeftOut = event != "commented" && value["body"]?.string == nil
+      }
+    }
+  )
+}
