@@ -26,7 +26,10 @@ struct MarkdownRenderingTests {
       let document = try FormatRegistry.builtIn.parse(source)
       let text = try rendered(document, width: width)
       var rest = text[...]
-      for block in document.blocks {
+      let blocks = document.comments.reduce(Array(document.blocks(of: document.article))) {
+        $0 + document.blocks(of: $1)
+      }
+      for block in blocks {
         let written = letters(of: block, in: document)
         if written.isEmpty { continue }
         guard let place = rest.firstRange(of: written) else {
