@@ -108,9 +108,25 @@ extension OnATerminal {
         let resized = try Stage()
         resized.terminal.claim(columns: columns, rows: rows)
         resized.screen.adoptWindowSize()
-        #expect(resized.screen.size == (isKnown ? drawn : Size(columns: 40, rows: 6)))
+        let adopted = isKnown ? drawn : Size(columns: 40, rows: 6)
+        #expect(resized.screen.size == adopted)
         resized.show("x")
+        resized.screen.leave()
+        resized.screen.enter()
+        resized.show("y")
+        #expect(resized.screen.size == adopted, "after another program had the terminal")
       }
+    }
+
+    @Test("Modes are turned off at the end, also if nothing was drawn since the shell went on")
+    func turnsModesOff() throws {
+      let stage = try Stage()
+      stage.show("x")
+      stage.screen.enter()
+      stage.screen.close()
+      let log = stage.terminal.log
+      let on = try #require(log.ranges(of: "\u{1B}[?2004h").last)
+      #expect(log[on.upperBound...].contains("\u{1B}[?2004l"))
     }
 
     @Test("The background is asked for unless the environment tells it, and the answer reported")

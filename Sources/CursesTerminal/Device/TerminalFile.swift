@@ -50,12 +50,8 @@ struct TerminalFile {
     // size that is not known is that of the terminal type.
     use_env(isKnown)
     use_tioctl(false)
-    let lines = EnvironmentChange("LINES", to: isKnown ? String(rows) : nil)
-    let width = EnvironmentChange("COLUMNS", to: isKnown ? String(columns) : nil)
-    defer {
-      lines.undo()
-      width.undo()
-    }
+    let size = WindowSizeVariables(rows: isKnown ? rows : nil, columns: isKnown ? columns : nil)
+    defer { size.undo() }
     if let better = entry {
       let terminfo = EnvironmentChange("TERMINFO", to: better.variable)
       defer { terminfo.undo() }
@@ -77,6 +73,25 @@ struct TerminalFile {
     // A terminal that is gone is reported by the next event.
     text.withUTF8 { try? output.writeAll(UnsafeRawBufferPointer($0)) }
   }
+}
+
+/// The variables from which ncurses takes the size of the window, set until `undo`.
+///
+/// ncurses reads them when it opens the terminal and when it takes it back after `endwin`; without
+/// them it believes whatever size the system reports.
+struct WindowSizeVariables {
+  private let changes: [EnvironmentChange]
+
+  /// Sets the variables; removes those whose value is `nil`.
+  init(rows: Int32?, columns: Int32?) {
+    changes = [
+      EnvironmentChange("LINES", to: rows.map { String($0) }),
+      EnvironmentChange("COLUMNS", to: columns.map { String($0) }),
+    ]
+  }
+
+  /// Sets the variables to what they were before.
+  func undo() { changes.forEach { $0.undo() } }
 }
 
 /// A change of an environment variable that can be undone.

@@ -14,15 +14,31 @@ extension CursesScreen {
     let marks = isChanged && shown != nil ? capabilities.frameMarks : nil
     if let marks { tty.write(marks.begin) }
     wnoutrefresh(cn_stdscr())
-    doupdate()
+    update()
     if let marks { tty.write(marks.end) }
     shown = grid
     shownCursor = cursor
     if !areModesOn { switchModesOn() }
   }
 
+  /// Has ncurses send the changes; after `leave` it takes the terminal back first.
+  private func update() {
+    guard isendwin() else {
+      doupdate()
+      return
+    }
+    let size = size
+    let variables = WindowSizeVariables(
+      rows: Int32(clamping: size.rows),
+      columns: Int32(clamping: size.columns)
+    )
+    doupdate()
+    variables.undo()
+  }
+
   private func switchModesOn() {
     areModesOn = true
+    mayModesBeOn = true
     var modes = capabilities.modesOn(mouse: options.usesMouse)
     if backgroundQuery == nil, defaultBackgroundIsDark == nil, hasColors {
       backgroundQuery = (Clock.milliseconds, capabilities.isXtermLike)

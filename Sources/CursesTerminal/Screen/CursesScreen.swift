@@ -63,6 +63,8 @@ package final class CursesScreen: Screen {
   var pairs: ColorPairs
   /// Whether the modes of `TerminalCapabilities.modesOn` are on.
   var areModesOn = false
+  /// Whether they were turned on and not off again; another program may have turned them off since.
+  var mayModesBeOn = false
   /// When the background colour was requested, in milliseconds of `Clock`, and whether the answer
   /// is outstanding.
   var backgroundQuery: (time: Int, isOpen: Bool)?
@@ -145,8 +147,9 @@ package final class CursesScreen: Screen {
 
   /// Restores the terminal for other programs, until `enter`.
   func leave() {
-    if areModesOn { tty.write(capabilities.modesOff) }
+    if mayModesBeOn { tty.write(capabilities.modesOff) }
     areModesOn = false
+    mayModesBeOn = false
     awaitAnswer()
     endwin()
     if isGuarded { cn_guard_arm(false) }
