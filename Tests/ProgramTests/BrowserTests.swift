@@ -33,4 +33,18 @@ struct BrowserTests {
   func setting() {
     #expect(Browser.lines(from: "w3m -o x:y") == ["w3m -o x:y"])
   }
+
+  @Test(
+    "An address is never a part of a command that a shell reads",
+    arguments: [
+      ("sh -c 'w3m %s'", false), ("sh -c \"w3m '%s'\"", false), ("tmux neww 'lynx \"%s\"'", false),
+      ("sh -c 'exec>%s'", false), ("sh -c 'w3m \"$1\"' sh %s", true),
+      ("firefox --new-tab=%s", true),
+      ("'my browser' %s", true), ("w3m", true),
+    ]
+  )
+  func shells(_ line: String, _ isAllowed: Bool) throws {
+    let words = try #require(CommandWords.words(of: line))
+    #expect(words.contains(where: Browser.isCommandLine) == !isAllowed)
+  }
 }

@@ -24,10 +24,10 @@ struct OverlayTests {
 
   @Test("Help is filtered by words, and Enter does what the row says")
   func filteredHelp() {
-    var session = session("Tab ? / f o l d Space a l l")
+    var session = session("Tab ? / f o l d Space e v e r y")
     let shown =
       session.state.mode.overlay.map { list in list.shown.map { list.rows[$0].text } } ?? []
-    #expect(shown.contains { $0.contains("Fold all threads") } && shown.count < 6)
+    #expect(shown.contains { $0.contains("Fold every thread") } && shown.count < 6)
     #expect(shown.allSatisfy { $0.lowercased().contains("fold") })
     session.press("Enter Enter")
     #expect(session.state.mode.overlay == nil)

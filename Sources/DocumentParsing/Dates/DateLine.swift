@@ -167,6 +167,13 @@ package struct DateLine: Sendable {
     var byte: UInt8 { bytes[offset] }
     /// The scalar here.
     var scalar: Scalar { Scalar(in: bytes, at: offset) }
+
+    /// Whether `word` is the T between date and time of ISO 8601.
+    func isTimeMark(_ word: Range<Int>) -> Bool {
+      word.count == 1 && bytes[word.lowerBound] | 0x20 == 0x74 && word.lowerBound > 0
+        && word.upperBound < end && 0x30...0x39 ~= bytes[word.lowerBound - 1]
+        && 0x30...0x39 ~= bytes[word.upperBound]
+    }
   }
 
   @inline(__always)
@@ -353,6 +360,8 @@ package struct DateLine: Sendable {
       guard count > 0 || !clingsToNumber(word, in: cursor) else { return false }
       if meaning == .ago { hasAgo = true }
       for index in word { mix(cursor.bytes[index]) }
+    case nil where cursor.isTimeMark(word):
+      mix(0x54)
     case .month, nil:
       unknownWords += 1
       guard unknownWords <= policy.mostUnknownWords, word.count <= policy.longestUnknownWord,

@@ -27,7 +27,11 @@ struct Browser {
         isWarning: true
       )
     }
-    let programs = words.compactMap { Self.program($0 ?? [], opening: address) }
+    let commands = words.map { $0 ?? [] }
+    guard !commands.contains(where: { $0.contains(where: Self.isCommandLine) }) else {
+      return Note(text: Self.unsafeAdvice, isWarning: true)
+    }
+    let programs = commands.compactMap { Self.program($0, opening: address) }
     guard let program = programs.first(where: { $0.path != nil }) else {
       let missing = named.map { "not installed: \($0); " } ?? ""
       return Note(text: missing + Self.advice + address, isWarning: true)
@@ -51,6 +55,17 @@ struct Browser {
     if let command { return [command] }
     guard let list = Environment.value(of: "BROWSER") else { return ["xdg-open"] }
     return list.split(separator: ":" as Character).map(String.init)
+  }
+
+  private static let unsafeAdvice =
+    "the browser's command has %s inside a longer argument, where an address could run commands;"
+    + " let the shell put it in place: sh -c 'w3m \"$1\" | less' sh %s"
+
+  /// Whether `word` holds `%s` within a command of its own, as after `sh -c`.
+  ///
+  /// A shell would read the address as a part of the command, with all that `$( )`, `;` and `&` do.
+  static func isCommandLine(_ word: String) -> Bool {
+    word.contains("%s") && word.contains { $0.isWhitespace || "\"'`;|&$(<>".contains($0) }
   }
 
   /// The program of `words` with `address` in the place of `%s`, or as its last argument.

@@ -167,6 +167,10 @@ final class ReaderSession {
       keymap: keymap,
       now: Clock.now
     )
+    // Before the warnings, which matter more.
+    if opened.origin == .tour, other == nil {
+      state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits")
+    }
     let themes = other?.themes ?? makeThemes(for: &state)
     if let other { state.takeOver(from: other.state) }
     if beginning.isPartial || opened.isAwaited {
@@ -192,9 +196,6 @@ final class ReaderSession {
       clipboard: clipboard
     )
     if case .file(let path) = opened.origin { runtime.file = path }
-    if opened.origin == .tour, isFirst {
-      runtime.state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits")
-    }
     if isFirst { runtime.start = { [unowned runtime, unowned self] in start(runtime) } }
     return runtime
   }
