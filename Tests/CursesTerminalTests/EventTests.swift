@@ -124,6 +124,7 @@ extension OnATerminal {
       stage.show("x")
       stage.screen.enter()
       stage.screen.close()
+      stage.terminal.update()
       let log = stage.terminal.log
       let on = try #require(log.ranges(of: "\u{1B}[?2004h").last)
       #expect(log[on.upperBound...].contains("\u{1B}[?2004l"))
