@@ -60,7 +60,7 @@ package struct GeneralPageReader: PageSystem {
       let verdict = ThreadVerdict(thread, decisions)
       if verdict.isThread {
         let whole = thread.withoutStray.map { RecordThread($0, survey, evidence) } ?? thread
-        return (whole.thread(), InsertedAnswers(in: group, survey))
+        return (whole.thread(), InsertedAnswers(in: group, survey, evidence))
       }
       refused.append(group)
       if verdict.isListing { listings.append(group) }

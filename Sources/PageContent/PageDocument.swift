@@ -88,6 +88,7 @@ package struct PageDocument {
     }
     for node in found.content { content.read(node, into: &builder) }
     content.finish(into: &builder)
+    if !found.markup.isEmpty { write(found.markup, base: base, to: &builder) }
     return base
   }
 
@@ -100,6 +101,7 @@ package struct PageDocument {
     draft.reference = reference(comment.parent, in: &builder)
     draft.replyTo = builder.append(comment.replyTo)
     draft.author = builder.append(comment.author)
+    draft.isAuthorInferred = comment.isAuthorInferred && !comment.author.isEmpty
     draft.authorURL = builder.append(comment.authorURL.flatMap(base.resolve) ?? "")
     draft.score = comment.score
     draft.badges = comment.badges.map { builder.append($0) }.filter { !$0.isEmpty }

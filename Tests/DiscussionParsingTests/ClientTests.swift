@@ -13,7 +13,9 @@ private struct Guestbook: PageSystem {
     thread.comments = page.elements("gb-entry").map { entry in
       var comment = PageComment(element: entry)
       comment.id = page.tree.attribute(.id, of: entry) ?? ""
-      comment.author = page.text(page.first("gb-name", in: entry))
+      let name = page.first("gb-name", in: entry)
+      comment.author = page.text(name)
+      comment.isAuthorInferred = name.map { page.has("gb-guess", $0) } ?? false
       comment.date = PageDate(text: page.text(page.first("gb-date", in: entry)))
       if let parent = page.link(page.first("gb-to", in: entry)) {
         comment.parent = .id(String(parent.dropFirst()))
@@ -42,7 +44,7 @@ struct ClientTests {
     <div class="gb-entry" id="g2"><b class="gb-name">Brit Hale</b>
     <a class="gb-to" href="#g1">in reply to Ostler</a> <i class="gb-date">2021-05-03 10:00</i>
     <div class="gb-text"><p>Nor did I.</p></div></div>
-    <div class="gb-entry" id="g3"><b class="gb-name">Ida</b>
+    <div class="gb-entry" id="g3"><b class="gb-name gb-guess">Ida</b>
     <div class="gb-text"><p>Where is the book?</p></div></div>
     </body></html>
     """
@@ -80,6 +82,7 @@ struct ClientTests {
         "Ostler: I never believed it.", "  Brit Hale: Nor did I.", "Ida: Where is the book?",
       ]
     )
+    #expect(document.comments.map(\.authorship) == [.stated, .stated, .inferred])
     #expect(document[CommentID(1)].date?.description.hasPrefix("2021-05-03T10:00") == true)
   }
 

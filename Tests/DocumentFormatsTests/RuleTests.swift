@@ -28,6 +28,7 @@ struct RuleTests {
     DatePolicy.anyRules,
     FieldPolicy.anyRules,
     DumpPolicy.anyRules,
+    HeaderNamePolicy.anyRules,
     LinkPolicy.anyRules,
     MetadataPolicy.anyRules,
     ObstaclePolicy.anyRules,

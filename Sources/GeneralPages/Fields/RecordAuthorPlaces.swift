@@ -13,6 +13,8 @@ struct RecordAuthorPlaces {
   private let policy: AuthorPolicy
   private let labels: RecordLabels
   private let parts: [RecordFields.Parts]
+  /// Whether the text of a pattern is a count: `35 fans`.
+  private var counts: [Bool] = []
 
   /// The authors of records whose dates are known.
   init(_ elements: RecordElements, labels: RecordLabels, parts: [RecordFields.Parts]) {
@@ -22,6 +24,7 @@ struct RecordAuthorPlaces {
     policy = outline.page.policies[AuthorPolicy.self]
     self.labels = labels
     self.parts = parts
+    counts = counts(elements)
     var tallies = KindTallies(kinds: outline.kindCount)
     for index in parts.indices {
       for place in elements.own[index] {
@@ -60,10 +63,31 @@ struct RecordAuthorPlaces {
     guard let text = evidence.texts[place], evidence.texts.holdsLetter(text) else { return nil }
     let range = outline.range(place)
     guard outline.textLength(range) <= policy.longestName, range.count <= policy.nameNodes,
-      !labels.contains(place), survey.dateCount(range) == 0
+      !labels.contains(place), survey.dateCount(range) == 0, !evidence.isUnseen(place),
+      !outline.context[place].contains(.quotation)
     else { return nil }
+    if range.contains(where: isCount) { return nil }
     if let date = parts[index].date?.place, outline.range(date).contains(place) { return nil }
     return text
+  }
+
+  /// Whether the text at a place differs from that of other records by nothing but a number.
+  private func isCount(_ place: Int) -> Bool {
+    evidence.texts[place].flatMap(evidence.texts.pattern).map { counts[$0] } ?? false
+  }
+
+  /// Which patterns of texts with a number most records have.
+  private func counts(_ elements: RecordElements) -> [Bool] {
+    let texts = evidence.texts
+    var records = [(count: Int, last: Int)](repeating: (0, -1), count: texts.patternCount)
+    for index in parts.indices {
+      for place in elements.own[index] {
+        guard let pattern = texts[place].flatMap(texts.pattern), records[pattern].last != index
+        else { continue }
+        records[pattern] = (records[pattern].count + 1, index)
+      }
+    }
+    return records.map { $0.count > 1 && $0.count * 100 > parts.count * policy.countPercent }
   }
 
   private func score(_ tally: KindTallies.Tally) -> Double {

@@ -1,10 +1,13 @@
 import DocumentParsing
+import HTMLParsing
 import PageModel
 
 /// The names that records are signed with.
 struct RecordAuthors {
   /// The name of each record, empty where there is none.
   private(set) var names: [String]
+  /// Whether each name was concluded from where it stands.
+  private(set) var isInferred: [Bool]
 
   private let survey: PageSurvey
   private let policy: AuthorPolicy
@@ -13,6 +16,7 @@ struct RecordAuthors {
     self.survey = survey
     policy = survey.page.policies[AuthorPolicy.self]
     names = []
+    isInferred = fields.parts.map(\.isAuthorInferred)
     names = withoutFrame(fields.parts.map(stated))
   }
 
@@ -51,14 +55,38 @@ struct RecordAuthors {
   /// The name at the place of the author, else what stands before the date in the same text.
   private func stated(_ parts: RecordFields.Parts) -> String {
     if let place = parts.author {
-      return survey.page.text(survey.outline.nodes[place]).trimmingSeparators
+      let text = text(place)
+      return survey.outline.isElement(place)
+        ? text.trimmingSeparators : Self.name(in: text, policy)
     }
-    guard let before = parts.date?.before, !before.isEmpty else { return "" }
-    var words = before.split(separator: " ")[...]
-    while let word = words.first, Self.isJoint(word) { words.removeFirst() }
-    while let word = words.last, Self.isJoint(word) { words.removeLast() }
-    let name = Self.joined(words).trimmingMarks
-    return name.utf8.count <= policy.longestStatedName ? name : ""
+    if parts.isBehindDate { return Self.name(in: parts.date?.behind ?? "", policy) }
+    return Self.name(in: parts.date?.before ?? "", policy)
+  }
+
+  /// The text of an element, that of headings and paragraphs in it parted by blanks.
+  private func text(_ place: Int) -> String {
+    let outline = survey.outline
+    let range = outline.range(place)
+    let holdsBlocks = range.dropFirst().contains { inner in
+      switch outline.tag(inner) {
+      case .h1, .h2, .h3, .h4, .h5, .h6, .p, .div, .li, .dt, .dd: outline.isElement(inner)
+      default: false
+      }
+    }
+    guard holdsBlocks else { return survey.page.text(outline.nodes[place]) }
+    return range.lazy.filter { !outline.isElement($0) }.map { survey.page.text(outline.nodes[$0]) }
+      .joined(separator: " ")
+  }
+
+  /// The name in a text that stands beside a date, without the words that lead to it; empty if it
+  /// holds none.
+  static func name(in text: String, _ policy: AuthorPolicy) -> String {
+    var words = text.split(separator: " ")[...]
+    while let word = words.first, isJoint(word) { words.removeFirst() }
+    while let word = words.last, isJoint(word) { words.removeLast() }
+    let name = joined(words).trimmingDashes
+    guard name.utf8.count <= policy.longestStatedName else { return "" }
+    return name.contains(where: \.isLetter) ? name : ""
   }
 
   private static func joined(_ words: ArraySlice<Substring>) -> String {
@@ -76,9 +104,23 @@ struct RecordAuthors {
 
   /// Words between a name and a date, which are no part of the name.
   private static let joints: Set<String> = [
+    "於", "replied", "to", "commented", "added",
     "by", "from", "posted", "written", "submitted", "comment", "on", "at", "wrote", "said",
     "says",
     "von", "am", "um", "schrieb", "par", "le", "à", "por", "el", "em", "il", "da", "di", "the",
     "в", "от", "написал", "on:", "by:", "date", "date:", "posted:", "updated", "edited",
   ]
+}
+
+extension String {
+  /// Without separators and dashes at its ends, and without brackets around all of it.
+  fileprivate var trimmingDashes: String {
+    var text = trimmingSeparators[...]
+    while let last = text.last, last == "-" || last == " " || last == "(" { text.removeLast() }
+    while let first = text.first, first == "-" || first == " " || first == ")" {
+      text.removeFirst()
+    }
+    if text.first == "(", text.last == ")" { text = text.dropFirst().dropLast() }
+    return String(text).trimmingSeparators
+  }
 }

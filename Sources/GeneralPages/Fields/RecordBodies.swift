@@ -13,6 +13,8 @@ struct RecordBodies {
   private let policy: FieldPolicy
   private let labels: RecordLabels
   private let parts: [RecordFields.Parts]
+  /// Whether what style sheets hide is no text: there is less of it than of what they show.
+  private let skipsUnseen: Bool
 
   /// The texts of records whose dates and authors are known.
   init(_ elements: RecordElements, labels: RecordLabels, parts: [RecordFields.Parts]) {
@@ -21,6 +23,7 @@ struct RecordBodies {
     self.parts = parts
     outline = elements.survey.outline
     policy = outline.page.policies[FieldPolicy.self]
+    skipsUnseen = Self.mostIsSeen(elements)
     let kind = kind()
     bodies = parts.indices.map { index in
       let places = elements.own[index].filter {
@@ -28,6 +31,28 @@ struct RecordBodies {
       }
       return body(places, in: index)
     }
+  }
+
+  private static func mostIsSeen(_ elements: RecordElements) -> Bool {
+    let outline = elements.survey.outline
+    var (all, unseen) = (0, 0)
+    for index in 0..<elements.count {
+      all += outline.textLength(elements.places[index]..<elements.ends[index])
+      var end = 0
+      for place in elements.own[index]
+      where place >= end && elements.evidence.isUnseen(place) {
+        end = outline.ends[place]
+        let range = outline.range(place)
+        // An address is there for scripts alone.
+        let isAddress = range.count <= 2 && outline.page.text(outline.nodes[place]).has("://")
+        if !isAddress { unseen += outline.textLength(range) }
+      }
+    }
+    return unseen * 2 < all
+  }
+
+  private func isHidden(_ place: Int) -> Bool {
+    skipsUnseen && elements.evidence.isUnseen(place)
   }
 
   /// The kind of element that most records have their text in, nil if there is none.
@@ -78,7 +103,7 @@ struct RecordBodies {
     let range = outline.range(place)
     let end = elements.ends[index]
     guard outline.textLength(range) > 0, range.upperBound <= end else { return false }
-    if labels.contains(place) { return false }
+    if labels.contains(place) || isHidden(place) { return false }
     if let date = parts[index].date?.place, range.overlaps(outline.range(date)) { return false }
     if let author = parts[index].author, range.overlaps(outline.range(author)) { return false }
     return !elements.holdsOther(range, than: index)
@@ -152,7 +177,7 @@ struct RecordBodies {
         continue
       }
       if !elements.holdsOther(own, than: index), own.upperBound <= range.upperBound {
-        if !labels.contains(place) && outline.textLength(own) > 0 {
+        if !labels.contains(place), !isHidden(place), outline.textLength(own) > 0 {
           places.append(place)
         }
         place = max(place + 1, own.upperBound)

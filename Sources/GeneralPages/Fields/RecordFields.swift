@@ -10,6 +10,10 @@ struct RecordFields {
   struct Parts {
     var date: DateMention?
     var author: Int?
+    /// Whether the author's name stands behind the date in the same text.
+    var isBehindDate = false
+    /// Whether nothing in the mark-up calls it a name: it was told by where it stands.
+    var isAuthorInferred = false
     /// The nodes that hold the text.
     var body: [HTMLNodeID] = []
   }
@@ -27,6 +31,17 @@ struct RecordFields {
     var parts = RecordDates(elements).dates.map { Parts(date: $0) }
     let places = RecordAuthorPlaces(elements, labels: labels, parts: parts).places
     for index in parts.indices { parts[index].author = places[index] }
+    for (index, place) in HeaderNames(elements, labels: labels, parts: parts).places() {
+      var isMarked = false
+      switch place {
+      case .place(let place):
+        parts[index].author = place
+        let holder = survey.outline.parents[place]
+        isMarked = survey.outline.hints[holder].contains(.author)
+      case .behindDate: parts[index].isBehindDate = true
+      }
+      parts[index].isAuthorInferred = !isMarked
+    }
     let bodies = RecordBodies(elements, labels: labels, parts: parts).bodies
     for index in parts.indices { parts[index].body = bodies[index] }
     self.parts = parts

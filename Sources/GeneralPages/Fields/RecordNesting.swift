@@ -28,7 +28,9 @@ struct RecordNesting {
       parents = Self.parents(levels)
     } else if group.nested > 0 {
       parents = group.records.map(\.container)
-    } else if let levels = levels([Self.indent, Self.spacer, Self.nodeDepth]) {
+    } else if let levels = levels([Self.indent, Self.styledIndent, Self.spacer, Self.nodeDepth])
+      ?? replyLevels
+    {
       parents = Self.parents(levels)
     } else if let linked = linked(ids, elements) {
       parents = linked
@@ -156,6 +158,39 @@ struct RecordNesting {
       place = outline.parents[place]
     }
     return nil
+  }
+
+  /// What the names of styles begin with that move an element to the right: Bootstrap and Tailwind.
+  private static let styles = ["pl-", "ml-", "ps-", "ms-"]
+
+  /// How far a class moves a record to the right, 0 if none does: `ml-4`.
+  private func styledIndent(_ place: Int) -> Int? {
+    for word in page.words(of: outline.nodes[place])
+    where Self.styles.contains(where: { word.hasPrefix($0) }) {
+      if let number = Int(word.dropFirst(3)) { return number }
+    }
+    return 0
+  }
+
+  /// What sites call comments that answer another, in classes.
+  private static let replyWords: Set<String> = [
+    "reply", "child", "children", "nested", "indented", "indent", "subcomment", "sub", "response",
+  ]
+
+  /// 1 for what a class calls an answer, if the first record is none and others are none either:
+  /// what is called so throughout answers the post above.
+  private var replyLevels: [Int]? {
+    let levels = group.records.map { isReply($0.place) ? 1 : 0 }
+    guard levels.first == 0, levels.contains(1), levels.dropFirst().contains(0) else { return nil }
+    return levels
+  }
+
+  private func isReply(_ place: Int) -> Bool {
+    page.words(of: outline.nodes[place]).contains { word in
+      word.lowercased().split { $0 == "-" || $0 == "_" }.contains {
+        Self.replyWords.contains(String($0))
+      }
+    }
   }
 
   private static func length(of property: String, in style: String) -> Int? {

@@ -73,7 +73,7 @@ struct DateMentionScanner {
     readText(of: node)
     return text.withUnsafeBytes { text in
       guard text.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
-      if EmbeddedDate.isDateLine(text, unknownWords: 0) {
+      if EmbeddedDate.isDateLine(text, unknownWords: 0), !isNameAndAge(range) {
         return DateMention(
           place: place,
           date: PageDate(text: String(decoding: text, as: UTF8.self))
@@ -92,6 +92,36 @@ struct DateMentionScanner {
   private mutating func readText(of node: HTMLNodeID) {
     text.removeAll(keepingCapacity: true)
     page.appendText(node, to: &text, buffer: &buffer)
+    partWords()
+  }
+
+  /// Makes no-break spaces blanks, which they are between a date and what stands beside it.
+  private mutating func partWords() {
+    guard text.contains(0xC2) else { return }
+    var end = 0
+    var next = 0
+    while next < text.count {
+      let isNoBreak = text[next] == 0xC2 && next + 1 < text.count && text[next + 1] == 0xA0
+      let byte = isNoBreak ? 0x20 : text[next]
+      next += isNoBreak ? 2 : 1
+      if byte == 0x20, end == 0 || text[end - 1] == 0x20 { continue }
+      text[end] = byte
+      end += 1
+    }
+    if end > 0, text[end - 1] == 0x20 { end -= 1 }
+    text.removeLast(text.count - end)
+  }
+
+  /// Whether a text says how long ago something was and another holds letters: `Jan, 3 years ago` is a
+  /// name and an age, though names of months are parts of dates.
+  private func isNameAndAge(_ range: Range<Int>) -> Bool {
+    let texts = range.lazy.filter { !outline.isElement($0) }.map { page.text(outline.nodes[$0]) }
+    guard texts.count > 1 else { return false }
+    let ages = texts.filter { text in
+      Array(text.utf8).withUnsafeBytes { RelativeDate.isMentioned($0, 0..<$0.count) }
+    }
+    return !ages.isEmpty
+      && texts.contains { text in !ages.contains(text) && text.contains(where: \.isLetter) }
   }
 
   /// Whether a text may be a date that cannot be read: `March 2018`, `50 minutes 46 seconds ago`.

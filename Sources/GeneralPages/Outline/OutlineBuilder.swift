@@ -112,6 +112,9 @@ struct OutlineBuilder {
       if parent >= 0, !entry.hints.contains(.accessory) {
         entry.context.formUnion(entry.hints.intersection(.comment.union(.post)))
       }
+      if entry.hints.contains(.quotation) || entry.tag == .blockquote {
+        entry.context.formUnion(.quotation)
+      }
     } else {
       let (length, hasDigit) = tree.withRawText(of: id, Self.measure)
       sums.text += length

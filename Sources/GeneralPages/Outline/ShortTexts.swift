@@ -10,8 +10,12 @@ struct ShortTexts {
   private(set) var count = 0
   /// The number of each place's text, -1 where it is empty, long or in many nodes.
   private var numbers: [Int32]
-  /// Whether the text with a number holds a letter.
+  /// Whether the text with a number may be a name: it holds a letter and is no address.
   private var lettered: [Bool] = []
+  /// The number of each text's pattern, -1 for none.
+  private var patterns: [Int32] = []
+  /// How many patterns there are.
+  private(set) var patternCount = 0
 
   /// Reads the elements of an outline with at most so many bytes of text and so many nodes.
   ///
@@ -19,6 +23,7 @@ struct ShortTexts {
   init(_ outline: PageOutline, longest: Int, nodes most: Int) {
     numbers = [Int32](repeating: -1, count: outline.nodes.count)
     var hashes = HashNumbers()
+    var patternHashes = HashNumbers()
     var text: [UInt8] = []
     var buffer: [UInt8] = []
     for place in outline.nodes.indices where outline.isElement(place) {
@@ -27,19 +32,45 @@ struct ShortTexts {
       text.removeAll(keepingCapacity: true)
       outline.page.appendText(outline.nodes[place], to: &text, buffer: &buffer)
       let number = hashes.number(text.reduce(WordHash.seed, WordHash.mix))
-      if number == lettered.count { lettered.append(Self.holdsLetter(text)) }
+      if number == lettered.count {
+        lettered.append(Self.holdsLetter(text))
+        patterns.append(Self.pattern(text).map { Int32(patternHashes.number($0)) } ?? -1)
+      }
       numbers[place] = Int32(number)
     }
     count = hashes.count
+    patternCount = patternHashes.count
   }
 
   /// The number of an element's text, nil where it is empty, long or in many nodes.
   subscript(place: Int) -> Int? { numbers[place] < 0 ? nil : Int(numbers[place]) }
 
-  /// Whether the text with a number holds a letter.
+  /// The number of the pattern of a text that holds a number among its words, such as `35 fans`;
+  /// equal for those that differ in nothing but the number and a plural.
+  func pattern(_ number: Int) -> Int? { patterns[number] < 0 ? nil : Int(patterns[number]) }
+
+  /// Whether the text with a number may be a name: it holds a letter and is no address.
   func holdsLetter(_ number: Int) -> Bool { lettered[number] }
 
+  /// The hash of a text with each number that is a word of its own masked, nil if it has none.
+  private static func pattern(_ text: [UInt8]) -> UInt64? {
+    var hash = WordHash.seed
+    var holdsNumber = false
+    for word in text.split(whereSeparator: { $0 <= 0x20 }) {
+      hash = WordHash.mix(hash, 0x20)
+      let digits = word.drop { $0 < 0x30 }.prefix { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E }
+      if !digits.isEmpty, digits.endIndex == word.endIndex {
+        holdsNumber = true
+      } else {
+        let singular = word.last == 0x73 ? word.dropLast() : word
+        hash = singular.reduce(hash, WordHash.mix)
+      }
+    }
+    return holdsNumber ? hash : nil
+  }
+
   private static func holdsLetter(_ text: [UInt8]) -> Bool {
+    if text.withUnsafeBytes({ $0.holds("://") }) { return false }
     if text.contains(where: { ($0 | 0x20) &- 0x61 < 26 }) { return true }
     guard text.contains(where: { $0 >= 0x80 }) else { return false }
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars

@@ -28,13 +28,13 @@ struct RecordFinder {
   /// The most promising groups, the best first.
   func candidates() -> some Sequence<Candidate> {
     var found: [(group: RecordGroup, score: Double)] = []
-    for places in groups where places.contains(where: isDated) {
+    for places in groups where mayBeComments(places) {
       let plain = RecordGroup(places, extends: false, in: survey)
       let score = plain.score(policy)
       guard score > 0 else { continue }
       guard places.count > 1 || plain.named.own + plain.named.around > 0 else { continue }
       found.append((plain, score))
-      if places.count > 1, plain.nested == 0 {
+      if places.count > 1, plain.nested == 0, sharesParents(places) {
         let long = RecordGroup(places, extends: true, in: survey)
         if Double(long.text) > policy.growth * Double(plain.text) {
           found.append((long, long.score(policy)))
@@ -43,6 +43,24 @@ struct RecordFinder {
     }
     let best = found.sorted { $0.score > $1.score }.prefix(policy.mostGroups)
     return ranked(Array(best)).prefix(policy.mostCandidates)
+  }
+
+  /// Whether elements are worth a look: some hold a date, or all call themselves comments.
+  private func mayBeComments(_ places: [Int]) -> Bool {
+    if places.contains(where: isDated) { return true }
+    return places.count > 1
+      && places.allSatisfy { place in
+        let hints = outline.hints[place]
+        return hints.contains(.comment)
+          && !hints.intersects(.accessory.union(.author).union(.date).union(.body))
+      }
+  }
+
+  /// Whether most elements stand beside another: of those that stand alone what they stand in is the
+  /// record.
+  private func sharesParents(_ places: [Int]) -> Bool {
+    let parents = Set(places.lazy.map { outline.parents[$0] }).count
+    return Double(parents) <= policy.mostParents * Double(places.count)
   }
 
   private func isDated(_ place: Int) -> Bool { survey.dateCount(outline.range(place)) > 0 }

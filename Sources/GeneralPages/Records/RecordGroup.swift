@@ -74,7 +74,9 @@ struct RecordGroup {
       if dates > mostDates { crowded += 1 }
       text += min(length, longest)
       let hints = outline.hints[record.place]
-      if hints.contains(.comment) && !hints.contains(.accessory) { named.own += 1 }
+      // `comment-date`: a part of a comment.
+      let isPart = hints.intersects(.accessory.union(.date).union(.body))
+      if hints.contains(.comment) && !isPart { named.own += 1 }
       if outline.context[record.place].contains(.comment) { named.around += 1 }
       if outline.context[record.place].contains(.post) { named.post += 1 }
     }
@@ -103,7 +105,11 @@ struct RecordGroup {
   func score(_ policy: RecordPolicy) -> Double {
     let count = Double(records.count)
     let share = Double(dated) / count
-    let fit = Double(dated) * share * share - policy.crowdedPenalty * Double(crowded)
+    let isUndated = dated == 0 && named.own == records.count
+    let fit =
+      isUndated
+      ? policy.undatedWeight * count
+      : Double(dated) * share * share - policy.crowdedPenalty * Double(crowded)
     let name =
       1 + policy.ownNameWeight * Double(named.own) / count
       + policy.aroundNameWeight * Double(named.around) / count

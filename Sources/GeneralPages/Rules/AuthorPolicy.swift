@@ -47,6 +47,9 @@ package struct AuthorPolicy: Policy {
   /// What is left of a name that stands in every record many times.
   var repeatedShare = 0.5
 
+  /// How many records in a hundred have the same words with another number, so that they are a count.
+  var countPercent = 50
+
   package init() {}
 
   package static let rules: [Rule<AuthorPolicy>] = [
@@ -327,6 +330,22 @@ package struct AuthorPolicy: Policy {
       fixtures: ["html/repeated-links", "html/repeated-links-bold"],
       step: 0.4,
       check: .both
+    ),
+    Rule(
+      "count-percent",
+      \.countPercent,
+      considers:
+        """
+        how many records in a hundred have the same words with another number, so that they are a \
+        count
+        """,
+      evidence:
+        """
+        `35 Fans` links to a person and is no name; not everybody has fans. With more, HuffPost's \
+        commenters are called by their fans.
+        """,
+      fixture: "html/counts-of-chairs",
+      step: 10
     ),
   ]
 }

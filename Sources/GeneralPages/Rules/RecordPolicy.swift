@@ -16,6 +16,10 @@ package struct RecordPolicy: Policy {
   var postNameWeight = 0.3
   /// How many times the text records must hold to go on to the next one.
   var growth = 2.0
+  /// How many elements hold the records that go on to the next one, by the number of records.
+  var mostParents = 0.5
+  /// What each record is worth of a group without dates whose records call themselves comments.
+  var undatedWeight = 0.05
   /// How much of its score a group keeps that holds next to nothing of its rivals' text.
   var leastFullness = 0.1
   /// The share of a group's dates that another must hold to be its rival.
@@ -208,6 +212,36 @@ package struct RecordPolicy: Policy {
       fixtures: ["html/listing-two-of-three", "html/listing-two-of-four"],
       step: 0.2,
       check: .both
+    ),
+    Rule(
+      "most-parents",
+      \.mostParents,
+      considers:
+        """
+        how many elements hold the records that go on to the next one, by the number of records
+        """,
+      evidence:
+        """
+        Headers that stand alone in a box each are parts of comments, which are the boxes; terms and \
+        descriptions of a list stand beside each other, a list for each day. With more, headers of \
+        Politico win over the comments, and the article's line becomes one.
+        """,
+      fixture: "html/lists-of-days",
+      step: 0.2
+    ),
+    Rule(
+      "undated-weight",
+      \.undatedWeight,
+      considers:
+        "what each record is worth of a group without dates whose records call themselves comments",
+      evidence:
+        """
+        Lists for search engines, such as those of Disqus, have no dates; wherever there are dates \
+        they tell more.
+        """,
+      fixture: "html/undated",
+      step: 0.05,
+      check: .lower
     ),
   ]
 }

@@ -10,31 +10,54 @@ struct InsertedAnswers {
   /// The answers, each with the index of the record it stands in.
   private var answers: [(record: Int, comment: PageComment)] = []
 
-  /// None.
-  init() {}
-
   /// Finds them in the records of a group; O(size of the records).
-  init(in group: RecordGroup, _ survey: PageSurvey) {
+  init(in group: RecordGroup, _ survey: PageSurvey, _ evidence: FieldEvidence) {
     guard group.nested == 0 else { return }
     let outline = survey.outline
     let policy = survey.page.policies[RegionPolicy.self]
+    var found: [(record: Int, place: Int, line: Int)] = []
     for (index, record) in group.records.enumerated() {
       var place = record.place + 1
       while place < record.range.upperBound {
         let before = survey.dateCount(record.place..<place)
         guard before > 0, Self.isAnswer(place, outline),
-          let comment = Self.comment(at: place, in: survey, policy)
+          let line = Self.line(of: place, in: survey, policy)
         else {
           place += 1
           continue
         }
-        nodes.append(outline.nodes[place])
-        answers.append((index, comment))
+        found.append((index, place, line))
         place = outline.ends[place]
       }
     }
     // One alone may be anything.
-    if nodes.count < policy.leastAnswers { (nodes, answers) = ([], []) }
+    guard found.count >= policy.leastAnswers else { return }
+    let thread = RecordThread(
+      RecordGroup(found.map(\.place), extends: false, in: survey),
+      survey,
+      evidence
+    ).thread()
+    for (answer, read) in zip(found, thread.comments) {
+      var comment = read
+      sign(&comment, in: answer.line, outline)
+      guard !comment.author.isEmpty else { continue }
+      nodes.append(comment.element)
+      answers.append((answer.record, comment))
+    }
+  }
+
+  /// Takes the author of an answer from a link in the line that tells the date, if there is one: the
+  /// owner of a site, the same in all answers.
+  private func sign(_ comment: inout PageComment, in line: Int, _ outline: PageOutline) {
+    let link = outline.range(line).first { place in
+      outline.tag(place) == .a && outline.textLength(outline.range(place)) > 0
+    }
+    guard let link, outline.isElement(line) else { return }
+    comment.author = outline.page.text(outline.nodes[link])
+    comment.authorURL = outline.page.link(outline.nodes[link])
+    comment.isAuthorInferred = false
+    comment.body = [comment.element]
+    comment.leftOut.insert(outline.nodes[line])
   }
 
   /// Puts the answers behind the comments they stand in; those of the thread are the records.
@@ -63,16 +86,16 @@ struct InsertedAnswers {
       && !hints.intersects(.accessory.union(.quotation)) && outline.tag(place) != .a
   }
 
-  /// The comment a block holds: a text, and a short line that tells the date; nil if it is no such.
-  private static func comment(
-    at place: Int,
+  /// The short line that tells the date of a block that holds a text besides; nil if it is no comment.
+  private static func line(
+    of place: Int,
     in survey: PageSurvey,
     _ policy: RegionPolicy
-  ) -> PageComment? {
+  ) -> Int? {
     let outline = survey.outline
     let range = outline.range(place)
     guard survey.dateCount(range, weak: false) <= policy.answerDates,
-      let date = survey.firstDate(in: range)
+      let date = survey.firstDate(in: range), !outline.context[date.place].contains(.quotation)
     else { return nil }
     var line = date.place
     while outline.parents[line] > place,
@@ -80,17 +103,6 @@ struct InsertedAnswers {
     {
       line = outline.parents[line]
     }
-    let inLine = outline.range(line)
-    guard line != date.place || outline.isElement(line),
-      outline.textLength(range) > outline.textLength(inLine)
-    else { return nil }
-    let link = inLine.first { outline.tag($0) == .a }
-    var comment = PageComment(element: outline.nodes[place])
-    comment.author = link.map { outline.page.text(outline.nodes[$0]) } ?? date.before
-    comment.authorURL = link.flatMap { outline.page.link(outline.nodes[$0]) }
-    comment.date = date.date
-    comment.body = [outline.nodes[place]]
-    comment.leftOut = [outline.nodes[line]]
-    return comment.author.isEmpty ? nil : comment
+    return outline.textLength(range) > outline.textLength(outline.range(line)) ? line : nil
   }
 }

@@ -20,6 +20,9 @@ struct RecordLinks {
   /// How many of the records have a title that leads to another page, as a share.
   var titleShare: Double { share(leadsElsewhere) }
 
+  /// The records that have a title that leads to another page.
+  var titled: [Int] { group.records.indices.filter(leadsElsewhere) }
+
   /// How many pages the records lead to comments of, by the number of records; 0 if it is one page.
   ///
   /// Lists of recent comments lead to many.
@@ -53,7 +56,7 @@ struct RecordLinks {
     return fields.elements[index].contains { place in
       guard place != author, isTitle(place) else { return false }
       let range = outline.range(place)
-      if let author, range.contains(author) { return false }
+      if let author, range.overlaps(outline.range(author)) { return false }
       return ([outline.parents[place]] + Array(range)).contains { around in
         around >= 0 && has(around) { !$0.contains(0x23) && !ProfileAddress.isProfile($0) }
       }

@@ -14,7 +14,8 @@ final class RecordThread {
   /// What each record is called.
   let identity: RecordIdentity
   /// The name each record is signed with, empty if it has none.
-  private(set) lazy var authors = RecordAuthors(fields, survey).names
+  var authors: [String] { signatures.names }
+  private lazy var signatures = RecordAuthors(fields, survey)
   let survey: PageSurvey
   let evidence: FieldEvidence
   let policy: VerdictPolicy
@@ -28,19 +29,26 @@ final class RecordThread {
     identity = RecordIdentity(group, fields: fields, in: survey.outline)
   }
 
-  /// The group without a last record that stands far from the others and has no id when these
-  /// have: a comment on some other page, picked out beside the thread.
+  /// The group without a last record that stands far from the others and lacks what nearly all of
+  /// these have, an id or both date and author, or has a title that leads elsewhere, as none of these
+  /// have: a comment on some other page, a note, a list of other topics.
   var withoutStray: RecordGroup? {
     let records = group.records
     let outline = survey.outline
-    let unnumbered = identity.ids.count(where: \.isEmpty)
+    let bare = records.indices.filter { fields.parts[$0].date == nil && authors[$0].isEmpty }
+    let unnumbered = records.indices.filter { identity.ids[$0].isEmpty }
+    let titled = RecordLinks(self).titled
     guard let last = records.last, last.container == nil,
-      identity.ids.last == "", unnumbered * 100 <= policy.strayPercent * records.count
+      [bare, unnumbered, titled].contains(where: { odd in
+        odd.last == records.count - 1 && odd.count * 100 <= policy.strayPercent * records.count
+      })
     else { return nil }
     var around = records[0].place
     let end = records.dropLast().map(\.range.upperBound).max() ?? 0
     while around > 0, outline.ends[around] < end { around = outline.parents[around] }
-    guard outline.ends[around] <= last.place else { return nil }
+    // A list of other topics may stand in the same box.
+    let isList = titled == [records.count - 1] && survey.dateCount(last.range) > 1
+    guard isList || outline.ends[around] <= last.place else { return nil }
     return RecordGroup(records.dropLast().map(\.place), extends: group.extends, in: survey)
   }
 
@@ -58,6 +66,7 @@ final class RecordThread {
       comment.id = identity.ids[index]
       comment.url = identity.links[index]
       comment.author = authors[index]
+      comment.isAuthorInferred = signatures.isInferred[index]
       comment.authorURL = authorLink(index)
       comment.date = parts.date?.date ?? .none
       comment.body = parts.body

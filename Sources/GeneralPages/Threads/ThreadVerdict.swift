@@ -98,7 +98,11 @@ private struct Judge {
       note("least-dated", share: dated, "have a date", isMet: false)
       let isSigned = isOwn && signed > policy.undatedSigned
       note("undated-signed", share: signed, "have an author", isMet: isSigned)
-      return isSigned && hasProfiles
+      let isEnough =
+        dated > 0
+        || group.records.count >= policy.leastRecords
+          && Set(thread.authors).count >= policy.leastAuthors
+      return isSigned && isEnough && hasProfiles
     }
     if isOwn {
       return meets("named-signed", share: signed, least: policy.namedSigned, "have an author")

@@ -21,6 +21,14 @@ package struct EmbeddedDate {
     behind = words.map { Self.string(text, $0.upperBound..<text.count) } ?? ""
   }
 
+  /// The same of text in which no-break spaces are blanks.
+  package init?(in text: String) {
+    var text = text.replacing("\u{A0}", with: " ").collapsed
+    let found = text.withUTF8 { EmbeddedDate(in: UnsafeRawBufferPointer($0)) }
+    guard let found else { return nil }
+    self = found
+  }
+
   /// The text at a range of bytes, without blanks at its ends.
   private static func string(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
     var (start, end) = (range.lowerBound, range.upperBound)

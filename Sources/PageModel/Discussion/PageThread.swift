@@ -86,6 +86,8 @@ public struct PageArticle: Sendable {
   public var linked: String?
   /// The elements that hold its text, in order; empty: it has no text of its own.
   public var content: [HTMLNodeID] = []
+  /// Its text as mark-up, where no element holds it; empty where one does.
+  public var markup = ""
   /// Elements inside them that are no part of it.
   public var leftOut: Set<HTMLNodeID> = []
   /// Whether it has more elements than are read.
@@ -135,6 +137,8 @@ public struct PageComment: Sendable {
   public var id = ""
   /// The author's name, empty if the page gives none.
   public var author = ""
+  /// Whether the name was concluded from where it stands, not from mark-up that calls it a name.
+  public var isAuthorInferred = false
   /// The author's address.
   public var authorURL: String?
   /// The name the page gives for who is answered.

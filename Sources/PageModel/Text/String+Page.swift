@@ -29,6 +29,25 @@ extension String {
     return utf8.count <= limit ? self : String(decoding: utf8.prefix(limit), as: UTF8.self)
   }
 
+  /// With `%40` and its like replaced by what they stand for.
+  package var decodedPercents: String {
+    guard utf8.contains(0x25) else { return self }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == 0x25, digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The text behind the first `separator`, a byte of ASCII; nil if there is none.
   package func behind(_ separator: Unicode.Scalar) -> Substring? {
     let byte = UInt8(truncatingIfNeeded: separator.value)

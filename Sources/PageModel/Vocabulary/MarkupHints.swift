@@ -60,13 +60,18 @@ extension MarkupHints {
     var hash = WordHash.seed
     var length = 0
     var wasLower = false
+    var isFirst = true
     for byte in value {
       let isUpper = 0x41...0x5A ~= byte
       let isLetter = isUpper || 0x61...0x7A ~= byte || byte >= 0x80
       if length > 0, !isLetter || (isUpper && wasLower) {
-        if let hint = Self.table[hash] { hints.formUnion(hint) }
+        // `text-lg`: names of styles begin like this, and say nothing of what an element holds.
+        let isStyle = isFirst && byte == 0x2D && hash == Self.style
+        if !isStyle, let hint = Self.table[hash] { hints.formUnion(hint) }
         (hash, length) = (WordHash.seed, 0)
+        isFirst = false
       }
+      if byte <= 0x20 || byte == 0x3A { isFirst = true }
       wasLower = isLetter && !isUpper
       guard isLetter else { continue }
       hash = WordHash.mix(hash, isUpper ? byte | 0x20 : byte)
@@ -75,6 +80,8 @@ extension MarkupHints {
     if length > 0, let hint = Self.table[hash] { hints.formUnion(hint) }
     self = hints
   }
+
+  private static let style = WordHash.hash(of: "text")
 
   private init?(_ meaning: Vocabulary.Meaning) {
     switch meaning {

@@ -87,6 +87,12 @@ extension Vocabulary {
       "WordPress, Bootstrap, HTML5 Boilerplate",
       ["screen-reader-text", "skip-link", "sr-only", "visually-hidden", "visuallyhidden"]
     ),
+    Entry(
+      .folded,
+      .name,
+      "Bootstrap 3 to 5, Tailwind, HTML5 Boilerplate, HuffPost",
+      ["hidden", "hide", "d-none", "is-hidden"]
+    ),
   ]
 }
 

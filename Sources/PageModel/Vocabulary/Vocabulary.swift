@@ -28,6 +28,8 @@ package enum Vocabulary {
     case control
     /// Text that style sheets hide from the eye, for those who hear a page.
     case unseen
+    /// What style sheets hide until a script shows it.
+    case folded
 
     /// A box around the text of an article.
     case articleText

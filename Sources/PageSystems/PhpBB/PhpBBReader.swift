@@ -59,7 +59,7 @@ package struct PhpBBReader: PageSystem {
         page.first(in: line) { page.tree[$0].tag == .a && page.value(.href, $0).has("#p") }
       )
     }
-    if let text = page.first("content", in: body) {
+    if let text = page.first("content", in: body) ?? page.first("post-entry", in: body) {
       comment.body = [text]
       comment.leftOut = Set(page.tree.descendants(of: text).filter { isControl($0, page) })
     }
