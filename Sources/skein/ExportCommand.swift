@@ -51,16 +51,16 @@ struct ExportCommand: ParsableCommand {
     let width = OutputWidth.columns(of: form, in: file)
     try file.write { sink in
       for (index, location) in sources.map(fetcher.takingCredentials).enumerated() {
-        let document = try SourceFile.document(
+        let contents = try SourceFile.contents(
           location,
           format: format,
           with: fetcher,
           warn: { StandardError.report($0) }
         )
         if index > 0 && form != .json && form != .jsonl { sink.write("\n") }
-        form.write(document, width: width, to: &sink)
+        form.write(contents, width: width, to: &sink)
         let name = location == "-" ? "standard input" : location
-        if let note = EmptySource.note(on: document, from: name) { StandardError.report(note) }
+        if let note = EmptySource.note(on: contents, from: name) { StandardError.report(note) }
       }
     }
   }

@@ -13,8 +13,8 @@ struct Skein: ParsableCommand {
     abstract: "Read an article and the discussion under it.",
     version: Version.text,
     subcommands: [
-      ReadCommand.self, ExportCommand.self, SearchCommand.self, FormatsCommand.self,
-      ThemesCommand.self, ConfigCommand.self,
+      ReadCommand.self, ListCommand.self, ExportCommand.self, SearchCommand.self,
+      FormatsCommand.self, ThemesCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

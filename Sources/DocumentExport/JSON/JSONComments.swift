@@ -87,8 +87,7 @@ struct JSONComments {
     if comment.isByArticleAuthor { json.value("op" as StaticString) }
     for badge in document.badges(of: comment) { json.value(badge, of: bytes) }
     json.end("]")
-    json.key("score")
-    if let score = comment.score { json.value(score) } else { json.null() }
+    json.write("score", comment.score)
     json.write("date", comment.date)
     json.write("dateText", comment.dateText, of: bytes)
     json.write("edited", comment.edited)

@@ -37,21 +37,13 @@ struct JSONDocument {
     json.begin("{")
     json.key("skein")
     json.value(JSONExport.version)
-    json.key("source")
-    json.begin("{")
-    json.key("format")
-    json.value(document.source.format)
-    json.key("location")
-    json.value(document.source.location)
-    json.key("url")
-    if let url = document.source.url { json.value(url) } else { json.null() }
-    json.end("}")
+    json.write(document.source)
     writeArticle(to: &json)
     let comments = JSONComments(document, bytes)
     comments.writeHeaderless(to: &json)
     comments.write(to: &json)
     writeMissingComments(to: &json)
-    writeDiagnostics(to: &json)
+    json.write(document.diagnostics)
     json.end("}")
   }
 
@@ -63,8 +55,7 @@ struct JSONDocument {
     json.write("author", article.author, of: bytes)
     json.write("byline", article.byline, of: bytes)
     json.write("date", article.date)
-    json.key("score")
-    if let score = article.score { json.value(score) } else { json.null() }
+    json.write("score", article.score)
     json.write("url", article.url, of: bytes)
     json.key("blocks")
     JSONBlocks(document, bytes).write(article.blocks, to: &json)
@@ -75,33 +66,8 @@ struct JSONDocument {
     json.key("elsewhere")
     guard let missing = document.missingComments else { return json.null() }
     json.begin("{")
-    json.key("declared")
-    if let declared = missing.declared { json.value(declared) } else { json.null() }
-    json.key("loadedFrom")
-    if let service = missing.loadedFrom { json.value(service) } else { json.null() }
+    json.write("declared", missing.declared)
+    json.write("loadedFrom", missing.loadedFrom)
     json.end("}")
-  }
-
-  private func writeDiagnostics(to json: inout JSONWriter) {
-    json.key("diagnostics")
-    json.begin("[")
-    for diagnostic in document.diagnostics {
-      json.begin("{")
-      json.key("severity")
-      json.value(diagnostic.severity.rawValue)
-      json.key("message")
-      json.value(diagnostic.message)
-      json.key("lines")
-      if let lines = diagnostic.lines {
-        json.begin("[")
-        json.value(lines.lowerBound)
-        json.value(lines.upperBound)
-        json.end("]")
-      } else {
-        json.null()
-      }
-      json.end("}")
-    }
-    json.end("]")
   }
 }

@@ -33,11 +33,18 @@ public protocol DocumentFormat: Sendable {
   func keepsProse(of source: SourceText) -> Bool
   /// How confident it is of a source; reads only the beginning.
   func confidence(in source: SourceText, fileName: String) -> Confidence
-  /// Reads the whole source.
+  /// Reads the whole source as one document.
+  ///
+  /// A listing comes as a document whose article lists the entries.
   func parse(_ source: SourceText) -> Document
+  /// Reads the whole source; by default what it holds is a document.
+  func contents(of source: SourceText) -> SourceContents
 }
 
 extension DocumentFormat {
+  /// One document.
+  public func contents(of source: SourceText) -> SourceContents { .document(parse(source)) }
+
   /// `false`: mark-up may interrupt the text.
   public func keepsProse(of source: SourceText) -> Bool { false }
 }

@@ -31,6 +31,15 @@ public struct FormatRegistry: Sendable {
     try format(for: source, named: name).parse(source)
   }
 
+  /// Reads `source`, a document or a listing, with the format called `name`, by default with the most
+  /// confident one.
+  public func contents(
+    of source: SourceText,
+    format name: String? = nil
+  ) throws(FormatError) -> SourceContents {
+    try format(for: source, named: name).contents(of: source)
+  }
+
   /// The format called `name`, by default the one that is most confident of `source`.
   public func format(
     for source: SourceText,

@@ -10,7 +10,7 @@ struct MissingFile {
   ]
 
   /// The commands of the command line.
-  static let commands = ["read", "export", "search", "formats", "themes", "config"]
+  static let commands = ["read", "list", "export", "search", "formats", "themes", "config"]
 
   let name: String
 

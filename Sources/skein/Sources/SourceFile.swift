@@ -37,7 +37,8 @@ enum SourceFile {
     return SourceText(decoding: try bytes.whole(), location: "\(FilePath(location))")
   }
 
-  /// The document at `location`; `nil` as its format means that it is detected.
+  /// The document at `location`, or the list there as one; `nil` as its format means that it is
+  /// detected.
   ///
   /// Calls `warn` if it may be another than was asked for.
   static func document(
@@ -47,18 +48,45 @@ enum SourceFile {
     cancellation: Cancellation = Cancellation(),
     warn: (String) -> Void = { _ in }
   ) throws -> Document {
+    let contents = try contents(
+      location,
+      format: format,
+      with: fetcher,
+      cancellation: cancellation,
+      warn: warn
+    )
+    return contents.document
+  }
+
+  /// What is at `location`; `nil` as its format means that it is detected.
+  ///
+  /// Calls `warn` if it may be another than was asked for.
+  static func contents(
+    _ location: String,
+    format: String?,
+    with fetcher: Fetcher,
+    cancellation: Cancellation = Cancellation(),
+    warn: (String) -> Void = { _ in }
+  ) throws -> SourceContents {
     guard WebPage.isAddress(location) else {
       return try parse(try text(at: location, cancellation: cancellation), format)
     }
     let page = try fetch(location, with: fetcher, cancellation: cancellation)
-    let document = try parse(page.source(location: location), format)
-    if let warning = AnswerCheck(of: page, document).warning { warn(warning) }
-    return document
+    let contents = try parse(page.source(location: location), format)
+    if case .document(let document) = contents,
+      let warning = AnswerCheck(of: page, document).warning
+    {
+      warn(warning)
+    }
+    return contents
   }
 
-  private static func parse(_ source: SourceText, _ format: String?) throws(Failure) -> Document {
+  private static func parse(
+    _ source: SourceText,
+    _ format: String?
+  ) throws(Failure) -> SourceContents {
     do throws(FormatError) {
-      return try FormatRegistry.builtIn.parse(source, format: format)
+      return try FormatRegistry.builtIn.contents(of: source, format: format)
     } catch {
       throw Failure(error)
     }

@@ -1,0 +1,48 @@
+/// What leads to discussions: a front page, a feed, a folder, a mailbox; immutable.
+public struct Listing: Sendable {
+  /// Where it comes from and which format read it.
+  public let source: Source
+  /// Its title, empty if it has none.
+  public let title: String
+  /// The address of its next page, `nil` if there is none.
+  public let next: String?
+  /// What it lists, in the order of the source.
+  public let entries: [ListingEntry]
+  /// The discussions that the source itself holds; `nil` if its entries lead elsewhere.
+  public let discussions: (any DiscussionCollection)?
+  /// What the parser noticed: guesses, and content it could not read.
+  public let diagnostics: [Diagnostic]
+
+  /// A listing of these parts.
+  public init(
+    source: Source,
+    title: String = "",
+    next: String? = nil,
+    entries: [ListingEntry] = [],
+    discussions: (any DiscussionCollection)? = nil,
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.source = source
+    self.title = title
+    self.next = next
+    self.entries = entries
+    self.discussions = discussions
+    self.diagnostics = diagnostics
+  }
+
+  /// The discussion that the source itself holds of the entry at `index`; `nil` if the entry leads
+  /// elsewhere.
+  ///
+  /// Costs as much as parsing that discussion.
+  public func document(ofEntry index: Int) -> Document? {
+    guard let discussions, let part = entries[index].part else { return nil }
+    return discussions.document(at: part)
+  }
+}
+
+/// The discussions of a source that holds several, such as a mailbox; each is parsed when it is asked
+/// for.
+public protocol DiscussionCollection: Sendable {
+  /// The discussion at `index`, which is the `part` of an entry.
+  func document(at index: Int) -> Document
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import DocumentExport
+import DocumentModel
+import Fetching
+
+/// `skein list`: the entries of front pages and feeds.
+struct ListCommand: ParsableCommand {
+  /// The forms a list is written in.
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the entries of a front page, a feed or a mailbox.",
+    discussion: """
+      Prints an entry on each line: its number, points, comments, new comments, title and address, \
+      separated by tabs; what is not known is left empty. The exit code is 2 if a source is no list.
+      """
+  )
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("The form to write.", valueName: "form")
+  )
+  var form = Form.text
+
+  @Option(
+    help: "The format of the sources, one of `skein formats`; detected if left out.",
+    completion: .formats
+  )
+  var format: String?
+
+  @Argument(help: "Files or web addresses; `-` reads standard input.", completion: .file())
+  var sources: [String]
+
+  func run() throws {
+    let fetcher = Fetcher()
+    for location in sources.map(fetcher.takingCredentials) {
+      let contents = try SourceFile.contents(location, format: format, with: fetcher) {
+        StandardError.report($0)
+      }
+      guard let listing = contents.listing else {
+        throw Failure("\(location): no list; `skein \(location)` reads it")
+      }
+      switch form {
+      case .text:
+        try StandardOutput.write { sink in
+          for (index, entry) in listing.entries.enumerated() {
+            sink.write(Self.line(entry, number: index + 1))
+          }
+        }
+      case .json: try StandardOutput.write { JSONExport.write(listing, to: &$0) }
+      }
+    }
+  }
+
+  private static func line(_ entry: ListingEntry, number: Int) -> String {
+    let fields = [
+      "\(number)", entry.score.map(String.init) ?? "", entry.comments.map(String.init) ?? "", "",
+      entry.title, entry.discussion ?? entry.article ?? "",
+    ]
+    return fields.joined(separator: "\t") + "\n"
+  }
+}

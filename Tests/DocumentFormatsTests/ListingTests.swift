@@ -1,0 +1,75 @@
+import DocumentExport
+import DocumentModel
+import DocumentParsing
+import Testing
+
+@Suite("Listings")
+struct ListingTests {
+  private func builder() -> ListingBuilder {
+    let source = SourceText(decoding: TextStorage(copying: []), location: "front.html")
+    return ListingBuilder(from: source, format: "front")
+  }
+
+  @Test("Nothing that commands a terminal comes through, and every field is one line")
+  func fieldsAreSanitised() {
+    var builder = builder()
+    builder.title = "Front\u{1B}]0;page\u{7}"
+    builder.add(
+      ListingEntry(title: " One\n two\u{202E} ", discussion: "https://a.example/1", tags: ["\u{9B}x"])
+    )
+    let listing = builder.finish()
+    #expect(listing.title == "Front]0;page")
+    #expect(listing.entries.first?.title == "One two")
+    #expect(listing.entries.first?.tags == ["x"])
+  }
+
+  @Test("An entry that shows nothing and leads nowhere is none")
+  func emptyEntriesAreLeftOut() {
+    var builder = builder()
+    builder.add(ListingEntry(author: "Ines"))
+    builder.add(ListingEntry(part: 0))
+    #expect(builder.finish().entries.map(\.part) == [0])
+  }
+
+  @Test("A title without an end is cut between two characters, and says so")
+  func longFieldsAreCut() {
+    var builder = builder()
+    builder.add(ListingEntry(title: String(repeating: "ü", count: 100_000)))
+    let title = builder.finish().entries[0].title
+    #expect(title.utf8.count <= 4096)
+    #expect(title.hasSuffix("ü…"))
+  }
+
+  @Test("As a document, an entry is an item with its link and what is known of it")
+  func listingAsDocument() throws {
+    var builder = builder()
+    builder.title = "Front"
+    builder.add(
+      ListingEntry(title: "Gulls", article: "https://a.example", comments: 1, score: 7, author: "Ines")
+    )
+    let document = Document(builder.finish())
+    let block = try #require(document.blocks.first)
+    #expect(document.text[block.text] == "Gulls (7 points · 1 comment · Ines)")
+    #expect(document.spans.map { document.text[$0.url] } == ["https://a.example"])
+    #expect(document.invariantViolations().isEmpty)
+  }
+
+  @Test("In JSON, what is not known is null and nothing is left out")
+  func listingAsJSON() {
+    var builder = builder()
+    builder.next = "https://a.example/?p=2"
+    builder.add(ListingEntry(id: "1", title: "Gulls", comments: 3))
+    let listing = builder.finish()
+    let json = ByteSink.collect { JSONExport.write(listing, to: &$0) }
+    #expect(
+      String(decoding: json, as: UTF8.self) == """
+        {"skein":2,"source":{"format":"front","location":"front.html","url":null},\
+        "listing":{"title":"","next":"https://a.example/?p=2","entries":[{"id":"1","title":"Gulls",\
+        "article":null,"discussion":null,"comments":3,"score":null,"author":null,"date":null,\
+        "dateText":null,"site":null,"tags":[],"excerpt":null,"feed":null,"read":false,"new":0}]},\
+        "diagnostics":[]}
+
+        """
+    )
+  }
+}
