@@ -15,7 +15,11 @@ struct ListingTests {
     var builder = builder()
     builder.title = "Front\u{1B}]0;page\u{7}"
     builder.add(
-      ListingEntry(title: " One\n two\u{202E} ", discussion: "https://a.example/1", tags: ["\u{9B}x"])
+      ListingEntry(
+        title: " One\n two\u{202E} ",
+        discussion: "https://a.example/1",
+        tags: ["\u{9B}x"]
+      )
     )
     let listing = builder.finish()
     #expect(listing.title == "Front]0;page")
@@ -45,7 +49,13 @@ struct ListingTests {
     var builder = builder()
     builder.title = "Front"
     builder.add(
-      ListingEntry(title: "Gulls", article: "https://a.example", comments: 1, score: 7, author: "Ines")
+      ListingEntry(
+        title: "Gulls",
+        article: "https://a.example",
+        comments: 1,
+        score: 7,
+        author: "Ines"
+      )
     )
     let document = Document(builder.finish())
     let block = try #require(document.blocks.first)
