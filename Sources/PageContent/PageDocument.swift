@@ -118,7 +118,14 @@ package struct PageDocument {
     content.readsTypedQuotes = true
     // What stands for comments that are not there may be nothing but the button that loads them.
     content.keepsControls = comment.state == .placeholder
-    for node in comment.body { content.read(node, into: &builder) }
+    var block: HTMLNodeID?
+    for node in comment.body {
+      // What stands in another paragraph goes on in another.
+      let around = page.tree.ancestor(of: node) { ContentReader.isBlock(page.tree[$0].tag) }
+      if around != block { content.finish(into: &builder) }
+      block = around
+      content.read(node, into: &builder)
+    }
     content.finish(into: &builder)
     if !comment.markup.isEmpty { write(comment.markup, base: base, to: &builder) }
     draft.blocks = first..<builder.blockCount

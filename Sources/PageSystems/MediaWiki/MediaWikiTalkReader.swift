@@ -15,6 +15,13 @@ package struct MediaWikiTalkReader: PageSystem {
 
   package static let signs = [
     PageSign(
+      "marks",
+      considers: "an element with data-mw-comment-start and the id of a comment",
+      evidence: "the extension DiscussionTools, since 2020",
+      fixture: "mediawiki/marked",
+      isMet: { page in text(page).map { MarkedTalk.isMarked(page, in: $0) } ?? false }
+    ),
+    PageSign(
       "signatures",
       considers:
         "the class mw-parser-output around two signatures: links to a user, then the moment",
@@ -23,7 +30,7 @@ package struct MediaWikiTalkReader: PageSystem {
       isMet: { page in
         text(page).map { TalkComments(page, in: $0, limit: 2).comments.count == 2 } ?? false
       }
-    )
+    ),
   ]
 
   private static func text(_ page: HTMLPage) -> HTMLNodeID? {
@@ -33,6 +40,12 @@ package struct MediaWikiTalkReader: PageSystem {
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
     guard let text = Self.text(page) else { return thread }
+    if MarkedTalk.isMarked(page, in: text) {
+      let talk = MarkedTalk(page, in: text)
+      thread.comments = talk.comments
+      thread.article = Self.article(page, talk.rest)
+      return thread
+    }
     let found = TalkComments(page, in: text)
     var ids = TalkIDs(sections: found.sections)
     /// The comments that are open to answers, with how deep they stand.
@@ -55,13 +68,23 @@ package struct MediaWikiTalkReader: PageSystem {
       open.append((thread.comments.count, talk.level))
       thread.comments.append(comment)
     }
+    thread.article = Self.article(page, found.rest)
+    return thread
+  }
+
+  /// What stands beside the comments.
+  private static func article(_ page: HTMLPage, _ rest: [HTMLNodeID]) -> PageArticle {
     var article = PageArticle()
     article.title = page.first(in: HTMLDocument.root) { page.value(.id, $0) == "firstHeading" }
       .map(page.text)
-    article.content = found.rest
-    article.leftOut = Set(page.elements("mw-editsection") + page.elements("toc"))
-    thread.article = article
-    return thread
+    article.content = rest
+    article.leftOut = Set(
+      page.elements("mw-editsection") + page.elements("toc")
+        + page.elements("ext-discussiontools-init-replylink-buttons")
+        + page.elements("ext-discussiontools-init-section-bar")
+        + page.elements("ext-discussiontools-init-section-subscribeButton")
+    )
+    return article
   }
 }
 

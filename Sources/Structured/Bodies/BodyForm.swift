@@ -15,6 +15,8 @@ package enum BodyForm: Sendable {
   case latinPlain
   /// Plain text with links by ranges of UTF-8 bytes, beside it in `facets`.
   case facets
+  /// Text as Slack writes it.
+  case mrkdwn
   /// A string, or an array of strings and objects with `type` and `text`.
   case runs
 
@@ -27,6 +29,7 @@ package enum BodyForm: Sendable {
     case .plain: PlainText.html(value.string ?? "")
     case .latinPlain: PlainText.html((value.string ?? "").readAsLatin)
     case .facets: FacetText.html(value.string ?? "", facets: record)
+    case .mrkdwn: Mrkdwn.html(value.string ?? "")
     case .runs: RunText.html(value)
     }
   }

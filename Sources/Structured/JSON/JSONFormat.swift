@@ -86,7 +86,7 @@ package struct JSONFormat: DocumentFormat {
 struct JSONSource: Sendable {
   let tree: JSONTree
 
-  init(_ source: SourceText) { tree = JSONTree(source.raw) }
+  init(_ source: SourceText) { tree = JSONTree(JSONSequence.joined(source.raw)) }
 }
 
 extension SourceText {

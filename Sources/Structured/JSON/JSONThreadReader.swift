@@ -14,6 +14,8 @@ struct JSONThreadReader {
   private(set) var posts: [PageComment] = []
   /// The ids by which comments name the post.
   private var postIDs: Set<String> = []
+  /// The comments by their ids, the first of each.
+  private var places: [String: Int] = [:]
 
   /// A list of values still to be read, and the comment that they answer.
   private struct Level {
@@ -73,7 +75,10 @@ struct JSONThreadReader {
       comment.parts.state = rule.state
     }
     system.adjust?(value, &comment)
-    guard !comment.isLeftOut else { return nil }
+    if case .id(let id) = comment.parts.parent, postIDs.contains(id) {
+      comment.parts.parent = .root
+    }
+    guard !comment.isLeftOut, !isRepeated(comment.parts) else { return nil }
     if isPost || comment.isPost {
       postIDs.insert(comment.parts.id)
       posts.append(comment.parts)
@@ -82,7 +87,18 @@ struct JSONThreadReader {
       comment.parts.state = .opening
     }
     comments.append(comment)
+    if !comment.parts.id.isEmpty, places[comment.parts.id] == nil {
+      places[comment.parts.id] = comments.count - 1
+    }
     return comments.count - 1
+  }
+
+  /// Whether a source holds a comment a second time: with the same id, author, date and text.
+  private func isRepeated(_ comment: PageComment) -> Bool {
+    guard !comment.id.isEmpty, let place = places[comment.id] else { return false }
+    let first = comments[place].parts
+    return first.author == comment.author && first.date == comment.date
+      && first.markup == comment.markup
   }
 
   private func reference(of value: JSONValue, under parent: Int?) -> PageComment.Parent {
@@ -91,13 +107,13 @@ struct JSONThreadReader {
     case .none: return .root
     case .id(let paths, let roots):
       let id = paths.text(in: value)
-      return roots.contains(id) || postIDs.contains(id) ? .root : .id(id)
+      return roots.contains(id) ? .root : .id(id)
     case .path(let path):
       let ids = path.value(in: value)?.string?.split(separator: ".") ?? []
       return ids.count > 2 ? .id(String(ids[ids.count - 2])) : .root
     case .last(let path):
       let ids = path.value(in: value).map { Array($0.elements) } ?? []
-      return ids.last?.words.map { postIDs.contains($0) ? .root : .id($0) } ?? .root
+      return ids.last?.words.map { .id($0) } ?? .root
     case .depth(let path, let first):
       return path.value(in: value)?.integer.map { .depth(max(0, Int($0) - first)) } ?? .root
     }

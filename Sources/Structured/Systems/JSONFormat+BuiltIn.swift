@@ -39,6 +39,18 @@ extension JSONFormat {
     JSONFormat("hypothesis", "annotations of Hypothesis as JSON") { .hypothesis },
     JSONFormat("yt-dlp", "the comments on a film, from yt-dlp's .info.json") { .ytdlp },
     JSONFormat("wordpress-rest", "comments of a WordPress site as JSON") { .wordPress },
+    JSONFormat("peertube", "the comments on a film of PeerTube as JSON") { .peerTube },
+    JSONFormat("nodebb-json", "a topic of a NodeBB forum as JSON") { .nodeBB },
+    JSONFormat(
+      "gitlab-json",
+      "the discussions of an issue or merge request of GitLab as JSON"
+    ) { .gitLab },
+    JSONFormat(
+      "mediawiki-json",
+      "a talk page of MediaWiki, as the interface of DiscussionTools gives it"
+    ) { .discussionTools },
+    JSONFormat("activitypub", "a note of ActivityPub with its replies") { .activityPub },
+    JSONFormat("nostr", "events of Nostr, one on each line") { .nostr },
     JSONFormat("forem-json", "the comments on an article of Forem as JSON") { .forem },
     JSONFormat("telegram", "one chat in Telegram's export") { .telegram },
     JSONFormat(
@@ -46,6 +58,7 @@ extension JSONFormat {
       "the chats of one person in Telegram's export"
     ) { .telegramAccount },
     JSONFormat("discord", "one channel in DiscordChatExporter's JSON") { .discord },
+    JSONFormat("slack", "days of a channel in Slack's export") { .slack },
     JSONFormat("facebook", "messages in Facebook's or Instagram's export") { .facebook },
   ]
 }

@@ -83,4 +83,30 @@ extension JSONSystem {
     ),
     adjust: { _, comment in comment.parts.author = comment.parts.author.readAsLatin }
   )
+
+  /// One day of a channel, or several days one after the other, in Slack's export.
+  static let slack = JSONSystem(
+    signs: [JSONSign("0.ts", "0.text", prefix: ("0.type", "message"))],
+    comments: [""],
+    fields: JSONFields(
+      id: ["ts"],
+      parent: .id(["thread_ts"]),
+      author: [
+        "user_profile.display_name", "user_profile.real_name", "bot_profile.name", "username",
+        "user",
+      ],
+      date: ["ts"],
+      edited: ["edited.ts"],
+      body: [JSONBody("text", .mrkdwn)],
+      states: [JSONStateRule(.equals("subtype", "tombstone"), .deleted)]
+    ),
+    adjust: { value, comment in
+      // The first message of a thread names itself.
+      if value["thread_ts"]?.string == value["ts"]?.string { comment.parts.parent = .root }
+      for file in value.list("files") {
+        guard let name = file["name"]?.string ?? file["title"]?.string else { continue }
+        comment.parts.markup += "<p>\(PlainText.escaped(name))"
+      }
+    }
+  )
 }

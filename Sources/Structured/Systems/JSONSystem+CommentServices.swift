@@ -165,6 +165,30 @@ extension JSONSystem {
     }
   )
 
+  /// The comments on a film of PeerTube: the threads, or one of them with all its answers.
+  static let peerTube = JSONSystem(
+    signs: [
+      JSONSign("data.0.threadId", "data.0.account"),
+      JSONSign("comment.threadId", "comment.account", "children"),
+    ],
+    comments: ["data", "comment", "children"],
+    children: ["children"],
+    fields: JSONFields(
+      id: ["comment.id", "id"],
+      parent: .id(["comment.inReplyToCommentId", "inReplyToCommentId"]),
+      author: ["comment.account.displayName", "account.displayName"],
+      authorURL: ["comment.account.url", "account.url"],
+      date: ["comment.createdAt", "createdAt"],
+      body: [JSONBody("comment.text", .html), JSONBody("text", .html)],
+      url: [.path("comment.url"), .path("url")],
+      states: [
+        JSONStateRule(.isTrue("comment.isDeleted"), .deleted),
+        JSONStateRule(.isTrue("isDeleted"), .deleted),
+      ]
+    ),
+    declared: ["totalNotDeletedComments"]
+  )
+
   /// Comments from WordPress' REST interface.
   static let wordPress = JSONSystem(
     signs: [

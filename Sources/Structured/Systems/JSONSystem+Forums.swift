@@ -101,4 +101,45 @@ extension JSONSystem {
       }
     }
   )
+
+  /// A page of a topic of NodeBB.
+  static let nodeBB = JSONSystem(
+    signs: [JSONSign("tid", "posts.0.pid", "posts.0.content")],
+    post: JSONPost(title: ["title"], titleIsMarkup: true, url: [.joined("/topic/", "slug")]),
+    comments: ["posts"],
+    fields: JSONFields(
+      id: ["pid"],
+      parent: .id(["toPid"]),
+      author: ["user.displayname", "user.username"],
+      date: ["timestampISO", "timestamp"],
+      edited: ["editedISO"],
+      body: [JSONBody("content", .html)],
+      score: ["votes"],
+      states: [JSONStateRule(.isTrue("deleted"), .deleted)]
+    ),
+    adjust: { value, comment in comment.isPost = value["index"]?.wholeNumber == 0 }
+  )
+
+  /// The discussions of an issue or a merge request of GitLab: each a note and the notes on it.
+  static let gitLab = JSONSystem(
+    signs: [JSONSign("0.notes.0.note", "0.notes.0.author")],
+    comments: [""],
+    children: ["notes"],
+    // A discussion stands for its first note, which is among its notes once more.
+    fields: JSONFields(
+      id: ["notes.0.id", "id"],
+      author: ["notes.0.author.name", "author.name"],
+      authorURL: ["notes.0.author.web_url", "author.web_url"],
+      date: ["notes.0.created_at", "created_at"],
+      body: [
+        JSONBody("notes.0.note_html", .html), JSONBody("note_html", .html),
+        JSONBody("notes.0.note", .markdown), JSONBody("note", .markdown),
+      ]
+    ),
+    adjust: { value, comment in
+      // What GitLab notes of itself, such as that a label was added.
+      let note = value.list("notes").first ?? value
+      comment.isLeftOut = note["system"]?.bool == true
+    }
+  )
 }
