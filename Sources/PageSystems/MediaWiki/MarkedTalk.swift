@@ -107,9 +107,8 @@ struct MarkedTalk {
   /// The comment of a name; ids that would be the same have a number behind them.
   private func place(of name: Substring) -> Int? {
     if let place = places[name] { return place }
-    guard let dash = name.lastIndex(of: "-"), name[dash...].dropFirst().allSatisfy(\.isNumber) else {
-      return nil
-    }
+    guard let dash = name.lastIndex(of: "-"), name[dash...].dropFirst().allSatisfy(\.isNumber)
+    else { return nil }
     return places[name[..<dash]]
   }
 

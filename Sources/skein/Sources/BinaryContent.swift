@@ -24,7 +24,8 @@ struct BinaryContent {
   /// Throws if `bytes`, the content of `name` or its beginning, are not text.
   static func refuse(_ bytes: UnsafeRawBufferPointer, from name: String) throws(Failure) {
     guard let binary = BinaryContent(bytes) else { return }
-    throw Failure("\(name): looks like \(binary.kind); \(binary.advice)")
+    let advice = ZipArchive(beginning: bytes)?.advice(forArchive: name) ?? binary.advice
+    throw Failure("\(name): looks like \(binary.kind); \(advice)")
   }
 
   /// `nil` if `bytes` may be text: at most one in a hundred is a control character that does not
