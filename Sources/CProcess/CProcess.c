@@ -76,6 +76,15 @@ static void reset_signals(void) {
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
+/* Gives the terminal's foreground to a process group; one in the background may do so, too. */
+static void give_terminal(int terminal, pid_t group) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, found;
+  sigemptyset(&ignore.sa_mask);
+  sigaction(SIGTTOU, &ignore, &found);
+  tcsetpgrp(terminal, group);
+  sigaction(SIGTTOU, &found, NULL);
+}
+
 /* Calls only what is allowed between fork and exec in a program with threads. */
 static _Noreturn void become(char *const arguments[], const int files[CP_FILES], int flags, int report,
                              pid_t parent) {
@@ -84,6 +93,10 @@ static _Noreturn void become(char *const arguments[], const int files[CP_FILES],
     if (getppid() != parent) _exit(126);
   }
   if (flags & (CP_DETACHED | CP_NEW_SESSION)) setsid();
+  if (flags & CP_FOREGROUND) {
+    setpgid(0, 0);
+    give_terminal(files[STDIN_FILENO], getpid());
+  }
   if (flags & CP_DETACHED) {
     /* The grandchild is no child of ours: nobody has to wait for it. */
     pid_t child = fork();
@@ -159,31 +172,55 @@ int cp_wait_within(pid_t process, int milliseconds) {
   return found > 0 ? exit_status(status) : -1;
 }
 
-/* Waits for a program on the terminal; stops and goes on together with it. */
-static int wait_in_foreground(pid_t process) {
+/* Waits for a program that has the terminal; stops and goes on together with it. */
+static int wait_in_foreground(pid_t process, int terminal) {
   int status = 0;
   for (;;) {
-    if (waitpid(process, &status, WUNTRACED) < 0) {
-      if (errno == EINTR) continue;
-      return -1;
-    }
+    pid_t ended = waitpid(process, &status, WUNTRACED);
+    if (ended < 0 && errno == EINTR) continue;
+    int error = errno;
+    give_terminal(terminal, getpgrp());
+    errno = error;
+    if (ended < 0) return -1;
     if (!WIFSTOPPED(status)) return exit_status(status);
     /* The shell waits for us to stop as well. */
     raise(SIGSTOP);
-    kill(process, SIGCONT);
+    give_terminal(terminal, process);
+    kill(-process, SIGCONT);
   }
 }
 
-int cp_run_in_foreground(char *const arguments[], const int files[CP_FILES]) {
-  /* These keys reach both programs, but are meant for the other one. */
-  static const int ignored[] = {SIGINT, SIGQUIT, SIGTSTP};
-  struct sigaction ignore = {.sa_handler = SIG_IGN}, found[3];
-  sigemptyset(&ignore.sa_mask);
-  for (int i = 0; i < 3; i++) sigaction(ignored[i], &ignore, &found[i]);
-  pid_t process = cp_start(arguments, files, 0);
-  int status = process < 0 ? -1 : wait_in_foreground(process);
+/* The program on the terminal, 0 while there is none, and the signal that ended it from outside. */
+static volatile sig_atomic_t in_foreground, ended_by;
+
+/* Whoever ends this program means the one in the foreground as well. */
+static void pass_on(int number) {
+  ended_by = number;
   int error = errno;
-  for (int i = 0; i < 3; i++) sigaction(ignored[i], &found[i], NULL);
+  if (in_foreground > 0) kill(-in_foreground, number);
+  errno = error;
+}
+
+int cp_run_in_foreground(char *const arguments[], const int files[CP_FILES]) {
+  /* The first two are passed on. The keys for the others are meant for the other program, and reach
+     this one before it has handed over the terminal. */
+  enum { passed = 2, all = 5 };
+  static const int numbers[all] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP};
+  struct sigaction found[all];
+  ended_by = 0;
+  for (int i = 0; i < all; i++) {
+    struct sigaction action = {.sa_handler = i < passed ? pass_on : SIG_IGN};
+    sigemptyset(&action.sa_mask);
+    sigaction(numbers[i], &action, &found[i]);
+  }
+  pid_t process = cp_start(arguments, files, CP_FOREGROUND);
+  in_foreground = process;
+  if (process > 0 && ended_by != 0) kill(-process, ended_by);
+  int status = process < 0 ? -1 : wait_in_foreground(process, files[STDIN_FILENO]);
+  int error = errno;
+  in_foreground = 0;
+  for (int i = 0; i < all; i++) sigaction(numbers[i], &found[i], NULL);
+  if (ended_by != 0) raise(ended_by);
   errno = error;
   return status;
 }

@@ -14,8 +14,8 @@ func screenViolation(_ bytes: UnsafeRawBufferPointer) -> String? {
     let terminal = FuzzProgram.start(["page"], type: "xterm-256color", isUTF8: isUTF8),
     terminal.wait(until: { terminal.isTaken || terminal.log.hasPrefix("skein: ") })
   else { return "the reader does not start" }
-  // Without the keys that stop the program or give the terminal to another one (`!`, `|`), which a
-  // signal to the reader does not end; a terminal that it has not taken shows what is typed.
+  // Without the keys that stop the program and those that have the shell run what follows (`!`, `|`);
+  // a terminal that it has not taken shows what is typed.
   if terminal.isTaken { terminal.type(keys.filter { ![0x1A, 0x21, 0x7C].contains($0) }) }
   terminal.update()
   kill(terminal.process, SIGTERM)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import skein
@@ -96,4 +97,44 @@ struct ShellCommandTests {
 
   @Test("Without a file it stands for itself")
   func noFile() { #expect(ShellCommand.expanded("date +%Y", file: nil) == "date +%Y") }
+
+  @Test(
+    "A signal that ends the reader while it waits for a command ends both",
+    arguments: [SIGTERM, SIGHUP]
+  )
+  func signalDuringCommand(number: Int32) async throws {
+    let terminal = try await TmuxTerminal()
+    try terminal.scratch.write("Words of one.\n", to: "one.txt")
+    try terminal.start("one.txt")
+    try await terminal.waits(for: "Words of one.")
+    let reader = try #require(terminal.process)
+    terminal.type("!echo r''uns; read line")
+    terminal.press("Enter")
+    try await terminal.waits(for: "\nruns")
+    kill(reader, number)
+    try await terminal.waitsForEnd(status: 130)
+  }
+
+  @Test("Ctrl-Z stops a command and the reader together, and fg goes on with both")
+  func stoppedCommand() async throws {
+    let terminal = try await TmuxTerminal()
+    try terminal.scratch.write("Words of one.\n", to: "one.txt")
+    try terminal.start("one.txt", around: "(exec %)")
+    try await terminal.waits(for: "Words of one.")
+    terminal.type("!cat")
+    terminal.press("Enter")
+    try await terminal.waits { !$0.screen.contains("Words of one.") }
+    terminal.press("C-z")
+    try await terminal.waits(for: "Stopped")
+    terminal.type("fg")
+    terminal.press("Enter")
+    try await terminal.waits(for: "exec")
+    terminal.type("said twice")
+    terminal.press("Enter")
+    try await terminal.waits(for: "said twice\nsaid twice")
+    terminal.press("C-d")
+    try await terminal.waits(for: "Press Enter")
+    terminal.press("Enter")
+    try await terminal.waits(for: "Words of one.")
+  }
 }

@@ -14,6 +14,8 @@ enum {
   CP_DETACHED = 2,
   /// It has no terminal, and leads a session and a process group of its own.
   CP_NEW_SESSION = 4,
+  /// It leads a process group of its own, which has the foreground of the terminal, its standard input.
+  CP_FOREGROUND = 8,
 };
 
 /// Opens a pipe that other programs do not inherit; 0, or -1 with `errno`.
@@ -34,7 +36,8 @@ pid_t cp_start(char *const arguments[], const int files[CP_FILES], int flags);
 ///
 /// 128 and more means that a signal ended it; -1, with `errno`, that it could not be started.
 /// Meanwhile the keys that interrupt or stop it leave this program alone; when it stops, this
-/// program stops as well.
+/// program stops as well. SIGTERM and SIGHUP end the program and all that it started on the terminal,
+/// and are taken by this program afterwards. One thread at a time.
 int cp_run_in_foreground(char *const arguments[], const int files[CP_FILES]);
 
 /// Has any signal that ends the program, and that nothing else handles, remove the file at `path`.
