@@ -21,6 +21,7 @@ struct Skein: ParsableCommand {
 
   /// Parses the command line, runs the command and exits with its code.
   static func main() {
+    Heap.growsInLargeSteps()
     // Writing to a pipe that nobody reads is an error like others.
     signal(SIGPIPE, SIG_IGN)
     do {

@@ -59,4 +59,7 @@ int cp_wait_within(pid_t process, int milliseconds);
 /// the system shows of it to others.
 void cp_mask_argument(const char *text, const char *shown);
 
+/// Has the heap ask the system for so many bytes at a time, and keep as many that are free.
+void cp_heap_set_step(int bytes);
+
 #endif
