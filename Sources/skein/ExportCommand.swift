@@ -1,6 +1,5 @@
 import ArgumentParser
 import DocumentExport
-import Fetching
 
 extension ExportFormat: ExpressibleByArgument {}
 
@@ -42,26 +41,12 @@ struct ExportCommand: ParsableCommand {
   var sources: [String]
 
   func run() throws {
-    let file = try OutputFile(
-      path: output,
-      ifThere: force ? .replaces : .keeps(advice: "name another file, or replace it with --force"),
-      sources: sources
-    )
-    let fetcher = Fetcher()
-    let width = OutputWidth.columns(of: form, in: file)
-    try file.write { sink in
-      for (index, location) in sources.map(fetcher.takingCredentials).enumerated() {
-        let contents = try SourceFile.contents(
-          location,
-          format: format,
-          with: fetcher,
-          warn: { StandardError.report($0) }
-        )
-        if index > 0 && form != .json && form != .jsonl { sink.write("\n") }
-        form.write(contents, width: width, to: &sink)
-        let name = location == "-" ? "standard input" : location
-        if let note = EmptySource.note(on: contents, from: name) { StandardError.report(note) }
-      }
-    }
+    var export = Export()
+    export.form = form
+    export.output = output
+    export.isForced = force
+    export.format = format
+    export.sources = sources
+    try export.run()
   }
 }

@@ -35,6 +35,8 @@ struct Skein: ParsableCommand {
     if let source = loneSource(of: arguments) {
       return try Reader(arguments: ReaderArguments(source)).run()
     }
+    if let export = Export(of: arguments) { return try export.run() }
+    if let search = SourceSearch(of: arguments) { return try search.run() }
     if asksForHelp(arguments) { throw CleanExit.message(overview) }
     if let error = UsageError(helpIn: arguments) { throw error }
     if let script = CompletionScript.requested(by: arguments) {
