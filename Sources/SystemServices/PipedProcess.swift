@@ -42,9 +42,12 @@ package struct PipedProcess: ~Copyable {
     }
   }
 
-  /// Waits until the program ends; returns its exit status as a shell does.
-  package mutating func wait() -> Int32 {
+  /// Waits at most `limit` milliseconds for the program to end; returns its exit status as a shell
+  /// does, `nil` if it still runs.
+  package mutating func wait(within limit: Int32) -> Int32? {
+    let status = cp_wait_within(process, limit)
+    guard status >= 0 || errno != ETIMEDOUT else { return nil }
     isOver = true
-    return cp_wait(process)
+    return status
   }
 }

@@ -81,6 +81,17 @@ struct CurlTests {
     #expect(!lines.contains { $0.hasPrefix("location") || $0.hasPrefix("data") })
   }
 
+  @Test(
+    "A program that never ends is given up",
+    arguments: ["exec sleep 600", "exec sleep 600 >&- 2>&- 3>&-"]
+  )
+  func patience(_ script: String) throws {
+    let curl = try FakeCurl(script)
+    #expect(throws: FetchError.timedOut("example.org")) {
+      try answer(of: curl) { ($0.totalTime, $0.spareTime) = (1, 0) }
+    }
+  }
+
   @Test("Nothing can add a line to its configuration")
   func lineBreaks() throws {
     let curl = try FakeCurl("cat")

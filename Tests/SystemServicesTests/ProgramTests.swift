@@ -30,7 +30,7 @@ struct ProgramTests {
       process.read(within: 1000) { outputs[$0] += String(decoding: $1, as: UTF8.self) }
     }
     #expect(outputs == ["out\n", "errors\n", "extra\n"])
-    #expect(process.wait() == 128 + SIGTERM)
+    #expect(process.wait(within: 60_000) == 128 + SIGTERM)
   }
 
   @Test("A program sees none of our files and no signal ignored")
@@ -47,7 +47,7 @@ struct ProgramTests {
     }
     // Descriptors 0 to 3, and the one `ls` reads the folder by.
     #expect(output == "5\n")
-    #expect(process.wait() == 128 + SIGUSR1)
+    #expect(process.wait(within: 60_000) == 128 + SIGUSR1)
   }
 
   @Test("A process that is dropped is killed")

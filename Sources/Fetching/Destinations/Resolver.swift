@@ -32,16 +32,15 @@ package struct Resolver: Sendable {
       guard error.number != ENOENT else { throw .noProgram("getent", package: "libc-bin") }
       throw .failed(name, "cannot start getent: \(error)")
     }
-    let end = Clock.milliseconds + seconds * 1000
+    let patience = Patience(seconds: seconds, for: name, cancellation)
     var answer: [UInt8] = []
     while !process.hasEnded {
-      if cancellation.isCancelled { throw .cancelled }
-      guard Clock.milliseconds < end else { throw .timedOut(name) }
+      try patience.check()
       process.read(within: 50) { output, bytes in
         if output == 0, answer.count < sizeLimit { answer.append(contentsOf: bytes) }
       }
     }
-    return process.wait() == 0 ? addresses(in: answer) : []
+    return try patience.status(of: &process) == 0 ? addresses(in: answer) : []
   }
 
   /// The addresses in what `getent` prints: each at the start of a line, once for each protocol.

@@ -18,6 +18,11 @@ package struct FetchRequest: Sendable {
   package var idleTime = 60
   /// How many seconds the transfer may take altogether.
   package var totalTime = 300
+  /// How much longer, in seconds, curl may run before it is killed.
+  ///
+  /// Usually it ends by itself, and says better what it waited for; but what is called so in `PATH`
+  /// may be another program.
+  package var spareTime = 5
 
   /// Where an answer may redirect to.
   package enum Redirects: Sendable {

@@ -43,13 +43,15 @@ struct CurlTransfer {
     }
   }
 
-  /// Runs curl until it ends or the request is cancelled.
+  /// Runs curl until it ends, its time is over, or the request is cancelled.
   func run(_ progress: (FetchProgress) -> Void) throws(FetchError) -> Outcome {
+    let seconds = request.totalTime + request.spareTime
+    let patience = Patience(seconds: seconds, for: request.address.host, cancellation)
     var curl = try start()
     var received = Received()
     var reported = (count: -1, moment: -50)
     while !curl.hasEnded {
-      if cancellation.isCancelled { throw .cancelled }
+      try patience.check()
       curl.read(within: 50) { received.take($0, $1, limit: request.sizeLimit) }
       if received.isTooLarge { throw tooLarge }
       let now = Clock.milliseconds
@@ -61,7 +63,7 @@ struct CurlTransfer {
       if let length, length > request.sizeLimit { throw tooLarge }
       progress(FetchProgress(received: received.body.count, expected: length))
     }
-    let status = curl.wait()
+    let status = try patience.status(of: &curl)
     if cancellation.isCancelled { throw .cancelled }
     let lines = String(decoding: received.errors, as: UTF8.self).split(separator: "\n")
     if let error = error(status, words: lines.first { $0.hasPrefix("curl: (") } ?? "") {
