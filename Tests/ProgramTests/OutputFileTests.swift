@@ -105,6 +105,18 @@ struct OutputFileTests {
   }
 
   @Test(
+    "A device where nobody reads, or that does something else, is not even opened",
+    arguments: ["/dev/ptmx", "/dev/pts/ptmx", "/dev/urandom"]
+  )
+  func devices(_ path: String) throws {
+    let long = String(repeating: SamplePage.text, count: 50)
+    try scratch.write(long, to: "long.txt")
+    let run = try shell("$skein export -o \(path) long.txt")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("\(path): cannot write: not a file, a pipe or a terminal"))
+  }
+
+  @Test(
     "An export that a signal ends leaves no file",
     arguments: [SIGINT, SIGTERM, SIGHUP, SIGPWR, 34]
   )

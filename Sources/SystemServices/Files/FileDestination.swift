@@ -26,7 +26,8 @@ package struct FileDestination: Hashable, Sendable {
 
   /// Follows `path`; the file need not exist, but its folder must.
   ///
-  /// Throws `EISDIR` for a folder, `ENOTSUP` for a disk, a socket or a file the kernel makes up, and
+  /// Throws `EISDIR` for a folder, `ENOTSUP` for a disk or another device that is no terminal, a socket
+  /// or a file the kernel makes up, and
   /// `EBADF` for a descriptor that this program was not started with.
   package init(_ path: String) throws(SystemError) {
     var next = path
@@ -63,7 +64,7 @@ package struct FileDestination: Hashable, Sendable {
     switch try FileStatus(at: "\(folder)/\(name)").kind {
     case .pipe, .null, .stream: return .stream
     case .folder: throw SystemError(number: EISDIR)
-    case .regular, .socket, .disk, .other: throw SystemError(number: ENOTSUP)
+    case .regular, .socket, .disk, .device, .other: throw SystemError(number: ENOTSUP)
     }
   }
 
@@ -79,7 +80,7 @@ package struct FileDestination: Hashable, Sendable {
     case .regular: return .file(status)
     case .folder: throw SystemError(number: EISDIR)
     case .pipe, .null, .stream: return .stream
-    case .socket, .disk, .other: throw SystemError(number: ENOTSUP)
+    case .socket, .disk, .device, .other: throw SystemError(number: ENOTSUP)
     }
   }
 

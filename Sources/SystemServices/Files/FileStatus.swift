@@ -11,10 +11,13 @@ package struct FileStatus: Hashable, Sendable {
     case socket
     /// The device that is always empty and takes everything.
     case null
-    /// A device that is read and written byte by byte, such as a terminal.
+    /// A device that takes text byte by byte: a terminal, or `/dev/full`.
     case stream
     /// A device that holds a disk or a part of one.
     case disk
+    /// Any other device. To open it may do something already, and nobody may ever take what is
+    /// written to it, as with a new terminal from `/dev/ptmx`.
+    case device
     /// A link whose target is not looked at, or what this program knows nothing of.
     case other
   }
@@ -60,8 +63,7 @@ package struct FileStatus: Hashable, Sendable {
       case S_IFDIR: .folder
       case S_IFIFO: .pipe
       case S_IFSOCK: .socket
-      // The number of this device is fixed (Linux Allocated Devices).
-      case S_IFCHR: status.st_rdev == 1 << 8 | 3 ? .null : .stream
+      case S_IFCHR: Self.kind(ofDevice: status.st_rdev)
       case S_IFBLK: .disk
       default: .other
       }
@@ -70,5 +72,20 @@ package struct FileStatus: Hashable, Sendable {
     owner = status.st_uid
     group = status.st_gid
     permissions = status.st_mode & 0o7777
+  }
+
+  /// The kind of a device of characters; the numbers are fixed (Linux Allocated Devices).
+  private static func kind(ofDevice device: dev_t) -> Kind {
+    let major = device >> 8 & 0xFFF | device >> 32 & ~0xFFF
+    let minor = device & 0xFF | device >> 12 & ~0xFF
+    return switch (major, minor) {
+    case (1, 3): .null
+    case (1, 7): .stream
+    case (5, 2): .device
+    // Consoles and serial lines, `/dev/tty`, pseudo-terminals; serial lines by USB, of a modem, on a
+    // chip; those of a virtual machine.
+    case (4...5, _), (136...143, _), (188, _), (166, _), (204, _), (229, _): .stream
+    default: .device
+    }
   }
 }

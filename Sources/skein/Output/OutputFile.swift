@@ -56,7 +56,8 @@ final class OutputFile {
       if case .keeps(let advice) = rule, error.number == EEXIST {
         throw Failure("\(path): already exists; \(advice)")
       }
-      throw Failure("\(path): cannot write: \(error)")
+      let reason = error.number == ENOTSUP ? "not a file, a pipe or a terminal" : "\(error)"
+      throw Failure("\(path): cannot write: \(reason)")
     }
   }
 
