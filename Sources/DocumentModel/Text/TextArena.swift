@@ -66,12 +66,38 @@ public final class TextStorage: @unchecked Sendable {
     }
   }
 
+  /// What `write` appends, at most `capacity` bytes; no more than that is ever in memory.
+  package convenience init(capacity: Int, _ write: (inout TextOutput) -> Void) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(capacity, 1), alignment: 16)
+    var output = TextOutput(memory)
+    write(&output)
+    self.init(adopting: UnsafeRawBufferPointer(rebasing: memory[..<output.count])) {
+      $0.baseAddress.map { UnsafeMutableRawPointer(mutating: $0).deallocate() }
+    }
+  }
+
   deinit { release(bytes) }
 
   /// The first `length` bytes, in the same memory.
   public func prefix(_ length: Int) -> TextStorage {
     let start = UnsafeRawBufferPointer(rebasing: bytes.prefix(length))
     return TextStorage(adopting: start) { _ in withExtendedLifetime(self) {} }
+  }
+}
+
+/// Takes the bytes of a `TextStorage` while that is made; what is too much for it is dropped.
+package struct TextOutput {
+  private let memory: UnsafeMutableRawBufferPointer
+  /// How many bytes there are so far.
+  package private(set) var count = 0
+
+  fileprivate init(_ memory: UnsafeMutableRawBufferPointer) { self.memory = memory }
+
+  /// Appends one byte.
+  package mutating func append(_ byte: UInt8) {
+    guard count < memory.count else { return }
+    memory[count] = byte
+    count += 1
   }
 }
 

@@ -57,27 +57,30 @@ enum TextDecoding {
     )
   }
 
-  /// `decoded` without what must not be shown; at most two copies of the text exist at any time.
-  private static func sanitised(_ decoded: consuming [UInt8]) -> TextStorage {
-    let clean = decoded.withUnsafeBytes { TextSanitizer.cleanPrefix(of: $0, from: 0) }
-    if clean < decoded.count {
-      var output: [UInt8] = []
-      output.reserveCapacity(decoded.count)
-      decoded.withUnsafeBytes { _ = TextSanitizer.append($0, to: &output) }
-      decoded = output
-    }
-    return TextStorage(copying: decoded)
+  /// `decoded` without what must not be shown; itself if there is nothing of that in it.
+  private static func sanitised(_ decoded: consuming TextStorage) -> TextStorage {
+    let clean = TextSanitizer.cleanPrefix(of: decoded.bytes, from: 0)
+    guard clean < decoded.bytes.count else { return decoded }
+    var output: [UInt8] = []
+    output.reserveCapacity(decoded.bytes.count)
+    TextSanitizer.append(decoded.bytes, to: &output)
+    // Otherwise there would be three copies for a moment.
+    decoded = TextStorage(copying: [])
+    return TextStorage(copying: output)
   }
 
   private static func fromWindows1252(_ bytes: UnsafeRawBufferPointer) -> Result {
-    var wide: [UInt8] = []
-    wide.reserveCapacity(
-      bytes.reduce(0) { length, byte in
-        length + (byte < 0x80 ? 1 : scalar(ofWindows1252: byte) < 0x800 ? 2 : 3)
+    let count = bytes.reduce(0) { length, byte in
+      length + (byte < 0x80 ? 1 : scalar(ofWindows1252: byte) < 0x800 ? 2 : 3)
+    }
+    let wide = TextStorage(capacity: count) { output in
+      for byte in bytes {
+        if byte < 0x80 {
+          output.append(byte)
+        } else {
+          append(scalar(ofWindows1252: byte), to: &output)
+        }
       }
-    )
-    for byte in bytes {
-      if byte < 0x80 { wide.append(byte) } else { append(scalar(ofWindows1252: byte), to: &wide) }
     }
     return Result(storage: sanitised(wide), diagnostics: [.isRead(as: "windows-1252")])
   }
@@ -99,31 +102,40 @@ enum TextDecoding {
   }
 
   private static func fromUTF16(_ bytes: UnsafeRawBufferPointer, _ order: ByteOrder) -> Result {
-    var wide: [UInt8] = []
-    wide.reserveCapacity(bytes.count)
+    // Two bytes become three at most.
+    let wide = TextStorage(capacity: bytes.count / 2 * 3 + 3) { output in
+      appendUTF16(bytes, order, to: &output)
+    }
+    return Result(storage: sanitised(wide), diagnostics: [])
+  }
+
+  private static func appendUTF16(
+    _ bytes: UnsafeRawBufferPointer,
+    _ order: ByteOrder,
+    to output: inout TextOutput
+  ) {
     var high: UInt32 = 0
     for offset in stride(from: 0, to: bytes.count - 1, by: 2) {
       let (first, second) = (UInt32(bytes[offset]), UInt32(bytes[offset + 1]))
       let unit = order == .little ? second << 8 | first : first << 8 | second
       let isLow = 0xDC00...0xDFFF ~= unit
-      if high != 0 && !isLow { append(0xFFFD, to: &wide) }
+      if high != 0 && !isLow { append(0xFFFD, to: &output) }
       if isLow {
-        append(high == 0 ? 0xFFFD : 0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00), to: &wide)
+        append(high == 0 ? 0xFFFD : 0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00), to: &output)
         high = 0
       } else if 0xD800...0xDBFF ~= unit {
         high = unit
       } else {
         high = 0
-        append(unit, to: &wide)
+        append(unit, to: &output)
       }
     }
-    if high != 0 || bytes.count % 2 == 1 { append(0xFFFD, to: &wide) }
-    return Result(storage: sanitised(wide), diagnostics: [])
+    if high != 0 || bytes.count % 2 == 1 { append(0xFFFD, to: &output) }
   }
 
-  private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  private static func append(_ scalar: UInt32, to output: inout TextOutput) {
     guard let scalar = Unicode.Scalar(scalar) else { return }
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { output.append(byte) }
   }
 
   /// The scalars of the bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252).

@@ -59,6 +59,8 @@ final class RecordThread {
     let nesting = RecordNesting(group, ids: identity.ids, elements: fields.elements, outline)
     let isFlat = nesting.parents.allSatisfy { $0 == nil }
     let labels = fields.labels.nodes
+    // A comment takes much memory, and a list that grows is there twice.
+    thread.comments.reserveCapacity(group.records.count)
     for (index, record) in group.records.enumerated() {
       let parts = fields.parts[index]
       var comment = PageComment(element: outline.nodes[record.place])
