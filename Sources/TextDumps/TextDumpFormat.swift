@@ -15,11 +15,9 @@ package struct TextDumpFormat: DocumentFormat {
   package func confidence(in source: SourceText, fileName: String) -> Confidence {
     if source.isPage { return .no }
     let policies = TextPolicies(of: source)
-    return source.prefix(policies.thread.detectionSample).text.withBytes { bytes in
-      let reader = DumpReader(lines: TextLines(bytes), policies: policies)
-      guard let outline = reader.outline() else { return .no }
-      return explains(outline, more: bytes, policies) ? .certain : .likely
-    }
+    let sample = source.prefix(policies.thread.detectionSample)
+    guard let outline = sample.reading(DumpReading.init).outline else { return .no }
+    return sample.text.withBytes { explains(outline, more: $0, policies) ? .certain : .likely }
   }
 
   /// Whether the outline has more comments, or surer names, than one of wpDiscuz's that only dates
@@ -40,10 +38,10 @@ package struct TextDumpFormat: DocumentFormat {
   /// Reads article and comments.
   package func parse(_ source: SourceText) -> Document {
     let policies = TextPolicies(of: source)
+    let outline = source.reading(DumpReading.init).outline
     return source.text.withBytes { bytes in
       let lines = TextLines(bytes)
       let reader = DumpReader(lines: lines, policies: policies)
-      let outline = reader.outline()
       let wrap = WrapColumn(bytes, policy: policies.blocks)
       var builder = DocumentBuilder(appendingFrom: source, format: name)
       var article = TextBlockReader(lines, layout: .copied(wrap), policy: policies.blocks)
@@ -55,6 +53,20 @@ package struct TextDumpFormat: DocumentFormat {
       }
       if lines.table.isCut { builder.diagnostics.append(.isCut(atLines: lines.count)) }
       return builder.finish()
+    }
+  }
+}
+
+/// How a source prints its comments, learned once, for the question whether it is a dump and for
+/// reading it.
+private struct DumpReading: Sendable {
+  /// Where article and comments are, `nil` if the text has no discussion.
+  let outline: DumpOutline?
+
+  init(_ source: SourceText) {
+    let policies = TextPolicies(of: source)
+    outline = source.text.withBytes { bytes in
+      DumpReader(lines: TextLines(bytes), policies: policies).outline()
     }
   }
 }

@@ -157,16 +157,43 @@ struct LinkedThread {
 extension String {
   /// The text as mark-up: escaped mark-up decoded, plain text in paragraphs, its character
   /// references left as they are.
+  ///
+  /// O(length), byte by byte: searching for strings takes a hundred times as long.
   fileprivate var asMarkup: String {
     if hasTags { return self }
     let decoded = decodedReferences
     if decoded.hasTags { return decoded }
-    let text = replacing("\r\n", with: "\n").replacing("<", with: "&lt;")
-    return "<p>" + text.replacing("\n\n", with: "<p>").replacing("\n", with: "<br>")
+    var markup = Array("<p>".utf8)
+    markup.reserveCapacity(utf8.count + 16)
+    var breaks = 0
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
+        breaks += 1
+      } else if byte != 0x0A {
+        Self.append(breaks, to: &markup)
+        breaks = 0
+        if byte == 0x3C { markup += "&lt;".utf8 } else { markup.append(byte) }
+      }
+      previous = byte
+    }
+    return String(decoding: markup, as: UTF8.self)
+  }
+
+  /// Appends what stands for so many line breaks in a row.
+  private static func append(_ breaks: Int, to markup: inout [UInt8]) {
+    for _ in 0..<(breaks / 2) { markup += "<p>".utf8 }
+    if breaks % 2 == 1 { markup += "<br>".utf8 }
   }
 
   private var hasTags: Bool {
-    if contains("<br") || contains("<p>") || contains("<img ") { return true }
-    return firstRange(of: "</").map { self[$0.upperBound...].first?.isLetter == true } ?? false
+    if has("<br") || has("<p>") || has("<img ") { return true }
+    guard has("</") else { return false }
+    var previous: (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      if previous == (0x3C, 0x2F), 0x61...0x7A ~= byte | 0x20 { return true }
+      previous = (previous.1, byte)
+    }
+    return false
   }
 }

@@ -31,7 +31,7 @@ struct PageLink {
     leadsBack =
       page.value(.rel, node).lowercased() == "prev"
       || Self.back.contains { words.hasPrefix($0) }
-    namesAllComments = Self.all.contains { words.contains($0) }
+    namesAllComments = Self.all.contains { words.has($0) }
   }
 
   /// What is said of a link that shows no words.
@@ -47,7 +47,7 @@ struct PageLink {
   ]
   private static let back = ["prev", "‹", "«", "<", "←", "zurück", "préc", "anterior", "vorige"]
   /// What links to all comments say.
-  private static let all = [
+  private static let all: [StaticString] = [
     "all comments", "view all", "see all", "show all", "whole discussion", "full discussion",
     "without javascript", "no javascript", "noscript", "alle kommentare", "alle beiträge",
     "tous les commentaires", "todos los comentarios", "tutti i commenti", "todos os comentários",

@@ -58,7 +58,8 @@ struct HeadValues: Sendable {
     for attribute in [HTMLName.property, .name, .itemprop] {
       guard let text = page.tree.attribute(attribute, of: node) else { continue }
       for word in text.split(whereSeparator: \.isWhitespace) {
-        let name = word.lowercased().replacing(".", with: ":")
+        let lowered = word.lowercased()
+        let name = lowered.has(".") ? lowered.replacing(".", with: ":") : lowered
         if values[name] == nil { values[name] = content }
         authors[name, default: DistinctValues()].append(content)
       }
@@ -73,7 +74,7 @@ extension String {
     let field = fieldPrefix
     guard field.utf8.contains(0x26), field.utf8.contains(0x3B) else { return field.collapsed }
     let tree = HTMLDocument(
-      HTMLBytes(field.replacing("<", with: "&lt;")),
+      HTMLBytes(field.has("<") ? field.replacing("<", with: "&lt;") : field),
       options: HTMLOptions(encoding: "utf-8")
     )
     return tree.text(of: HTMLDocument.root).collapsed

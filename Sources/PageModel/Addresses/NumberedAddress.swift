@@ -30,7 +30,7 @@ package struct NumberedAddress {
   package init?(_ address: String, _ style: Style) {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     fragment = parts.count > 1 ? parts[1] : ""
-    guard let scheme = parts[0].firstRange(of: "://") else { return nil }
+    guard let scheme = parts[0].place(of: "://") else { return nil }
     let halves = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let rest = halves[0][scheme.upperBound...]
     let slash = rest.firstIndex(of: "/") ?? rest.endIndex

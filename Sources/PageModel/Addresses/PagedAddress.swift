@@ -17,7 +17,7 @@ package struct PagedAddress: Hashable, Sendable {
   /// Takes apart an absolute address; nil if it is none.
   package init?(_ address: String) {
     let plain = address.prefix { $0 != "#" }
-    guard let scheme = plain.firstRange(of: "://") else { return nil }
+    guard let scheme = plain.place(of: "://") else { return nil }
     let halves = plain[scheme.upperBound...].split(
       separator: "?",
       maxSplits: 1,

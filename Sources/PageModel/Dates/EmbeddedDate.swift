@@ -23,7 +23,8 @@ package struct EmbeddedDate {
 
   /// The same of text in which no-break spaces are blanks.
   package init?(in text: String) {
-    var text = text.replacing("\u{A0}", with: " ").collapsed
+    let isPlain = !text.has("\u{A0}")
+    var text = (isPlain ? text : text.replacing("\u{A0}", with: " ")).collapsed
     let found = text.withUTF8 { EmbeddedDate(in: UnsafeRawBufferPointer($0)) }
     guard let found else { return nil }
     self = found

@@ -9,6 +9,16 @@ extension StringProtocol {
     utf8.withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0).contains(word) }
       ?? Array(utf8).withUnsafeBytes { $0.contains(word) }
   }
+
+  /// Where `word` stands first, byte for byte; unlike `firstRange` it builds no tables.
+  package func place(of word: StaticString) -> Range<Index>? {
+    let found = utf8.withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0).place(of: word) }
+    guard let offset = found ?? Array(utf8).withUnsafeBytes({ $0.place(of: word) }) else {
+      return nil
+    }
+    let start = utf8.index(startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: word.utf8CodeUnitCount)
+  }
 }
 
 extension String {

@@ -15,14 +15,26 @@ struct DumpWord {
   /// The words of the text at `range`.
   static func words(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> [DumpWord] {
     var words: [DumpWord] = []
+    // Most lines that are looked at are no longer.
+    words.reserveCapacity(min(8, range.count / 2 + 1))
+    forEachRange(bytes, range) { words.append(DumpWord(bytes, $0)) }
+    return words
+  }
+
+  /// Calls `body` with where each word of the text at `range` stands.
+  @inline(__always)
+  private static func forEachRange(
+    _ bytes: UnsafeRawBufferPointer,
+    _ range: Range<Int>,
+    _ body: (Range<Int>) -> Void
+  ) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       while offset < range.upperBound, isBlank(bytes, offset) { offset += 1 }
       let start = offset
       while offset < range.upperBound, !isBlank(bytes, offset) { offset += 1 }
-      if start < offset { words.append(DumpWord(bytes, start..<offset)) }
+      if start < offset { body(start..<offset) }
     }
-    return words
   }
 
   /// The first word of the text at `range`, which begins with it.
@@ -40,14 +52,7 @@ struct DumpWord {
 
   private init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
     self.range = range
-    var hash = FNVHash.start
-    var afterDigit = false
-    for byte in bytes[range] {
-      let isDigit = 0x30...0x39 ~= byte
-      if !(isDigit && afterDigit) { hash = FNVHash.mix(hash, isDigit ? 0x30 : byte) }
-      afterDigit = isDigit
-    }
-    self.hash = hash
+    hash = Self.hash(bytes, ofWord: range)
     var first = range.lowerBound
     while first < range.upperBound - 1, Self.opensNumber(bytes[first]) { first += 1 }
     isNumber = 0x30...0x39 ~= bytes[first]
@@ -62,7 +67,19 @@ struct DumpWord {
   /// A hash of all words of a text: equal for texts that differ in their numbers alone.
   static func hash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
     var hash = FNVHash()
-    for word in words(bytes, range) { hash.combine(word.hash) }
+    forEachRange(bytes, range) { hash.combine(Self.hash(bytes, ofWord: $0)) }
     return hash.value
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeRawBufferPointer, ofWord range: Range<Int>) -> UInt64 {
+    var hash = FNVHash.start
+    var afterDigit = false
+    for byte in bytes[range] {
+      let isDigit = 0x30...0x39 ~= byte
+      if !(isDigit && afterDigit) { hash = FNVHash.mix(hash, isDigit ? 0x30 : byte) }
+      afterDigit = isDigit
+    }
+    return hash
   }
 }
