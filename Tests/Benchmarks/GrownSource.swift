@@ -21,11 +21,7 @@ enum GrownSource {
 
   private static func file(_ path: String) -> GrowingSource? {
     Benchmarks.map(path).map { storage in
-      GrowingSource(
-        path,
-        repeating: String(decoding: storage.bytes, as: UTF8.self),
-        isPage: path.hasSuffix(".html")
-      )
+      GrowingSource(file: path, holding: String(decoding: storage.bytes, as: UTF8.self))
     }
   }
 }

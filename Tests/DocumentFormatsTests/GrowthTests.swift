@@ -36,8 +36,22 @@ struct GrowthTests {
   @Test("The longest fixture of a format, repeated", arguments: fixtures)
   func fixture(_ fixture: Fixture) throws {
     let text = try String(decoding: Data(contentsOf: fixture.source), as: UTF8.self)
-    let isPage = fixture.source.pathExtension == "html"
-    try check(GrowingSource("\(fixture)", repeating: text, isPage: isPage))
+    try check(GrowingSource(file: fixture.source.path, holding: text))
+  }
+
+  @Test("Repeated JSON has the repeated comments", arguments: fixtures.filter(isJSON))
+  func repeatedComments(_ fixture: Fixture) throws {
+    let text = try String(decoding: Data(contentsOf: fixture.source), as: UTF8.self)
+    let source = GrowingSource(file: fixture.source.path, holding: text)
+    let counts = try [1, 4].map { times in
+      let bytes = source.bytes(atLeast: times * Self.size / 8)
+      return try document(of: bytes).comments.count
+    }
+    #expect(counts[0] > 20 && counts[1] > 3 * counts[0], "\(counts)")
+  }
+
+  private static func isJSON(_ fixture: Fixture) -> Bool {
+    fixture.source.pathExtension == "json"
   }
 
   /// Other programs disturb the time a little; what is really slow is slow each time.
@@ -53,11 +67,15 @@ struct GrowthTests {
 
   private func work(on bytes: [UInt8]) throws -> Double {
     let start = Self.now
-    let source = SourceText(decoding: TextStorage(copying: bytes), location: "growing")
     var sink = ByteSink { _ in }
-    ExportFormat.json.write(try FormatRegistry.builtIn.parse(source), to: &sink)
+    ExportFormat.json.write(try document(of: bytes), to: &sink)
     sink.flush()
     return Self.now - start
+  }
+
+  private func document(of bytes: [UInt8]) throws -> Document {
+    let source = SourceText(decoding: TextStorage(copying: bytes), location: "growing")
+    return try FormatRegistry.builtIn.parse(source)
   }
 
   private static var now: Double {

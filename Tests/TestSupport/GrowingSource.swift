@@ -19,26 +19,28 @@ public struct GrowingSource: Sendable {
       name,
       head: "<!DOCTYPE html><html><head><title>Bells</title>\(head)</head><body>\(body)",
       tail: "</body></html>",
+      isPage: true,
       part: part
     )
   }
 
-  /// A page with parts between its beginning and its end, each made from its number.
+  /// A source with parts between its beginning and its end, each made from its number.
   init(
     _ name: String,
     head: String,
     tail: String,
+    isPage: Bool = true,
     part: @escaping @Sendable (Int) -> String
   ) {
     self.name = name
-    isPage = true
+    self.isPage = isPage
     self.head = head
     self.part = part
     self.tail = tail
   }
 
   /// A source whose text, or what stands in the body of its page, is repeated as it is.
-  public init(_ name: String, repeating text: String, isPage: Bool) {
+  private init(_ name: String, repeating text: String, isPage: Bool) {
     self.name = name
     self.isPage = isPage
     let body = isPage ? Self.body(of: text) : text.startIndex..<text.endIndex
@@ -48,13 +50,23 @@ public struct GrowingSource: Sendable {
     tail = String(text[body.upperBound...])
   }
 
+  /// A file as it grows: of a page what stands in its body is repeated, of a discussion as JSON the
+  /// comments, of a text all.
+  public init(file path: String, holding text: String) {
+    if path.hasSuffix(".json") {
+      self.init(path, repeatingElementsOf: text)
+    } else {
+      self.init(path, repeating: text, isPage: path.hasSuffix(".html"))
+    }
+  }
+
   /// The source with as many parts as it takes to have so many bytes.
   ///
   /// An empty part makes an empty source.
   public func bytes(atLeast count: Int) -> [UInt8] {
     var bytes = Array(head.utf8)
     var number = 0
-    while bytes.count + tail.utf8.count < count {
+    while number == 0 || bytes.count + tail.utf8.count < count {
       let text = part(number)
       if text.isEmpty { return [] }
       bytes += text.utf8
