@@ -10,6 +10,7 @@ times the file or 512 MB, whichever is more. Its exit code is 1 if a bomb was ab
 more than a minute, or ended the program by a signal.
 """
 
+import json
 import os
 import resource
 import sys
@@ -44,12 +45,44 @@ def nested_json(size):
     return '{"comment":[' * depth + "1" + "]}" * depth
 
 
-def linked_data(json):
-    return page("<p>Text</p>", f'<title>A page</title><script type="application/ld+json">{json}</script>')
+def linked_data(text):
+    return page("<p>Text</p>", f'<title>A page</title><script type="application/ld+json">{text}</script>')
 
 
 WORDS = "The harbour paid for the oil of the lantern all winter long, as the books say. "
 COMMENT = '<li class="comment" id="comment-#"><cite class="fn">Ann #</cite><time datetime="2024-03-02T10:15">then</time><div class="comment-content"><p>a</p></div></li>'
+
+
+
+def answers_json(depth):
+    """A discussion as Hacker News states it, in which each comment answers the one before."""
+    return (
+        '{"type":"story","id":1,"author":"Ann","title":"A page","children":['
+        + '{"type":"comment","id":2,"author":"Ann","text":"a","children":[' * depth
+        + "]}" * depth
+        + "]}"
+    )
+
+
+def issue_json(bodies):
+    """The comments of an issue as GitHub states them; their texts are Markdown."""
+    return (
+        "["
+        + ",".join(
+            f'{{"id":{i},"html_url":"https://a.b/{i}","user":{{"login":"ann"}},'
+            f'"created_at":"2024-03-02T08:10:00Z","author_association":"NONE","body":{json.dumps(body)}}}'
+            for i, body in enumerate(bodies)
+        )
+        + "]"
+    )
+
+
+def markdown(unit, end=""):
+    """A comment whose text is one unit of Markdown repeated."""
+    return lambda n: issue_json([repeated(unit, n) + end])
+
+
+DUMP = "A page\n\nBy Ann\n\nText that is longer than a line of a header, so that it is the article.\n\n\n"
 
 BOMBS = {
     "deep-div": lambda n: page(repeated("<div>", n)),
@@ -137,6 +170,44 @@ BOMBS = {
     "text-dates": lambda n: repeated("Mar 2, 2024 10:15 AM\n", n),
     "text-bullets": lambda n: repeated("- a\n", n),
     "text-addresses": lambda n: numbered("https://a.b/# ", n),
+    "api-comments": lambda n: issue_json(["a"] * (n // 140)),
+    "api-string": lambda n: issue_json([repeated(WORDS, n)]),
+    "api-escapes": lambda n: '[{"html_url":"a","user":{"login":"ann"},"body":"'
+    + repeated(r"\u00e9\n", n)
+    + '"}]',
+    "api-deep": lambda n: answers_json(n // 64),
+    "api-nests": lambda n: '[{"html_url":"a","user":{"login":"ann"},"body":' + "[" * n,
+    "api-members": lambda n: '[{"html_url":"a","user":{"login":"ann"},"body":"a",'
+    + numbered('"#":0,', n)
+    + '"z":0}]',
+    "api-broken": lambda n: issue_json(["a"] * (n // 140))[:-9],
+    "markdown-quotes": markdown("> "),
+    "markdown-lists": markdown("- "),
+    "markdown-deepening": lambda n: issue_json(
+        ["".join("  " * k + "- a\n" for k in range(int(n**0.5)))]
+    ),
+    "markdown-brackets": markdown("["),
+    "markdown-images": markdown("![a]("),
+    "markdown-emphasis": markdown("*a _a "),
+    "markdown-closing": markdown("a**", "**"),
+    "markdown-backticks": lambda n: issue_json(
+        ["".join("`" * k + "a" for k in range(int((2 * n) ** 0.5)))]
+    ),
+    "markdown-tables": markdown("|a" * 1000 + "\n" + "|-" * 1000 + "\n" + "|\n" * 1000 + "\n"),
+    "markdown-cells": lambda n: issue_json(["|a" * 9000 + "\n" + "|-" * 9000 + "\n" + "|\n" * (n // 2)]),
+    "markdown-definitions": lambda n: issue_json([numbered("[a#]: /a\n", n // 2) + numbered("[a#] ", n // 2)]),
+    "markdown-links": markdown("https://a.b "),
+    "markdown-html": markdown("<b>"),
+    "markdown-comments": lambda n: issue_json(["> a\n\n**b**"] * (n // 156)),
+    "dump-headers": lambda n: DUMP + numbered("Ann# says:\nMarch 2, 2024 at 10:15 am\n", n),
+    "dump-names": lambda n: DUMP + numbered("    Ann\n\n", n),
+    "dump-dates": lambda n: DUMP + numbered("    May 1, 2019\n\n    Ann#\n\n", n),
+    "dump-line": lambda n: DUMP + "    May 1, 2019\n\n    Ann\n\n    " + repeated(WORDS, n),
+    "dump-alternating": lambda n: DUMP
+    + numbered("Ann#\nMay 1, 2019\na\nReply\nBen says:\n2 hours ago\nb\n12 points\n", n),
+    "dump-indents": lambda n: DUMP + "".join(
+        " " * (k % 1000) + "Ann\n" + " " * (k % 1000) + "May 1, 2019\n\na\n\n" for k in range(n // 1030)
+    ),
     "bytes-latin": lambda n: repeated("é ", n).encode("latin-1")[:n],
     "bytes-broken": lambda n: b"\xe2\x82" * (n // 2),
     "bytes-utf16": lambda n: repeated("a b ", n // 2).encode("utf-16"),
@@ -149,7 +220,8 @@ def write(folder, size, names):
         content = BOMBS[name](size)
         content = content if isinstance(content, bytes) else content.encode()
         is_page = content[:9].lower() == b"<!doctype"
-        (folder / f"{name}.{'html' if is_page else 'txt'}").write_bytes(content)
+        ending = "html" if is_page else "json" if content[:1] in (b"[", b"{") else "txt"
+        (folder / f"{name}.{ending}").write_bytes(content)
 
 
 def run(program, file):
