@@ -75,6 +75,19 @@ struct ThemeFilesTests {
     #expect(theme[.commentFocusedBar].foreground != theme[.tree].foreground)
   }
 
+  @Test("In 256 colours the page, the focused text and its header differ too", arguments: colored)
+  func focusBackgroundOf256(name: String) throws {
+    let theme = try ThemeLibrary(userDirectory: nil).theme(named: name).theme
+    let roles: [StyleRole] = [.text, .commentFocusedText, .commentFocused]
+    let shown = roles.map { role in
+      (UInt8(16)...255).min { left, right in
+        let color = theme[role].background
+        return color.distance(to: .palette(left)) < color.distance(to: .palette(right))
+      }
+    }
+    #expect(Set(shown).count == roles.count)
+  }
+
   @Test("The default theme marks the focused comment's header on a background it does not know")
   func focusOnUnknown() throws {
     for isDark in [nil, true, false] as [Bool?] {

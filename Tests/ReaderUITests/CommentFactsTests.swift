@@ -39,6 +39,22 @@ struct CommentFactsTests {
     #expect(!headers[3].contains("point"))
   }
 
+  @Test("What is filled begins with its word: the name before it keeps its space")
+  func badge() throws {
+    let own = CommentLiteral("Ines", "One.", byArticleAuthor: true)
+    let badge = Style(background: .palette(2))
+    let session = Session(
+      .literal(article: [BlockLiteral(.paragraph, "Text.")], comments: [own]),
+      options: ReaderOptions(layout: .thread),
+      theme: Theme(name: "badges", styles: [.commentBadge: badge])
+    )
+    let row = try #require(session.rows.firstIndex { $0.contains("• Ines author") })
+    let filled = (0..<80).filter {
+      session.grid[Position(row: row, column: $0)].style.background == badge.background
+    }
+    #expect(filled == Array(7..<13))
+  }
+
   @Test("Where there is little room they go before who and when, and it is seen")
   func narrow() {
     for columns in 24...60 {

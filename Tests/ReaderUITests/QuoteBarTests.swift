@@ -33,6 +33,25 @@ struct QuoteBarTests {
     )
   }
 
+  @Test("From the article's last quotation ]q goes on in the comments, and [q back")
+  func acrossPanes() {
+    let document = Document.literal(
+      article: ["Before.", BlockLiteral(.paragraph, "Oak lasts.", quoteDepth: 1), "After."],
+      comments: [CommentLiteral("Ann", "Nothing."), CommentLiteral("Bob", "> Oak lasts.", "So.")]
+    )
+    var session = Session(document, options: ReaderOptions(layout: .stacked))
+    session.press("] q")
+    #expect(session.state.focus == .article && session.state.message == nil)
+    session.press("] q")
+    #expect(session.state.focus == .thread && session.state.thread.focused == CommentID(1))
+    session.press("] q")
+    #expect(session.state.message?.text == "no later quote")
+    session.press("[ q")
+    #expect(session.state.focus == .article)
+    session.press("(")
+    #expect(session.state.focus == .thread && session.state.thread.focused == CommentID(1))
+  }
+
   @Test("The same in comments, without the signs that were typed")
   func comments() throws {
     let document = Document.literal(

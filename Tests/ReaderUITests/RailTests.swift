@@ -42,6 +42,20 @@ struct RailTests {
     #expect(search.dropFirst(6).hasPrefix("◆") && search.contains("◂"))
   }
 
+  @Test("No text stands right beside it", arguments: [40, 60, 83])
+  func gap(columns: Int) {
+    let words = CommentLiteral("Ann", String(repeating: "aa ", count: 400))
+    let session = Session(
+      .literal(comments: [words, words]),
+      columns: columns,
+      rows: 12,
+      options: ReaderOptions(layout: .thread)
+    )
+    let rows = session.rows.dropFirst(2).dropLast().filter { $0.contains("aa") }
+    #expect(rows.count > 5)
+    for row in rows { #expect(row.hasSuffix(" │") || row.hasSuffix(" ┃")) }
+  }
+
   @Test("It marks new comments until they are many rows, each where it stands")
   func news() {
     var session = session(.thread)

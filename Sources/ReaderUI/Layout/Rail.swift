@@ -1,5 +1,8 @@
 /// The whole of a text on the rows of a pane: which part of it each row stands for.
 struct Rail {
+  /// From how many columns on a pane has room for one, and for a free column before it.
+  static let leastColumns = 40
+
   /// The rows.
   let rows: Int
   /// How much there is: comments, or bytes of the article.

@@ -96,7 +96,7 @@ struct ThreadColumn: LineSource {
   /// Where the text of `id` starts, and how wide it may be.
   func textColumns(of id: CommentID) -> (start: Int, width: Int) {
     let start = indentation(of: id) * Self.step + Self.step
-    let margin = width >= 40 ? 1 : 0
+    let margin = width >= Rail.leastColumns ? 2 : 0
     return (start, max(1, min(width - start - margin, textWidth)))
   }
 

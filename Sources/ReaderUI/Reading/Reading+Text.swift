@@ -21,7 +21,7 @@ extension Reading {
     case .headerless: return "unattributed text"
     case .deleted: return "[deleted]"
     case .placeholder: return Self.notSaved
-    default: return isFlattened ? "[name lost]" : "anonymous"
+    default: return isFlattened ? "[name lost]" : "[no name]"
     }
   }
 

@@ -138,5 +138,5 @@ extension AppState {
   }
 
   /// Whether a pane of so many columns has a margin for the rail, and the person wants one.
-  func hasRail(inColumns columns: Int) -> Bool { options.showsRail && columns >= 40 }
+  func hasRail(inColumns columns: Int) -> Bool { options.showsRail && columns >= Rail.leastColumns }
 }

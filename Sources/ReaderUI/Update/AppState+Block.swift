@@ -9,8 +9,8 @@ extension AppState {
       }
     for _ in 0..<min(count ?? 1, 10_000) {
       let moved =
-        focus == .article
-        ? article.move(step, to: target, in: articleColumn) : moveToQuote(step)
+        focus == .article && article.move(step, to: target, in: articleColumn)
+        || target == .quote && moveToQuote(step)
       guard moved else { return tell(refusal(of: target, step)) }
     }
   }
@@ -24,10 +24,22 @@ extension AppState {
     }
   }
 
-  /// Goes to the next comment that quotes somebody.
+  /// Goes to the next comment that quotes somebody: from the article on to the first, and back before
+  /// it.
   private mutating func moveToQuote(_ step: Int) -> Bool {
+    guard focus == .thread else { return step > 0 && moveToQuote(1, from: 0) }
     guard let focused = thread.focused else { return false }
-    var index = focused.index + step
+    if moveToQuote(step, from: focused.index + step) { return true }
+    let last = document.article.blocks.last { document.blocks[Int($0)].quoteDepth > 0 }
+    guard step < 0, let last else { return false }
+    rememberLocation()
+    window.focus(on: .article)
+    article.go(to: articleColumn.item(ofBlock: Int(last)), in: articleColumn)
+    return true
+  }
+
+  private mutating func moveToQuote(_ step: Int, from start: Int) -> Bool {
+    var index = start
     while document.comments.indices.contains(index) {
       if document.blocks(of: CommentID(index)).contains(where: { $0.quoteDepth > 0 }) {
         go(to: CommentID(index))

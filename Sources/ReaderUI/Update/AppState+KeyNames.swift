@@ -1,7 +1,7 @@
 /// Keys as messages name them: those that are bound now.
 extension AppState {
   /// The key that calls the command called `name` in the panes, how to type it if it has none.
-  func key(_ name: String) -> String {
+  public func key(_ name: String) -> String {
     let here = keymap.key(of: name, in: KeyContext(focus))
     return here.hasPrefix(":") ? keymap.key(of: name, in: KeyContext(focus.other)) : here
   }

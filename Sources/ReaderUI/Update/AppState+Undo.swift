@@ -26,7 +26,7 @@ extension AppState {
     exchange(for: revision.reading, revision.map)
     reading.news = revision.reading.news
     navigation.revision = nil
-    tell("the reload is undone; R reloads again")
+    tell("the reload is undone; \(key("reload")) reloads again")
   }
 
   /// Goes back to the view before the last change of folds, layout or full texts.

@@ -57,7 +57,11 @@ struct CommentHeaderView {
     SearchMarks(state: state, theme: theme)
       .drawAuthor(of: id, row: row, columns: start..<end, on: &canvas)
     for sign in shown {
-      end = canvas.write(sign.text, row: row, column: end, style: theme[sign.role])
+      // The space before it is not part of what is filled.
+      let words = sign.text.drop { $0 == " " }
+      let gap = String(sign.text[..<words.startIndex])
+      end = canvas.write(gap, row: row, column: end, style: theme[.comment])
+      end = canvas.write(String(words), row: row, column: end, style: theme[sign.role])
     }
     guard isShort, !isNameShort else { return end }
     return canvas.write(" …", row: row, column: end, style: theme[.commentDate])

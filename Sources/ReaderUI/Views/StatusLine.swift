@@ -48,7 +48,7 @@ struct StatusLine {
   private var parts: [(text: String, weight: Int)] {
     var parts: [(text: String, weight: Int)] = []
     if let pending = state.mode.pending, !pending.text.isEmpty { parts.append((pending.text, 9)) }
-    if let progress = state.progress { parts.append((progress.text, 8)) }
+    if let progress = state.progress { parts.append((progress.text(stoppedBy: state.key("search-end")), 8)) }
     if let search = state.search.summary { parts.append((search, 7)) }
     if let sources = state.sources.summary { parts.append((sources, 1)) }
     parts.append((state.focus.rawValue, 3))
@@ -77,10 +77,11 @@ extension Progress {
   /// From how many seconds on they are told.
   private static let patience = 3
 
-  /// The work in words, with a bar where its share is known, else with the time it takes.
-  var text: String {
+  /// The work in words, with a bar where its share is known, else with the time it takes and the
+  /// `key` that ends it.
+  func text(stoppedBy key: String) -> String {
     guard let share else {
-      return seconds < Self.patience ? "\(label)…" : "\(label)… \(seconds) s, Esc stops"
+      return seconds < Self.patience ? "\(label)…" : "\(label)… \(seconds) s, \(key) stops"
     }
     let eighths = Int(min(1, max(0, share)) * 64)
     let part = eighths % 8 == 0 ? "" : String(Array("▏▎▍▌▋▊▉")[eighths % 8 - 1])

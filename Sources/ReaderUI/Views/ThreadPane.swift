@@ -188,7 +188,7 @@ struct ThreadPane {
       } else if let missing = document.missingComments {
         "\(missing.sentence); none are in this document."
       } else if document.next(of: .discussion) != nil {
-        "The comments are on another page. L loads them."
+        "The comments are on another page. \(state.key("more")) loads them."
       } else {
         "No comments in this document."
       }

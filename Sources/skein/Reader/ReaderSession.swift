@@ -169,7 +169,8 @@ final class ReaderSession {
     )
     // Before the warnings, which matter more.
     if opened.origin == .tour, other == nil {
-      state.say("Welcome. Tab goes to the comments, ? lists the keys, q quits")
+      let (pane, help, quit) = (state.key("other-pane"), state.key("help"), state.key("quit"))
+      state.say("Welcome. \(pane) goes to the comments, \(help) lists the keys, \(quit) quits")
     }
     let themes = other?.themes ?? makeThemes(for: &state)
     if let other { state.takeOver(from: other.state) }

@@ -118,7 +118,7 @@ extension Runtime {
       Question(
         "Not reloaded: \(doubt). Press y to show that instead, any other key to stay here.",
         agreed: .showReload,
-        declined: "not reloaded: \(doubt); R tries again"
+        declined: "not reloaded: \(doubt); \(state.key("reload")) tries again"
       )
     )
   }
@@ -129,7 +129,7 @@ extension Runtime {
     offered = nil
     guard refresh.text.isIdentical(to: state.document.text) else { return giveUpLoading() }
     show(refresh)
-    state.say("\(refresh.summary); Z takes it back", isWarning: true)
+    state.say("\(refresh.summary); \(state.key("undo")) takes it back", isWarning: true)
   }
 
   private func show(_ refresh: DiscussionLoading.Refresh) {
