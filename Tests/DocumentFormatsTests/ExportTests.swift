@@ -3,6 +3,7 @@ import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Exports")
@@ -126,6 +127,22 @@ struct ExportTests {
     #expect(text.contains("1. one\n2. two\n"))
     #expect(text.contains("Said \\*he\\*."))
     #expect(text.contains("> **Bo** · May 3, 2021 10:15 AM · to Ann\n"))
+  }
+
+  @Test("A comment without a name says whether a dump lost it, and none is invented")
+  func nameless() throws {
+    for (format, name) in [("text-dump", "[name lost]"), ("wordpress", "[no name]")] {
+      let document = Document.literal(
+        comments: [CommentLiteral(nil, "Words."), CommentLiteral(nil, "A link.", state: .ping)],
+        format: format
+      )
+      func export(_ form: ExportFormat) -> String {
+        String(decoding: ByteSink.collect { form.write(document, to: &$0) }, as: UTF8.self)
+      }
+      let text = export(.text)
+      #expect(text.contains("\n\(name)\n") && text.contains("\n(another page)\n"))
+      #expect(export(.markdown).contains("**\\\(name)**"))
+    }
   }
 
   @Test("Text without a header is exported above the comments and is none of them")

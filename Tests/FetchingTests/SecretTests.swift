@@ -109,7 +109,7 @@ struct SecretTests {
       let error = #expect(throws: FetchError.self) { try fetcher.fetch(FetchRequest(address)) }
       #expect(
         error?.description
-          == "127.0.0.1: redirects to what is no web address, which skein does not follow"
+          == "127.0.0.1: redirects to an address that is not http or https, which skein does not follow"
       )
     }
   }

@@ -72,7 +72,7 @@ struct LiveDiscussionTests {
       reading.session.press("L")
       let failure = reading.load().failure
       #expect(
-        failure == "http://127.0.0.2:9/thread?page=2: on another site, not followed"
+        failure == "http://127.0.0.2:9/thread?page=2: is on another site, which is not asked"
       )
     }
   }

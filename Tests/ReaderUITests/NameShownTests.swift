@@ -21,6 +21,7 @@ struct NameShownTests {
   @Test("A name is lost where a dump dropped it; where a page shows none, none is invented")
   func names() {
     #expect(reading("wpdiscuz-text").nameShown(for: CommentID(0)) == "[name lost]")
+    #expect(reading("text-dump").nameShown(for: CommentID(0)) == "[name lost]")
     #expect(reading("text").nameShown(for: CommentID(0)) == "[name lost]")
     #expect(reading("wordpress").nameShown(for: CommentID(0)) == "[no name]")
     #expect(reading("wordpress").nameShown(for: CommentID(1)) == "[deleted]")

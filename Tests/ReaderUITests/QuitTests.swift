@@ -38,6 +38,16 @@ struct QuitTests {
     #expect(self.session("m a Q").effects == [.quit])
   }
 
+  @Test(":q leaves a search too, and refuses where marks would be lost; :q! does not")
+  func byName() {
+    #expect(session("/ f i s h Enter : q Enter").effects == [.quit])
+    var session = session("m a : q Enter")
+    #expect(session.effects.isEmpty)
+    #expect(session.state.message?.text == "1 mark will be lost; :q! quits")
+    session.press(": q ! Enter")
+    #expect(session.effects == [.quit])
+  }
+
   @Test("q asks while something is being loaded")
   func loading() {
     var session = session("")

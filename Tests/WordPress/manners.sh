@@ -6,9 +6,9 @@ misbehaves() { site option misbehaviour "$1"; }
 start_whole_discussion() {
   misbehaves ''
   start_reader "$(site address harbour)"
-  await_screen '15 comments of 36'
+  await_screen '15 of 36 comments'
   terminal send-keys ':more all' Enter
-  await_screen '36 comments'
+  await_screen 'nothing more to load'
 }
 
 # Proves that nothing is lost, and that R works once the site does.
@@ -17,6 +17,7 @@ ends_whole() {
   terminal send-keys R
   await_screen 'nothing new'
   await_screen '36 comments'
+  ! shows 'of 36 comments' || fail "$1: comments are missing"
   ! shows 'removed' || fail "$1: comments are marked as removed"
   end_reader
   proved "$1"
@@ -59,13 +60,13 @@ loads_in_vain() {
     fails:'status 500' truncates:'connection closed'; do
     misbehaves ''
     start_reader "$(site address harbour)"
-    await_screen '15 comments of 36'
+    await_screen '15 of 36 comments'
     misbehaves "${way%%:*}"
     terminal send-keys L
     await_screen "${way#*:}"
     misbehaves ''
     terminal send-keys ':more all' Enter
-    await_screen '36 comments'
+    await_screen 'nothing more to load'
     end_reader
     proved "L, answered by ${way%%:*}: not read, and read later"
   done
@@ -75,7 +76,7 @@ waits() {
   misbehaves waits
   start_reader "$(site address harbour)"
   await_screen '4 s, Esc stops'
-  await_screen '15 comments of 36'
+  await_screen '15 of 36 comments'
   end_reader
   misbehaves ''
   proved 'a slow site: the time is told, and the page comes'

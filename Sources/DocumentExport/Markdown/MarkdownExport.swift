@@ -90,7 +90,8 @@ struct MarkdownDocument {
       text.escape(document[author].name.offsets, to: &sink)
       if comment.authorship == .inferred { sink.write("?") }
     } else {
-      sink.write(comment.state == .ping ? "(another page)" : "(unsigned)")
+      // A bracket would begin a link.
+      sink.write(comment.state == .ping ? "(another page)" : "\\" + document.missingName)
     }
     sink.write("**")
     let facts = CommentFacts(comment, of: document)

@@ -58,7 +58,7 @@ struct TextDocument {
     if let author = comment.author {
       header = document.name(of: author) + (comment.authorship == .inferred ? "?" : "")
     } else {
-      header = comment.state == .ping ? "(another page)" : "(unsigned)"
+      header = comment.state == .ping ? "(another page)" : document.missingName
     }
     let facts = CommentFacts(comment, of: document)
     for badge in facts.badges { header += " [\(badge)]" }

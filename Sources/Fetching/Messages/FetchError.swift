@@ -61,12 +61,12 @@ package enum FetchError: Error, Hashable, CustomStringConvertible {
       "\(Self.quote(address)): is \(type), not text; open it in a browser"
     case .redirectRefused(let from, let to):
       "\(from): redirects to \(Self.quote(to)), which skein does not follow"
-    case .elsewhere(let address): "\(Self.quote(address)): on another site, not followed"
+    case .elsewhere(let address): "\(Self.quote(address)): is on another site, which is not asked"
     case .redirectsWithoutEnd(let address): "\(Self.quote(address)): too many redirects"
     case .privateNetwork(let host):
-      "\(host): is in a private network; to allow it, open an address there yourself"
+      "\(host): is in a private network, which pages may not contact; type its address yourself to allow it"
     case .movedInside(let host):
-      "\(host): has another private address than before; start skein again to allow it"
+      "\(host): now has another private address; start skein again to allow it"
     case .cutOff(let address):
       "\(Self.quote(address)): connection closed before the page was complete; try again"
     case .cancelled: "stopped"

@@ -44,7 +44,7 @@ extension FetchRequest {
   /// followed there.
   package func following(_ link: String, keepsForm: Bool) throws(FetchError) -> FetchRequest {
     guard let next = address.resolving(link) else {
-      throw .redirectRefused(from: address.host, to: "what is no web address")
+      throw .redirectRefused(from: address.host, to: "an address that is not http or https")
     }
     var following = self
     following.address = next

@@ -19,8 +19,9 @@ enum TextFile {
       case .unreadable(let reason): reason
       case .tooLarge: "larger than \(TextFile.limit / 1024) KiB; is this the right file?"
       case .notUTF8: "not UTF-8; save it as UTF-8"
-      case .foreign: "belongs to another user, who could run programs by it; copy it"
-      case .writableByAll: "every user can write it and run programs by it; use chmod o-w"
+      case .foreign:
+        "belongs to another user, who could run programs as you; use a copy of your own"
+      case .writableByAll: "every user can write to it, and so run programs as you; use chmod o-w"
       }
     }
 

@@ -21,17 +21,13 @@ extension Reading {
     case .headerless: return "unattributed text"
     case .deleted: return "[deleted]"
     case .placeholder: return Self.notSaved
-    default: return isFlattened ? "[name lost]" : "[no name]"
+    case .ping: return "another page"
+    default: return document.missingName
     }
   }
 
   /// What stands for a text that the source does not hold.
   static let notSaved = "[not in this file]"
-
-  /// Whether the document comes from a page flattened to text, which may have dropped names.
-  private var isFlattened: Bool {
-    document.source.format == "text" || document.source.format.hasSuffix("-text")
-  }
 
   /// What `id` is called: a comment, or text that is not known to be one.
   func noun(for id: CommentID) -> String {

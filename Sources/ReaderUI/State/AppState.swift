@@ -104,9 +104,13 @@ extension AppState {
     ArticleColumn(reading, width: articleColumns.width, height: window.height(of: .article))
   }
 
-  /// Where the article's text starts in its pane, and how wide it is: centred, with a margin.
+  /// Where the article's text starts in its pane, and how wide it is: centred, with a margin; above
+  /// the comments in line with theirs.
   var articleColumns: (start: Int, width: Int) {
-    articleColumns(in: panes.article?.size.columns ?? size.columns)
+    let panes = panes
+    var columns = articleColumns(in: panes.article?.size.columns ?? size.columns)
+    if panes.mode == .stacked { columns.start = min(columns.start, ThreadColumn.step) }
+    return columns
   }
 
   func articleColumns(in pane: Int) -> (start: Int, width: Int) {

@@ -13,7 +13,8 @@ extension AppState {
       settle()
       return []
     }
-    let isForced = name.count > 1 && name.hasSuffix("!") && name != "q!"
+    let isForced = name.count > 1 && name.hasSuffix("!") && Self.aliases[name] == nil
+    if name == "q", argument.isEmpty { return quitByName() }
     let plain = isForced ? String(name.dropLast()) : name
     let full = Self.aliases[plain] ?? plain
     if isForced, full != "export" {
@@ -29,7 +30,7 @@ extension AppState {
 
   /// Short names, as vim and less have them.
   private static let aliases = [
-    "q": "quit-now", "q!": "quit-now", "qa": "quit-now", "h": "help", "w": "export", "e": "read",
+    "q!": "quit-now", "qa": "quit-now", "qa!": "quit-now", "h": "help", "w": "export", "e": "read",
     "n": "next-source", "p": "previous-source", "next": "next-source", "prev": "previous-source",
     "files": "sources", "ls": "sources",
   ]

@@ -42,7 +42,9 @@ private struct LinkEntry {
 
   var row: OverlayRow {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let isNamed = !words.isEmpty && words != link.url
+    // A picture without a text is called by the end of its address.
+    let isEnd = link.isPicture && link.url.hasSuffix(words)
+    let isNamed = !words.isEmpty && words != link.url && !isEnd
     var runs: [OverlayRow.Run] = []
     if link.isPicture { runs.append(OverlayRow.Run("▦ ", .listMarker)) }
     runs.append(OverlayRow.Run(isNamed ? words : link.url, .link))

@@ -19,6 +19,13 @@ extension AppState {
     return []
   }
 
+  /// Ends the program, a search or not; refuses where something would be lost, as vim does.
+  mutating func quitByName() -> [Effect] {
+    guard let loss else { return [.quit] }
+    tell("\(loss); :q! quits")
+    return []
+  }
+
   /// What would be lost, `nil` for nothing that takes work to get again.
   private var loss: String? {
     if work[.loading] != nil { return "still loading" }

@@ -64,7 +64,7 @@ package final class SiteFullTexts: FullTextSource {
         let fitting = matching(answer.values, ids: missing, in: document, from: interfaces)
         found.merge(fitting) { first, _ in first }
         if fitting.isEmpty, !answer.values.isEmpty {
-          failures.append("what it sends does not begin with the words shown")
+          failures.append("the text it sent does not begin with the words shown")
         }
         if let failure = answer.failure {
           lastFailure = failure.description

@@ -124,7 +124,7 @@ extension FetchAnswer {
       throw .unusable("\(address.host) answers with a page, not a \(name)")
     case 200...299: return
     case 429, 500...599: throw .failed(failure)
-    default: throw .notOffered("\(name) closed (status \(status))")
+    default: throw .notOffered("\(name) is closed (status \(status))")
     }
   }
 }

@@ -10,7 +10,8 @@ struct AnswerSign: Sendable {
   /// Why it tells.
   let evidence: String
   /// What to do about it where there is nothing to keep instead.
-  var advice = "this may not be the page you asked for; save that from a browser and open the file"
+  var advice =
+    "this may not be the page you asked for; save that page in a browser and open the file"
   /// What the answer is, after the name of its site; `nil`: nothing speaks against it.
   let doubt: @Sendable (AnswerEvidence) -> String?
 

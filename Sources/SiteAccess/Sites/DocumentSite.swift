@@ -30,7 +30,7 @@ struct DocumentSite: Sendable {
       throw .notOffered("the address of this page is not known; give it with :url ADDRESS")
     }
     guard let target = page.resolving(link) else {
-      throw .notOffered("\(page.host): the page names an address that is none of the web")
+      throw .notOffered("\(page.host): the page's own address is not http or https")
     }
     let address = page.scheme == "https" ? target.secured : target
     let isAllowed = isForm ? page.isSameOrigin(as: address) : page.isSameSite(as: address)

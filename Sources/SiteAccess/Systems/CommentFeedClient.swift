@@ -10,7 +10,9 @@ struct CommentFeedClient: SiteClient {
     from interfaces: WordPressSite,
     over connection: SiteConnection
   ) throws(SiteError) -> Collected<SiteComment> {
-    guard let feed = interfaces.commentFeed else { throw .notOffered("no comment feed") }
+    guard let feed = interfaces.commentFeed else {
+      throw .notOffered("the site has no comment feed")
+    }
     let answer = try connection.ask(feed, accept: "application/rss+xml,application/xml;q=0.9")
     try answer.refuse(unlessOpen: name)
     return Collected(values: SiteComment.read(feed: answer.body))

@@ -20,7 +20,7 @@ struct WordPressRESTClient: SiteClient {
     let ids = comments.compactMap(\.id)
     guard ids.count < comments.count else { return try interface.comments(withIDs: ids) }
     guard let post = interfaces.post else {
-      throw .notOffered("REST interface: the page does not name its post")
+      throw .notOffered("the page does not say which post it is, which the REST interface needs")
     }
     return try interface.comments(ofPost: post)
   }
@@ -63,7 +63,7 @@ struct WordPressRESTClient: SiteClient {
       let answer = try connection.ask(address, accept: "application/json")
       try answer.refuse(unlessOpen: "REST interface")
       guard answer.contentType?.contains("json") != false else {
-        throw .notOffered("REST interface sends \(answer.contentType ?? "no JSON")")
+        throw .notOffered("the REST interface answers with \(answer.contentType ?? "no JSON")")
       }
       return answer
     }

@@ -19,7 +19,9 @@ struct WpDiscuzClient: SiteClient {
   ) throws(SiteError) -> Collected<SiteComment> {
     guard let endpoints = interfaces.wpDiscuz else { throw .notOffered("no wpDiscuz") }
     let wanted = comments.filter { $0.id != nil }
-    guard !wanted.isEmpty else { throw .notOffered("wpDiscuz: the comments have no ids") }
+    guard !wanted.isEmpty else {
+      throw .notOffered("the comments have no ids, which wpDiscuz needs")
+    }
     // The first finds out which address answers.
     let texts = try connection.collect(wanted, firstAlone: true) { comment throws(SiteError) in
       try fullText(of: comment, post: interfaces.post, at: endpoints, over: connection)

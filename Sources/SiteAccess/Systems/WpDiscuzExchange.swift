@@ -20,7 +20,7 @@ final class WpDiscuzExchange: Sendable {
     let fields: [FormField]
     /// The id of the post.
     let post: String
-    /// What the site does not do if no name is known; follows «wpDiscuz of this site does not».
+    /// What the site does not do if no name is known; follows «the site's wpDiscuz does not».
     let failure: String
   }
 
@@ -86,13 +86,13 @@ final class WpDiscuzExchange: Sendable {
         }
         switch reply {
         case .data(let data): return data
-        case .wrongNonce: throw .notOffered("wpDiscuz of this site rejects the request")
+        case .wrongNonce: throw .notOffered("the site's wpDiscuz rejects the request")
         case .refusal, .unknownAction, .page: return nil
         }
       }
     }
     if sendsPages { throw .unusable("the site answers with a page in place of comments") }
-    throw .notOffered("wpDiscuz of this site does not \(question.failure)")
+    throw .notOffered("the site's wpDiscuz does not \(question.failure)")
   }
 
   /// The reply of one address; asks again with a new nonce if the known one has expired.
