@@ -200,8 +200,8 @@ let package = Package(
       "skein",
       [
         "DocumentModel", "DocumentParsing", "DocumentMerging", "DocumentFormats", "DocumentExport",
-        "Fetching", "SiteAccess", "SystemServices", "Terminal", "TextSearch", "ReaderUI",
-        "ReaderConfig",
+        "Fetching", "HTMLParsing", "SiteAccess", "SystemServices", "Terminal", "TextSearch",
+        "ReaderUI", "ReaderConfig",
         "CBuild", "CursesTerminal", "TextLayout", argumentParser,
       ],
       resources: [.embedInCode("Resources/tour.txt"), .embedInCode("Resources/tour-full.txt")]

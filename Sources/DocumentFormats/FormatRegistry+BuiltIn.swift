@@ -39,6 +39,7 @@ extension FormatRegistry {
     GitHubReader(),
     XenForoReader(),
     VBulletinReader(),
+    InvisionReader(),
     PhpBBReader(),
     SubSilverReader(),
     MediaWikiTalkReader(),
@@ -47,6 +48,7 @@ extension FormatRegistry {
     TracReader(),
     RedmineReader(),
     DrupalReader(),
+    YotpoReader(),
   ]
 
   /// A registry that also reads the pages of `system`, in preference to all other formats.

@@ -113,6 +113,7 @@ package struct DrupalReader: PageSystem {
     if let body = body(node, page) {
       comment.body = [body]
       comment.leftOut = Set(page.tree.descendants(of: body).filter { isBoilerplate($0, page) })
+      if let user, page.isInside(user, body) { comment.leftOut.insert(heading(of: user, page)) }
     }
     comment.isByArticleAuthor =
       page.has("comment-by-node-author", node) || page.has("by-node-author", node)
@@ -121,6 +122,17 @@ package struct DrupalReader: PageSystem {
       page.has("comment-unpublished", node) || page.has("comment--unpublished", node)
       ? .pending : .shown
     return comment
+  }
+
+  /// The heading that a name makes up by itself, else the name.
+  private func heading(of user: HTMLNodeID, _ page: HTMLPage) -> HTMLNodeID {
+    guard let parent = page.tree[user].parent, page.text(parent) == page.text(user) else {
+      return user
+    }
+    switch page.tree[parent].tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: return parent
+    default: return user
+    }
   }
 
   private func depth(of node: HTMLNodeID, _ page: HTMLPage) -> Int {
@@ -149,7 +161,11 @@ package struct DrupalReader: PageSystem {
     let seconds = Int64(page.value("data-comment-timestamp", mark))
     let line = page.text(head == node ? nil : head)
     let name = page.text(user)
-    let words = name.isEmpty ? line : String(line.drops(through: name))
+    var words = name.isEmpty ? line : String(line.drops(through: name))
+    if head == node {
+      words = [page.first("date", in: node), page.first("time", in: node)].map { page.text($0) }
+        .joined(separator: " ")
+    }
     return PageDate(
       moment: Timestamp(iso: page.value(.content, stated))
         ?? seconds.flatMap(Timestamp.init(unix:)),

@@ -1,5 +1,6 @@
 import DocumentExport
 import Fetching
+import HTMLParsing
 
 /// What `skein export` does.
 struct Export {
@@ -10,6 +11,8 @@ struct Export {
   var isForced = false
   /// The format of the sources, `nil`: detect it.
   var format: String?
+  /// How the sources are encoded, whatever they say of themselves; `nil`: as they say.
+  var encoding: HTMLEncoding?
   var sources: [String] = []
 
   /// Writes the sources one after the other.
@@ -27,6 +30,7 @@ struct Export {
         let contents = try SourceFile.contents(
           location,
           format: format,
+          encoding: encoding,
           with: fetcher,
           warn: { StandardError.report($0) }
         )

@@ -37,6 +37,8 @@ struct ExportCommand: ParsableCommand {
   )
   var format: String?
 
+  @OptionGroup var source: EncodingOption
+
   @Argument(help: "Files or web addresses; `-` reads standard input.", completion: .file())
   var sources: [String]
 
@@ -46,6 +48,7 @@ struct ExportCommand: ParsableCommand {
     export.output = output
     export.isForced = force
     export.format = format
+    export.encoding = source.encoding
     export.sources = sources
     try export.run()
   }

@@ -31,15 +31,21 @@ struct ListCommand: ParsableCommand {
   )
   var format: String?
 
+  @OptionGroup var source: EncodingOption
+
   @Argument(help: "Files or web addresses; `-` reads standard input.", completion: .file())
   var sources: [String]
 
   func run() throws {
     let fetcher = Fetcher()
     for location in sources.map(fetcher.takingCredentials) {
-      let contents = try SourceFile.contents(location, format: format, with: fetcher) {
-        StandardError.report($0)
-      }
+      let contents = try SourceFile.contents(
+        location,
+        format: format,
+        encoding: source.encoding,
+        with: fetcher,
+        warn: { StandardError.report($0) }
+      )
       guard let listing = contents.listing else {
         throw Failure("\(location): no list; `skein \(location)` reads it")
       }

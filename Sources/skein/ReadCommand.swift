@@ -28,6 +28,8 @@ struct ReadCommand: ParsableCommand {
   )
   var format: String?
 
+  @OptionGroup var source: EncodingOption
+
   @Option(
     help: ArgumentHelp(
       "A fuller copy of the page, for comments that the site has cut: a file or an address.",
@@ -89,6 +91,7 @@ struct ReadCommand: ParsableCommand {
     var arguments = ReaderArguments()
     arguments.sources = sources
     arguments.format = format
+    arguments.encoding = source.encoding
     arguments.full = full
     arguments.address = address
     arguments.theme = theme

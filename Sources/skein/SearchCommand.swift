@@ -49,6 +49,8 @@ struct SearchCommand: ParsableCommand {
   )
   var format: String?
 
+  @OptionGroup var source: EncodingOption
+
   @Argument(help: "The regular expression (PCRE2) to search for.")
   var pattern: String
 
@@ -63,6 +65,7 @@ struct SearchCommand: ParsableCommand {
     search.isFixed = fixed
     search.author = from
     search.format = format
+    search.encoding = source.encoding
     search.pattern = pattern
     search.sources = sources
     try search.run()

@@ -4,6 +4,7 @@ import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Fetching
+import HTMLParsing
 import ReaderUI
 import TextLayout
 import TextSearch
@@ -21,6 +22,8 @@ struct SourceSearch {
   var author: String?
   /// The format of the sources, `nil`: detect it.
   var format: String?
+  /// How the sources are encoded, whatever they say of themselves; `nil`: as they say.
+  var encoding: HTMLEncoding?
   var pattern = ""
   var sources: [String] = []
 
@@ -79,7 +82,9 @@ struct SourceSearch {
     for pattern: SearchPattern,
     with fetcher: Fetcher
   ) throws -> DocumentSearch? {
-    let source = try SourceFile.read(location, with: fetcher) { StandardError.report($0) }
+    let source = try SourceFile.read(location, encoding: encoding, with: fetcher) {
+      StandardError.report($0)
+    }
     let reader: any DocumentFormat
     do throws(FormatError) {
       reader = try FormatRegistry.builtIn.format(for: source, named: format)

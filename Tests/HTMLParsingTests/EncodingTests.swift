@@ -48,6 +48,33 @@ struct EncodingTests {
     #expect(text == "Ж\u{FFFD}")
   }
 
+  @Test("Bytes that are valid UTF-8 contradict a page that says another encoding")
+  func contradictedSingleByte() {
+    let (text, encoding) = read(Array("<meta charset=iso-8859-1>für".utf8))
+    #expect(encoding == .utf8)
+    #expect(text == "für")
+    #expect(read(Array("<meta charset=gbk>für".utf8)).1 == .gbk)
+    let long = String(repeating: "für 你好 ", count: 12)
+    #expect(read(Array("<meta charset=gbk>\(long)".utf8)) == (long, .utf8))
+  }
+
+  @Test("Bytes that are hardly UTF-8 are read as is usual in the page's language")
+  func usualEncoding() {
+    let words: [UInt8] = [0xCA, 0xEE, 0xEB, 0xEE, 0xEA, 0xEE, 0xEB]
+    #expect(read(Array("<html lang=ru>".utf8) + words) == ("Колокол", .windows1251))
+    #expect(read(Array("<html lang='ru-RU'><meta charset=utf-8>".utf8) + words).0 == "Колокол")
+    #expect(read(Array("<html lang=de>".utf8) + [0xFC, 0x2E]) == ("ü.", .windows1252))
+    #expect(read(Array("<html lang=cs>".utf8) + [0x9E, 0x2E]).0 == "ž.")
+    // A page that is cut within a character is UTF-8 still.
+    #expect(read(Array("<html lang=ru>Ж".utf8) + [0xD0]) == ("Ж\u{FFFD}", .utf8))
+  }
+
+  @Test("A meta counts in a title that may not be closed")
+  func metaInTitle() {
+    let page = "<title><meta charset=windows-1251>"
+    #expect(read(Array(page.utf8) + [0xC6]).1 == .windows1251)
+  }
+
   @Test(
     "A label told with the page is believed",
     arguments: [

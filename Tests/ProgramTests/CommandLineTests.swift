@@ -33,6 +33,29 @@ struct CommandLineTests {
     #expect(run.output.hasPrefix("The lantern on the quay\n"))
   }
 
+  @Test(
+    "The encoding that is named counts for more than what a file says",
+    arguments: ["text.txt", "page.html"]
+  )
+  func encoding(_ name: String) throws {
+    let words = "Колокольня наклонилась"
+    let text =
+      name == "text.txt"
+      ? "Заголовок\n\n\(words).\n"
+      : "<meta charset=koi8-r><title>Т</title><p>\(words).</p>"
+    let bytes = try #require(text.data(using: .windowsCP1251))
+    let file = try scratch.write("", to: name)
+    try bytes.write(to: file)
+    for command in [[], ["read"], ["export", "--to", "text"]] {
+      let run = try ProgramRun(command + ["--encoding", "Windows-1251", file.path])
+      #expect(run.output.contains(words))
+    }
+    let found = try ProgramRun(["search", "--encoding", "cp1251", "-l", "наклонилась", file.path])
+    #expect(found.status == 0)
+    #expect(!(try ProgramRun(["export", file.path]).output.contains(words)))
+    #expect(try ProgramRun(["export", "--encoding", "zebra", file.path]).status == 64)
+  }
+
   @Test("A file may be called like a command")
   func commandName() throws {
     let file = try scratch.write(SamplePage.text, to: "export").path
@@ -126,7 +149,7 @@ struct CommandLineTests {
     let run = try ProgramRun(["--help"])
     #expect(run.status == 0)
     let options = [
-      "--format", "--full", "--theme", "--layout", "--goto", "--search", "--no-color",
+      "--format", "--encoding", "--full", "--theme", "--layout", "--goto", "--search", "--no-color",
       "--no-mouse", "--config", "--version", "--help",
     ]
     for option in options { #expect(run.output.contains(option)) }

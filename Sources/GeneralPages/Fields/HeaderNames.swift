@@ -103,10 +103,26 @@ struct HeaderNames {
         // `39 points` stands beside most dates, `removed` beside some.
         !wordings.contains(where: { $0.key.hasPrefix(" ") && $0.value * 2 > places.count })
       {
-        return places
+        return places.merging(namesBehindDates(of: unsigned, like: places)) { first, _ in first }
       }
     }
     return [:]
+  }
+
+  /// The names in elements of their own that stand where most records have theirs in the text of the
+  /// date, behind it: members with a page have a link there.
+  private func namesBehindDates(of unsigned: [Int], like places: [Int: Place]) -> [Int: Place] {
+    guard places.values.contains(.behindDate) else { return [:] }
+    var found: [Int: Place] = [:]
+    for index in unsigned where places[index] == nil {
+      guard let date = parts[index].date?.place, let name = line(of: index).behind.first else {
+        continue
+      }
+      let holder = outline.parents[name]
+      let isBeside = outline.parents[holder] == outline.parents[date] && !outline.isElement(date)
+      if isBeside, outline.tag(holder) == .a { found[index] = .place(name) }
+    }
+    return found
   }
 
   /// The name behind the date in the same text, empty if there is none.

@@ -13,8 +13,11 @@ struct RecordBodies {
   private let policy: FieldPolicy
   private let labels: RecordLabels
   private let parts: [RecordFields.Parts]
-  /// Whether what style sheets hide is no text: there is less of it than of what they show.
-  private let skipsUnseen: Bool
+  /// The hidden elements in records whose text no element holds as a whole; inside one they are the
+  /// rest of the text.
+  private(set) var leftOut: Set<HTMLNodeID> = []
+  /// What style sheets hide, where that is no text: there is less of it than of what they show.
+  private var hidden = HiddenStretches()
 
   /// The texts of records whose dates and authors are known.
   init(_ elements: RecordElements, labels: RecordLabels, parts: [RecordFields.Parts]) {
@@ -23,13 +26,16 @@ struct RecordBodies {
     self.parts = parts
     outline = elements.survey.outline
     policy = outline.page.policies[FieldPolicy.self]
-    skipsUnseen = Self.mostIsSeen(elements)
+    if Self.mostIsSeen(elements) { hidden = HiddenStretches(elements) }
     let kind = kind()
     bodies = parts.indices.map { index in
       let places = elements.own[index].filter {
         Int(outline.kinds[$0]) == kind && mayBeBody($0, in: index)
       }
-      return body(places, in: index)
+      if let whole = whole(places) { return [outline.nodes[whole]] }
+      let range = elements.places[index]..<elements.ends[index]
+      leftOut.formUnion(hidden.places(in: range).map { outline.nodes[$0] })
+      return pieces(around: places, in: index)
     }
   }
 
@@ -52,7 +58,12 @@ struct RecordBodies {
   }
 
   private func isHidden(_ place: Int) -> Bool {
-    skipsUnseen && elements.evidence.isUnseen(place)
+    !hidden.isEmpty && elements.evidence.isUnseen(place)
+  }
+
+  /// How much text stands in a range that style sheets show.
+  private func seenLength(_ range: Range<Int>) -> Int {
+    outline.textLength(range) - hidden.textLength(range)
   }
 
   /// The kind of element that most records have their text in, nil if there is none.
@@ -66,7 +77,7 @@ struct RecordBodies {
         guard ends[kind].record != index || place >= ends[kind].end, mayBeBody(place, in: index)
         else { continue }
         ends[kind] = (index, outline.ends[place])
-        let length = outline.textLength(outline.range(place))
+        let length = seenLength(outline.range(place))
         tallies.count(kind, in: index) { $0.weight += Double(min(policy.longestBody, length)) }
       }
     }
@@ -102,21 +113,30 @@ struct RecordBodies {
   private func mayBeBody(_ place: Int, in index: Int) -> Bool {
     let range = outline.range(place)
     let end = elements.ends[index]
-    guard outline.textLength(range) > 0, range.upperBound <= end else { return false }
+    guard seenLength(range) > 0, range.upperBound <= end else { return false }
     if labels.contains(place) || isHidden(place) { return false }
     if let date = parts[index].date?.place, range.overlaps(outline.range(date)) { return false }
     if let author = parts[index].author, range.overlaps(outline.range(author)) { return false }
     return !elements.holdsOther(range, than: index)
   }
 
-  private func body(_ places: [Int], in index: Int) -> [HTMLNodeID] {
+  private func outermost(_ places: [Int]) -> [Int] {
     var outermost: [Int] = []
     for place in places where place >= outermost.last.map({ outline.ends[$0] }) ?? 0 {
       outermost.append(place)
     }
-    if outermost.count == 1, let only = outermost.first, isWhole(only) {
-      return [outline.nodes[only]]
-    }
+    return outermost
+  }
+
+  /// The one element of several that holds a text as a whole.
+  private func whole(_ places: [Int]) -> Int? {
+    let outermost = outermost(places)
+    return outermost.count == 1 && isWhole(outermost[0]) ? outermost[0] : nil
+  }
+
+  /// The nodes that hold a text, by the elements in which some of it stands.
+  private func pieces(around places: [Int], in index: Int) -> [HTMLNodeID] {
+    let outermost = outermost(places)
     let stretches = stretches(of: index)
     let held = stretches.filter { stretch in outermost.contains { stretch.contains($0) } }
     let texts = (held.isEmpty ? stretches : held).map { pieces($0, in: index) }
@@ -139,8 +159,41 @@ struct RecordBodies {
     return place
   }
 
+  /// The element that is called a heading or the like and holds author and date of a record with little
+  /// else, if the record has text besides.
+  private func head(of index: Int) -> Int? {
+    guard let date = parts[index].date?.place, let author = parts[index].author else { return nil }
+    let start = elements.places[index]
+    let known = outline.textLength(outline.range(date)) + outline.textLength(outline.range(author))
+    var head: Int?
+    var place = outline.parents[author]
+    while place > start, !elements.holdsOther(outline.range(place), than: index) {
+      let range = outline.range(place)
+      let length = outline.textLength(range)
+      guard length <= known + policy.headSurplus,
+        length < outline.textLength(start..<elements.ends[index])
+      else { break }
+      if range.contains(date), isHead(place) { head = place }
+      place = outline.parents[place]
+    }
+    return head
+  }
+
+  /// Whether the mark-up calls an element a heading, or a box of authors or dates and not of texts.
+  private func isHead(_ place: Int) -> Bool {
+    switch outline.tag(place) {
+    case .summary, .header, .hgroup, .h1, .h2, .h3, .h4, .h5, .h6, .dt, .legend: return true
+    default: break
+    }
+    let hints = outline.hints[place]
+    return hints.intersects(.author.union(.date)) && !hints.contains(.body)
+  }
+
   private func length(_ places: [Int]) -> Int {
-    places.reduce(0) { $0 + outline.proseLength(outline.range($1)) }
+    places.reduce(0) { sum, place in
+      let range = outline.range(place)
+      return sum + max(0, outline.proseLength(range) - hidden.textLength(range))
+    }
   }
 
   /// What stands before, between and behind the author and the date of a record, the last first.
@@ -150,6 +203,7 @@ struct RecordBodies {
     if let first = date, let second = author, second.lowerBound < first.lowerBound {
       swap(&date, &author)
     }
+    if let head = head(of: index) { (date, author) = (outline.range(head), nil) }
     var stretches: [Range<Int>] = []
     var start = elements.places[index]
     for case let part? in [date, author] where part.lowerBound >= start {
@@ -177,7 +231,7 @@ struct RecordBodies {
         continue
       }
       if !elements.holdsOther(own, than: index), own.upperBound <= range.upperBound {
-        if !labels.contains(place), !isHidden(place), outline.textLength(own) > 0 {
+        if !labels.contains(place), !isHidden(place), seenLength(own) > 0 {
           places.append(place)
         }
         place = max(place + 1, own.upperBound)

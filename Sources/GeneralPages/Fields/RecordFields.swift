@@ -22,6 +22,8 @@ struct RecordFields {
   let parts: [Parts]
   /// Elements inside the records that are buttons and labels.
   let labels: RecordLabels
+  /// Elements that style sheets hide and that are no part of a text.
+  let hidden: Set<HTMLNodeID>
   /// The elements of each record, those of records inside it left out.
   let elements: Buckets
 
@@ -42,8 +44,9 @@ struct RecordFields {
       }
       parts[index].isAuthorInferred = !isMarked
     }
-    let bodies = RecordBodies(elements, labels: labels, parts: parts).bodies
-    for index in parts.indices { parts[index].body = bodies[index] }
+    let bodies = RecordBodies(elements, labels: labels, parts: parts)
+    for index in parts.indices { parts[index].body = bodies.bodies[index] }
+    hidden = bodies.leftOut
     self.parts = parts
     self.labels = labels
     self.elements = elements.own

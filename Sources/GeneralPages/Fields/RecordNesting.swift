@@ -10,6 +10,8 @@ import PageModel
 struct RecordNesting {
   /// The parent of each record, an earlier one; nil for roots.
   private(set) var parents: [Int?]
+  /// Lines that hold nothing but a link to the comment that is answered: `In reply to Ines`.
+  private(set) var references: Set<HTMLNodeID> = []
 
   private let group: RecordGroup
   private let outline: PageOutline
@@ -214,11 +216,11 @@ struct RecordNesting {
   }
 
   /// The parents that links inside the records lead to, if links of one kind always lead back.
-  private func linked(_ ids: [String], _ elements: Buckets) -> [Int?]? {
+  private mutating func linked(_ ids: [String], _ elements: Buckets) -> [Int?]? {
     var numbers: [String: Int] = [:]
     for (index, id) in ids.enumerated() where !id.isEmpty { numbers[id] = index }
     var kinds = HashNumbers()
-    var links: [[(record: Int, target: Int)]] = []
+    var links: [[(record: Int, target: Int, place: Int)]] = []
     var leadsOn: [Bool] = []
     for index in group.records.indices {
       for place in elements[index] where outline.tag(place) == .a {
@@ -233,14 +235,31 @@ struct RecordNesting {
         if target > index { leadsOn[kind] = true }
         // The last of several in a record counts.
         if links[kind].last?.record == index { links[kind].removeLast() }
-        links[kind].append((index, target))
+        links[kind].append((index, target, place))
       }
     }
     let back = links.indices.lazy.filter { !leadsOn[$0] }.map { links[$0] }
     guard let most = back.max(by: { $0.count < $1.count }) else { return nil }
     var parents = [Int?](repeating: nil, count: group.records.count)
-    for link in most { parents[link.record] = link.target }
+    for link in most {
+      parents[link.record] = link.target
+      if let line = line(around: link.place, in: group.records[link.record]) {
+        references.insert(outline.nodes[line])
+      }
+    }
     return parents
+  }
+
+  /// The block around a link that holds nothing else but marks.
+  private func line(around link: Int, in record: PageRecord) -> Int? {
+    let parent = outline.parents[link]
+    guard parent > record.place, [.div, .p, .li].contains(outline.tag(parent)) else { return nil }
+    let range = outline.range(parent)
+    let others = range.filter { !outline.isElement($0) && !outline.range(link).contains($0) }
+    let isAlone = others.allSatisfy { place in
+      !page.text(outline.nodes[place]).contains { $0.isLetter || $0.isNumber }
+    }
+    return isAlone ? parent : nil
   }
 
   /// The number at the end of an id, all of it if there is none.

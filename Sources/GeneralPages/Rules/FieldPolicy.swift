@@ -34,6 +34,8 @@ package struct FieldPolicy: Policy {
   var bodyCoverage = 0.6
   /// How much text besides it the line around a date or an author holds, in bytes without blanks.
   var lineSurplus = 16
+  /// How much text besides author and date a heading of a record holds, in bytes without blanks.
+  var headSurplus = 60
 
   package init() {}
 
@@ -230,6 +232,22 @@ package struct FieldPolicy: Policy {
         """,
       fixtures: ["html/kind-five-of-nine", "html/kind-three-of-five"],
       step: 0.1,
+      check: .both
+    ),
+    Rule(
+      "head-surplus",
+      \.headSurplus,
+      considers:
+        """
+        how much text besides author and date an element holds that is called a heading or a box of \
+        authors, in bytes without blanks
+        """,
+      evidence:
+        """
+        LWN's heads tell when somebody posted by, who is a subscriber, and how many responses there \
+        are; what is longer may be the text itself.
+        """,
+      fixture: "html/head-bounds",
       check: .both
     ),
     Rule(

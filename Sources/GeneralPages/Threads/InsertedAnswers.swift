@@ -71,10 +71,13 @@ struct InsertedAnswers {
       if case .index(let parent) = comment.parent {
         all[all.count - 1].parent = .index(places[parent])
       }
-      while let answer = rest.first, answer.record == index {
-        all.append(answer.comment)
-        all[all.count - 1].parent = .index(places[index])
+      while var answer = rest.first, answer.record == index {
         rest.removeFirst()
+        // What is a button in the comments is one in their answers.
+        answer.comment.leftOut.formUnion(comment.leftOut)
+        answer.comment.parent = .index(places[index])
+        all[places[index]].leftOut.insert(answer.comment.element)
+        all.append(answer.comment)
       }
     }
     thread.comments = all

@@ -58,7 +58,7 @@ final class RecordThread {
     let outline = survey.outline
     let nesting = RecordNesting(group, ids: identity.ids, elements: fields.elements, outline)
     let isFlat = nesting.parents.allSatisfy { $0 == nil }
-    let labels = fields.labels.nodes
+    let leftOut = fields.labels.nodes.union(fields.hidden).union(nesting.references)
     // A comment takes much memory, and a list that grows is there twice.
     thread.comments.reserveCapacity(group.records.count)
     for (index, record) in group.records.enumerated() {
@@ -72,11 +72,27 @@ final class RecordThread {
       comment.authorURL = authorLink(index)
       comment.date = parts.date?.date ?? .none
       comment.body = parts.body
-      comment.leftOut = labels
+      if isBare(index), let said = parts.author {
+        // All that is left of a comment stands where others have the name.
+        (comment.author, comment.isAuthorInferred) = ("", false)
+        comment.body = [outline.nodes[said]]
+      }
+      comment.leftOut = leftOut
       thread.comments.append(comment)
     }
     thread.regions = RecordRegion(group, outline).nodes
     return thread
+  }
+
+  /// Whether a record has no text, and a name only because it stands beside the date.
+  private func isBare(_ index: Int) -> Bool {
+    let parts = fields.parts[index]
+    guard parts.isAuthorInferred, let author = parts.author, !survey.outline.isElement(author)
+    else {
+      return false
+    }
+    let isLinked = survey.outline.tag(survey.outline.parents[author]) == .a
+    return !isLinked && parts.body.allSatisfy { survey.page.text($0).isEmpty }
   }
 
   private func authorLink(_ index: Int) -> String? {

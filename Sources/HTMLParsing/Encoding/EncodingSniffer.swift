@@ -14,7 +14,10 @@ enum EncodingSniffer {
   private static let prescanned = 4096
 
   /// Decides by the byte order mark, the label told with the page, its `meta` elements, and else
-  /// takes what is valid UTF-8 for that and the rest for windows-1252.
+  /// takes what is valid UTF-8 for that and the rest for what was usual in the page's language.
+  ///
+  /// Bytes that contradict what is said of them count for more: whole pages are not valid UTF-8 by
+  /// chance, and of UTF-8 more is well-formed than not.
   static func decode(_ storage: HTMLBytes, label: String?) -> Result {
     let bytes = storage.bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -29,12 +32,13 @@ enum EncodingSniffer {
       ?? MetaPrescan.encoding(
         in: UnsafeRawBufferPointer(rebasing: bytes.prefix(prescanned))
       )
-    let encoding = declared ?? (isUTF8(bytes) ? .utf8 : .windows1252)
+    let encoding = known(declared, by: UTF8Count(bytes), in: bytes)
     guard encoding != .utf8 else { return Result(bytes: storage, skipped: 0, encoding: .utf8) }
     return transcode(bytes[...], encoding)
   }
 
-  private static func transcode(
+  /// Bytes as UTF-8, malformed ones as U+FFFD.
+  static func transcode(
     _ bytes: Slice<UnsafeRawBufferPointer>,
     _ encoding: HTMLEncoding
   ) -> Result {
@@ -51,45 +55,31 @@ enum EncodingSniffer {
     return Result(bytes: HTMLBytes(output), skipped: 0, encoding: encoding)
   }
 
-  /// Whether all bytes are well-formed UTF-8; eight ASCII bytes are looked at at once.
-  private static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var at = 0
-    while at < bytes.count {
-      if at + 8 <= bytes.count,
-        bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        at += 8
-        continue
-      }
-      let length = sequenceLength(bytes, at)
-      guard length > 0 else { return false }
-      at += length
+  /// What bytes are encoded in that are said to be in `declared`.
+  private static func known(
+    _ declared: HTMLEncoding?,
+    by count: UTF8Count,
+    in bytes: UnsafeRawBufferPointer
+  ) -> HTMLEncoding {
+    switch declared {
+    case .utf8?:
+      guard count.malformed > count.wellFormed else { return .utf8 }
+    case let declared?:
+      let isUTF8 = count.malformed == 0 && count.wellFormed >= leastSequences(declared)
+      return isUTF8 ? .utf8 : declared
+    case nil:
+      if count.isPlausible { return .utf8 }
     }
-    return true
+    let beginning = UnsafeRawBufferPointer(rebasing: bytes.prefix(prescanned))
+    return HTMLEncoding(usualIn: MetaPrescan.language(in: beginning))
   }
 
-  /// The length of the well-formed sequence at an offset, 0 if there is none.
-  private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
-    let lead = bytes[at]
-    if lead < 0x80 { return 1 }
-    let length: Int
-    var low: UInt8 = 0x80
-    var high: UInt8 = 0xBF
-    switch lead {
-    case 0xC2...0xDF: length = 2
-    case 0xE0...0xEF:
-      length = 3
-      if lead == 0xE0 { low = 0xA0 }
-      if lead == 0xED { high = 0x9F }
-    case 0xF0...0xF4:
-      length = 4
-      if lead == 0xF0 { low = 0x90 }
-      if lead == 0xF4 { high = 0x8F }
-    default: return 0
-    }
-    guard at + length <= bytes.count, bytes[at + 1] >= low, bytes[at + 1] <= high else { return 0 }
-    for index in (at + 2)..<max(at + 2, at + length) where bytes[index] & 0xC0 != 0x80 { return 0 }
-    return length
+  /// How many characters beyond ASCII must be valid UTF-8 so that it is no chance.
+  ///
+  /// In encodings of single bytes what is valid is two letters that never stand together; in others
+  /// single characters may be.
+  private static func leastSequences(_ encoding: HTMLEncoding) -> Int {
+    encoding.table != nil ? 1 : 24
   }
 
   /// Appends UTF-16 as UTF-8, U+FFFD for halves of pairs.

@@ -22,10 +22,34 @@ enum MetaPrescan {
     switch tokenizer.token.tag {
     case .script: tokenizer.content = .script
     case .style, .noframes, .xmp, .iframe, .noembed: tokenizer.content = .rawText
-    case .title, .textarea: tokenizer.content = .rcdata
+    // As in the standard, a `meta` in a title counts: the tag that closes the title may be missing.
     default: return
     }
     tokenizer.contentName = tokenizer.token.name
+  }
+
+  /// The language the beginning of a page says it is in, in lower case: `de-at`; empty if it does not.
+  static func language(in bytes: UnsafeRawBufferPointer) -> String {
+    var tokenizer = HTMLTokenizer(bytes)
+    while true {
+      tokenizer.next()
+      switch tokenizer.token.kind {
+      case .end: return ""
+      case .startTag where tokenizer.token.tag == .body: return ""
+      case .startTag where tokenizer.token.tag == .html:
+        for index in tokenizer.token.attributes {
+          let attribute = tokenizer.attributes[index]
+          guard tokenizer.names.spelling(of: attribute.name).elementsEqual("lang".utf8) else {
+            continue
+          }
+          let start = tokenizer.base + Int(attribute.start)
+          let bytes = UnsafeBufferPointer(start: start, count: min(16, Int(attribute.count)))
+          return String(decoding: bytes, as: UTF8.self).lowercased()
+        }
+        return ""
+      default: break
+      }
+    }
   }
 
   private static func encoding(ofMeta tokenizer: HTMLTokenizer) -> HTMLEncoding? {

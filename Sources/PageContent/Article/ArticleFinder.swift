@@ -42,7 +42,7 @@ struct ArticleFinder {
     /// The elements that make up the article.
     var chosen: [Int]
     var length: Int32
-    var byline: String?
+    var byline: BylineText?
   }
 
   /// A finder that leaves out the discussion.
@@ -71,7 +71,7 @@ struct ArticleFinder {
         isMet: true
       )
       if metadata.author.isEmpty { article.author = article.author ?? line.author }
-      if metadata.date == nil { article.date = line.date }
+      if metadata.date == nil, article.date == .none { article.date = line.date }
     } else if let line = ArticleByline.line(
       naming: metadata.author,
       in: article,
@@ -80,6 +80,7 @@ struct ArticleFinder {
     ) {
       article.leftOut.insert(line)
     }
+    article.content += ArticleNotes(of: article, on: page, thread: thread).boxes
     return article
   }
 
@@ -176,7 +177,10 @@ struct ArticleFinder {
   /// The article as nodes of the page: the element that contains it, and what to leave out of that.
   private func article(_ attempt: Attempt, _ body: HTMLNodeID) -> PageArticle {
     var article = PageArticle()
-    article.author = metadata.author.isEmpty ? attempt.byline?.withoutBy : nil
+    if let byline = attempt.byline {
+      article.author = metadata.author.isEmpty && !byline.name.isEmpty ? byline.name : nil
+      if metadata.date == nil { article.date = byline.date }
+    }
     var kept = [Bool](repeating: false, count: page.tree.nodes.count)
     for holder in attempt.chosen {
       for number in attempt.tree.order(from: holder) {

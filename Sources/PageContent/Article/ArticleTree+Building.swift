@@ -61,9 +61,11 @@ extension ArticleTree {
       }
       return copy
     case .element:
-      let tag = node.tag
+      var tag = node.tag
       switch tag {
       case .script, .style, .noscript, .template: return nil
+      case .other where page.isImage(id): tag = .img
+      case .other where AMPElement.address(of: id, on: page) != nil: tag = .iframe
       default: break
       }
       if page.isConcealed(id, from: .listeners) { return nil }

@@ -14,15 +14,15 @@ extension ArticleTree {
     var takesByline: Bool
   }
 
-  /// Removes boilerplate; returns the elements to score, and the author's name if it was removed.
+  /// Removes boilerplate; returns the elements to score, and the byline if it was removed.
   ///
   /// `known` are the sums of the tree as it is.
   mutating func prepare(
     _ preparation: Preparation,
     known: [ContentStats]
-  ) -> (toScore: [Int], byline: String?) {
+  ) -> (toScore: [Int], byline: BylineText?) {
     var toScore: [Int] = []
-    var (byline, keepsTitle): (String?, Bool) = (nil, false)
+    var (byline, keepsTitle): (BylineText?, Bool) = (nil, false)
     var next = first(ArticleTree.top)
     while let index = next {
       if nodes[index].isText {
@@ -31,8 +31,8 @@ extension ArticleTree {
       }
       let own = index < known.count ? known[index] : ContentStats()
       var drops = preparation.stripsUnlikely && isUnlikely(index) || isEmpty(index, own)
-      if preparation.takesByline, byline == nil, let name = self.byline(index, own) {
-        (byline, drops) = (name, true)
+      if preparation.takesByline, byline == nil, let line = self.byline(index, own) {
+        (byline, drops) = (line, true)
       } else if !keepsTitle, repeatsTitle(index, preparation.title) {
         (keepsTitle, drops) = (true, true)
       }
@@ -52,8 +52,8 @@ extension ArticleTree {
     return (toScore, byline)
   }
 
-  /// The author's name if the element is marked as the byline.
-  private func byline(_ index: Int, _ own: ContentStats) -> String? {
+  /// What the element says if it is marked as the byline.
+  private func byline(_ index: Int, _ own: ContentStats) -> BylineText? {
     guard own.text.hasText, own.text.count < policy.longestByline, let source = nodes[index].source
     else {
       return nil
@@ -67,8 +67,8 @@ extension ArticleTree {
     let name = page.first(in: source) {
       tree.attribute(.itemprop, of: $0)?.has("name") == true
     }
-    let text = page.text(name ?? source)
-    return text.first?.isNumber == true ? nil : text
+    let line = BylineText(name ?? source, on: page, policy: page.policies[MetadataPolicy.self])
+    return line.name.isEmpty && line.date == .none ? nil : line
   }
 
   /// Whether an attribute of an element is a word and nothing else.

@@ -17,6 +17,13 @@ extension ContentReader {
     switch tag {
     case .a:
       inline.openStretch(.link, url: address(of: node))
+    case .sup, .sub:
+      return openMoved(node, tag)
+    case .rt:
+      return openReading(node)
+    case .other where page.isImage(node):
+      readImage(node, into: &builder)
+      return false
     case .br:
       breakLine(into: &builder)
     case .img:
@@ -25,8 +32,6 @@ extension ContentReader {
       inline.append(folding: "“")
     case .figure, .div, .dl, .table:
       return openBox(node, tag, into: &builder)
-    case .sup where isNote(node):
-      inline.append(folding: "[")
     case .wbr, .colgroup, .col, .track, .source:
       return false
     case .td, .th:
@@ -52,6 +57,8 @@ extension ContentReader {
       inline.append(folding: "”")
     case .sup where isNote(node):
       inline.append(folding: "]")
+    case .rt where !isParted(node):
+      inline.append(folding: ")")
     case .h1, .h2, .h3, .h4, .h5, .h6:
       flush(into: &builder)
       heading = 0
@@ -61,6 +68,7 @@ extension ContentReader {
       inline.closeStretch()
       endBlock(tag, into: &builder)
     case .ul, .ol, .dl, .menu, .dir:
+      guard verbatim == 0 else { return inline.startLine() }
       flush(into: &builder)
       if !lists.isEmpty { lists.removeLast() }
     case .pre, .listing, .xmp:
@@ -108,6 +116,8 @@ extension ContentReader {
     _ tag: HTMLTag,
     into builder: inout DocumentBuilder
   ) {
+    // Inside code a list holds its lines.
+    if verbatim > 0, [.ol, .ul, .li].contains(tag) { return inline.startLine() }
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6:
       flush(into: &builder)
@@ -116,11 +126,10 @@ extension ContentReader {
       openQuotation(isBox: false, into: &builder)
     case .ul, .ol, .dl, .menu, .dir:
       flush(into: &builder)
-      let start = page.tree.attribute(.start, of: node).flatMap { Int32($0) } ?? 1
-      lists.append(ListContext(next: tag == .ol ? start : nil))
+      lists.append(tag == .ol ? numberedList(node) : ListContext())
     case .li where node != top:
       flush(into: &builder)
-      beginItem()
+      beginItem(page.tree.attribute(.value, of: node).flatMap { Int32($0) })
     case .dd where !lists.isEmpty:
       flush(into: &builder)
       beginItem()
@@ -144,11 +153,57 @@ extension ContentReader {
   }
 
   /// Begins an item of the innermost list; an item without a list is one of an unnumbered list.
-  private mutating func beginItem() {
-    if lists.isEmpty { lists.append(ListContext(next: nil)) }
+  ///
+  /// `number` is what the item says of itself.
+  private mutating func beginItem(_ number: Int32? = nil) {
+    if lists.isEmpty { lists.append(ListContext()) }
     let last = lists.count - 1
+    if let number, lists[last].next != nil { lists[last].next = number }
     item = .some(lists[last].next)
-    if let number = lists[last].next { lists[last].next = number &+ 1 }
+    if let number = lists[last].next { lists[last].next = number &+ lists[last].step }
+  }
+
+  /// A list whose items are counted, upwards or down to 1.
+  private func numberedList(_ node: HTMLNodeID) -> ListContext {
+    let start = page.tree.attribute(.start, of: node).flatMap { Int32($0) }
+    guard page.tree.attribute(named: "reversed", of: node) != nil else {
+      return ListContext(next: start ?? 1)
+    }
+    let items = page.tree.children(of: node).count { page.tree[$0].tag == .li }
+    return ListContext(next: start ?? Int32(clamping: items), step: -1)
+  }
+
+  /// Handles the start of an element that stands above or below the line.
+  private mutating func openMoved(_ node: HTMLNodeID, _ tag: HTMLTag) -> Bool {
+    if tag == .sup, isNote(node) {
+      inline.append(folding: "[")
+      return true
+    }
+    guard verbatim == 0, page.tree.first(.a, in: node) == nil,
+      page.tree.first(.img, in: node) == nil
+    else { return true }
+    let form = RaisedText.form(
+      of: page.text(node),
+      tag == .sup ? .up : .down,
+      behind: inline.lastCharacter,
+      policy: policy
+    )
+    guard let form else { return true }
+    inline.append(folding: form)
+    return false
+  }
+
+  /// Handles the start of the reading of a word, which stands in parentheses behind it.
+  private mutating func openReading(_ node: HTMLNodeID) -> Bool {
+    guard !page.text(node).isEmpty else { return false }
+    if !isParted(node) { inline.append(folding: "(") }
+    return true
+  }
+
+  /// Whether a page parts the reading of a word from it for browsers that cannot set it above.
+  private func isParted(_ reading: HTMLNodeID) -> Bool {
+    let beside = page.tree[reading].parent.map { page.tree.children(of: $0) }
+    return beside?.contains { page.tree[$0].tag == .rp } ?? false
   }
 
   /// Ends a block, or inside an item a line of it.
@@ -176,7 +231,7 @@ extension ContentReader {
   }
 
   private func address(of node: HTMLNodeID) -> String {
-    page.link(node).flatMap(base.resolve) ?? ""
+    page.link(node).flatMap { HiddenMail.link($0) ?? base.resolve($0) } ?? ""
   }
 
   private static func span(_ tag: HTMLTag) -> Span.Kind? {

@@ -45,6 +45,8 @@ package struct ContentReader {
   struct ListContext {
     /// The number of the next item; nil if the list has none.
     var next: Int32?
+    /// What is added for each item.
+    var step: Int32 = 1
   }
 
   /// A reader that leaves out some elements with their content.
@@ -96,7 +98,11 @@ package struct ContentReader {
 
   /// Whether an element and its content are not part of the text.
   func isLeftOut(_ node: HTMLNodeID) -> Bool {
-    if leftOut.contains(node) || page.code.numbers.contains(node) { return true }
+    if leftOut.contains(node) || page.code.numbers.contains(node)
+      || page.headingMarks.contains(node)
+    {
+      return true
+    }
     switch page.tree[node].tag {
     case .script, .style, .head, .title, .template, .noscript, .iframe, .object, .embed, .audio,
       .video, .canvas, .button, .select, .textarea, .input, .datalist, .meta, .link, .map, .nav,
@@ -104,7 +110,7 @@ package struct ContentReader {
       return true
     case .other:
       // Drawings; formulas are text.
-      return page.tree[node].namespace == .svg
+      return page.tree[node].namespace == .svg || AMPElement.isMachinery(node, on: page)
     case .a where !keepsControls && isControl(node):
       return true
     default:
@@ -134,6 +140,14 @@ package struct ContentReader {
         embed.add(to: &self, into: &builder)
         return false
       }
+      if let form = page.formulas.form(of: node, on: page) {
+        append(FormulaText(form, on: page, policy: policy))
+        return false
+      }
+      if let mail = page.hiddenMail(node), !leftOut.contains(node) {
+        append(mail: mail, isLink: page.tree[node].tag == .a)
+        return false
+      }
       guard !isLeftOut(node), open(node, into: &builder) else { return false }
       if page.quotations.contains(node) { openQuotation(isBox: true, into: &builder) }
       if page.spoilers.texts.contains(node) { inline.openStretch(.spoiler) }
@@ -151,6 +165,20 @@ package struct ContentReader {
     if page.spoilers.texts.contains(node) { inline.closeStretch() }
     close(node, into: &builder)
     if page.quotations.contains(node) { closeQuotation(into: &builder) }
+  }
+
+  /// Appends a formula, within the line or on one of its own.
+  private mutating func append(_ formula: FormulaText) {
+    guard !formula.text.isEmpty else { return }
+    if formula.isDisplayed { inline.startLine() }
+    inline.append(folding: formula.text)
+    if formula.isDisplayed { inline.endLine() }
+  }
+
+  private mutating func append(mail address: String, isLink: Bool) {
+    if isLink { inline.openStretch(.link, url: "mailto:" + address) }
+    inline.append(folding: address)
+    if isLink { inline.closeStretch() }
   }
 
   private mutating func appendText(_ node: HTMLNodeID) {

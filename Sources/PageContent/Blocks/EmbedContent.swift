@@ -64,6 +64,7 @@ struct EmbedContent {
     case .video, .audio:
       let sources = page.tree.descendants(of: node).filter { page.tree[$0].tag == .source }
       return ([node] + sources).lazy.compactMap { page.link($0, .src) }.first
+    case .other: return AMPElement.address(of: node, on: page)
     default: return nil
     }
   }

@@ -15,11 +15,19 @@ struct InlineText {
   private(set) var stretches: [Stretch] = []
   private var open: [(kind: Span.Kind, url: String, start: Int)] = []
   private var owesBlank = false
+  /// Whether to begin a line if any text follows.
+  private var owesLine = false
   /// Whether to add a blank if a word follows.
   private var partsWords = false
 
   /// Whether there is nothing to show yet.
   var isEmpty: Bool { bytes.isEmpty }
+
+  /// The character to which text would be added, nil at the beginning and behind white space.
+  var lastCharacter: Character? {
+    guard !owesBlank, let last = bytes.last, !Self.isBlank(last) else { return nil }
+    return String(decoding: bytes.suffix(8), as: UTF8.self).last
+  }
 
   /// Adds text with white space collapsed, none at the beginning of a line.
   mutating func append(folding text: UnsafeRawBufferPointer) {
@@ -63,12 +71,24 @@ struct InlineText {
     bytes.append(contentsOf: text)
   }
 
+  /// Adds text that is ready, with the stretches in it.
+  mutating func append(verbatim text: [UInt8], _ marked: [Stretch]) {
+    payBlank()
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    for var stretch in marked {
+      stretch.range = start + stretch.range.lowerBound..<start + stretch.range.upperBound
+      stretches.append(stretch)
+    }
+  }
+
   /// Adds a blank if a word follows, but not before punctuation.
   mutating func partWords() { partsWords = true }
 
   /// Adds a line break; none at the beginning.
   mutating func breakLine() {
     owesBlank = false
+    owesLine = false
     partsWords = false
     if !bytes.isEmpty { bytes.append(0x0A) }
   }
@@ -77,6 +97,9 @@ struct InlineText {
   mutating func startLine() {
     if !bytes.isEmpty && bytes.last != 0x0A { breakLine() }
   }
+
+  /// Ends the line, if any text follows.
+  mutating func endLine() { owesLine = true }
 
   /// Begins a stretch; `close` ends the last one that is open.
   mutating func openStretch(_ kind: Span.Kind, url: String = "") {
@@ -106,6 +129,7 @@ struct InlineText {
     bytes.removeAll(keepingCapacity: true)
     stretches.removeAll()
     owesBlank = false
+    owesLine = false
     partsWords = false
     open = open.map { ($0.kind, $0.url, 0) }
     return (text, kept.sorted(by: Self.isBefore))
@@ -135,6 +159,10 @@ struct InlineText {
   }
 
   private mutating func payBlank() {
+    if owesLine {
+      owesLine = false
+      startLine()
+    }
     if owesBlank, let last = bytes.last, last != 0x0A { bytes.append(0x20) }
     owesBlank = false
   }

@@ -20,14 +20,16 @@ struct PictureContent {
     var next = page.tree.node(after: node, in: node)
     while let inner = next {
       let isCaption = Self.isCaption(inner, page)
-      let skips = content.isLeftOut(inner) || isCaption || page.tree[inner].kind != .element
+      let skips =
+        content.isLeftOut(inner) || isCaption || page.tree[inner].kind != .element
+        || page.isImage(inner)
       next = page.tree.node(after: inner, in: node, skippingChildren: skips)
       if isCaption, !content.isLeftOut(inner) {
         guard caption == nil else { return nil }
         caption = inner
       } else if page.tree[inner].kind == .text {
         if !page.text(inner).isEmpty { return nil }
-      } else if page.tree[inner].tag == .img, !content.isLeftOut(inner) {
+      } else if page.isImage(inner), !content.isLeftOut(inner) {
         guard image == nil else { return nil }
         image = inner
       }

@@ -49,7 +49,7 @@ struct TableContent {
         isFirstRow = false
         if hasRow { text.append(verbatim: "\n".utf8) }
         hasRow = true
-        append(cells, to: &text)
+        append(cells, to: &text, &builder)
       default: break
       }
     }
@@ -64,15 +64,49 @@ struct TableContent {
     )
   }
 
-  private func append(_ cells: [HTMLNodeID], to text: inout InlineText) {
+  private func append(
+    _ cells: [HTMLNodeID],
+    to text: inout InlineText,
+    _ builder: inout DocumentBuilder
+  ) {
     let last = cells.lastIndex { !content.page.text($0).isEmpty } ?? 0
     for (index, cell) in cells.prefix(last + 1).enumerated() {
       if index > 0 { text.append(verbatim: "\t".utf8) }
-      text.append(verbatim: content.page.text(cell).utf8.filter { $0 != 0x09 && $0 != 0x0A })
+      if isLine(cell) {
+        let (bytes, stretches) = line(cell, &builder)
+        text.append(verbatim: bytes, stretches)
+      } else {
+        text.append(verbatim: content.page.text(cell).utf8.filter { $0 != 0x09 && $0 != 0x0A })
+      }
       let width = content.page.tree.attribute(.colspan, of: cell).flatMap { Int($0) } ?? 1
       for _ in 1..<max(1, min(width, content.policy.widestCell)) where index < last {
         text.append(verbatim: "\t".utf8)
       }
     }
+  }
+
+  /// Whether a cell holds text alone, and no blocks but paragraphs.
+  private func isLine(_ cell: HTMLNodeID) -> Bool {
+    content.page.tree.descendants(of: cell).allSatisfy { node in
+      switch content.page.tree[node].tag {
+      case .pre, .dl, .hr, .h4, .h5, .h6, .figure, .menu, .dir, .listing, .xmp, .table, .img: false
+      default: true
+      }
+    }
+  }
+
+  /// The text of a cell with its links and spoilers, all on one line.
+  private func line(
+    _ cell: HTMLNodeID,
+    _ builder: inout DocumentBuilder
+  ) -> (bytes: [UInt8], stretches: [InlineText.Stretch]) {
+    var words = content
+    words.inline = InlineText()
+    // As in an item, what would be blocks are lines.
+    words.item = .some(nil)
+    for child in content.page.tree.children(of: cell) { words.read(child, into: &builder) }
+    let (bytes, stretches) = words.inline.take()
+    let line = bytes.map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 }
+    return (line, stretches.filter { $0.kind == .link || $0.kind == .spoiler })
   }
 }

@@ -21,7 +21,7 @@ struct HeadValues: Sendable {
       case .meta:
         note(node, page)
       case .title where title.isEmpty:
-        title = page.text(node).fieldPrefix
+        title = page.text(node).fieldPrefix.withoutMarkup.collapsed
       case .link where canonical == nil && tree.attribute(.rel, of: node) == "canonical":
         canonical = page.link(node)
       case .script where LinkedObjects.isScript(node, page):
@@ -68,10 +68,10 @@ struct HeadValues: Sendable {
 }
 
 extension String {
-  /// The text with doubly escaped character references decoded and white space collapsed; at most the
-  /// beginning that `fieldPrefix` leaves.
+  /// The text with doubly escaped character references decoded, without mark-up that was escaped, and
+  /// white space collapsed; at most the beginning that `fieldPrefix` leaves.
   package var decodedReferences: String {
-    let field = fieldPrefix
+    let field = fieldPrefix.withoutMarkup
     guard field.utf8.contains(0x26), field.utf8.contains(0x3B) else { return field.collapsed }
     let tree = HTMLDocument(
       HTMLBytes(field.has("<") ? field.replacing("<", with: "&lt;") : field),
@@ -79,4 +79,32 @@ extension String {
     )
     return tree.text(of: HTMLDocument.root).collapsed
   }
+
+  /// The text without tags of links and of elements that set words off, where such an element is
+  /// closed, or is a `meta`; other tags are what the text is about.
+  ///
+  /// O(length).
+  var withoutMarkup: String {
+    guard utf8.contains(0x3C) else { return self }
+    var kept = self[...]
+    var text = ""
+    while let start = kept.firstIndex(of: "<") {
+      text += kept[..<start]
+      let tag = kept[start...].prefix { $0 != ">" }
+      let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter }.lowercased()
+      let isTag = tag.endIndex < kept.endIndex && Self.setOff.contains(name)
+      guard isTag, name == "meta" || has("</") else {
+        text += "<"
+        kept = kept[kept.index(after: start)...]
+        continue
+      }
+      kept = kept[kept.index(after: tag.endIndex)...]
+    }
+    return text + kept
+  }
+
+  private static let setOff: Set<String> = [
+    "a", "em", "i", "strong", "b", "span", "sup", "sub", "small", "u", "font", "q", "cite", "mark",
+    "meta",
+  ]
 }

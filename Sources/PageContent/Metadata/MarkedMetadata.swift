@@ -23,6 +23,8 @@ struct MarkedMetadata: Sendable {
   /// Whether a heading was seen that may be the article's.
   private var followsTitle = false
   private var authorCertainty = Certainty.none
+  /// The last element that named an author; who is named beside it is one, too.
+  private var authorNode: HTMLNodeID?
   private var dateCertainty = Certainty.none
 
   /// How surely a heading is the article's title.
@@ -80,7 +82,7 @@ struct MarkedMetadata: Sendable {
 
   private mutating func noteHeading(_ node: HTMLNodeID) {
     guard headingRanks.count < policy.mostHeadings else { return }
-    let text = page.text(node).fieldPrefix
+    let text = page.text(node) { page.headingMarks.contains($0) }.fieldPrefix
     guard !text.isEmpty else { return }
     let rank = headingRank(node, text)
     headingRanks.append((rank, text))
@@ -174,7 +176,7 @@ struct MarkedMetadata: Sendable {
       switch word {
       case "p-author": noteAuthor(node, .classed)
       case "author": noteAuthor(node, page.has("vcard", node) ? .classed : .named)
-      case "author-name", "byline-name", "byline__name", "author__name", "byline":
+      case "author-name", "byline-name", "byline__name", "author__name", "byline", "authors":
         noteAuthor(node, .named)
       case "published", "dt-published", "entry-date", "post-date":
         noteDate(node, stated: tree(node, .title) ?? tree(node, .datetime), .named)
@@ -187,24 +189,50 @@ struct MarkedMetadata: Sendable {
     page.tree.attribute(name, of: node)
   }
 
-  /// Records an author's name: the part of the element that is marked as a name or links to the
-  /// author, else all of it.
+  /// Records who an element names, and the date where a byline has one.
   private mutating func noteAuthor(_ node: HTMLNodeID, _ certainty: Certainty) {
-    guard certainty > authorCertainty else { return }
-    let part =
-      page.first(in: node) { page.tree.attribute(.itemprop, of: $0) == "name" }
-      ?? page.first("fn", in: node)
-      ?? page.first(in: node) { page.tree.attribute(.rel, of: $0)?.has("author") == true }
-      ?? (certainty < .stated ? page.first(in: node) { isNamedLink($0) } : nil)
-    let name = page.text(part ?? node).fieldPrefix.withoutBy
-    guard policy.shortestName...policy.longestName ~= name.count, name.contains(where: \.isLetter),
-      !name.has("://")
-    else {
-      return
+    let isFurther = certainty == authorCertainty && authorNode.map { isBeside(node, $0) } ?? false
+    guard certainty > authorCertainty || isFurther else { return }
+    var names = MarkedNames(node, on: page, admitsLinks: certainty < .stated).all
+    if names.isEmpty {
+      let line = BylineText(node, on: page, policy: policy)
+      names = [line.name]
+      if certainty < .stated, dateCertainty == .none, PageDates([line.date])[line.date] != nil {
+        (date, dateCertainty) = (line.date, .likely)
+      }
     }
-    author = name
-    authorCertainty = certainty
+    names = names.filter(isName)
+    guard !names.isEmpty else { return }
+    if isFurther {
+      let known = author.split(separator: ", ").map(String.init)
+      names = known + names.filter { !known.contains($0) }
+    }
+    author = names.prefix(policy.mostNames).joined(separator: ", ")
+    (authorCertainty, authorNode) = (certainty, node)
   }
+
+  private func isName(_ name: String) -> Bool {
+    policy.shortestName...policy.longestName ~= name.count && name.contains(where: \.isLetter)
+      && !name.has("://")
+  }
+
+  /// Whether nothing but a comma or an “and” stands between an element and an earlier one.
+  private func isBeside(_ node: HTMLNodeID, _ earlier: HTMLNodeID) -> Bool {
+    guard !page.isInside(node, earlier) else { return false }
+    var (between, steps) = ("", 0)
+    var next = page.tree.node(after: earlier, skippingChildren: true)
+    while let other = next, other != node {
+      steps += 1
+      guard steps < Self.mostSteps else { return false }
+      if page.tree[other].kind == .text { between += page.tree.decodedText(of: other) }
+      let skips = page.tree[other].kind == .element && page.has("separator", other)
+      next = page.tree.node(after: other, skippingChildren: skips)
+    }
+    return next == node && MarkedNames.isJoint(between)
+  }
+
+  /// How many nodes stand between two names of one byline.
+  private static let mostSteps = 12
 
   /// Parts of addresses of an author's archive.
   private static let archives: [StaticString] = ["/author/", "/autor/", "/auteur/", "/autore/"]
@@ -219,10 +247,6 @@ struct MarkedMetadata: Sendable {
     noteAuthor(node, .likely)
   }
 
-  private func isNamedLink(_ node: HTMLNodeID) -> Bool {
-    page.tree[node].tag == .a && !page.text(node).isEmpty
-  }
-
   /// The address in the comment that browsers and SingleFile write into saved pages.
   private static func address(in tree: HTMLDocument, _ node: HTMLNodeID) -> String? {
     let text = tree.decodedText(of: node)
@@ -231,18 +255,5 @@ struct MarkedMetadata: Sendable {
     }
     guard let start = text.firstRange(of: "http") else { return nil }
     return String(text[start.lowerBound...].prefix { !$0.isWhitespace })
-  }
-}
-
-extension String {
-  /// A byline without the preposition at its start.
-  var withoutBy: String {
-    let words = split(separator: " ", maxSplits: 1)
-    guard words.count == 2 else { return self }
-    let first = words[0].lowercased()
-    let prepositions = [
-      "by", "by:", "von", "par", "por", "di", "door", "av", "af", "de:", "od", "от",
-    ]
-    return prepositions.contains(first) ? String(words[1]) : self
   }
 }

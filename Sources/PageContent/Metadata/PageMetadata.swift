@@ -33,13 +33,21 @@ package struct PageMetadata: Sendable {
     let stated = [linked.author, head.all(Self.authorNames)].first {
       !$0.isEmpty && !$0.has("://") && !$0.hasPrefix("@")
     }
-    author = stated?.withoutBy ?? marked.author
+    author = stated.map(Self.name) ?? marked.author
     isAuthorShown = stated == nil
     date = Self.date(linked, head: head, marked: marked)
     let stands = [head.canonical ?? "", head.first(["og:url"]), linked.url]
     url =
       stands.first { $0.has("://") } ?? head.canonical ?? marked.savedFrom
       ?? stands.first { $0.hasPrefix("//") }
+  }
+
+  /// The name in what a page states, without a date that stands with it.
+  private static func name(_ stated: String) -> String {
+    let name = stated.withoutBy
+    guard name.contains(where: \.isNumber) else { return name }
+    let line = BylineText(stated)
+    return line.date == .none || line.name.isEmpty ? name : line.name
   }
 
   private static func date(

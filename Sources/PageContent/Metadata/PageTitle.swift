@@ -45,6 +45,8 @@ struct PageTitle {
     }
     guard !isStated else { return title }
     if let heading = headings.first(where: { isWithin($0, title) }) { return heading }
+    // The name of a site is no part of a sentence.
+    if isSentence(parts, title) { return title }
     let short = Self.without(parts.last, title)
     return short.split(separator: " ").count >= policy.leastTitleWords ? short : title
   }
@@ -84,6 +86,17 @@ struct PageTitle {
     }
     return parts.filter { !$0.isEmpty }
   }
+
+  /// Whether a title goes on behind its last dash, in small letters and without a dot, as names of hosts
+  /// have one.
+  private func isSentence(_ parts: [String], _ title: String) -> Bool {
+    guard let last = parts.last, let letter = last.first(where: \.isLetter), !last.contains(".")
+    else { return false }
+    let mark = title.dropLast(last.count).last { $0 != " " }
+    return letter.isLowercase && mark.map(Self.dashes.contains) ?? false
+  }
+
+  private static let dashes: Set<Character> = ["-", "–", "—"]
 
   private static func without(_ last: String?, _ title: String) -> String {
     trimmed(title.dropLast(last?.count ?? 0))

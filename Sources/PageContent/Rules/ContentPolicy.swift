@@ -6,6 +6,7 @@ import DocumentParsing
 package struct ContentPolicy: Policy {
   // Inside lines.
   var longestNoteMark = 3
+  var longestExponent = 8
   var shortestDescription = 30
   var longestDescribedLine = 2_000
   var newDescriptionWords = 0.25
@@ -34,6 +35,16 @@ package struct ContentPolicy: Policy {
         Ours: notes are numbered to 999 or lettered; a raised word with a link is a word.
         """,
       fixture: "html/article-notes",
+      check: .both
+    ),
+    Rule(
+      "longest-exponent",
+      \.longestExponent,
+      considers: "how long a text above or below the line is that is an exponent or an index",
+      evidence: """
+        Ours: 10⁻²⁷, (n+1)²; with 30 small print that a site sets below the line becomes an index.
+        """,
+      fixture: "html/article-exponents",
       check: .both
     ),
     Rule(

@@ -14,7 +14,10 @@ package struct PageAddress: Sendable {
     let base = page.tree.first(.base).flatMap { page.link($0) }
     let own = [page.address, page.savedFrom, canonical].compactMap { $0?.absolute }
     let known = [base?.absolute, own.first, site?.absolute].compactMap { $0 }
-    self.init(known.first ?? "", page: own.first ?? "")
+    let start = known.first ?? ""
+    // A base without a host is relative to the page.
+    let relative = base?.absolute == nil ? base.flatMap { PageAddress(start).resolve($0) } : nil
+    self.init(relative?.absolute ?? start, page: own.first ?? "")
   }
 
   /// An address; nothing is resolved against one that is not absolute.

@@ -63,6 +63,11 @@ struct ClassIndex: Sendable {
   ) {
     guard uses.count < useLimit, words.count < wordLimit || words.find(hash) != nil else { return }
     let number = words.number(hash)
+    // Some write a word twice.
+    for use in uses.suffix(8).reversed() {
+      guard use.node == id.rawValue else { break }
+      if use.word == Int32(number) { return }
+    }
     if number == counts.count { counts.append(0) }
     counts[number] += 1
     uses.append((Int32(number), id.rawValue))

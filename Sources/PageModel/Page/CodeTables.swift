@@ -19,6 +19,9 @@ package struct CodeTables: Sendable {
       let isInside = tree[node].parent.map(numbers.contains) ?? false
       if isInside || !Self.hasWords(node, tree) { numbers.insert(node) }
     }
+    for index in tree.nodes.indices where tree.nodes[index].tag == .pre {
+      if Self.isNumbers(HTMLNodeID(index), tree) { numbers.insert(HTMLNodeID(index)) }
+    }
     self.numbers = numbers
     let cells = Self.codeWords.lazy.flatMap { classes.elements($0) }.filter {
       tree[$0].tag == .td && tree.first(.pre, in: $0) == nil
@@ -36,6 +39,23 @@ package struct CodeTables: Sendable {
     tree.descendants(of: top).contains { node in
       tree[node].kind == .text && tree.decodedText(of: node).contains(where: \.isLetter)
     }
+  }
+
+  /// Whether a `pre` in a cell counts 1, 2, 3 and on, or from another number, while the next cell has
+  /// a `pre` of its own.
+  private static func isNumbers(_ pre: HTMLNodeID, _ tree: HTMLDocument) -> Bool {
+    guard let cell = tree.ancestor(of: pre, where: { [.td, .table].contains(tree[$0].tag) }),
+      tree[cell].tag == .td
+    else { return false }
+    var beside = tree[cell].nextSibling
+    while let next = beside, tree[next].tag != .td { beside = tree[next].nextSibling }
+    guard let beside, tree.first(.pre, in: beside) != nil else { return false }
+    var last: Int?
+    for word in tree.text(of: pre).split(whereSeparator: \.isWhitespace) {
+      guard let number = Int(word), last.map({ number == $0 &+ 1 }) ?? true else { return false }
+      last = number
+    }
+    return last != nil
   }
 
   private static let numberWords = Vocabulary.names(.lineNumbers)

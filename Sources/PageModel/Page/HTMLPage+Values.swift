@@ -14,6 +14,14 @@ extension HTMLPage {
     id.flatMap { tree.attribute(named: name, of: $0) } ?? ""
   }
 
+  /// Whether an element is a picture: `img`, or what AMP has in its place.
+  package func isImage(_ id: HTMLNodeID) -> Bool {
+    let node = tree[id]
+    if node.tag == .img { return true }
+    guard node.kind == .element, node.tag == .other, node.namespace == .html else { return false }
+    return ["amp-img", "amp-anim"].contains(tree.name(of: id))
+  }
+
   /// The link an element is, else the first inside it.
   public func anchor(_ id: HTMLNodeID) -> HTMLNodeID? {
     tree[id].tag == .a ? id : tree.first(.a, in: id)
@@ -22,7 +30,11 @@ extension HTMLPage {
   /// The date a `time` element gives, for machines and in words.
   public func date(_ time: HTMLNodeID?) -> PageDate {
     guard let time else { return .none }
-    return PageDate(moment: Timestamp(iso: value(.datetime, time)), text: text(time))
+    let stated = value(.datetime, time).collapsed
+    let moment = Timestamp(iso: stated)
+    // Some write it as mail does.
+    let words = moment == nil && stated.contains(where: \.isNumber) ? stated : ""
+    return PageDate(moment: moment, text: text(time), absolute: words)
   }
 
   /// The address a browser noted in a comment at the top when it saved the page.

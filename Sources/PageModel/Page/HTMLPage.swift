@@ -18,6 +18,12 @@ public final class HTMLPage: Sendable {
   package let quotations: Set<HTMLNodeID>
   /// Code that stands in tables.
   package let code: CodeTables
+  /// Marks beside headings, which are no part of them.
+  package let headingMarks: Set<HTMLNodeID>
+  /// Formulas, each to be read as one.
+  package let formulas: FormulaBoxes
+  /// The attribute that hides mail addresses, nil on pages that hide none.
+  let hiddenMailName: HTMLName?
   /// The numbers by which readers decide.
   package let policies: Policies
   /// Where readers note what they considered; nil: nowhere.
@@ -42,6 +48,9 @@ public final class HTMLPage: Sendable {
     spoilers = SpoilerBoxes(tree, classes)
     quotations = QuotationBoxes.find(in: tree, classes)
     code = CodeTables(tree, classes)
+    headingMarks = Set(Vocabulary.names(.headingMark).flatMap { classes.elements($0) })
+    formulas = FormulaBoxes(tree, classes)
+    hiddenMailName = tree.findName("data-cfemail")
   }
 
   /// A page of some mark-up that stands by itself.

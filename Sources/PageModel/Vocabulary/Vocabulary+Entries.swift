@@ -124,12 +124,26 @@ extension Vocabulary {
       ]
     ),
     Entry(
+      .headingMark,
+      .name,
+      "MediaWiki, Sphinx, AnchorJS, VuePress, Docusaurus",
+      [
+        "mw-editsection", "editsection", "headerlink", "anchorjs-link", "header-anchor",
+        "heading-anchor", "hash-link",
+      ]
+    ),
+    Entry(
       .lineNumbers,
       .name,
-      "GitHub, Pygments, Rouge, highlight.js with numbers, Crayon",
+      """
+      GitHub, Pygments, Rouge, highlight.js with numbers, Crayon, Chroma, Org mode, Vim, cgit, Gitea, \
+      GitLab, React's highlighter
+      """,
       [
         "blob-num", "linenos", "lineno", "linenodiv", "rouge-gutter", "hljs-ln-numbers",
-        "crayon-nums",
+        "crayon-nums", "lnt", "ln", "linenr", "LineNr", "linenumbers", "lines-num",
+        "diff-line-num", "line-number", "line-numbers", "linenumber",
+        "react-syntax-highlighter-line-number",
       ]
     ),
     Entry(

@@ -44,6 +44,8 @@ package enum Vocabulary {
     case spoilerText
     /// A box that shows what somebody else wrote.
     case quotationBox
+    /// A mark beside a heading for those who link to it or edit the page.
+    case headingMark
     /// The numbers of lines of code.
     case lineNumbers
     /// A table's cell of code.

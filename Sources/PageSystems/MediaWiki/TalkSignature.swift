@@ -4,9 +4,10 @@ import PageModel
 
 /// A signature on a talk page: links to its author's pages, then the moment in words with its zone.
 struct TalkSignature {
-  /// The text that ends with the moment.
+  /// The text that holds the moment, as a rule at its end.
   let text: HTMLNodeID
-  /// The nodes from the first link to the moment, all in one block.
+  /// The nodes from the first link to the moment, all in one block; not the text of the moment if its
+  /// author went on in it.
   let nodes: [HTMLNodeID]
   /// Whose it is.
   let author: String
@@ -19,7 +20,8 @@ struct TalkSignature {
   ///
   /// O(length of the block's end).
   init?(endingIn text: HTMLNodeID, _ page: HTMLPage) {
-    guard let stamp = TalkStamp(page.text(text)) else { return nil }
+    let words = page.text(text)
+    guard let stamp = TalkStamp(words) ?? TalkStamp(within: words) else { return nil }
     // Links before the moment, the nearest first, no further away than a signature is long.
     var links: [(node: HTMLNodeID, owner: Owner)] = []
     var between: [HTMLNodeID] = []
@@ -43,7 +45,7 @@ struct TalkSignature {
     let own = all.last ?? nearest
     let first = between.lastIndex { $0 == own.node || page.isInside(own.node, $0) } ?? 0
     self.text = text
-    nodes = [text] + between[...first]
+    nodes = (stamp.isLast ? [text] : []) + between[...first]
     author = nearest.owner.name
     link = own.node
     date = stamp.date

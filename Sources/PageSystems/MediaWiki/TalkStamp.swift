@@ -5,6 +5,25 @@ import PageModel
 struct TalkStamp {
   /// The moment with its zone, if that is known.
   let date: PageDate
+  /// Whether the text ends with it.
+  private(set) var isLast = true
+
+  /// Reads the first moment in a text that goes on behind it; nil if there is none.
+  ///
+  /// Who adds something to a comment often signs again.
+  init?(within text: String) {
+    var looked = 0
+    for end in text.indices where text[end] == ")" {
+      looked += 1
+      guard looked <= Self.mostBrackets else { return nil }
+      if let stamp = TalkStamp(String(text[...end])) {
+        self = stamp
+        isLast = false
+        return
+      }
+    }
+    return nil
+  }
 
   /// Reads the end of a text; nil if it is no such moment.
   init?(_ text: String) {
@@ -30,6 +49,8 @@ struct TalkStamp {
     date = PageDate(moment: moment, text: found.date.trimmingMarks + " (\(zone))")
   }
 
+  /// How many brackets are looked at for a moment that a text does not end with.
+  private static let mostBrackets = 3
   /// How many characters a moment has.
   private static let longest = 60
 

@@ -79,10 +79,22 @@ package struct WordPressReader: PageSystem {
     _ elements: CommentElements,
     _ page: HTMLPage
   ) -> PageComment.Parent {
-    let parent = elements.parent(of: node)
+    let depth = Self.depth(of: node, page)
+    var parent = elements.parent(of: node)
+    // A theme that leaves an element open nests what follows it.
+    let isTold = !page.elements("depth-2").isEmpty
+    while isTold, let depth, case .index(let index) = parent,
+      let above = Self.depth(of: elements.nodes[index], page), above >= depth
+    {
+      parent = elements.parent(of: elements.nodes[index])
+    }
     if parent != .root { return parent }
-    let depth = page.words(of: node, startingWith: "depth-").first.flatMap { Int($0.dropFirst(6)) }
     return depth.map { $0 > 1 ? .depth($0 - 1) : .root } ?? .root
+  }
+
+  /// How deep the class of an element says that it stands, 1 for a root.
+  private static func depth(of node: HTMLNodeID, _ page: HTMLPage) -> Int? {
+    page.words(of: node, startingWith: "depth-").first.flatMap { Int($0.dropFirst(6)) }
   }
 
   /// What belongs to the discussion: its sections and its form, and all comments.

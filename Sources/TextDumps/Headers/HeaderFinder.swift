@@ -150,10 +150,16 @@ private struct HeaderScore {
   /// Drops the headers whose score is too low; `verdicts` are those on their dates.
   func keepBelieved(_ headers: inout [CommentHeader], _ verdicts: [DateOrder.Verdict]) {
     var kept = 0
+    let doubled = headers.count { $0.isDoubled }
+    let areDoubled = doubled * 100 >= policy.leastDoubled * headers.count
     for index in headers.indices {
       let header = headers[index]
       var score = header.isDoubled ? policy.nameTwice : 0
       if header.replyName != nil { score += policy.replyLine }
+      // Where every name is printed twice, a date without one that is older than the last is quoted.
+      if areDoubled, header.name.isEmpty, kept > 0, isOlder(header, than: headers[kept - 1]) {
+        score += policy.nameMissing
+      }
       if !isClearAbove(header) { score += policy.textAbove }
       let next = index + 1 < headers.count ? headers[index + 1] : nil
       if !isClearBelow(header, next) { score += policy.textBelow }
@@ -168,6 +174,13 @@ private struct HeaderScore {
       kept += 1
     }
     headers.removeLast(headers.count - kept)
+  }
+
+  private func isOlder(_ header: CommentHeader, than earlier: CommentHeader) -> Bool {
+    guard let own = header.moment?.seconds, let other = earlier.moment?.seconds else {
+      return false
+    }
+    return own < other
   }
 
   private func isClearAbove(_ header: CommentHeader) -> Bool {

@@ -93,6 +93,25 @@ extension TextThreadPolicy {
       check: .both
     ),
     Rule(
+      "least-doubled",
+      \.leastDoubled,
+      considers: "the share of headers whose name is printed twice, so that each is expected to be",
+      evidence: "A page prints all names alike; some headers lose theirs, or are quoted.",
+      fixtures: ["wpdiscuz-text/dates-quoted", "wpdiscuz-text/dates-quoted-few"],
+      step: 10,
+      check: .both
+    ),
+    Rule(
+      "name-missing",
+      \.nameMissing,
+      considers:
+        "what a date without a name counts that is older than the last header's, among others",
+      evidence:
+        "People quote messages of theirs with the date; answers come later than what they answer.",
+      fixture: "wpdiscuz-text/dates-quoted",
+      check: .both
+    ),
+    Rule(
       "reply-line",
       \.replyLine,
       considers: "what a reply line counts",

@@ -67,6 +67,8 @@ package struct TextThreadPolicy: Policy {
 
   // The score of a header.
   var nameTwice = 1
+  var leastDoubled = 70
+  var nameMissing = -1
   var replyLine = 1
   var textAbove = -2
   var textBelow = -2

@@ -3,6 +3,7 @@ import DocumentExport
 import DocumentModel
 import Fetching
 import Glibc
+import HTMLParsing
 import ReaderConfig
 import ReaderUI
 import SiteAccess
@@ -28,7 +29,11 @@ struct Reader {
   /// Runs the reader; prints the documents as text if standard output is not a terminal.
   func run() throws {
     let sources = try FolderSources.expanded(arguments.sources)
-    let opened = try OpenDocument(at: sources.first, format: arguments.format)
+    let opened = try OpenDocument(
+      at: sources.first,
+      format: arguments.format,
+      encoding: arguments.encoding
+    )
     guard StandardOutput.isTerminal else { return try printText(of: opened, and: sources) }
     let paths = ConfigPaths(variable: Environment.value)
     let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
@@ -64,9 +69,15 @@ struct Reader {
 
   /// Prints the source that was opened and the rest of `sources`.
   private func printText(of opened: OpenDocument, and sources: [String]) throws {
-    let format = arguments.format
+    let (format, encoding) = (arguments.format, arguments.encoding)
     func document(at location: String) throws -> Document {
-      try SourceFile.document(location, format: format, with: fetcher) { StandardError.report($0) }
+      try SourceFile.document(
+        location,
+        format: format,
+        encoding: encoding,
+        with: fetcher,
+        warn: { StandardError.report($0) }
+      )
     }
     let first = opened.isAwaited ? try document(at: opened.location) : try opened.whole()
     let rest = try sources.dropFirst().map { try document(at: $0) }
@@ -82,7 +93,7 @@ struct Reader {
 extension OpenDocument {
   /// Opens what is at `source`: an address, a file, or standard input for `-`; without one standard
   /// input if it is no terminal, else the tour.
-  init(at source: String?, format: String?) throws {
+  init(at source: String?, format: String?, encoding: HTMLEncoding? = nil) throws {
     let origin: OpenDocument.Origin =
       switch source {
       case "-": .standardInput
@@ -90,7 +101,7 @@ extension OpenDocument {
       case let path?: .file(path)
       case nil: isatty(STDIN_FILENO) == 0 ? .standardInput : .tour
       }
-    try self.init(origin, format: format)
+    try self.init(origin, format: format, encoding: encoding)
   }
 }
 
@@ -99,6 +110,7 @@ struct ReaderArguments: Sendable {
   /// Files, folders, web addresses, `-` for standard input; none: the tour.
   var sources: [String] = []
   var format: String?
+  var encoding: HTMLEncoding?
   var full: String?
   var address: String?
   var theme: String?

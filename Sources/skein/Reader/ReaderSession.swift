@@ -117,7 +117,11 @@ final class ReaderSession {
 
   private func open(_ target: Int, from runtime: Runtime) -> Runtime {
     do {
-      let opened = try OpenDocument(at: entries[target].source, format: arguments.format)
+      let opened = try OpenDocument(
+        at: entries[target].source,
+        format: arguments.format,
+        encoding: arguments.encoding
+      )
       let start = Clock.milliseconds
       let beginning = try opened.beginning()
       let taken = Clock.milliseconds - start

@@ -2,6 +2,7 @@ import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Fetching
+import HTMLParsing
 import ReaderUI
 import SiteAccess
 import SystemServices
@@ -48,13 +49,16 @@ struct OpenDocument: Sendable {
   let origin: Origin
   /// The requested format, `nil`: detect it.
   private let format: String?
+  /// How the source is encoded, whatever it says of itself; `nil`: as it says.
+  private let encoding: HTMLEncoding?
   /// The page from the web, `nil` if it has not been fetched.
   let page: WebPage?
 
   /// Opens a source, or prepares to fetch one; throws if it cannot be read or is not text.
-  init(_ origin: Origin, format: String?) throws {
+  init(_ origin: Origin, format: String?, encoding: HTMLEncoding? = nil) throws {
     self.origin = origin
     self.format = format
+    self.encoding = encoding
     page = nil
     bytes =
       switch origin {
@@ -66,10 +70,16 @@ struct OpenDocument: Sendable {
   }
 
   /// A page fetched from the address `location`; throws if it is not text.
-  init(_ page: WebPage, at location: String, format: String?) throws(Failure) {
+  init(
+    _ page: WebPage,
+    at location: String,
+    format: String?,
+    encoding: HTMLEncoding? = nil
+  ) throws(Failure) {
     try BinaryContent.refuse(page.storage.bytes, from: location)
     origin = .address(location)
     self.format = format
+    self.encoding = encoding
     self.page = page
     bytes = SourceBytes(page.storage)
   }
@@ -81,12 +91,12 @@ struct OpenDocument: Sendable {
     progress: (Progress) -> Void
   ) throws -> OpenDocument {
     guard case .address(let location) = origin else {
-      return try OpenDocument(origin, format: format)
+      return try OpenDocument(origin, format: format, encoding: encoding)
     }
     let page = try WebPage.fetch(location, with: fetcher, cancellation: cancellation) {
       progress(Progress(fetching: $0))
     }
-    return try OpenDocument(page, at: location, format: format)
+    return try OpenDocument(page, at: location, format: format, encoding: encoding)
   }
 
   /// The name of the source in messages: its file or address, as the user gave it.
@@ -172,12 +182,11 @@ struct OpenDocument: Sendable {
   }
 
   private func source(of storage: TextStorage) -> SourceText {
-    guard let page else { return SourceText(decoding: storage, location: location) }
-    return SourceText(
-      decoding: storage,
+    SourceText(
+      decoding: storage.decoded(from: encoding),
       location: location,
-      url: "\(page.address)",
-      charset: page.charset
+      url: page.map { "\($0.address)" },
+      charset: encoding == nil ? page?.charset : HTMLEncoding.utf8.rawValue
     )
   }
 

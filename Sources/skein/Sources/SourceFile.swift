@@ -3,6 +3,7 @@ import DocumentModel
 import DocumentParsing
 import Fetching
 import Glibc
+import HTMLParsing
 import SiteAccess
 import SystemServices
 
@@ -11,30 +12,37 @@ enum SourceFile {
   /// Offsets in documents have 32 bits, and decoding may turn a byte into three.
   static let sizeLimit = Int(UInt32.max) / 3
 
-  /// The text at `location`: a path, a web address, or `-` for standard input.
+  /// The text at `location`: a path, a web address, or `-` for standard input; `encoding` counts for
+  /// more than what the source says of itself.
   ///
   /// Calls `warn` if it may be another than was asked for.
   static func read(
     _ location: String,
+    encoding: HTMLEncoding? = nil,
     with fetcher: Fetcher,
     warn: (String) -> Void
   ) throws -> SourceText {
-    guard WebPage.isAddress(location) else { return try text(at: location) }
+    guard WebPage.isAddress(location) else { return try text(at: location, encoding) }
     let page = try fetch(location, with: fetcher, cancellation: Cancellation())
     // What is read from a source stays with it, and `--why` is to see all of it being read.
-    let source = page.source(location: location)
+    let source = page.source(location: location, encoding)
     let document = FormatRegistry.builtIn.detect(source).parse(source)
     if let warning = AnswerCheck(of: page, document).warning { warn(warning) }
-    return page.source(location: location)
+    return page.source(location: location, encoding)
   }
 
   /// The text of a file, or of standard input.
   private static func text(
     at location: String,
+    _ encoding: HTMLEncoding?,
     cancellation: Cancellation? = nil
   ) throws -> SourceText {
-    let bytes = try SourceBytes(of: location, cancellation: cancellation)
-    return SourceText(decoding: try bytes.whole(), location: "\(FilePath(location))")
+    let bytes = try SourceBytes(of: location, cancellation: cancellation).whole()
+    return SourceText(
+      decoding: bytes.decoded(from: encoding),
+      location: "\(FilePath(location))",
+      charset: encoding == nil ? nil : HTMLEncoding.utf8.rawValue
+    )
   }
 
   /// The document at `location`, or the list there as one; `nil` as its format means that it is
@@ -44,6 +52,7 @@ enum SourceFile {
   static func document(
     _ location: String,
     format: String?,
+    encoding: HTMLEncoding? = nil,
     with fetcher: Fetcher,
     cancellation: Cancellation = Cancellation(),
     warn: (String) -> Void = { _ in }
@@ -51,6 +60,7 @@ enum SourceFile {
     let contents = try contents(
       location,
       format: format,
+      encoding: encoding,
       with: fetcher,
       cancellation: cancellation,
       warn: warn
@@ -64,15 +74,16 @@ enum SourceFile {
   static func contents(
     _ location: String,
     format: String?,
+    encoding: HTMLEncoding? = nil,
     with fetcher: Fetcher,
     cancellation: Cancellation = Cancellation(),
     warn: (String) -> Void = { _ in }
   ) throws -> SourceContents {
     guard WebPage.isAddress(location) else {
-      return try parse(try text(at: location, cancellation: cancellation), format)
+      return try parse(try text(at: location, encoding, cancellation: cancellation), format)
     }
     let page = try fetch(location, with: fetcher, cancellation: cancellation)
-    let contents = try parse(page.source(location: location), format)
+    let contents = try parse(page.source(location: location, encoding), format)
     if case .document(let document) = contents,
       let warning = AnswerCheck(of: page, document).warning
     {
@@ -105,5 +116,18 @@ enum SourceFile {
     }
     try BinaryContent.refuse(page.storage.bytes, from: location)
     return page
+  }
+}
+
+extension WebPage {
+  /// The page as input for the formats; `encoding` counts for more than what it says of itself.
+  func source(location: String, _ encoding: HTMLEncoding?) -> SourceText {
+    guard let encoding else { return source(location: location) }
+    return SourceText(
+      decoding: storage.decoded(from: encoding),
+      location: location,
+      url: "\(address)",
+      charset: HTMLEncoding.utf8.rawValue
+    )
   }
 }

@@ -1,0 +1,10 @@
+extension HTMLEncoding {
+  /// Bytes of this encoding as UTF-8, malformed ones as U+FFFD, a byte order mark left out.
+  ///
+  /// UTF-8 is returned as it is. O(length).
+  public func decode(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    guard self != .utf8 else { return Array(bytes) }
+    let decoded = EncodingSniffer.transcode(bytes[...], self).bytes.bytes
+    return Array(decoded.starts(with: [0xEF, 0xBB, 0xBF]) ? decoded[3...] : decoded[...])
+  }
+}
