@@ -142,10 +142,25 @@ let package = Package(
       loops
     ),
     module(
+      "TextExports",
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel", "Structured"],
+      loops
+    ),
+    .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
+    module("XMLParsing", ["CExpat", "DocumentModel", "DocumentParsing", "HTMLParsing"], loops),
+    module(
+      "XMLSources",
+      [
+        "DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel", "Structured",
+        "TextExports", "XMLParsing",
+      ],
+      loops
+    ),
+    module(
       "DocumentFormats",
       [
         "DocumentModel", "DocumentParsing", "GeneralPages", "PageContent", "PageModel",
-        "PageSystems", "Structured", "TextDumps",
+        "PageSystems", "Structured", "TextDumps", "TextExports", "XMLSources",
       ]
     ),
     module(

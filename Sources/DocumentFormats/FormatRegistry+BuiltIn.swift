@@ -5,15 +5,19 @@ import PageModel
 import PageSystems
 import Structured
 import TextDumps
+import TextExports
+import XMLSources
 
 extension FormatRegistry {
   /// Every format skein reads; the last reads anything.
   public static let builtIn = FormatRegistry(
-    formats: JSONFormat.builtIn + systems.map { PageFormat($0, fallback: SchemaReader()) } + [
+    formats: JSONFormat.builtIn + SiteExportFormat.builtIn + FeedFormat.builtIn
+      + systems.map { PageFormat($0, fallback: SchemaReader()) } + [
       PageFormat(SchemaReader()),
       PageFormat(MicroformatsReader(), fallback: SchemaReader()),
       PageFormat(GeneralPageReader()),
       JSONExportFormat(),
+    ] + TextExportFormats.builtIn + [
       WpDiscuzTextFormat(),
       TextDumpFormat(),
       PlainTextFormat(),

@@ -1,3 +1,4 @@
+import DocumentExport
 import DocumentFormats
 import DocumentModel
 import DocumentParsing
@@ -42,10 +43,11 @@ struct FixtureTests {
       decoding: TextStorage(copying: bytes),
       location: fixture.source.lastPathComponent
     )
-    let document = try FormatRegistry.builtIn.parse(source)
+    let contents = try FormatRegistry.builtIn.contents(of: source)
+    let document = contents.document
     #expect(document.source.format == fixture.format)
     #expect(document.invariantViolations() == [])
-    let dump = DocumentDump(document).text
+    let dump = contents.listing.map(Self.dump) ?? DocumentDump(document).text
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try Data(dump.utf8).write(to: fixture.dump)
       Issue.record("recorded \(fixture.dump.lastPathComponent); look at it and run again")
@@ -53,6 +55,15 @@ struct FixtureTests {
     }
     let expected = try String(contentsOf: fixture.dump, encoding: .utf8)
     #expect(dump == expected)
+  }
+
+  /// A listing as JSON, an entry a line, and what the source itself holds of the entries.
+  private static func dump(_ listing: Listing) -> String {
+    let json = ByteSink.collect { JSONExport.write(listing, to: &$0) }
+    let list = String(decoding: json, as: UTF8.self)
+      .replacingOccurrences(of: "{\"id\"", with: "\n{\"id\"")
+    let parts = listing.entries.indices.compactMap(listing.document(ofEntry:))
+    return ([list] + parts.map { DocumentDump($0).text }).joined(separator: "\n")
   }
 
   @Test("Any part of a fixture is a valid document", arguments: Fixture.all)

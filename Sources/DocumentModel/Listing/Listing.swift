@@ -10,6 +10,9 @@ public struct Listing: Sendable {
   public let entries: [ListingEntry]
   /// The discussions that the source itself holds; `nil` if its entries lead elsewhere.
   public let discussions: (any DiscussionCollection)?
+  /// The articles whose whole text the source holds, without their discussions, as feeds do; `nil` if
+  /// it holds none.
+  public let texts: (any DiscussionCollection)?
   /// What the parser noticed: guesses, and content it could not read.
   public let diagnostics: [Diagnostic]
 
@@ -20,6 +23,7 @@ public struct Listing: Sendable {
     next: String? = nil,
     entries: [ListingEntry] = [],
     discussions: (any DiscussionCollection)? = nil,
+    texts: (any DiscussionCollection)? = nil,
     diagnostics: [Diagnostic] = []
   ) {
     self.source = source
@@ -27,21 +31,22 @@ public struct Listing: Sendable {
     self.next = next
     self.entries = entries
     self.discussions = discussions
+    self.texts = texts
     self.diagnostics = diagnostics
   }
 
-  /// The discussion that the source itself holds of the entry at `index`; `nil` if the entry leads
-  /// elsewhere.
+  /// The discussion, or the text alone, that the source itself holds of the entry at `index`; `nil` if
+  /// the entry leads elsewhere.
   ///
-  /// Costs as much as parsing that discussion.
+  /// Costs as much as parsing that.
   public func document(ofEntry index: Int) -> Document? {
-    guard let discussions, let part = entries[index].part else { return nil }
-    return discussions.document(at: part)
+    guard let held = discussions ?? texts, let part = entries[index].part else { return nil }
+    return held.document(at: part)
   }
 }
 
-/// The discussions of a source that holds several, such as a mailbox; each is parsed when it is asked
-/// for.
+/// The discussions of a source that holds several, such as a mailbox, or the articles in a feed; each
+/// is parsed when it is asked for.
 public protocol DiscussionCollection: Sendable {
   /// The discussion at `index`, which is the `part` of an entry.
   func document(at index: Int) -> Document

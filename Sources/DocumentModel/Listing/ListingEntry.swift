@@ -29,7 +29,7 @@ public struct ListingEntry: Hashable, Sendable {
   public var excerpt: String?
   /// The address of a feed of its comments, `nil` if there is none.
   public var feed: String?
-  /// The index of its discussion in the source's own `DiscussionCollection`, `nil` if it leads
+  /// The index of its discussion or text in the source's own `DiscussionCollection`, `nil` if it leads
   /// elsewhere.
   public var part: Int?
 

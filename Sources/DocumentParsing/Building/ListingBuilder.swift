@@ -15,6 +15,8 @@ public struct ListingBuilder {
   public var next: String?
   /// The discussions that the source itself holds.
   public var discussions: (any DiscussionCollection)?
+  /// The articles whose whole text the source holds.
+  public var texts: (any DiscussionCollection)?
   /// What was odd, or guessed.
   public var diagnostics: [Diagnostic]
   private var entries: [ListingEntry] = []
@@ -68,6 +70,7 @@ public struct ListingBuilder {
       next: Self.text(next),
       entries: entries,
       discussions: discussions,
+      texts: texts,
       diagnostics: diagnostics
     )
   }

@@ -18,6 +18,17 @@ private struct PageSignature: Sendable {
     "<style", "<p>", "<h1", "<ol", "<ul", "<article", "<section", "<main", "<span", "<a ",
   ]
 
+  /// The outermost elements of XML that is no page, though it may hold a `head` or quote one.
+  private static let otherRoots = ["<rss", "<feed", "<rdf:rdf", "<opml", "<disqus", "<mediawiki"]
+
+  /// Whether a page begins behind comments or a declaration.
+  private static func isPrefaced(_ head: String) -> Bool {
+    guard head.hasPrefix("<!--") || head.hasPrefix("<?xml") else { return false }
+    let page = openings.prefix(4).compactMap { head.firstRange(of: $0)?.lowerBound }.min()
+    let other = otherRoots.compactMap { head.firstRange(of: $0)?.lowerBound }.min()
+    return page.map { page in other.map { page < $0 } ?? true } ?? false
+  }
+
   /// Whether a page begins behind what does not belong there: a stray mark, or the messages of a
   /// server about its own scripts.
   private static func isMisplaced(_ head: String) -> Bool {
@@ -35,11 +46,9 @@ private struct PageSignature: Sendable {
       letters.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
     }
     let head = String(decoding: letters, as: UTF8.self)
-    // A comment or an XML declaration may come first.
-    let isPrefaced = head.hasPrefix("<!--") || head.hasPrefix("<?xml")
     isPage =
       Self.openings.contains(where: head.hasPrefix)
-      || isPrefaced && Self.openings.prefix(4).contains { head.contains($0) }
+      || Self.isPrefaced(head)
       || Self.isMisplaced(head)
   }
 }

@@ -7,4 +7,12 @@ extension HTMLEncoding {
     let decoded = EncodingSniffer.transcode(bytes[...], self).bytes.bytes
     return Array(decoded.starts(with: [0xEF, 0xBB, 0xBF]) ? decoded[3...] : decoded[...])
   }
+
+  /// The text that `storage` holds in this encoding, as UTF-8.
+  ///
+  /// A byte order mark takes precedence and is left out. Shares the memory where nothing has to
+  /// change; O(length).
+  package func decoded(_ storage: HTMLBytes) -> HTMLBytes {
+    EncodingSniffer.decode(storage, label: rawValue).bytes
+  }
 }

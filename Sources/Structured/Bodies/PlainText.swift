@@ -2,11 +2,11 @@ import DocumentModel
 import DocumentParsing
 
 /// Plain text as mark-up.
-enum PlainText {
+package enum PlainText {
   /// `text` with every line break kept, empty lines between paragraphs, and bare addresses as links.
   ///
   /// O(length).
-  static func html(_ text: String) -> String {
+  package static func html(_ text: String) -> String {
     var text = text
     return text.withUTF8 { utf8 in
       let bytes = UnsafeRawBufferPointer(utf8)
@@ -26,7 +26,7 @@ enum PlainText {
   }
 
   /// `text` with characters of mark-up as references, fit for an attribute as well.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var markup: [UInt8] = []
     for byte in text.utf8 { appendEscaped(byte, to: &markup) }
     return String(decoding: markup, as: UTF8.self)

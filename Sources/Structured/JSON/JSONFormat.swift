@@ -63,7 +63,7 @@ package struct JSONFormat: DocumentFormat {
       markup = post.body.markup(in: value)
     }
     thread.declared = system.declared.value(in: root)?.wholeNumber
-    thread.comments = ParentOrder.sorted(reader.comments).map(\.parts)
+    thread.comments = ParentOrder.sorted(reader.comments.map(\.parts))
     if let first = reader.posts.first {
       thread.open(with: first)
       if markup.isEmpty { markup = Self.markup(of: reader.posts) }
@@ -120,7 +120,7 @@ extension JSONPost {
 
 extension PageThread {
   /// Makes a post that stands among the comments the article, as far as that is not known yet.
-  fileprivate mutating func open(with post: PageComment) {
+  package mutating func open(with post: PageComment) {
     var article = article ?? PageArticle()
     if article.author?.isEmpty ?? true { article.author = post.author }
     if article.date == .none { article.date = post.date }
