@@ -1,4 +1,5 @@
 import CExpat
+import DocumentParsing
 
 /// Reads a document with expat, into a builder.
 ///
@@ -135,9 +136,7 @@ struct XMLDocumentReader {
   private func nextRecord(_ name: String, after start: Int) -> Int? {
     let name = Array(name.utf8)
     var offset = start
-    while offset < document.count,
-      let mark = document[offset...].firstIndex(of: 0x3C)
-    {
+    while let mark = document.first(0x3C, in: offset..<document.count) {
       let end = mark + 1 + name.count
       if end < document.count, document[(mark + 1)..<end].elementsEqual(name),
         document[end] <= 0x20 || document[end] == 0x3E

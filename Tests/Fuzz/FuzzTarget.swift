@@ -4,6 +4,8 @@ enum FuzzTarget: String, CaseIterable {
   case parser
   /// Any bytes make a page, and any page a valid document.
   case pages
+  /// Any bytes make a feed or an export, and whatever that holds is a valid document.
+  case sources
   /// Any text is laid out within its width, without loss.
   case layout
   /// Any pattern is found in any text alike, in one go or in slices.
@@ -22,6 +24,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .parser: return parserViolation(bytes)
     case .pages: return pageViolation(bytes)
+    case .sources: return sourceViolation(bytes)
     case .layout: return layoutViolation(bytes)
     case .search: return searchViolation(bytes)
     case .keys: return keyLoopViolation(bytes)
@@ -36,6 +39,7 @@ enum FuzzTarget: String, CaseIterable {
     let texts =
       switch self {
       case .pages: FuzzPages.pages
+      case .sources: XMLSeeds.sources
       case .screen: FuzzPages.pages + FuzzSeeds.texts
       case .answers: AnswerSeeds.answers
       default: FuzzSeeds.texts
@@ -47,6 +51,7 @@ enum FuzzTarget: String, CaseIterable {
   var words: [String] {
     switch self {
     case .pages: FuzzPages.words
+    case .sources: XMLSeeds.words
     case .screen: FuzzPages.words + AnswerSeeds.words
     case .arguments: FuzzSeeds.words + AnswerSeeds.words
     case .answers: AnswerSeeds.words
@@ -57,7 +62,7 @@ enum FuzzTarget: String, CaseIterable {
   /// The longest input that is made, in bytes.
   var longest: Int {
     switch self {
-    case .parser, .pages: 1 << 15
+    case .parser, .pages, .sources: 1 << 15
     case .screen, .answers: 1 << 13
     case .layout: 1 << 12
     case .search: 1 << 11

@@ -1,6 +1,6 @@
 extension GrowingSource {
   /// Pages of many shapes that sites have, each part unlike the others where theirs are.
-  public static let shapes: [GrowingSource] = prose + discussions + data + mistakes
+  public static let shapes: [GrowingSource] = prose + discussions + data + mistakes + xml
 
   /// The shape with a name.
   public static func shape(_ name: String) -> GrowingSource? { shapes.first { $0.name == name } }

@@ -1,3 +1,5 @@
+import HTMLParsing
+import PageModel
 import Structured
 
 /// Wikitext as mark-up of a page: what people write on talk pages.
@@ -66,6 +68,12 @@ struct WikiMarkup {
       line[(end - level)..<end].allSatisfy({ $0 == 0x3D })
     else { return nil }
     return (level, line[(line.startIndex + level)..<(end - level)])
+  }
+
+  /// Words on a line without their mark-up.
+  static func plain(_ text: ArraySlice<UInt8>) -> String {
+    let page = HTMLPage(markup: html([text], indent: 0, wiki: nil))
+    return page.text(page.tree.first(.body))
   }
 
   private mutating func openList(depth: Int, _ kind: UInt8) {

@@ -96,9 +96,12 @@ package struct WikitextThread {
     let indent = WikiMarkup.indent(of: first)
     place(&comment, indent: indent, isOutdented: Self.isOutdented(first))
     let words = WikiMarkup.html(lines.map(Self.withoutOutdent), indent: indent, wiki: wiki)
-    comment.markup =
-      heading.map { WikiMarkup.html([$0], indent: 0, wiki: wiki) + words } ?? words
-    heading = nil
+    comment.markup = words
+    // A section is a subject: its name stands with the comment that opens it.
+    if let heading, let words = WikiMarkup.heading(heading)?.words {
+      comment.badges = [WikiMarkup.plain(words)]
+      self.heading = nil
+    }
     thread.comments.append(comment)
   }
 

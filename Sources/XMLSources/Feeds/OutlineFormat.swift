@@ -9,6 +9,9 @@ struct OutlineFormat: DocumentFormat {
   let name = "opml"
   let summary = "a list of feeds in OPML, as feed readers export it"
 
+  /// How many of the outlines around a feed are named with it.
+  private static let folderLimit = 8
+
   /// `certain` of a document with the outermost element of OPML.
   func confidence(in source: SourceText, fileName: String) -> Confidence {
     source.reading(XMLRoot.init).name == "opml" ? .certain : .no
@@ -33,7 +36,8 @@ struct OutlineFormat: DocumentFormat {
         continue
       }
       let title = element.words("title") ?? element.words("text") ?? ""
-      if let line = entry(element, title, folders: open.map(\.folder).filter { !$0.isEmpty }) {
+      let folders = open.suffix(Self.folderLimit).map(\.folder).filter { !$0.isEmpty }
+      if let line = entry(element, title, folders: folders) {
         builder.add(line)
       }
       let inner = element.children("outline")
