@@ -50,7 +50,12 @@ package struct XMLRoot: Sendable {
       } else {
         return rest.dropFirst()
       }
-      guard let next = rest.firstRange(of: Array(end.utf8)) else { return nil }
+      guard var next = rest.firstRange(of: Array(end.utf8)) else { return nil }
+      // A declaration may hold others in brackets.
+      if end == ">", rest[..<next.lowerBound].contains(0x5B) {
+        guard let close = rest.firstRange(of: Array("]>".utf8)) else { return nil }
+        next = close
+      }
       rest = rest[next.upperBound...].drop { $0 <= 0x20 }
     }
     return nil

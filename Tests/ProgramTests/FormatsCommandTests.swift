@@ -32,7 +32,7 @@ struct FormatsCommandTests {
     #expect(lines.first == "no  page mark-up: the source begins with mark-up")
     #expect(lines.contains { $0.hasPrefix("yes text ") })
     #expect(lines.contains { $0.hasPrefix("read as text: ") })
-    #expect(!lines.contains { $0.contains("blogger") })
+    #expect(!lines.contains { $0.contains("blogger threaded") })
   }
 
   @Test("A file that is not there is a failure that names it")

@@ -40,7 +40,9 @@ struct ChatLine {
       !rest[..<colon].contains(0x22)
     {
       author = String(decoding: rest[..<colon], as: UTF8.self)
-      text = (colon + 2)..<line.endIndex
+      scanner.offset = colon + 2
+      scanner.skipMarks()
+      text = scanner.offset..<line.endIndex
     } else {
       author = nil
       text = rest.startIndex..<line.endIndex

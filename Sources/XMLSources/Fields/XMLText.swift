@@ -57,6 +57,10 @@ extension PageDate {
       self = .none
       return
     }
-    self.init(moment: Timestamp(iso: text), text: text)
+    let words = PageDate(text: text)
+    // The names of months leave nothing to guess.
+    let isClear = text.utf8.contains { ($0 | 0x20) &- 0x61 < 26 }
+    let moment = Timestamp(iso: text) ?? (isClear ? PageDates([words])[words] : nil)
+    self.init(moment: moment, text: text)
   }
 }
