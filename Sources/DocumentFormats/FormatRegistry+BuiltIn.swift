@@ -11,7 +11,8 @@ import XMLSources
 extension FormatRegistry {
   /// Every format skein reads; the last reads anything.
   public static let builtIn = FormatRegistry(
-    formats: JSONFormat.builtIn + SiteExportFormat.builtIn + FeedFormat.builtIn
+    formats: JSONListingFormat.builtIn + JSONFormat.builtIn + SiteExportFormat.builtIn
+      + FeedFormat.builtIn
       + systems.map { PageFormat($0, fallback: SchemaReader()) } + [
       PageFormat(SchemaReader()),
       PageFormat(MicroformatsReader(), fallback: SchemaReader()),

@@ -5,7 +5,7 @@ struct JSONReader {
   /// Whether there are more values than are read.
   private(set) var isCut = false
 
-  private static let depthLimit = 512
+  private static let depthLimit = 100_000
   /// How many values any text may have, and the bytes that allow one more where a text is large.
   private static let (valueLimit, bytesPerValue) = (2_000_000, 10)
   private let bytes: UnsafeRawBufferPointer

@@ -5,7 +5,7 @@ import DocumentModel
 /// Reading never fails: it stops where the text stops making sense, and what stands before that is
 /// there. More lenient than the RFC where pages are: control characters in strings, commas before a
 /// closing bracket, and text after the value pass. O(length), without recursion; of values nested
-/// deeper than 512 the reading ends, and after two million values or one for ten bytes.
+/// deeper than 100,000 the reading ends, and after two million values or one for ten bytes.
 package struct JSONTree: Sendable {
   /// One value; a member's name is a value in front of it.
   struct Node {

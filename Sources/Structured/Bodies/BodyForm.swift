@@ -1,5 +1,6 @@
 import DocumentParsing
 import HTMLParsing
+import PageContent
 
 /// What a text in a structured source is written in.
 package enum BodyForm: Sendable {
@@ -11,6 +12,8 @@ package enum BodyForm: Sendable {
   case markdown
   /// Plain text: every line break counts, addresses are links.
   case plain
+  /// Plain text in which characters may be written as references, such as a title.
+  case references
   /// Plain text whose UTF-8 was written byte for byte as characters.
   case latinPlain
   /// Plain text with links by ranges of UTF-8 bytes, beside it in `facets`.
@@ -27,6 +30,7 @@ package enum BodyForm: Sendable {
     case .escapedHTML: Self.unescaped(value.string ?? "")
     case .markdown: Markdown.html(value.string ?? "")
     case .plain: PlainText.html(value.string ?? "")
+    case .references: PlainText.html((value.string ?? "").decodedReferences)
     case .latinPlain: PlainText.html((value.string ?? "").readAsLatin)
     case .facets: FacetText.html(value.string ?? "", facets: record)
     case .mrkdwn: Mrkdwn.html(value.string ?? "")

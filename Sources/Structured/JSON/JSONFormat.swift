@@ -25,9 +25,7 @@ package struct JSONFormat: DocumentFormat {
   /// The text is parsed once for all systems; of anything that does not begin as JSON only the first
   /// byte is read.
   package func confidence(in source: SourceText, fileName: String) -> Confidence {
-    guard source.beginsAsJSON, let root = source.reading(JSONSource.init).tree.root else {
-      return .no
-    }
+    guard let root = source.jsonRoot else { return .no }
     let isOwn = system.signs.contains { $0.matches(root) }
     source.decisions?.note(name, "signs", "the members that tell this system", isMet: isOwn)
     return isOwn ? .certain : .no
@@ -39,9 +37,7 @@ package struct JSONFormat: DocumentFormat {
     let system = system
     var thread = PageThread()
     thread.site = source.url ?? system.site
-    if let offset = tree.errorOffset {
-      thread.diagnostics.append(tree.isCut ? .isCut("JSON", at: offset) : .breaksOff(at: offset))
-    }
+    if let diagnostic = tree.diagnostic { thread.diagnostics.append(diagnostic) }
     let article = tree.root.map { read($0, by: system, into: &thread) } ?? ""
     let page = HTMLPage(markup: article)
     if thread.article == nil { thread.article = PageArticle() }
@@ -82,23 +78,6 @@ package struct JSONFormat: DocumentFormat {
   }
 }
 
-/// A source read as JSON.
-struct JSONSource: Sendable {
-  let tree: JSONTree
-
-  init(_ source: SourceText) { tree = JSONTree(JSONSequence.joined(source.raw)) }
-}
-
-extension SourceText {
-  /// Whether the first byte that is no blank begins an object or an array.
-  fileprivate var beginsAsJSON: Bool {
-    let bytes = raw.bytes
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes[start...].first { $0 > 0x20 }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-  }
-}
-
 extension JSONPost {
   /// The post without its text.
   fileprivate func article(in value: JSONValue) -> PageArticle {
@@ -130,12 +109,5 @@ extension PageThread {
     for index in comments.indices where comments[index].author == post.author {
       comments[index].isByArticleAuthor = true
     }
-  }
-}
-
-extension Diagnostic {
-  /// A source that is not well-formed from a byte on.
-  fileprivate static func breaksOff(at offset: Int) -> Diagnostic {
-    Diagnostic(.warning, "the JSON is not well-formed at byte \(offset); what precedes it is shown")
   }
 }
