@@ -13,9 +13,11 @@ extension FormatRegistry {
   public static let builtIn = FormatRegistry(
     formats: JSONListingFormat.builtIn + JSONFormat.builtIn + SiteExportFormat.builtIn
       + FeedFormat.builtIn
-      + systems.map { PageFormat($0, fallback: SchemaReader()) } + [
+      + systems.map { PageFormat($0, fallback: SchemaReader()) }
+      + listings.map(PageListingFormat.init) + [
       PageFormat(SchemaReader()),
       PageFormat(MicroformatsReader(), fallback: SchemaReader()),
+      PageListingFormat(HeadingListReader()),
       PageFormat(GeneralPageReader()),
       JSONExportFormat(),
     ] + TextExportFormats.builtIn + [
@@ -54,6 +56,16 @@ extension FormatRegistry {
     RedmineReader(),
     DrupalReader(),
     YotpoReader(),
+  ]
+
+  /// The systems whose front pages are known.
+  private static let listings: [any ListingSystem] = [
+    HackerNewsList(),
+    LobstersList(),
+    RedditList(),
+    SlashdotList(),
+    DiscourseList(),
+    WordPressList(),
   ]
 
   /// A registry that also reads the pages of `system`, in preference to all other formats.

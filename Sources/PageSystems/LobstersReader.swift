@@ -55,10 +55,10 @@ package struct LobstersReader: PageSystem {
   private func read(_ box: HTMLNodeID, _ page: HTMLPage, into comment: inout PageComment) {
     comment.id = page.value("data-shortid", box)
     let line = page.first("byline", in: box) ?? box
-    let user = user(in: line, page)
+    let user = LobstersLine.user(in: line, page)
     comment.author = page.text(user)
     comment.authorURL = page.link(user)
-    comment.date = date(in: line, page)
+    comment.date = LobstersLine.date(in: line, page)
     if isEdited(line, page) { comment.edited = comment.date }
     comment.score = points(in: box, page)
     comment.badges = page.tree.descendants(of: line).filter { page.has("hat", $0) }.map(page.text)
@@ -82,8 +82,8 @@ package struct LobstersReader: PageSystem {
     article.title = link.map(page.text)
     article.url = page.link(link)
     if let byline = page.first("byline", in: story) {
-      article.author = user(in: byline, page).map(page.text)
-      article.date = date(in: byline, page)
+      article.author = LobstersLine.user(in: byline, page).map(page.text)
+      article.date = LobstersLine.date(in: byline, page)
     }
     if article.url?.has("://") == true { article.linked = article.url }
     article.content = Array(page.elements("story_text"))
@@ -101,29 +101,6 @@ package struct LobstersReader: PageSystem {
     page.tree.descendants(of: line).contains {
       page.tree[$0].kind == .text && page.text($0) == "edited"
     }
-  }
-
-  /// The link to a profile that has a name in it; the one before holds the picture.
-  private func user(in line: HTMLNodeID, _ page: HTMLPage) -> HTMLNodeID? {
-    page.first(in: line) { node in
-      let address = page.value(.href, node)
-      let isProfile = address.has("/~") || address.has("/u/")
-      return page.tree[node].tag == .a && isProfile && !page.text(node).isEmpty
-    }
-  }
-
-  /// The moment in seconds since 1970, or as a date in `datetime` or, before 2024, in `title`.
-  private func date(in line: HTMLNodeID, _ page: HTMLPage) -> PageDate {
-    let time = page.first(in: line) { node in
-      page.tree[node].tag == .time || Timestamp(iso: page.value(.title, node)) != nil
-    }
-    guard let time else { return .none }
-    var date = page.date(time)
-    let seconds = Int64(page.value("data-at-unix", time))
-    date.moment =
-      seconds.flatMap(Timestamp.init(unix:)) ?? date.moment
-      ?? Timestamp(iso: page.value(.title, time))
-    return date
   }
 
   private func ownAddress(_ page: HTMLPage) -> String? {

@@ -40,6 +40,9 @@ struct ConfigCommand: ParsableCommand {
       .map { Self.row($0.name, value: $0.path ?? "not found", note: $0.purpose) }
     if !keys.isEmpty { lines += [OutputLine(""), OutputLine("keys")] }
     lines += keys.map { name, value, place in Self.row(name, value: value, note: place) }
+    let sources = settings.sources.sorted { $0.key < $1.key }
+    if !sources.isEmpty { lines += [OutputLine(""), OutputLine("sources")] }
+    lines += sources.map { name, address in Self.row(name, value: address, note: "") }
     try StandardOutput.write(lines)
     for problem in problems { StandardError.report(problem) }
   }

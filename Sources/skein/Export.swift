@@ -26,7 +26,8 @@ struct Export {
     let fetcher = Fetcher()
     let width = OutputWidth.columns(of: form, in: file)
     try file.write { sink in
-      for (index, location) in sources.map(fetcher.takingCredentials).enumerated() {
+      for (index, source) in sources.enumerated() {
+        let location = fetcher.takingCredentials(from: SourceNames.address(of: source))
         let contents = try SourceFile.contents(
           location,
           format: format,

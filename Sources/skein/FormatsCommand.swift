@@ -27,7 +27,7 @@ struct FormatsCommand: ParsableCommand {
 
   private static func explanation(of location: String) throws -> [String] {
     let fetcher = Fetcher()
-    let location = fetcher.takingCredentials(from: location)
+    let location = fetcher.takingCredentials(from: SourceNames.address(of: location))
     let source = try SourceFile.read(location, with: fetcher) { StandardError.report($0) }
     return FormatRegistry.builtIn.explanation(of: source)
   }

@@ -38,7 +38,8 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let fetcher = Fetcher()
-    for location in sources.map(fetcher.takingCredentials) {
+    for name in sources {
+      let location = fetcher.takingCredentials(from: SourceNames.address(of: name))
       let contents = try SourceFile.contents(
         location,
         format: format,

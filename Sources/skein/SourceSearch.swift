@@ -39,7 +39,8 @@ struct SourceSearch {
     var (isFound, hasFailed) = (false, false)
     let width = StandardOutput.isTerminal ? OutputWidth.columns() : nil
     try StandardOutput.write(sources: sources) { sink in
-      for location in sources.map(fetcher.takingCredentials) {
+      for source in sources {
+        let location = fetcher.takingCredentials(from: SourceNames.address(of: source))
         do {
           let search = try search(location, for: pattern, with: fetcher)
           if let search, search.unsearchedTexts > 0 {

@@ -29,6 +29,7 @@ struct RuleTests {
     FieldPolicy.anyRules,
     DumpPolicy.anyRules,
     HeaderNamePolicy.anyRules,
+    HeadingListPolicy.anyRules,
     LinkPolicy.anyRules,
     MetadataPolicy.anyRules,
     ObstaclePolicy.anyRules,

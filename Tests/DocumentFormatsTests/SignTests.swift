@@ -10,17 +10,24 @@ import DocumentFormats
 /// Holds every sign by which a system's pages are recognised.
 @Suite("Signs of systems")
 struct SignTests {
-  /// A sign of a format, taken away from it.
+  /// A sign of a format, and the format without it.
   struct Loss: CustomTestStringConvertible, Sendable {
-    let format: PageFormat
+    let format: any DocumentFormat
+    let rest: any DocumentFormat
     let sign: PageSign
 
     var testDescription: String { "\(format.name) \(sign.name)" }
   }
 
   private static let formats = FormatRegistry.builtIn.formats
-  private static let losses = formats.compactMap { $0 as? PageFormat }.flatMap { format in
-    format.signs.map { Loss(format: format, sign: $0) }
+  private static let losses = formats.flatMap { format in
+    switch format {
+    case let page as PageFormat:
+      page.signs.map { Loss(format: page, rest: page.without(sign: $0.name), sign: $0) }
+    case let list as PageListingFormat:
+      list.signs.map { Loss(format: list, rest: list.without(sign: $0.name), sign: $0) }
+    default: []
+    }
   }
   private static let fixtures = Dictionary(
     uniqueKeysWithValues: Fixture.all.map { ($0.testDescription, $0) }
@@ -39,7 +46,7 @@ struct SignTests {
     let source = SourceText(decoding: TextStorage(copying: bytes), location: "page.html")
     #expect(FormatRegistry.builtIn.detect(source).name == loss.format.name)
     let rest = Self.formats.map { format in
-      format.name == loss.format.name ? loss.format.without(sign: loss.sign.name) : format
+      format.name == loss.format.name ? loss.rest : format
     }
     #expect(FormatRegistry(formats: rest).detect(source).name != loss.format.name)
   }

@@ -128,6 +128,18 @@ struct SettingsTests {
     #expect(problem.count <= 80)
   }
 
+  @Test("Names of sources are kept with their addresses, and wrong ones told")
+  func sources() {
+    let text = """
+      [sources]
+      log = "https://harbour.example/feed"
+      tides = 7
+      """
+    let (settings, problems) = Settings.parse(text, name: "c.toml")
+    #expect(settings.sources == ["log": "https://harbour.example/feed"])
+    #expect(problems == ["c.toml:3: tides must be an address in quotes"])
+  }
+
   @Test("Keys are kept with their lines for the keymap to check")
   func keys() {
     let text = """

@@ -39,8 +39,7 @@ struct HackerNewsPage {
 
   /// Whether an element links to somebody's profile.
   private func isUser(_ node: HTMLNodeID) -> Bool {
-    guard page.tree[node].tag == .a else { return false }
-    return page.has("hnuser", node) || page.value(.href, node).has("user?id=")
+    HackerNewsDate.isUser(node, page)
   }
 
   private func isItemLink(_ node: HTMLNodeID) -> Bool {
@@ -59,7 +58,7 @@ extension HackerNewsPage {
     article.title = title.map(page.text)
     article.url = page.link(title)
     let subtext = page.first("subtext", in: item)
-    article.date = date(in: subtext ?? item)
+    article.date = HackerNewsDate(in: subtext ?? item, page).date
     article.score = points(in: subtext ?? item)
     if let subtext {
       article.content = text(below: subtext)
@@ -109,7 +108,7 @@ extension HackerNewsPage {
     comment.url = page.link(link)
     comment.id = id(cell, link)
     if let head {
-      comment.date = date(in: head)
+      comment.date = HackerNewsDate(in: head, page).date
       comment.score = points(in: head)
       // What moderators and readers marked says so behind the date.
       let line = page.text(head)
@@ -164,27 +163,5 @@ extension HackerNewsPage {
       page.has("score", $0) || page.value(.id, $0).hasPrefix("score_")
     }
     return page.text(score).points
-  }
-
-  /// The date beside a name: `title` has it in UTC (and from 2024 in seconds), else a text.
-  private func date(in head: HTMLNodeID) -> PageDate {
-    var date = PageDate.none
-    if let age = page.first("age", in: head) {
-      let words = page.value(.title, age).split(separator: " ")
-      date.text = page.text(age)
-      date.moment = words.dropFirst().first.flatMap { Int64($0) }.flatMap(Timestamp.init(unix:))
-      date.moment = date.moment ?? words.first.flatMap { Timestamp(iso: $0) }
-      return date
-    }
-    let user = page.first(in: head, where: isUser)
-    var next = user.flatMap { page.tree[$0].nextSibling }
-    while let node = next, date.text.isEmpty {
-      if page.tree[node].kind == .text {
-        let words = page.text(node).split(separator: "|")
-        date.text = words.first.map { String($0).collapsed } ?? ""
-      }
-      next = page.tree[node].nextSibling
-    }
-    return date
   }
 }

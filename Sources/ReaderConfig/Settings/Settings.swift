@@ -29,6 +29,8 @@ package struct Settings: Hashable, Sendable {
   package var browser: String?
   /// The entries of `[keys]`; they are checked by `Keymap`.
   package var keyOverrides: [KeyOverride] = []
+  /// The entries of `[sources]`: addresses by the names that stand for them.
+  package var sources: [String: String] = [:]
   /// The lines of the settings in the file, by name.
   package private(set) var lines: [String: Int] = [:]
 
@@ -103,6 +105,8 @@ package struct Settings: Hashable, Sendable {
       guard let value = document.table[key] else { continue }
       if key == "keys" {
         readKeys(value, name: document.name, lines: keyLines, problems: &problems)
+      } else if key == "sources" {
+        readSources(value, problems: &problems)
       } else if let row = SettingRow.all.first(where: { $0.name == key }) {
         if row.read(value, &self) {
           lines[key] = keyLines[[key]]
@@ -110,7 +114,7 @@ package struct Settings: Hashable, Sendable {
           problems.append(Problem([key], row.complaint(about: value)))
         }
       } else {
-        let known = SettingRow.all.map(\.name) + ["keys"]
+        let known = SettingRow.all.map(\.name) + ["keys", "sources"]
         problems.append(
           Problem([key], "unknown setting \"\(key)\"\(suggestion(for: key, among: known))")
         )

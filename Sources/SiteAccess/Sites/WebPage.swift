@@ -15,14 +15,18 @@ package struct WebPage: Sendable {
   package let charset: String?
   /// The address that was asked for.
   let asked: WebAddress
+  /// What readers should know of how it was got, on one line; `nil`: nothing.
+  package let note: String?
 
   /// How many pages in a row may do nothing but lead to another.
   private static let forwardingLimit = 5
   /// How large such a page is at most, in bytes.
   private static let forwardingSize = 1 << 16
 
-  init(_ answer: FetchAnswer, asked: WebAddress) {
-    storage = TextStorage(copying: answer.body)
+  /// A page from an answer, or from `body`, which several answers were made into.
+  init(_ answer: FetchAnswer, body: [UInt8]? = nil, asked: WebAddress, note: String? = nil) {
+    storage = TextStorage(copying: body ?? answer.body)
+    self.note = note
     address = answer.address
     charset = answer.charset
     self.asked = asked
@@ -38,20 +42,26 @@ package struct WebPage: Sendable {
     location.contains("://") && location.withFileName { access($0, F_OK) } != 0
   }
 
-  /// Fetches the page at an address that the user has given; blocks until it is there.
+  /// Fetches the page at an address that the user has given, or what the site's interface for programs
+  /// has in its place; blocks until it is there.
   ///
-  /// From then on `fetcher` may contact that host even in a private network.
+  /// Where an interface fails, or answers with something else, the page itself is used. From then on `fetcher` may contact that host even in a private network.
   package static func fetch(
     _ location: String,
     with fetcher: Fetcher,
     cancellation: Cancellation = Cancellation(),
     progress: (FetchProgress) -> Void = { _ in }
   ) throws(FetchError) -> WebPage {
-    guard let address = WebAddress(location) else { throw .badAddress(location) }
+    guard let address = WebAddress(PostAddress.page(of: location)) else {
+      throw .badAddress(location)
+    }
     fetcher.trust(address)
-    return try fetch(FetchRequest(address)) { request throws(FetchError) in
+    func send(_ request: FetchRequest) throws(FetchError) -> FetchAnswer {
       try fetcher.fetch(request, cancellation: cancellation, progress: progress)
     }
+    if let answer = try fromInterface(at: address, page: nil, by: send) { return answer }
+    let page = try fetch(FetchRequest(address), by: send)
+    return try fromInterface(at: page.address, page: page, by: send) ?? page
   }
 
   /// The page that `request` leads to by way of `send`, which sends one request and follows redirects.

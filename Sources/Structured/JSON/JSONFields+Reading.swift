@@ -1,4 +1,5 @@
 import DocumentParsing
+import PageContent
 
 extension JSONBadge {
   /// What it says of a comment; nil if nothing.
@@ -17,6 +18,8 @@ extension [JSONAddress] {
       switch address {
       case .path(let path):
         if let text = path.value(in: value)?.string, !text.isEmpty { return text }
+      case .references(let path):
+        if let text = path.value(in: value)?.string, !text.isEmpty { return text.decodedReferences }
       case .joined(let before, let path, let after):
         if let text = path.value(in: value)?.words, !text.isEmpty { return before + text + after }
       }

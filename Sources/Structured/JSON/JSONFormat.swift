@@ -36,9 +36,13 @@ package struct JSONFormat: DocumentFormat {
     let tree = source.reading(JSONSource.init).tree
     let system = system
     var thread = PageThread()
-    thread.site = source.url ?? system.site
+    thread.site = system.site ?? source.url
     if let diagnostic = tree.diagnostic { thread.diagnostics.append(diagnostic) }
     let article = tree.root.map { read($0, by: system, into: &thread) } ?? ""
+    if let root = tree.root {
+      let count = thread.comments.count
+      thread.goOn(at: system.next?.address(in: root, of: source.url, count: count))
+    }
     let page = HTMLPage(markup: article)
     if thread.article == nil { thread.article = PageArticle() }
     if !article.isEmpty, let body = page.tree.first(.body) { thread.article?.content = [body] }

@@ -21,6 +21,10 @@ package struct JSONSystem: Sendable {
   var site: String?
   /// How many comments there are by the source's own count.
   var declared: [JSONPath] = []
+  /// How further comments are named.
+  var next: JSONNextPage?
+  /// Whether an answer to a post that stands among the comments is told from a comment on it.
+  var tellsAnswersToPost = false
   /// What else is known of a comment that no path can say.
   var adjust: (@Sendable (JSONValue, inout JSONComment) -> Void)?
 }
@@ -106,6 +110,8 @@ package enum JSONBadge: Sendable {
 package enum JSONAddress: Sendable {
   /// As it stands there.
   case path(JSONPath)
+  /// As it stands there, characters written as references.
+  case references(JSONPath)
   /// What stands there between two strings.
   case joined(String, JSONPath, String = "")
 }

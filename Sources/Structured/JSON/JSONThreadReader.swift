@@ -80,7 +80,7 @@ struct JSONThreadReader {
     }
     guard !comment.isLeftOut, !isRepeated(comment.parts) else { return nil }
     if isPost || comment.isPost {
-      postIDs.insert(comment.parts.id)
+      if !system.tellsAnswersToPost { postIDs.insert(comment.parts.id) }
       posts.append(comment.parts)
       if isPost || posts.count > 1 { return nil }
       comment.parts.markup = ""

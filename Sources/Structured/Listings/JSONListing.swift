@@ -61,22 +61,6 @@ package struct JSONLookup: Sendable {
   let value: JSONPath
 }
 
-/// How a list says that it goes on.
-package enum JSONNextPage: Sendable {
-  /// By an address.
-  case address([JSONPath])
-  /// By a mark that the list's own address takes under this name.
-  case cursor([JSONPath], parameter: String)
-  /// By a number that the list's own address takes under this name, the first page having `first`,
-  /// as long as it is `true` there.
-  case number(parameter: String, first: Int, while: JSONPath)
-  /// By a number that stands there; the last page is one less than the number of pages there.
-  case page(JSONPath, of: JSONPath, parameter: String)
-  /// By what the outermost value, the list's own address and the number of entries tell together;
-  /// relative to the list's own address.
-  case made(@Sendable (_ root: JSONValue, _ address: String, _ count: Int) -> String?)
-}
-
 /// An entry as a JSON source gives it.
 package struct JSONEntry: Sendable {
   /// The parts that every listing has.

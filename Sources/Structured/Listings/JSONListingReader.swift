@@ -17,7 +17,7 @@ struct JSONListingReader {
   init(_ listing: JSONListing, _ root: JSONValue, address: String?) {
     self.listing = listing
     self.root = root
-    base = PageAddress(address ?? listing.site ?? "")
+    base = PageAddress(listing.site ?? address ?? "")
     names = listing.fields.authorByID?.values(in: root) ?? [:]
   }
 

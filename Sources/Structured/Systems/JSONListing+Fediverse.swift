@@ -5,7 +5,8 @@ import DocumentParsing
 extension JSONListing {
   /// Statuses of Mastodon, such as a public timeline or one of a tag.
   static let mastodon = JSONListing(
-    signs: [JSONSign("0.account.acct", "0.uri", "0.content")],
+    // A status and its context are a discussion.
+    signs: [JSONSign("0.account.acct", "0.uri", "0.content", without: "1.ancestors")],
     entries: [""],
     fields: JSONEntryFields(
       id: ["id"],

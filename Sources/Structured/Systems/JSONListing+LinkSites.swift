@@ -32,7 +32,7 @@ extension JSONListing {
     fields: JSONEntryFields(
       id: ["data.id"],
       title: [JSONBody("data.title", .references), JSONBody("data.link_title", .references)],
-      article: [.path("data.url")],
+      article: [.references("data.url")],
       discussion: [.path("data.permalink")],
       comments: ["data.num_comments"],
       score: ["data.score"],
@@ -52,7 +52,6 @@ extension JSONListing {
       if data?["is_self"]?.bool == true {
         (entry.parts.article, entry.parts.site) = (nil, nil)
       }
-      if data?["hide_score"]?.bool == true { entry.parts.score = nil }
       // In a list of what a person wrote, comments stand among posts.
       if value["kind"]?.string == "t1" { entry.parts.comments = nil }
     }

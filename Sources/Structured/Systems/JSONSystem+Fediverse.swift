@@ -4,11 +4,14 @@ import PageModel
 
 /// Mastodon and its kin, and Bluesky.
 extension JSONSystem {
-  /// What stands around a status, from `/api/v1/statuses/ID/context`.
+  /// What stands around a status, from `/api/v1/statuses/ID/context`; or an array of the status, from
+  /// `/api/v1/statuses/ID`, and that.
   static let mastodon = JSONSystem(
-    signs: [JSONSign("ancestors", "descendants")],
-    posts: ["ancestors"],
-    comments: ["descendants"],
+    signs: [
+      JSONSign("ancestors", "descendants"), JSONSign("0.account", "1.ancestors", "1.descendants"),
+    ],
+    posts: ["ancestors", "1.ancestors", "0"],
+    comments: ["descendants", "1.descendants"],
     fields: JSONFields(
       id: ["id"],
       parent: .id(["in_reply_to_id"]),

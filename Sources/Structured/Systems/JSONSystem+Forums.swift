@@ -18,7 +18,7 @@ extension JSONSystem {
     comments: ["post_stream.posts"],
     fields: JSONFields(
       id: ["post_number"],
-      parent: .id(["reply_to_post_number"], roots: ["", "0", "1"]),
+      parent: .id(["reply_to_post_number"], roots: ["", "0"]),
       author: ["username", "name"],
       date: ["created_at"],
       body: [JSONBody("cooked", .html)],
@@ -29,6 +29,15 @@ extension JSONSystem {
         JSONStateRule(.isTrue("hidden"), .deleted),
       ]
     ),
+    next: .made { root, address, _ in
+      // A topic has all ids of its posts, and some of the posts.
+      guard root["title"] != nil, let stream = root["post_stream"]?["stream"] else { return nil }
+      let size = root["chunk_size"]?.wholeNumber ?? 20
+      let page = address.parameter("page").flatMap { Int($0) } ?? 1
+      let isLast = page < 1 || page > 100_000 || page * size >= stream.elements.count { _ in true }
+      return isLast ? nil : address.setting("page", to: "\(page + 1)")
+    },
+    tellsAnswersToPost: true,
     adjust: { value, comment in
       comment.isPost = value["post_number"]?.wholeNumber == 1
       // What the forum notes of itself, such as that the topic was closed.

@@ -107,18 +107,27 @@ extension JSONSystem {
     comment.parts.markup = count > 0 ? "\(count) more replies" : "The thread goes on"
   }
 
-  /// Comments of Lemmy or PieFed, from `comment/list`.
+  /// Comments of Lemmy or PieFed, from `comment/list`; or an array of the post, from `post`, and that.
   static let lemmy = JSONSystem(
-    signs: [JSONSign("comments.0.comment.path"), JSONSign("items.0.comment.path")],
+    signs: [
+      JSONSign("comments.0.comment.path"), JSONSign("items.0.comment.path"),
+      JSONSign("0.post_view.post", "1.comments"), JSONSign("0.post_view.post", "1.items"),
+    ],
     post: JSONPost(
-      at: ["comments.0.post", "items.0.post"],
-      title: ["name", "title"],
-      date: ["published_at", "published"],
-      body: [JSONBody("body", .markdown)],
-      linked: ["url"],
-      url: [.path("ap_id")]
+      at: ["0", "comments.0", "items.0"],
+      title: ["post_view.post.name", "post_view.post.title", "post.name", "post.title"],
+      // Beside a comment stands who wrote that.
+      author: ["post_view.creator.name", "post_view.creator.user_name"],
+      date: [
+        "post_view.post.published_at", "post_view.post.published", "post.published_at",
+        "post.published",
+      ],
+      body: [JSONBody("post_view.post.body", .markdown), JSONBody("post.body", .markdown)],
+      linked: ["post_view.post.url", "post.url"],
+      url: [.path("post_view.post.ap_id"), .path("post.ap_id")],
+      score: ["post_view.post.score", "post_view.counts.score"]
     ),
-    comments: ["comments", "items"],
+    comments: ["comments", "items", "1.comments", "1.items"],
     fields: JSONFields(
       id: ["comment.id"],
       parent: .path("comment.path"),

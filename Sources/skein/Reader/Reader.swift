@@ -19,7 +19,9 @@ struct Reader {
   init(arguments: ReaderArguments) {
     let fetcher = Fetcher()
     var arguments = arguments
-    arguments.sources = arguments.sources.map { fetcher.takingCredentials(from: $0) }
+    arguments.sources = arguments.sources.map { [file = arguments.settingsFile] source in
+      fetcher.takingCredentials(from: SourceNames.address(of: source, settingsFile: file))
+    }
     arguments.full = arguments.full.map(fetcher.takingCredentials)
     arguments.address = arguments.address.map(fetcher.takingCredentials)
     self.arguments = arguments

@@ -98,7 +98,9 @@ final class ReaderSession {
       guard entries.indices.contains(index) else { return stay(runtime) }
       target = index
     case .new(let location):
-      let source = fetcher.takingCredentials(from: TypedPath.expanded(location))
+      let source = fetcher.takingCredentials(
+        from: SourceNames.address(of: TypedPath.expanded(location), settingsFile: arguments.settingsFile)
+      )
       target = entries.firstIndex { $0.source == source } ?? current + 1
       if target == current + 1, entries.dropFirst(target).first?.source != source {
         entries.insert(Entry(source: source), at: target)

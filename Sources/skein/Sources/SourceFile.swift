@@ -83,6 +83,7 @@ enum SourceFile {
       return try parse(try text(at: location, encoding, cancellation: cancellation), format)
     }
     let page = try fetch(location, with: fetcher, cancellation: cancellation)
+    if let note = page.note { warn("\(location): \(note)") }
     let contents = try parse(page.source(location: location, encoding), format)
     if case .document(let document) = contents,
       let warning = AnswerCheck(of: page, document).warning

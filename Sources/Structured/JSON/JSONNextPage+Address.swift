@@ -32,14 +32,14 @@ extension JSONNextPage {
 
 extension String {
   /// What the address asks for under a name; nil if it does not.
-  fileprivate func parameter(_ name: String) -> Substring? {
+  func parameter(_ name: String) -> Substring? {
     let query = prefix { $0 != "#" }.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
     return query.split(separator: "&").first { $0.hasPrefix("\(name)=") }?
       .dropFirst(name.count + 1)
   }
 
   /// The address that asks for `value` under a name, in place of what it asked for.
-  fileprivate func setting(_ name: String, to value: String) -> String {
+  func setting(_ name: String, to value: String) -> String {
     let parts = prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
     let query = parts.dropFirst().first?.split(separator: "&") ?? []
     let kept = query.filter { !$0.hasPrefix("\(name)=") }.map(String.init)
