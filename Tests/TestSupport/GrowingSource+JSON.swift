@@ -22,7 +22,7 @@ extension GrowingSource {
     }
   }
 
-  /// The tokens of the elements of the array with the most objects.
+  /// The tokens of the elements of the array with the most objects, of several the longest.
   private static func longestArray(in tokens: [JSONToken]) -> Range<Int>? {
     var open: [(start: Int, objects: Int)] = []
     var longest: (tokens: Range<Int>, objects: Int)?
@@ -35,9 +35,9 @@ extension GrowingSource {
         guard let closed = open.popLast(), tokens[closed.start - 1].kind == .opensArray else {
           break
         }
-        if closed.objects > longest?.objects ?? 0 {
-          longest = (closed.start..<index, closed.objects)
-        }
+        let tokens = closed.start..<index
+        let known = (longest?.objects ?? 0, longest?.tokens.count ?? 0)
+        if (closed.objects, tokens.count) > known { longest = (tokens, closed.objects) }
       case .key, .value, .punctuation: break
       }
     }
@@ -47,7 +47,7 @@ extension GrowingSource {
   /// The members by which systems name their comments.
   private static let nameKeys: Set<String> = [
     "id", "name", "objectID", "short_id", "uri", "cid", "ap_id", "url", "post_number", "comment_id",
-    "id_code", "node_id", "permalink",
+    "id_code", "node_id", "permalink", "pid", "ts",
   ]
 
   /// The values that are names of comments.
