@@ -57,11 +57,13 @@ struct CommentHeaderView {
     SearchMarks(state: state, theme: theme)
       .drawAuthor(of: id, row: row, columns: start..<end, on: &canvas)
     for sign in shown {
-      // The space before it is not part of what is filled.
-      let words = sign.text.drop { $0 == " " }
-      let gap = String(sign.text[..<words.startIndex])
-      end = canvas.write(gap, row: row, column: end, style: theme[.comment])
-      end = canvas.write(String(words), row: row, column: end, style: theme[sign.role])
+      var text = sign.text[...]
+      // The space before a badge is not filled.
+      if sign.role == .commentBadge, text.first == " " {
+        end = canvas.write(" ", row: row, column: end, style: theme[.comment])
+        text.removeFirst()
+      }
+      end = canvas.write(String(text), row: row, column: end, style: theme[sign.role])
     }
     guard isShort, !isNameShort else { return end }
     return canvas.write(" …", row: row, column: end, style: theme[.commentDate])
