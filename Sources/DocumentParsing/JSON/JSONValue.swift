@@ -53,17 +53,28 @@ package struct JSONValue: Sendable {
   ///
   /// O(members).
   package subscript(name: StaticString) -> JSONValue? {
-    for (key, value) in members where key.isSpelled(name) { return value }
-    return nil
+    name.withUTF8Buffer { member(UnsafeRawBufferPointer($0)) }
   }
 
   /// The member of an object whose name is these bytes, the first if there are several.
   ///
-  /// O(members).
-  package func member(_ name: some Collection<UInt8>) -> JSONValue? {
-    for (key, value) in members where key.raw.elementsEqual(name) { return value }
-    return nil
+  /// O(members), without a value for each of them.
+  package func member(_ name: UnsafeRawBufferPointer) -> JSONValue? {
+    let found = tree.nodes.withUnsafeBufferPointer { nodes -> Int? in
+      guard nodes[index].kind == .object else { return nil }
+      let end = Int(nodes[index].end)
+      var key = index + 1
+      while key + 1 < end {
+        if Int(nodes[key].count) == name.count, isSpelled(nodes[key], name) { return key + 1 }
+        key = Int(nodes[key + 1].end)
+      }
+      return nil
+    }
+    return found.map { JSONValue(tree: tree, index: $0) }
   }
+
+  /// Whether it is the string without characters.
+  package var isEmptyString: Bool { kind == .string && node.count == 0 }
 
   /// Appends the text of a string as UTF-8, escapes decoded; nothing for other values.
   package func appendString(to output: inout [UInt8]) {
@@ -79,8 +90,12 @@ package struct JSONValue: Sendable {
 
   private var digits: String { String(decoding: raw, as: UTF8.self) }
 
-  private func isSpelled(_ name: StaticString) -> Bool {
-    node.count == name.utf8CodeUnitCount && name.withUTF8Buffer { raw.elementsEqual($0) }
+  private func isSpelled(_ key: JSONTree.Node, _ name: UnsafeRawBufferPointer) -> Bool {
+    let start = Int(key.start)
+    for offset in 0..<name.count where tree.storage.bytes[start + offset] != name[offset] {
+      return false
+    }
+    return true
   }
 }
 

@@ -17,16 +17,21 @@ package struct JSONPath: ExpressibleByStringLiteral, Sendable {
   package func value(in value: JSONValue) -> JSONValue? {
     path.withUTF8Buffer { path in
       var value = value
-      for step in path.split(separator: UInt8(ascii: ".")) {
-        guard let inner = Self.step(step, in: value) else { return nil }
+      var rest = UnsafeRawBufferPointer(path)[...]
+      while !rest.isEmpty {
+        let step = rest.prefix { $0 != UInt8(ascii: ".") }
+        guard let inner = Self.step(UnsafeRawBufferPointer(rebasing: step), in: value) else {
+          return nil
+        }
         value = inner
+        rest = rest[step.endIndex...].dropFirst()
       }
       return value.kind == .null ? nil : value
     }
   }
 
   private static func step(
-    _ step: Slice<UnsafeBufferPointer<UInt8>>,
+    _ step: UnsafeRawBufferPointer,
     in value: JSONValue
   ) -> JSONValue? {
     guard value.kind == .array else { return value.member(step) }
@@ -53,9 +58,6 @@ extension [JSONPath] {
 }
 
 extension JSONValue {
-  /// Whether it is the string without characters.
-  var isEmptyString: Bool { kind == .string && string?.isEmpty == true }
-
   /// A string as it is, a whole number in digits; nil for other values.
   var words: String? { string ?? integer.map { "\($0)" } }
 }
