@@ -143,7 +143,9 @@ let package = Package(
     ),
     module(
       "TextExports",
-      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel", "Structured"],
+      [
+        "DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel", "Structured",
+      ],
       loops
     ),
     .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),

@@ -15,16 +15,16 @@ extension FormatRegistry {
       + FeedFormat.builtIn
       + systems.map { PageFormat($0, fallback: SchemaReader()) }
       + listings.map(PageListingFormat.init) + [
-      PageFormat(SchemaReader()),
-      PageFormat(MicroformatsReader(), fallback: SchemaReader()),
-      PageListingFormat(HeadingListReader()),
-      PageFormat(GeneralPageReader()),
-      JSONExportFormat(),
-    ] + TextExportFormats.builtIn + [
-      WpDiscuzTextFormat(),
-      TextDumpFormat(),
-      PlainTextFormat(),
-    ]
+        PageFormat(SchemaReader()),
+        PageFormat(MicroformatsReader(), fallback: SchemaReader()),
+        PageListingFormat(HeadingListReader()),
+        PageFormat(GeneralPageReader()),
+        JSONExportFormat(),
+      ] + TextExportFormats.builtIn + [
+        WpDiscuzTextFormat(),
+        TextDumpFormat(),
+        PlainTextFormat(),
+      ]
   )
 
   /// The systems whose mark-up is known.

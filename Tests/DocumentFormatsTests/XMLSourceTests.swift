@@ -53,7 +53,9 @@ struct XMLSourceTests {
     let listing = try listing(rss(item("Caf&eacute;&nbsp;talk")))
     #expect(listing.entries.map(\.title) == ["Café\u{A0}talk"])
     #expect(listing.diagnostics == [])
-    let outline = try self.listing("<opml><body><outline text='&Uuml;ber' xmlUrl='u'/></body></opml>")
+    let outline = try self.listing(
+      "<opml><body><outline text='&Uuml;ber' xmlUrl='u'/></body></opml>"
+    )
     #expect(outline.entries.map(\.title) == ["Über"])
   }
 
@@ -88,7 +90,8 @@ struct XMLSourceTests {
       "<!ENTITY \(name) \"" + String(repeating: "&\(next);", count: 10) + "\">"
     }
     let head =
-      "<!DOCTYPE rss [" + declared.joined() + "<!ENTITY l \"\(String(repeating: "x", count: 99))\">]>"
+      "<!DOCTYPE rss [" + declared.joined()
+      + "<!ENTITY l \"\(String(repeating: "x", count: 99))\">]>"
     let listing = try listing(rss(item("One") + item("&a;"), head: head))
     #expect(listing.entries.first?.title == "One")
     #expect(listing.diagnostics.contains { $0.message.contains("not well-formed") })
@@ -123,9 +126,11 @@ struct XMLSourceTests {
     }
     let xml = rss(items.joined()).replacing("?p=7", with: "7").replacing("?p=8", with: "8")
     let listing = try listing(xml)
-    #expect(listing.entries.map(\.discussion) == [
-      "https://a.example/7/#comment-71", "https://a.example/8/#comment-81",
-    ])
+    #expect(
+      listing.entries.map(\.discussion) == [
+        "https://a.example/7/#comment-71", "https://a.example/8/#comment-81",
+      ]
+    )
   }
 
   @Test("A feed's texts can be opened, and its export is the list")

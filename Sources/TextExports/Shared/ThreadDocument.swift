@@ -7,7 +7,9 @@ import Structured
 /// Makes documents of threads whose texts are mark-up of their own.
 package enum ThreadDocument {
   /// The document of `thread`, whose comments may stand in any order.
-  package static func make(_ thread: PageThread, from source: SourceText, format: String) -> Document {
+  package static func make(_ thread: PageThread, from source: SourceText, format: String)
+    -> Document
+  {
     var thread = thread
     thread.site = thread.site ?? source.url
     thread.comments = ParentOrder.sorted(thread.comments)

@@ -20,7 +20,8 @@ struct WikiMarkup {
   /// The mark-up of lines, without the first `indent` marks of indentation.
   ///
   /// O(their length).
-  static func html(_ lines: some Sequence<ArraySlice<UInt8>>, indent: Int, wiki: String?) -> String {
+  static func html(_ lines: some Sequence<ArraySlice<UInt8>>, indent: Int, wiki: String?) -> String
+  {
     var markup = WikiMarkup(wiki: wiki)
     for line in lines { markup.add(line, indent: indent) }
     markup.closeLists(to: 0)
@@ -136,7 +137,9 @@ struct WikiMarkup {
 
   /// `[[Page|words]]`; returns where the text goes on.
   private mutating func link(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let close = text.prefix(Self.linkLimit).firstRange(of: Array("]]".utf8)) else { return nil }
+    guard let close = text.prefix(Self.linkLimit).firstRange(of: Array("]]".utf8)) else {
+      return nil
+    }
     let parts = text[(text.startIndex + 2)..<close.lowerBound].split(
       separator: 0x7C,
       maxSplits: 1,
@@ -165,7 +168,9 @@ struct WikiMarkup {
 
   /// `{{ping|Name}}` and its like as `@Name`.
   private mutating func template(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let close = text.prefix(Self.linkLimit).firstRange(of: Array("}}".utf8)) else { return nil }
+    guard let close = text.prefix(Self.linkLimit).firstRange(of: Array("}}".utf8)) else {
+      return nil
+    }
     let parts = text[(text.startIndex + 2)..<close.lowerBound].split(separator: 0x7C).map {
       String(decoding: $0, as: UTF8.self).trimmedBlanks
     }

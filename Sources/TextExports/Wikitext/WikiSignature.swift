@@ -24,7 +24,8 @@ struct WikiSignature {
       return
     }
     // The date begins after the last link or bracket before the zone.
-    guard let zone = Self.zone(line), let close = line[..<zone.lowerBound].lastIndex(where: Self.ends)
+    guard let zone = Self.zone(line),
+      let close = line[..<zone.lowerBound].lastIndex(where: Self.ends)
     else { return nil }
     let words = line[(close + 1)..<zone.upperBound]
     guard words.count <= Self.dateLimit, Self.holdsTime(words) else { return nil }

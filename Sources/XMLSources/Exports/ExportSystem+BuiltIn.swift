@@ -29,9 +29,11 @@ extension ExportSystem {
       tags: ["category"],
       body: [ExportedText("content:encoded", .wordPress)],
       notes: [
-        ExportedNote("wp:status", "draft", "draft"), ExportedNote("wp:status", "private", "private"),
+        ExportedNote("wp:status", "draft", "draft"),
+        ExportedNote("wp:status", "private", "private"),
         ExportedNote("wp:status", "pending", "pending"),
-        ExportedNote("wp:status", "future", "scheduled"), ExportedNote("wp:status", "trash", "trash"),
+        ExportedNote("wp:status", "future", "scheduled"),
+        ExportedNote("wp:status", "trash", "trash"),
       ]
     ),
     comments: "wp:comment",

@@ -57,7 +57,9 @@ struct ExportedSite: Sendable {
       }
       discussions[place].comments.append(comment)
     }
-    guard system.needsComments, discussions.contains(where: { !$0.comments.isEmpty }) else { return }
+    guard system.needsComments, discussions.contains(where: { !$0.comments.isEmpty }) else {
+      return
+    }
     let all = discussions.count
     discussions.removeAll { $0.comments.isEmpty }
     leftOut = all - discussions.count

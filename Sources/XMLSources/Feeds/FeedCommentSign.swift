@@ -37,9 +37,12 @@ struct FeedCommentSign: Sendable {
     evidence: "WordPress, wp-includes/feed-rss2-comments.php and get_comment_text().",
     hasOpening: false
   ) { entry in
-    guard let (page, number) = entry.id.parts(around: "#comment-") ?? entry.link?.parts(
-      around: "#comment-"
-    ), number.isNumber else { return nil }
+    guard
+      let (page, number) = entry.id.parts(around: "#comment-")
+        ?? entry.link?.parts(
+          around: "#comment-"
+        ), number.isNumber
+    else { return nil }
     var place = Place(discussion: page.withoutQuery, id: number)
     let answered = AnsweredComment(entry.text?.markup ?? "")
     if let reference = XMLPath("thr:in-reply-to@ref").text(in: entry.element) {
@@ -52,11 +55,12 @@ struct FeedCommentSign: Sendable {
     return place
   }
 
-  /// RFC 4685. Blogger refers to the post throughout, and to the answered comment by a link of its
-  /// own.
+  /// Entries as RFC 4685 threads them; Blogger refers to the post throughout, and to the answered
+  /// comment by a link of its own.
   static let atomThread = FeedCommentSign(
     considers: "thr:in-reply-to",
-    evidence: "RFC 4685, section 3; Blogger's comment feeds; public-inbox, PublicInbox/WwwAtomStream.pm.",
+    evidence:
+      "RFC 4685, section 3; Blogger's comment feeds; public-inbox, PublicInbox/WwwAtomStream.pm.",
     hasOpening: true
   ) { entry in
     guard let answered = XMLPath("thr:in-reply-to").element(in: entry.element) else { return nil }
@@ -111,7 +115,9 @@ private struct AnsweredComment {
       !bytes[..<open.lowerBound].contains(0x0A),
       let close = bytes[open.upperBound...].firstRange(of: Array("</a>".utf8))
     else { return nil }
-    let link = HTMLPage(markup: String(decoding: bytes[open.lowerBound..<close.upperBound], as: UTF8.self))
+    let link = HTMLPage(
+      markup: String(decoding: bytes[open.lowerBound..<close.upperBound], as: UTF8.self)
+    )
     guard let anchor = link.tree.first(.a),
       let number = link.link(anchor)?.parts(around: "#comment-")?.1, number.isNumber,
       bytes[close.upperBound...].first == UInt8(ascii: ".")
