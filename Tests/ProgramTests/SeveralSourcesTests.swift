@@ -18,6 +18,8 @@ struct SeveralSourcesOnATerminalTests {
     try await terminal.waits(for: "file 1 of 2")
     terminal.type("ma:n")
     terminal.press("Enter")
+    try await terminal.waits(for: "1 entry")
+    terminal.press("Enter")
     try await terminal.waits(for: "Second of all")
     terminal.type(":n")
     terminal.press("Enter")

@@ -13,6 +13,8 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
 
   let name: String
   var document = Sample.bridge
+  /// A list in place of the document.
+  var listing: Listing?
   var keys = ""
   var sizes = normal
   var options = ReaderOptions()
@@ -20,6 +22,15 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
   var then: @Sendable (inout Session) -> Void = { _ in }
 
   var testDescription: String { name }
+
+  /// A reader of it in a window of `size`.
+  func session(of size: Size) -> Session {
+    let (columns, rows) = (size.columns, size.rows)
+    guard let listing else {
+      return Session(document, columns: columns, rows: rows, options: options)
+    }
+    return Session(listing, columns: columns, rows: rows, options: options)
+  }
 }
 
 @Suite("Screens")
@@ -108,18 +119,24 @@ struct ScreenTests {
       name: "too-small",
       sizes: [Size(columns: 19, rows: 5), Size(columns: 60, rows: 4), Size(columns: 5, rows: 3)]
     ),
+    ScreenCase(
+      name: "list",
+      listing: Sample.frontPage,
+      keys: "j j",
+      sizes: ScreenCase.all + [Size(columns: 120, rows: 36)],
+      then: { $0.state.markRead(entry: 0) }
+    ),
+    ScreenCase(name: "list-end", listing: Sample.longList(30), keys: "G j", sizes: ScreenCase.all),
+    ScreenCase(name: "list-filter", listing: Sample.frontPage, keys: "& e x Enter S"),
+    ScreenCase(name: "list-search", listing: Sample.frontPage, keys: "/ t h e Enter n"),
+    ScreenCase(name: "list-help", listing: Sample.frontPage, keys: "?", sizes: ScreenCase.all),
     ScreenCase(name: "smallest", keys: "Tab", sizes: [Size(columns: 20, rows: 5)]),
   ]
 
   @Test("The screen is as it was drawn before", arguments: cases)
   func screen(_ each: ScreenCase) {
     for size in each.sizes {
-      var session = Session(
-        each.document,
-        columns: size.columns,
-        rows: size.rows,
-        options: each.options
-      )
+      var session = each.session(of: size)
       session.press(each.keys)
       each.then(&session)
       let snapshot = ScreenSnapshot(session, keys: each.keys, name: each.name)

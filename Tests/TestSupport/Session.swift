@@ -30,6 +30,25 @@ public struct Session {
     self.theme = theme
   }
 
+  /// Reads `listing` in a window of `columns` by `rows`.
+  public init(
+    _ listing: Listing,
+    columns: Int = 80,
+    rows: Int = 24,
+    options: ReaderOptions = ReaderOptions(),
+    keymap: Keymap = Keymap(),
+    theme: Theme = Theme(name: "plain", styles: [:])
+  ) {
+    state = AppState(
+      listing: listing,
+      size: Size(columns: columns, rows: rows),
+      options: options,
+      keymap: keymap,
+      now: 1_714_636_800
+    )
+    self.theme = theme
+  }
+
   /// Types `keys`, parted by blanks as settings write them: `J J zM Enter`.
   public mutating func press(_ keys: String) {
     guard let sequence = KeySequence(parsing: keys) else { return }

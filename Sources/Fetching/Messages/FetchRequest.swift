@@ -73,5 +73,5 @@ package struct FormField: Hashable, Sendable {
   }
 
   /// The field as a form is sent: `name=value`, percent-encoded.
-  var encoded: String { PercentCoding.encoded(name) + "=" + PercentCoding.encoded(value) }
+  package var encoded: String { PercentCoding.encoded(name) + "=" + PercentCoding.encoded(value) }
 }

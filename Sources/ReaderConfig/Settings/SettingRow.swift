@@ -24,6 +24,7 @@ struct SettingRow: Sendable {
     .flag("rail", \.showsRail),
     .flag("mouse", \.usesMouse),
     .choice("date-style", \.dateStyle),
+    .choice("linked-article", \.linkedArticle),
     .command("copy-command", \.copyCommand),
     .command("browser", \.browser),
   ]

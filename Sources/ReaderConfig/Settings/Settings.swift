@@ -23,6 +23,8 @@ package struct Settings: Hashable, Sendable {
   package var showsRail = true
   /// How dates are shown.
   package var dateStyle = ReaderOptions.DateStyle.relative
+  /// Whether the article that a post links to is loaded.
+  package var linkedArticle = ReaderOptions.LinkedArticle.auto
   /// The shell command that reads copied text on its standard input; `nil`: the terminal copies.
   package var copyCommand: String?
   /// The command that opens links; `nil`: `$BROWSER`, else `xdg-open`.
@@ -42,7 +44,7 @@ package struct Settings: Hashable, Sendable {
 
   /// The settings that the reader starts with.
   package var readerOptions: ReaderOptions {
-    ReaderOptions(
+    var options = ReaderOptions(
       textWidth: textWidth,
       layout: layout,
       previewLines: previewLines,
@@ -50,6 +52,8 @@ package struct Settings: Hashable, Sendable {
       openLevels: openLevels,
       showsRail: showsRail
     )
+    options.linkedArticle = linkedArticle
+    return options
   }
 
   /// The settings in the file at `path`, and its problems, one line each.

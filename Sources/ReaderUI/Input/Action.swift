@@ -12,6 +12,7 @@ public enum Action: Hashable, Sendable {
   case copy(CopyAction)
   case show(OverlayKind)
   case more(MoreAction)
+  case entry(EntryAction)
   case app(AppAction)
   /// So many headings or threads on, back if negative, whatever the pane with the focus holds.
   case section(Int)
@@ -31,7 +32,7 @@ extension Action {
   /// Whether it opens something over the panes.
   var opensList: Bool {
     switch self {
-    case .show, .link(.hints): true
+    case .show, .link(.hints), .link(.hintsForBrowser): true
     default: false
     }
   }
@@ -106,14 +107,31 @@ public enum FoldAction: Hashable, Sendable {
 public enum CutAction: Hashable, Sendable { case toggle, toggleAll }
 
 /// More than the document holds, or the document as it is by now.
-public enum MoreAction: Hashable, Sendable { case load, loadAll, reload }
+public enum MoreAction: Hashable, Sendable {
+  case load, loadAll, reload
+  /// The article that the document links to.
+  case loadLinked
+  /// Discussions of the article elsewhere.
+  case findDiscussions
+}
 
 /// Searching.
 public enum SearchAction: Hashable, Sendable { case prompt, next, previous, toggleHighlight, end }
 
+/// Entries of a list.
+public enum EntryAction: Hashable, Sendable {
+  /// So many entries on, back if negative.
+  case move(Int)
+  case open
+  case nextOrder
+  case filter, hide, unhideAll
+}
+
 /// Links.
 public enum LinkAction: Hashable, Sendable {
   case hints, next, previous
+  /// Links on the screen wait for letters, to be opened in the browser.
+  case hintsForBrowser
   /// Opens the link moved to; without one, folds or unfolds.
   case follow
   case open, openComment
@@ -124,7 +142,7 @@ public enum CopyAction: Hashable, Sendable { case text, permalink, link, quote, 
 
 /// What lies over the panes.
 public enum OverlayKind: Hashable, Sendable {
-  case help, contents, facts, links, marks, messages, parent, sources
+  case help, contents, facts, links, marks, messages, parent, sources, pages
 }
 
 /// Moves in a list over the panes, and what is done with its rows.
@@ -135,6 +153,8 @@ public enum OverlayAction: Hashable, Sendable {
   case pages(Int)
   case start, end
   case choose, copy, filter
+  /// Opens the address of the row in the browser; without one, chooses the row.
+  case browse
   /// Shows the parent of the comment shown.
   case parent
   /// Takes the filter away; without one, closes the list.

@@ -1,6 +1,6 @@
 /// Commands that are given by name, with an argument, after `:`.
 enum ArgumentCommand: String, CaseIterable {
-  case full, url, more, theme, goto, export, layout, dates, search, read
+  case full, url, more, theme, goto, export, layout, dates, search, sort, filter, read
 
   /// The command `name` names in full, or alone of all begins with.
   init?(abbreviated name: String) {
@@ -30,6 +30,8 @@ enum ArgumentCommand: String, CaseIterable {
     case .theme, .layout: "NAME"
     case .goto: "N"
     case .dates: "STYLE"
+    case .sort: "ORDER"
+    case .filter: "WORDS"
     case .search: "PATTERN"
     }
   }
@@ -41,11 +43,13 @@ enum ArgumentCommand: String, CaseIterable {
     case .url: "Set the page's address, for o and e"
     case .more: "Load the whole discussion, or N parts of it"
     case .theme: "Change the theme"
-    case .goto: "Go to comment N; :N for short"
+    case .goto: "Go to comment or entry N; :N for short"
     case .export: "Save as .txt, .md or .json; export! overwrites"
     case .layout: "Choose auto, side, stacked, article or thread"
     case .dates: "Show dates as relative or absolute"
     case .search: "Search, as / does"
+    case .sort: "Sort a list: given, newest, comments or points"
+    case .filter: "Show entries of a list with these words"
     case .read: "Read another file or address; :e for short"
     }
   }

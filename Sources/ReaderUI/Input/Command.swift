@@ -1,9 +1,11 @@
-/// Who takes the keys: a pane, a list over the panes, or a line being typed.
+/// Who takes the keys: a pane, a list of entries, a list over them, or a line being typed.
 public enum KeyContext: Hashable, Sendable, CaseIterable {
   /// The article has the focus.
   case article
   /// The thread has the focus.
   case thread
+  /// A list of entries is read, in place of both panes.
+  case listing
   /// A list lies over the panes.
   case overlay
   /// A line is being typed.
@@ -35,14 +37,19 @@ public struct Scope: OptionSet, Hashable, Sendable {
   public static let overlay = Scope(rawValue: 4)
   /// While a line is being typed.
   public static let prompt = Scope(rawValue: 8)
+  /// While a list of entries is read.
+  public static let listing = Scope(rawValue: 16)
   /// In both panes.
   public static let panes: Scope = [.article, .thread]
+  /// Whatever is read.
+  public static let pages: Scope = [.panes, .listing]
 
   /// Whether it has `context`.
   public func covers(_ context: KeyContext) -> Bool {
     switch context {
     case .article: contains(.article)
     case .thread: contains(.thread)
+    case .listing: contains(.listing)
     case .overlay: contains(.overlay)
     case .prompt: contains(.prompt)
     }
@@ -62,6 +69,7 @@ public enum Topic: String, Hashable, Sendable, CaseIterable {
   case links = "Links and copies"
   case document = "Document"
   case rest = "Program"
+  case listing = "Front pages, feeds and folders"
   case lists = "Lists"
   case prompts = "Prompts"
 
@@ -92,11 +100,11 @@ public struct Command: Hashable, Sendable {
 
   /// Whether its keys may begin longer sequences in `context`, which then take it back.
   func canBegin(others context: KeyContext) -> Bool {
-    (action.isMove || action == .view(.undo)) && (context == .article || context == .thread)
+    (action.isMove || action == .view(.undo)) && context != .overlay && context != .prompt
   }
 
-  /// The commands that can be called by name: those of the panes.
-  static let ofPanes = table.filter { !$0.scope.isDisjoint(with: .panes) }
+  /// The commands that can be called by name: those of documents and of lists of entries.
+  static let ofPages = table.filter { !$0.scope.isDisjoint(with: .pages) }
 
   /// The command called `name`, `nil` if there is none; O(commands).
   static func named(_ name: String) -> Command? { table.first { $0.name == name } }

@@ -3,37 +3,51 @@ extension Command {
   static let links = rows(
     about: .links,
     [
-      row("hints", ["f"], help: "Open a link on the screen by its letters", does: .link(.hints)),
+      row("hints", ["f"], help: "Read a link on the screen by its letters", does: .link(.hints)),
+      row(
+        "browser-hints",
+        ["F"],
+        help: "Open a link on the screen in the browser",
+        does: .link(.hintsForBrowser)
+      ),
       row("links", ["U"], help: "List of all links", does: .show(.links)),
       row("next-link", ["]l"], help: "Next link", does: .link(.next)),
       row("previous-link", ["[l"], help: "Previous link", does: .link(.previous)),
       row(
         "follow",
         ["Enter"],
-        help: "Follow the link moved to; else fold or unfold",
+        help: "Read the link moved to; else fold or unfold",
         does: .link(.follow)
       ),
       row(
         "open",
         ["o", "gx"],
         help: "Open the current link, or the article, in the browser",
-        does: .link(.open)
+        does: .link(.open),
+        in: .pages
       ),
       row(
         "open-comment",
         ["O"],
-        help: "Open this comment in the browser",
+        help: "Open this comment or discussion in the browser",
         does: .link(.openComment),
-        in: .thread
+        in: [.thread, .listing]
       ),
       row(
         "copy-text",
         ["yy"],
         help: "Copy the text of this comment or paragraph",
-        does: .copy(.text)
+        does: .copy(.text),
+        in: .pages
       ),
-      row("copy-permalink", ["yp"], help: "Copy the comment's address", does: .copy(.permalink)),
-      row("copy-link", ["yl"], help: "Copy the first link", does: .copy(.link)),
+      row(
+        "copy-permalink",
+        ["yp"],
+        help: "Copy the address of the comment or discussion",
+        does: .copy(.permalink),
+        in: .pages
+      ),
+      row("copy-link", ["yl"], help: "Copy the first link", does: .copy(.link), in: .pages),
       row(
         "copy-quote",
         ["yq"],
@@ -48,11 +62,23 @@ extension Command {
   static let document = rows(
     about: .document,
     [
-      row("more", ["L"], help: "Load more comments, or more of the article", does: .more(.load)),
+      row("more", ["L"], help: "Load more comments, entries or article text", does: .more(.load)),
       row("reload", ["R", "F5"], help: "Reload, and mark what is new", does: .more(.reload)),
+      row(
+        "discussions",
+        ["D"],
+        help: "Find discussions of the article elsewhere",
+        does: .more(.findDiscussions)
+      ),
       row("export", ["s"], help: "Save as text, Markdown or JSON", does: .app(.promptExport)),
       row("dates", ["t"], help: "Dates: relative or absolute", does: .view(.toggleDates)),
-      row("spoilers", ["zs"], help: "Show or hide spoilers", does: .view(.toggleSpoilers)),
+      row(
+        "spoilers",
+        ["zs"],
+        help: "Show or hide spoilers",
+        does: .view(.toggleSpoilers),
+        in: .panes
+      ),
       row("facts", ["=", "^G"], help: "Facts and figures", does: .show(.facts)),
       row(
         "pipe",
@@ -69,26 +95,28 @@ extension Command {
         does: .app(.nextSource(-1))
       ),
       row("sources", [], help: "List of several sources", does: .show(.sources)),
+      row("history", [], help: "List of the pages read one from another", does: .show(.pages)),
       row("messages", [], help: "Past messages", does: .show(.messages)),
     ]
   )
 
   static let rest = rows(
     about: .rest,
+    in: .pages,
     [
       row(
         "help",
         ["?", "F1"],
         help: "Help: this list of keys",
         does: .show(.help),
-        in: [.panes, .overlay]
+        in: [.pages, .overlay]
       ),
       row(
         "command",
         [":"],
         help: "Run a command by name",
         does: .app(.promptCommand),
-        in: [.panes, .overlay]
+        in: [.pages, .overlay]
       ),
       row("next-theme", ["F2"], help: "Next theme", does: .app(.nextTheme(1))),
       row("previous-theme", ["F3"], help: "Previous theme", does: .app(.nextTheme(-1))),
@@ -97,15 +125,15 @@ extension Command {
         ["^Z"],
         help: "Suspend; fg in the shell returns",
         does: .app(.suspend),
-        in: [.panes, .overlay, .prompt]
+        in: [.pages, .overlay, .prompt]
       ),
-      row("quit", ["q", "ZZ"], help: "End the search, or quit", does: .app(.quit)),
+      row("quit", ["q", "ZZ"], help: "End the search, go back a page, or quit", does: .app(.quit)),
       row(
         "quit-now",
         ["Q", "ZQ", "^C"],
         help: "Quit at once",
         does: .app(.quitNow),
-        in: [.panes, .overlay]
+        in: [.pages, .overlay]
       ),
     ]
   )

@@ -19,9 +19,15 @@ extension Command {
       row("list-bottom", ["G", "End"], help: "Last row", does: .overlay(.end)),
       row(
         "list-choose",
-        ["Enter", "o", "l", "Right"],
+        ["Enter", "l", "Right"],
         help: "Choose the row",
         does: .overlay(.choose)
+      ),
+      row(
+        "list-browse",
+        ["o"],
+        help: "Open the row's address in the browser, or choose it",
+        does: .overlay(.browse)
       ),
       row("list-copy", ["y"], help: "Copy the row, or its address", does: .overlay(.copy)),
       row(

@@ -1,8 +1,8 @@
 extension Command {
   /// Every command of the reader, in the order help shows them.
   public static let table: [Command] =
-    lines + panes + comments + article + jumps + folds + cut + search + links + document + rest
-    + lists + prompts
+    lines + panes + comments + article + jumps + folds + cut + search + links + document
+    + listing + rest + lists + prompts
 
   /// A row of the table, of which its group says the topic.
   struct Row {
@@ -39,17 +39,18 @@ extension Command {
 
   private static let lines = rows(
     about: .lines,
+    in: .pages,
     [
       row(
         "down",
         ["j", "Down"],
-        help: "Down one line, then to the next comment",
+        help: "Down one line, then to the next comment or entry",
         does: .scroll(.lines(1))
       ),
       row(
         "up",
         ["k", "Up"],
-        help: "Up one line, then to the previous comment",
+        help: "Up one line, then to the previous comment or entry",
         does: .scroll(.lines(-1))
       ),
       row("scroll-down", ["^E"], help: "Scroll down one line", does: .scroll(.text(1))),
@@ -63,8 +64,18 @@ extension Command {
       row("page-up", ["b", "PageUp", "^B"], help: "Up one page", does: .scroll(.pages(-2))),
       row("half-page-down", ["d", "^D"], help: "Down half a page", does: .scroll(.pages(1))),
       row("half-page-up", ["u", "^U"], help: "Up half a page", does: .scroll(.pages(-1))),
-      row("top", ["g", "Home"], help: "To the start; 7g goes to comment 7", does: .scroll(.start)),
-      row("bottom", ["G", "End"], help: "To the end; 7G goes to comment 7", does: .scroll(.end)),
+      row(
+        "top",
+        ["g", "Home"],
+        help: "To the start; 7g goes to comment or entry 7",
+        does: .scroll(.start)
+      ),
+      row(
+        "bottom",
+        ["G", "End"],
+        help: "To the end; 7G goes to comment or entry 7",
+        does: .scroll(.end)
+      ),
       row("percent", ["%"], help: "50% goes to the middle", does: .scroll(.percent)),
     ]
   )
@@ -109,7 +120,7 @@ extension Command {
         ["^L"],
         help: "Redraw the screen",
         does: .app(.redraw),
-        in: [.panes, .overlay]
+        in: [.pages, .overlay]
       ),
     ]
   )
@@ -241,6 +252,13 @@ extension Command {
       row("next-quote", ["]q"], help: "Next quote", does: .block(.next(.quote))),
       row("previous-quote", ["[q"], help: "Previous quote", does: .block(.previous(.quote))),
       row("contents", ["M"], help: "Table of contents", does: .show(.contents)),
+      row(
+        "load-article",
+        ["e"],
+        help: "Load the article that a post links to",
+        does: .more(.loadLinked),
+        in: .article
+      ),
     ]
   )
 
@@ -250,10 +268,11 @@ extension Command {
       row(
         "back",
         ["^O", "(", "Backspace"],
-        help: "Back to the position before the last jump",
-        does: .jump(.back)
+        help: "Back to the last position, then to the last page",
+        does: .jump(.back),
+        in: .pages
       ),
-      row("forward", [")"], help: "Forward again", does: .jump(.forward)),
+      row("forward", [")"], help: "Forward again", does: .jump(.forward), in: .pages),
       row("mark", ["m"], help: "ma sets mark a here", does: .jump(.awaitMark)),
       row(
         "go-to-mark",
@@ -373,7 +392,8 @@ extension Command {
             "undo",
             ["Z"],
             help: "Undo the last change of the view, or the reload",
-            does: .view(.undo)
+            does: .view(.undo),
+            in: .pages
           ),
         ]
     )
@@ -399,8 +419,14 @@ extension Command {
 
   private static let search = rows(
     about: .search,
+    in: .pages,
     [
-      row("search", ["/"], help: "Search the article and the comments", does: .search(.prompt)),
+      row(
+        "search",
+        ["/"],
+        help: "Search article and comments, or the list",
+        does: .search(.prompt)
+      ),
       row("next-hit", ["n"], help: "Next hit", does: .search(.next)),
       row("previous-hit", ["N"], help: "Previous hit", does: .search(.previous)),
       row(

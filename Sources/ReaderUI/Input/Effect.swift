@@ -7,6 +7,25 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Show an address in the browser.
   case open(String)
+  /// Read what an address leads to, as a page after this one.
+  case follow(String)
+  /// Read what the entry at this index of the list leads to, as a page after this one.
+  case openEntry(Int)
+  /// Read what the entry so many after the one this page was opened from leads to, before it if
+  /// negative.
+  case openNeighbour(Int)
+  /// Open no other page.
+  case stopOpening
+  /// Put the article at this address in place of the link to it.
+  case loadLinked(String)
+  /// Load no linked article.
+  case stopLinking
+  /// Find discussions of the article at this address.
+  case findDiscussions(String)
+  /// Add the entries of the list's next page, which is at this address.
+  case loadEntries(String)
+  /// Show the page so many after this one, before it if negative.
+  case step(Int)
   /// Put a text on the clipboard.
   case copy(String)
   /// Write the document to a file, in the format its name ends in; over a file that is there only

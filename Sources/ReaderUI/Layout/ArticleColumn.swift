@@ -32,7 +32,7 @@ struct ArticleColumn: LineSource {
   init(_ reading: Reading, width: Int, height: Int) {
     document = reading.document
     isPartial = reading.isPartial
-    end = isPartial ? nil : reading.articleEnd
+    end = isPartial ? nil : reading.linkNotice ?? reading.articleEnd
     self.height = height
     self.width = max(1, width)
     layout = BlockLayout(document: reading.document, width: max(1, width), codeWraps: false)

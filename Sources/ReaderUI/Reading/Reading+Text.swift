@@ -40,6 +40,24 @@ extension Reading {
     return (givenAddress ?? (own.isEmpty ? document.source.url : own)).map(LinkAddress.escaped)
   }
 
+  /// The comment whose own address is `url`, `nil` if there is none; O(comments).
+  func comment(at url: String) -> CommentID? {
+    let wanted = Self.comparable(url)
+    return document.commentIDs.first { id in
+      address(of: id).map { Self.comparable($0) == wanted } ?? false
+    }
+  }
+
+  /// An address without what two that lead to the same may differ in.
+  private static func comparable(_ url: String) -> Substring {
+    var rest = url[...]
+    for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count)
+    }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    return rest
+  }
+
   /// The address of `id`, `nil` if it is not known.
   func address(of id: CommentID) -> String? {
     document[id].url.isEmpty ? nil : LinkAddress.escaped(document.text[document[id].url])

@@ -15,6 +15,8 @@ public struct Reading: Sendable {
   var failures: [CommentID: String] = [:]
   /// The page's own address as the person told it, `nil` if they did not.
   var givenAddress: String?
+  /// What is said of the article that the document links to, `nil` for nothing.
+  var linkNotice: String?
   /// What the last reload brought.
   public var news: CommentNews {
     didSet {
@@ -136,7 +138,8 @@ extension Reading: Equatable {
   public static func == (left: Reading, right: Reading) -> Bool {
     left.document.text.isIdentical(to: right.document.text) && left.isPartial == right.isPartial
       && left.completions == right.completions && left.news == right.news
-      && left.failures == right.failures && left.givenAddress == right.givenAddress
+      && left.failures == right.failures && left.linkNotice == right.linkNotice
+      && left.givenAddress == right.givenAddress
   }
 }
 

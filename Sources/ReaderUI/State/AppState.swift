@@ -8,6 +8,9 @@ import Terminal
 public struct AppState: Equatable, Sendable {
   /// The document and the full texts found for it.
   public internal(set) var reading: Reading
+  /// The list in place of the panes, `nil` while a document is read; `reading` then has what the list
+  /// shows as a document.
+  public internal(set) var list: ListingView?
   /// The window, and how the panes share it.
   public internal(set) var window: Window
   /// The article pane.
@@ -36,6 +39,8 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var now: Int64
   /// The sources that are read one at a time, this among them.
   public var sources = SourceList()
+  /// The pages this one was come to by, and those gone back from.
+  public var pages = PageTrail()
   /// Names of the themes that can be chosen, for completion.
   public var themeNames: [String] = []
   /// The view before the window began to change its size, until the next key.
@@ -76,16 +81,28 @@ extension AppState {
     set { messages.current = newValue }
   }
   /// What still goes on in the background, `nil` if nothing does.
-  public var progress: Progress? { work[.completing] ?? work[.loading] ?? work[.reading] }
+  public var progress: Progress? {
+    work[.opening] ?? work[.completing] ?? work[.loading] ?? work[.reading]
+      ?? work[.linking]
+  }
 
   /// How the document is looked at.
   var view: ViewState {
-    ViewState(window: window, article: article, thread: thread, opened: reading.opened)
+    ViewState(
+      window: window,
+      article: article,
+      thread: thread,
+      opened: reading.opened,
+      list: list?.stop
+    )
   }
 
   /// Where the reader is.
   var location: Location {
-    Location(
+    if let list {
+      return Location(pane: .article, anchor: ScrollAnchor(item: list.selected), focused: nil)
+    }
+    return Location(
       pane: focus,
       anchor: focus == .article ? article.anchor : thread.anchor,
       focused: thread.focused
@@ -96,6 +113,9 @@ extension AppState {
   mutating func tell(_ text: String, isWarning: Bool = false) {
     messages.tell(Message(text: VisibleText.line(text), isWarning: isWarning))
   }
+
+  /// Who takes the keys while nothing lies over the panes.
+  var context: KeyContext { list == nil ? KeyContext(focus) : .listing }
 
   // MARK: Columns
 

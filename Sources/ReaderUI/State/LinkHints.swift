@@ -10,11 +10,14 @@ public struct LinkHints: Hashable, Sendable {
 
   /// The links, in reading order.
   public let hints: [Hint]
+  /// Whether the link is opened in the browser.
+  public let opensBrowser: Bool
   /// What was typed so far.
   public internal(set) var typed = ""
 
   /// Letters for `links`: as few as tell them apart.
-  public init(_ links: [DocumentLink]) {
+  public init(_ links: [DocumentLink], opensBrowser: Bool = false) {
+    self.opensBrowser = opensBrowser
     let alphabet = Array("asdfghjklqwertyuiopzxcvbnm")
     var length = 1
     var room = alphabet.count

@@ -19,11 +19,11 @@ public enum Mode: Equatable, Sendable {
   /// A question waits for its answer.
   case question(Question)
 
-  /// Where keys go, with `focus` on the pane with the focus; `nil` if they call no commands.
-  func context(focus: Pane) -> KeyContext? {
+  /// Where keys go, with `context` where nothing lies over the page; `nil` if they call no commands.
+  func context(over context: KeyContext) -> KeyContext? {
     switch self {
-    case .reading: KeyContext(focus)
-    case .awaiting(_, let below): below.context(focus: focus)
+    case .reading: context
+    case .awaiting(_, let below): below.context(over: context)
     case .prompt: .prompt
     case .overlay: .overlay
     case .hints, .question: nil

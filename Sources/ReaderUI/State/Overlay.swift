@@ -79,10 +79,15 @@ public struct OverlayRow: Equatable, Sendable {
     case article(block: Int)
     case comment(CommentID)
     case location(Location)
+    /// An address, to be read here.
     case address(String)
+    /// An address, to be opened in the browser.
+    case browser(String)
     case command(String)
     /// A source, by its index in the list.
     case source(Int)
+    /// A page, by its index in the trail.
+    case page(Int)
     /// Copies a text.
     case copy(String)
   }

@@ -6,6 +6,10 @@ public enum Work: Hashable, Sendable, CaseIterable {
   case completing
   /// Loading more of the discussion, or all of it anew.
   case loading
+  /// Opening another page.
+  case opening
+  /// Loading the article that the document links to.
+  case linking
 }
 
 /// How far work in the background is.

@@ -14,6 +14,8 @@ public struct Prompt: Hashable, Sendable {
     case pipe
     /// A word that rows of the overlay must hold.
     case filter
+    /// Words that entries of the list must hold.
+    case entries
   }
 
   /// What the line is for.
@@ -46,7 +48,7 @@ public struct Prompt: Hashable, Sendable {
     case .export: "save as: "
     case .shell: "!"
     case .pipe: "|"
-    case .filter: "filter: "
+    case .filter, .entries: "filter: "
     }
   }
 
@@ -147,7 +149,7 @@ struct PromptHistory: Equatable, Sendable {
 
   /// Keeps the line of `prompt`, once; filters and empty lines are not kept.
   mutating func add(_ prompt: Prompt) {
-    guard !prompt.text.isEmpty, prompt.kind != .filter else { return }
+    guard !prompt.text.isEmpty, prompt.kind != .filter, prompt.kind != .entries else { return }
     lines[prompt.kind, default: []].removeAll { $0 == prompt.text }
     lines[prompt.kind, default: []].append(prompt.text)
   }

@@ -8,6 +8,16 @@ public struct ReaderOptions: Hashable, Sendable {
     case absolute
   }
 
+  /// Whether the article that a post links to is loaded.
+  public enum LinkedArticle: String, Sendable, CaseIterable {
+    /// As soon as the discussion is there, if that comes from the web; else when asked for.
+    case auto
+    /// When asked for.
+    case ask
+    /// When asked for, and nothing is said of it.
+    case never
+  }
+
   /// The widest column of text, in columns.
   public var textWidth: Int
   /// How the two panes share the window at the start.
@@ -21,6 +31,8 @@ public struct ReaderOptions: Hashable, Sendable {
   public var openLevels: Int?
   /// Whether a column at the edge of each pane shows where in the whole one is.
   public var showsRail: Bool
+  /// Whether the article that a post links to is loaded.
+  public var linkedArticle = LinkedArticle.auto
   /// Whether text that was hidden as a spoiler is shown.
   public var showsSpoilers = false
 

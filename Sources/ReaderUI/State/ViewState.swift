@@ -11,6 +11,8 @@ struct ViewState: Equatable, Sendable {
   var thread: ThreadView
   /// The cut comments shown with their full text.
   var opened: Set<CommentID>
+  /// How the list is looked at, `nil` if there is none.
+  var list: ListingStop?
   /// The line the thread pane began with after the change that this is the view before.
   var anchorAfter: ScrollAnchor?
 

@@ -51,8 +51,11 @@ extension AppState {
   /// The command that `name` names or begins, said to be called `typed` where it is none or several.
   private mutating func command(named name: String, as typed: String) -> Command? {
     let exact = Command.named(name).map { [$0] }
-    let candidates = exact ?? Command.ofPanes.filter { $0.name.hasPrefix(name) }
-    let context = KeyContext(focus)
+    let context = context
+    let begun = Command.ofPages.filter { $0.name.hasPrefix(name) }
+    let isHere = begun.contains { $0.scope.covers(context) }
+    let candidates =
+      exact ?? (isHere ? begun.filter { list == nil || $0.scope.covers(context) } : begun)
     guard let command = candidates.first(where: { $0.scope.covers(context) }) ?? candidates.first
     else {
       refuse(typed, ArgumentCommand(abbreviated: name))
@@ -63,8 +66,9 @@ extension AppState {
       tell("\"\(typed)\" is ambiguous: \(names)" + (candidates.count > 6 ? ", …" : ""))
       return nil
     }
-    guard !command.scope.isDisjoint(with: .panes) else {
-      tell("\(command.name) works only in \(command.topic.rawValue.lowercased())")
+    guard !command.scope.isDisjoint(with: list == nil ? .panes : .listing) else {
+      let place = command.scope.isDisjoint(with: .panes) ? command.topic.rawValue : "Documents"
+      tell("\(command.name) works only in \(place.lowercased())")
       return nil
     }
     return command
@@ -91,7 +95,7 @@ extension AppState {
 
   private mutating func refuse(_ name: String, _ command: ArgumentCommand?) {
     if let command { return tell("type :\(command.rawValue) \(command.argument)") }
-    let names = Command.ofPanes.map(\.name) + ArgumentCommand.allCases.map(\.rawValue)
+    let names = Command.ofPages.map(\.name) + ArgumentCommand.allCases.map(\.rawValue)
     let hint = suggestion(for: name, among: names)
     let advice = hint.isEmpty ? "; \(key("help")) lists all commands" : hint
     tell("unknown command \(name)\(advice)", isWarning: true)
@@ -103,26 +107,25 @@ extension AppState {
     isForced: Bool
   ) -> [Effect] {
     switch command {
-    case .full:
-      reading.failures = [:]
-      let cut = document.commentIDs.filter { document[$0].isTruncated }
-      return [.useCompanion(argument, Array(cut))]
-    case .url:
-      guard LinkAddress.isWeb(argument) else {
-        tell("an address starts with http:// or https://", isWarning: true)
+    case .full, .url, .layout:
+      guard list == nil else {
+        tell(":\(command.rawValue) works only in documents")
         return []
       }
-      return [.useAddress(argument)]
+      return runOnDocument(command, argument)
     case .more: return more(argument)
     case .theme: return [.theme(argument)]
     case .export: return [.export(path: argument, overwrites: isForced)]
     case .search: return startSearch(argument)
     case .read: return [.read(argument)]
+    case .sort:
+      sort(named: argument)
+      return []
+    case .filter:
+      setFilter(argument)
+      return []
     case .dates:
       choose(dates: argument)
-      return []
-    case .layout:
-      choose(layout: argument)
       return []
     case .goto:
       guard let number = Int(argument) else {
@@ -133,5 +136,23 @@ extension AppState {
       settle()
       return []
     }
+  }
+
+  private mutating func runOnDocument(_ command: ArgumentCommand, _ argument: String) -> [Effect] {
+    switch command {
+    case .full:
+      reading.failures = [:]
+      let cut = document.commentIDs.filter { document[$0].isTruncated }
+      return [.useCompanion(argument, Array(cut))]
+    case .url:
+      guard LinkAddress.isWeb(argument) else {
+        tell("an address starts with http:// or https://", isWarning: true)
+        return []
+      }
+      return [.useAddress(argument)]
+    case .layout: choose(layout: argument)
+    default: break
+    }
+    return []
   }
 }

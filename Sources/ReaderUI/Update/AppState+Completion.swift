@@ -53,14 +53,15 @@ extension AppState {
     let choices: [(String, [String])] = [
       ("theme ", themeNames), ("layout ", LayoutMode.allCases.map(\.rawValue)),
       ("dates ", ReaderOptions.DateStyle.allCases.map(\.rawValue)), ("more ", ["all"]),
-      ("quit ", ["now"]),
+      ("quit ", ["now"]), ("sort ", EntryOrder.allCases.map(\.rawValue)),
     ]
     for (command, names) in choices where text.hasPrefix(command) {
       return names.map { PromptCompletion(command + $0, name: $0) }
         .filter { $0.text.hasPrefix(text) }
     }
-    let context = KeyContext(focus)
-    let commands = Command.ofPanes.filter { $0.name.hasPrefix(text) }.map { command in
+    let isHere: Scope = list == nil ? .panes : .listing
+    let here = Command.ofPages.filter { !$0.scope.isDisjoint(with: isHere) }
+    let commands = here.filter { $0.name.hasPrefix(text) }.map { command in
       let keys = keymap.keys(of: command, in: context).map(\.description)
       let bound = keys.isEmpty ? "" : "  \(keys.joined(separator: " "))"
       return PromptCompletion(command.name, help: command.help + bound)

@@ -14,6 +14,7 @@ extension AppState {
   }
 
   private func text(for action: CopyAction) -> String? {
+    if let list { return list.selectedEntry.flatMap { text(of: $0, for: action) } }
     if focus == .article {
       switch action {
       case .text, .quote: return articleText(quoted: action == .quote)
@@ -31,6 +32,15 @@ extension AppState {
     case .quote: return quote(reading.bodyText(of: focused), by: reading.authorName(of: focused))
     case .subtree: return subtreeText(of: focused)
     case .author: return reading.authorName(of: focused)
+    }
+  }
+
+  private func text(of entry: ListingEntry, for action: CopyAction) -> String? {
+    switch action {
+    case .text, .quote, .subtree: entry.shownTitle
+    case .permalink: entry.discussion ?? entry.article
+    case .link: entry.article ?? entry.discussion
+    case .author: entry.author
     }
   }
 

@@ -5,7 +5,7 @@ extension AppState {
   var helpRows: [OverlayRow] {
     var rows: [OverlayRow] = []
     for topic in Topic.allCases {
-      let context = topic.context ?? KeyContext(focus)
+      let context = topic.context ?? self.context
       let commands = Command.table.filter { $0.topic == topic && $0.scope.covers(context) }
       guard !commands.isEmpty else { continue }
       if !rows.isEmpty { rows.append(OverlayRow([OverlayRow.Run("")], isHeading: true)) }
@@ -36,7 +36,7 @@ extension AppState {
     let bound = keymap.keys(of: command, in: context).map(\.description)
     // A narrow window has room for one key and for what it does.
     let isNarrow = size.columns < 60
-    let isCallable = context == KeyContext(focus)
+    let isCallable = context == self.context
     let keys =
       bound.isEmpty
       ? isCallable ? ":\(command.name)" : ""

@@ -8,6 +8,7 @@ extension AppState {
     guard let hit = search.active?.found.hits[index] else { return }
     search.active?.current = index
     search.active?.wanted = nil
+    if list != nil { return showInList(hit) }
     if let id = hit.place.comment {
       showInThread(hit, of: id)
     } else {
@@ -16,6 +17,15 @@ extension AppState {
     }
     settle()
     showSideways(hit.range, in: hit.place.comment == nil ? .article : .thread)
+    let here = location
+    search.active?.shownAt = here
+  }
+
+  private mutating func showInList(_ hit: SearchHit) {
+    if case .articleBlock(let block) = hit.place.kind, let column = listColumn {
+      let row = articleColumn.item(ofBlock: block) - 1
+      _ = list?.select(row, in: column)
+    }
     let here = location
     search.active?.shownAt = here
   }

@@ -2,19 +2,23 @@ import DocumentModel
 import Terminal
 
 extension AppState {
-  mutating func jump(_ action: JumpAction, count: Int?) {
+  mutating func jump(_ action: JumpAction, count: Int?) -> [Effect] {
     switch action {
     case .back:
       for _ in 0..<min(count ?? 1, JumpList.capacity) {
         guard let location = navigation.jumps.back(from: location) else {
-          return tell("no earlier position to go back to")
+          guard !pages.hasEarlier else { return [.step(-1)] }
+          tell("no earlier position to go back to")
+          return []
         }
         go(to: location)
       }
     case .forward:
       for _ in 0..<min(count ?? 1, JumpList.capacity) {
         guard let location = navigation.jumps.forward(from: location) else {
-          return tell("no later position to go forward to")
+          guard !pages.hasLater else { return [.step(1)] }
+          tell("no later position to go forward to")
+          return []
         }
         go(to: location)
       }
@@ -23,6 +27,7 @@ extension AppState {
     case .nextMark: goToMark(after: true)
     case .previousMark: goToMark(after: false)
     }
+    return []
   }
 
   /// Keeps the location for `back`, before a jump.
@@ -30,6 +35,10 @@ extension AppState {
 
   /// Goes to `location`, opening the folds it is in.
   mutating func go(to location: Location) {
+    if let column = listColumn {
+      _ = list?.select(location.anchor.item, in: column)
+      return
+    }
     window.focus(on: location.pane)
     if location.pane == .article {
       article.viewport.anchor = location.anchor

@@ -2,7 +2,7 @@
 extension AppState {
   /// The key that calls the command called `name` in the panes, how to type it if it has none.
   public func key(_ name: String) -> String {
-    let here = keymap.key(of: name, in: KeyContext(focus))
+    let here = keymap.key(of: name, in: context)
     return here.hasPrefix(":") ? keymap.key(of: name, in: KeyContext(focus.other)) : here
   }
 

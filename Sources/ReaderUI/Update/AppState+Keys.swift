@@ -10,7 +10,7 @@ extension AppState {
     var pending = mode.pending ?? PendingKeys()
     mode = mode.settled
     if let action = pending.argument { return takeName(key, for: action) }
-    guard let context = mode.context(focus: focus) else { return [] }
+    guard let context = mode.context(over: context) else { return [] }
     if context.takesCounts {
       if key == Key(.escape), pending.count != nil, pending.keys.isEmpty { return [] }
       if pending.takeDigit(key) {
@@ -71,7 +71,7 @@ extension AppState {
   private mutating func refuse(_ keys: [Key], in context: KeyContext) -> [Effect] {
     lastCommand = LastCommand()
     switch context {
-    case .article, .thread: return refuseInPane(keys)
+    case .article, .thread, .listing: return refuseInPane(keys)
     case .overlay: refuseInOverlay(keys)
     case .prompt: tell("\(KeySequence(keys)) does nothing while a line is typed")
     }
@@ -81,7 +81,7 @@ extension AppState {
   private mutating func refuseInOverlay(_ keys: [Key]) {
     let close = keymap.key(of: "list-close", in: .overlay)
     let typed = KeySequence(keys).description
-    if case .command(let command) = keymap.match(keys, in: KeyContext(focus)) {
+    if case .command(let command) = keymap.match(keys, in: self.context) {
       tell("\(typed) (\(command.name)) does not work in this list; \(close) closes it")
     } else {
       tell("\(typed) does nothing in this list; \(close) closes it")
@@ -91,7 +91,11 @@ extension AppState {
   private mutating func refuseInPane(_ keys: [Key]) -> [Effect] {
     if keys == [Key(.escape)] { return update(.search(.end)) }
     let typed = KeySequence(keys).description
-    if case .command(let command) = keymap.match(keys, in: KeyContext(focus.other)) {
+    if list != nil, case .command(let command) = keymap.match(keys, in: .thread) {
+      tell("\(typed) (\(command.name)) does not work in a list; \(key("help")) lists the keys")
+    } else if list == nil,
+      case .command(let command) = keymap.match(keys, in: KeyContext(focus.other))
+    {
       tell(
         "\(typed) (\(command.name)) works in the \(focus.other.paneName); \(key("other-pane")) goes there"
       )
@@ -129,6 +133,7 @@ extension AppState {
       return []
     }
     navigation.link = first.link
+    guard hints.opensBrowser else { return follow(first.link.url) }
     tell(first.link.url)
     return [.open(first.link.url)]
   }

@@ -5,22 +5,23 @@ import TextLayout
 extension AppState {
   mutating func link(_ action: LinkAction, count: Int?) -> [Effect] {
     switch action {
-    case .hints: startHints()
+    case .hints: startHints(opensBrowser: false)
+    case .hintsForBrowser: startHints(opensBrowser: true)
     case .next: moveToLink(1, count: count)
     case .previous: moveToLink(-1, count: count)
     case .follow: return follow(count: count)
-    case .open: return openLink()
-    case .openComment: return openComment()
+    case .open: return list == nil ? openLink() : openInBrowser(discussion: false)
+    case .openComment: return list == nil ? openComment() : openInBrowser(discussion: true)
     }
     return []
   }
 
   // MARK: Hints
 
-  private mutating func startHints() {
+  private mutating func startHints(opensBrowser: Bool) {
     let links = linksOnScreen
     guard !links.isEmpty else { return tell("no links on the screen") }
-    mode = .hints(LinkHints(links))
+    mode = .hints(LinkHints(links, opensBrowser: opensBrowser))
   }
 
   /// The links whose text is on the screen, in reading order.
@@ -164,15 +165,26 @@ extension AppState {
 
   // MARK: Opening
 
-  /// Opens the link moved to; without one, folds or unfolds.
+  /// Reads the link moved to; without one, folds or unfolds.
   private mutating func follow(count: Int?) -> [Effect] {
-    if navigation.link != nil { return openLink() }
+    if let link = navigation.link { return follow(link.url) }
     guard focus == .thread else {
+      if document.linkedAddress != nil { return loadLinkedArticle() }
       tell("no link is selected; \(key("next-link")) goes to the next one")
       return []
     }
     fold(.toggle, count: count)
     return []
+  }
+
+  /// Reads what `url` leads to: a comment that is here is gone to, anything else is a page of its own.
+  mutating func follow(_ url: String) -> [Effect] {
+    guard LinkAddress.isWeb(url) else { return [.open(url)] }
+    if let id = reading.comment(at: url) {
+      go(to: id)
+      return []
+    }
+    return [.follow(url)]
   }
 
   private mutating func openLink() -> [Effect] {

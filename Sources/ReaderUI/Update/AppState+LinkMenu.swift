@@ -23,12 +23,13 @@ extension AppState {
   mutating func openMenu(of link: DocumentLink, in document: Document, at position: Position) {
     navigation.link = link
     var rows = [
-      OverlayRow([OverlayRow.Run("Open in the browser")], target: .address(link.url)),
+      OverlayRow([OverlayRow.Run("Read here")], target: .address(link.url)),
+      OverlayRow([OverlayRow.Run("Open in the browser")], target: .browser(link.url)),
       OverlayRow([OverlayRow.Run("Copy the address")], target: .copy(link.url)),
     ]
     for picture in document.pictures(in: link) {
       rows += [
-        OverlayRow([OverlayRow.Run("Open the picture")], target: .address(picture.url)),
+        OverlayRow([OverlayRow.Run("Open the picture")], target: .browser(picture.url)),
         OverlayRow([OverlayRow.Run("Copy the picture's address")], target: .copy(picture.url)),
       ]
     }

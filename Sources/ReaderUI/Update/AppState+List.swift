@@ -10,6 +10,12 @@ extension AppState {
     case .start: moveInOverlay(by: -Int(Int32.max))
     case .end: moveInOverlay(by: Int(Int32.max))
     case .choose: return chooseInOverlay()
+    case .browse:
+      guard case .address(let url)? = mode.overlay?.selectedRow?.target else {
+        return chooseInOverlay()
+      }
+      mode.overlay = nil
+      return [.open(url)]
     case .copy: return copyInOverlay()
     case .filter: mode.prompt = Prompt(.filter, text: mode.overlay?.filter ?? "")
     case .back:
@@ -57,9 +63,12 @@ extension AppState {
     case .location(let location):
       rememberLocation()
       go(to: location)
-    case .address(let url): return [.open(url)]
+    case .address(let url): return follow(url)
+    case .browser(let url): return [.open(url)]
     case .copy(let text): return [.copy(text)]
     case .source(let index): return [.source(index)]
+    case .page(let index):
+      return index == pages.current ? [] : [.step(index - pages.current)]
     case .command(let name):
       guard let command = Command.named(name) else { return [] }
       return update(command.action)

@@ -17,6 +17,7 @@ extension AppState {
 
   /// Scrolls what keys are about out from under the message, beyond the end if need be.
   mutating func clearFocusOfMessage() {
+    guard list == nil else { return clearEntryOfMessage() }
     guard message != nil, !window.isTooSmall, let rect = panes.rect(of: focus) else { return }
     let first = panes.status.origin.row - messageRows.count
     let free = first - rect.origin.row
@@ -30,6 +31,17 @@ extension AppState {
     }
     let after = location
     if search.active?.shownAt == before { search.active?.shownAt = after }
+  }
+
+  /// Scrolls the selected entry out from under the message.
+  private mutating func clearEntryOfMessage() {
+    guard message != nil, !window.isTooSmall, let column = listColumn, let list else { return }
+    let rect = listRects.entries
+    let free = panes.status.origin.row - messageRows.count - rect.origin.row
+    guard free > 0, free < rect.size.rows, column.firstItem != nil else { return }
+    let lines = [0, 1].map { ScrollAnchor(item: list.selected, line: $0) }
+      .prefix(column.lines(of: list.selected).count(upTo: 2))
+    self.list?.viewport.scroll(toShow: Array(lines), above: free, in: column)
   }
 
   /// The header of the focused comment, the link and the hit moved to, in the pane with the focus.

@@ -3,18 +3,29 @@ import DocumentModel
 /// More of the discussion than the document holds, and the discussion as it is by now.
 extension AppState {
   mutating func more(_ action: MoreAction, count: Int?) -> [Effect] {
+    if action == .findDiscussions { return findDiscussions() }
     guard !reading.isPartial else {
       tell("the page is still being read; try again when it is complete")
       return []
     }
-    guard work[.loading] == nil else {
+    guard work[.loading] == nil || action == .loadLinked else {
       tell("already loading; \(key("search-end")) stops it")
       return []
+    }
+    if let list {
+      guard action != .reload else { return [.reload] }
+      guard let next = list.listing.next else {
+        tell("nothing more to load")
+        return []
+      }
+      return [.loadEntries(next)]
     }
     switch action {
     case .reload: return [.reload]
     case .load: return load(.parts(count ?? 1))
     case .loadAll: return load(.all)
+    case .loadLinked: return loadLinkedArticle()
+    case .findDiscussions: return findDiscussions()
     }
   }
 
@@ -50,6 +61,45 @@ extension AppState {
     let here = reading.commentCount
     let count = here == 0 ? "" : "; \(here) loaded"
     return "\(missing.sentence)\(count); it has no link to more"
+  }
+
+  /// Adds the entries of `page`, the next page of the list, and says how many there are.
+  public mutating func append(_ page: Listing) {
+    guard let list else { return }
+    let known = Set(list.listing.entries.map(\.key))
+    let fresh = page.entries.filter { !known.contains($0.key) }
+    let isOver = page.next == nil || page.next == list.listing.next
+    self.list?.exchange(
+      for: list.listing.replacing(
+        entries: list.listing.entries + fresh,
+        next: isOver ? nil : page.next
+      )
+    )
+    listChanged()
+    tell(
+      fresh.isEmpty
+        ? "no further entries" : "\(fresh.count) more \(fresh.count == 1 ? "entry" : "entries")"
+    )
+  }
+
+  /// Puts `fresh`, the list as it is by now, in place of the list, and says what is new.
+  public mutating func renew(_ fresh: Listing) {
+    guard let list else { return }
+    let known = Set(list.listing.entries.map(\.key))
+    let new = Set(fresh.entries.map(\.key)).subtracting(known)
+    self.list?.exchange(for: fresh)
+    self.list?.new = new
+    listChanged()
+    tell(new.isEmpty ? "nothing new" : "\(new.count) new \(new.count == 1 ? "entry" : "entries")")
+  }
+
+  /// Puts the whole of the list in place of its beginning; everything stays where it is.
+  public mutating func replace(with listing: Listing) {
+    work[.reading] = nil
+    reading.isPartial = false
+    guard list != nil else { return show(listing) }
+    list?.exchange(for: listing)
+    listChanged()
   }
 
   /// Puts the document with what came in place of the one being read.

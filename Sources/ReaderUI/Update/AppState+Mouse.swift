@@ -6,6 +6,7 @@ extension AppState {
   mutating func mouse(_ event: MouseEvent) -> [Effect] {
     defer { settle() }
     if mode.overlay != nil { return mouseInOverlay(event) }
+    if list != nil { return mouseInList(event) }
     switch event.kind {
     case .wheelUp: wheel(-3, at: event.position)
     case .wheelDown: wheel(3, at: event.position)

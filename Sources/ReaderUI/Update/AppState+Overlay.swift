@@ -17,6 +17,11 @@ extension AppState {
       }
       showUnlessEmpty(Overlay(kind, title: "Messages", rows: rows), "no messages yet")
     case .parent: showParent()
+    case .pages:
+      showUnlessEmpty(
+        Overlay(kind, title: "Pages", rows: pageRows, selected: pages.current),
+        "this is the only page"
+      )
     case .sources:
       showUnlessEmpty(
         Overlay(kind, title: "Sources", rows: sourceRows, selected: sources.current),

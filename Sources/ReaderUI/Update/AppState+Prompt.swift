@@ -43,6 +43,9 @@ extension AppState {
       let text = mode.prompt?.text ?? ""
       mode.overlay?.filter = text
       return []
+    case .entries:
+      filterAsTyped()
+      return []
     case .search: return searchAsTyped()
     case .command:
       listCompletions()
@@ -55,6 +58,7 @@ extension AppState {
     let kind = mode.prompt?.kind
     mode.prompt = nil
     if kind == .filter { mode.overlay?.filter = "" }
+    if kind == .entries { cancelFilter() }
     if kind == .search { returnToOrigin() }
     return []
   }
@@ -73,6 +77,9 @@ extension AppState {
     case .shell: return [.shell(prompt.text)]
     case .pipe: return prompt.text.isEmpty ? [] : [.pipe(prompt.text)]
     case .filter: return []
+    case .entries:
+      acceptFilter(prompt.text)
+      return []
     }
   }
 }

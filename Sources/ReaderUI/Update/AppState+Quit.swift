@@ -2,10 +2,12 @@ import DocumentModel
 
 /// Leaving what was entered last.
 extension AppState {
-  /// Ends the search, then the program; asks once where something would be lost, and where the key
-  /// was most likely meant for a list that did not open.
+  /// Ends the search, then goes back to the page before, from the first ends the program; asks once
+  /// where something would be lost, and where the key was most likely meant for a list that did not
+  /// open.
   mutating func quit() -> [Effect] {
     guard search.active == nil else { return update(.search(.end)) }
+    guard !pages.hasEarlier else { return [.step(-1)] }
     let key = key("quit")
     if lastCommand.isAsking { return [.quit] }
     if lastCommand.isRefusedList {

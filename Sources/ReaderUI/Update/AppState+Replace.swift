@@ -7,6 +7,7 @@ extension AppState {
   /// Comments are told by the source line they start on. O(comments).
   public mutating func replace(with reading: Reading) {
     self.reading.isPartial = false
+    list = nil
     exchange(for: reading, CommentMap(from: document, to: reading.document))
     work[.reading] = nil
     if let deferred = navigation.deferred {
@@ -61,6 +62,7 @@ extension Reading {
   fileprivate mutating func takeOver(from old: Reading, _ map: CommentMap) {
     isPartial = old.isPartial
     givenAddress = old.givenAddress
+    if document.linkedAddress != nil { linkNotice = old.linkNotice }
     for (id, completion) in old.completions {
       map(id).map { completions[$0] = completion }
     }

@@ -120,6 +120,7 @@ extension AppState {
   }
 
   mutating func goToComment(number: Int) {
+    guard list == nil else { return goToEntry(number: number) }
     guard let id = reading.comment(number: number) else {
       let isEmpty = document.comments.isEmpty
       return tell(isEmpty ? "no comments" : "these comments are not numbered")

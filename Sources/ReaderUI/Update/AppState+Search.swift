@@ -165,6 +165,10 @@ extension AppState {
 
   /// The text where the reader is, to search from.
   private var searchStart: SearchPlace {
+    if let list {
+      let block = articleColumn.block(of: list.selected + 1)
+      return block.map { SearchPlace(.articleBlock($0)) } ?? SearchPlace(.title)
+    }
     if focus == .thread, let focused = thread.focused { return SearchPlace(.author(focused)) }
     guard let block = articleColumn.block(of: article.anchor.item) else {
       return SearchPlace(.title)
@@ -176,6 +180,16 @@ extension AppState {
 
   /// Ends the search; without one, the search for full texts.
   private mutating func end() -> [Effect] {
+    if search.active == nil, work[.opening] != nil { return stopOpening() }
+    if search.active == nil, work[.completing] == nil, work[.loading] == nil,
+      work[.linking] != nil
+    {
+      return stopLinking()
+    }
+    if search.active == nil, work[.loading] == nil, list?.arrangement.filter.isEmpty == false {
+      setFilter("")
+      return []
+    }
     if search.active == nil, work[.completing] == nil, work[.loading] != nil {
       return stopLoading()
     }

@@ -12,6 +12,7 @@ extension AppState {
   }
 
   mutating func goToSource(_ step: Int) -> [Effect] {
+    if step > 0 ? pages.hasEntryAfter : pages.hasEntryBefore { return [.openNeighbour(step)] }
     guard sources.names.count > 1 else {
       tell("there is only one source; :e FILE reads another")
       return []
@@ -22,6 +23,21 @@ extension AppState {
       return []
     }
     return [.source(target)]
+  }
+
+  /// The rows of the list of pages.
+  var pageRows: [OverlayRow] {
+    guard pages.titles.count > 1 else { return [] }
+    return pages.titles.enumerated().map { index, title in
+      OverlayRow(
+        [
+          OverlayRow.Run("\(index + 1)  ", .overlayKey),
+          OverlayRow.Run(title),
+          OverlayRow.Run(index == pages.current ? "  this one" : "", .overlayDimmed),
+        ],
+        target: .page(index)
+      )
+    }
   }
 
   /// The rows of the list of sources.

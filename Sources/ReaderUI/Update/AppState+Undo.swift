@@ -34,6 +34,13 @@ extension AppState {
   /// The article stays where it is, and so does the focus, if its pane is still shown.
   private mutating func undoView() {
     guard let last = navigation.popUndo() else { return tell("nothing to undo") }
+    if let stop = last.list {
+      let selected = list?.selectedEntry?.key
+      list?.restore(stop)
+      list?.select(key: selected)
+      listChanged()
+      return tellUndone()
+    }
     let shift = thread.viewport.shift
     thread = last.thread
     thread.viewport.shift = shift
@@ -44,12 +51,17 @@ extension AppState {
     window.mode = last.window.mode
     window.share = last.window.share
     window.keepFocusShown()
+    tellUndone()
+  }
+
+  private mutating func tellUndone() {
     let rest = navigation.undo.count
     tell("undone" + (rest > 0 ? "; \(rest) more" : ""))
   }
 
   /// Goes back to `view`: where both panes stood, what was folded and how they shared the window.
   mutating func restore(_ view: ViewState) {
+    if let stop = view.list { list?.restore(stop) }
     window.focus = view.window.focus
     window.mode = view.window.mode
     article = view.article

@@ -32,11 +32,12 @@ extension AppState {
   public mutating func update(_ action: Action, count: Int? = nil) -> [Effect] {
     var effects: [Effect] = []
     switch action {
-    case .scroll(let action): scroll(action, count: count)
+    case .scroll(let action):
+      if list == nil { scroll(action, count: count) } else { scrollList(action, count: count) }
     case .view(let action): effects = view(action, count: count)
     case .comment(let action): comment(action, count: count)
     case .block(let action): block(action, count: count)
-    case .jump(let action): jump(action, count: count)
+    case .jump(let action): effects = jump(action, count: count)
     case .fold(let action): fold(action, count: count)
     case .cut(let action): effects = cut(action)
     case .search(let action): effects = search(action, count: count)
@@ -45,6 +46,7 @@ extension AppState {
     case .show(let kind): show(kind)
     case .more(let action): effects = more(action, count: count)
     case .section(let step): section(step, count: count)
+    case .entry(let action): effects = entry(action, count: count)
     case .app(let action): effects = app(action, count: count)
     case .overlay(let action): return overlay(action, count: count)
     case .edit(let action): return edit(action)
@@ -59,6 +61,7 @@ extension AppState {
   /// Leaves the state so that it can be drawn: panes on lines that exist, the focus on a comment
   /// that is shown.
   mutating func settle() {
+    guard list == nil else { return settleList() }
     window.keepFocusShown()
     article.viewport.settle(on: articleColumn)
     thread.settle(on: threadColumn)

@@ -58,16 +58,17 @@ struct OverlayNote {
     let verb: String? =
       switch overlay.kind {
       case .help: "runs"
-      case .links: overlay.place == nil ? "opens" : "chooses"
+      case .links: overlay.place == nil ? "reads" : "chooses"
       case .contents, .marks: "goes there"
       case .facts: overlay.isMenu ? "goes to the author" : nil
-      case .sources: "reads"
+      case .sources, .pages: "reads"
       case .messages, .parent: nil
       }
     var uses: [(String, String)] = []
     if overlay.kind == .parent {
       uses.append(("list-parent", "goes further up"))
     } else if overlay.place == nil {
+      if overlay.kind == .links { uses.append(("list-browse", "opens in the browser")) }
       if overlay.kind == .links || overlay.kind == .messages {
         uses.append(("list-copy", "copies"))
       }

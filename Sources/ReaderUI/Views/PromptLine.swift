@@ -1,3 +1,4 @@
+import DocumentModel
 import Terminal
 
 /// The line being typed.
@@ -38,6 +39,8 @@ struct PromptLine {
     switch prompt.kind {
     case .search:
       " " + [searchNote, literalNote].compactMap { $0 }.joined(separator: " · ") + " "
+    case .entries:
+      state.list.map { " \($0.shown.count) of \($0.listing.entries.count) " } ?? ""
     case .command where prompt.completion != nil && state.size.columns >= 60:
       " \((prompt.completion ?? 0) + 1) of \(prompt.completions.count) "
     default: ""

@@ -21,6 +21,40 @@ public struct RootView {
       drawTooSmall(on: &canvas)
       return (canvas.grid, nil)
     }
+    var cursor = state.list == nil ? drawPanes(on: &canvas) : drawList(on: &canvas)
+    canvas.inside(state.panes.status) { StatusLine(state: state, theme: theme).draw(on: &$0) }
+    if state.mode.overlay == nil { drawMessage(on: &canvas) }
+    cursor = ModeView(state: state, theme: theme).draw(on: &canvas) ?? cursor
+    if let overlay = state.mode.overlay, let message = state.message,
+      !OverlayNote(overlay: overlay, state: state, theme: theme)
+        .holds(message, in: OverlayFrame(overlay, in: state.size).box)
+    {
+      drawMessage(on: &canvas)
+    }
+    return (canvas.grid, cursor)
+  }
+
+  /// Draws the list of entries; returns where the selected one stands.
+  private func drawList(on canvas: inout Canvas) -> Position? {
+    guard let list = state.list, let column = state.listColumn else { return nil }
+    let rects = state.listRects
+    if let caption = rects.caption {
+      canvas.inside(caption) {
+        ListingCaption(state: state, theme: theme, list: list).draw(on: &$0)
+      }
+    }
+    var current: Position?
+    canvas.inside(rects.entries) {
+      current = ListingPane(state: state, theme: theme, list: list).draw(column, on: &$0)
+    }
+    return Position(
+      row: rects.entries.origin.row + (current?.row ?? 0),
+      column: current?.column ?? 0
+    )
+  }
+
+  /// Draws article and thread; returns where in the pane with the focus keys are about.
+  private func drawPanes(on canvas: inout Canvas) -> Position? {
     let panes = state.panes
     var cursor: Position?
     if let border = panes.border { drawBorder(border, on: &canvas) }
@@ -49,16 +83,7 @@ public struct RootView {
         )
       }
     }
-    canvas.inside(panes.status) { StatusLine(state: state, theme: theme).draw(on: &$0) }
-    if state.mode.overlay == nil { drawMessage(on: &canvas) }
-    cursor = ModeView(state: state, theme: theme).draw(on: &canvas) ?? cursor
-    if let overlay = state.mode.overlay, let message = state.message,
-      !OverlayNote(overlay: overlay, state: state, theme: theme)
-        .holds(message, in: OverlayFrame(overlay, in: state.size).box)
-    {
-      drawMessage(on: &canvas)
-    }
-    return (canvas.grid, cursor)
+    return cursor
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {

@@ -44,6 +44,14 @@ struct StatusLine {
       ? state.reading.nameShown(for: id) : "not in this file"
   }
 
+  /// Where in a list the reader is.
+  private static func parts(of list: ListingView) -> [(text: String, weight: Int)] {
+    let count = list.shown.count
+    guard count > 0 else { return [("no entries", 6)] }
+    let percentage = count > 1 ? list.selected * 100 / (count - 1) : 100
+    return [("entry \(list.selected + 1) of \(count)", 6), ("\(percentage)%", 5)]
+  }
+
   /// What there is to say, and how much it matters where room is short.
   private var parts: [(text: String, weight: Int)] {
     var parts: [(text: String, weight: Int)] = []
@@ -51,6 +59,7 @@ struct StatusLine {
     if let progress = state.progress { parts.append((progress.text(stoppedBy: state.key("search-end")), 8)) }
     if let search = state.search.summary { parts.append((search, 7)) }
     if let sources = state.sources.summary { parts.append((sources, 1)) }
+    if let list = state.list { return parts + Self.parts(of: list) }
     parts.append((state.focus.rawValue, 3))
     if state.panes.thread == nil, state.reading.commentCount > 0 {
       let key = state.keymap.key(of: "other-pane", in: .article)

@@ -42,20 +42,23 @@ package struct WebPage: Sendable {
     location.contains("://") && location.withFileName { access($0, F_OK) } != 0
   }
 
-  /// Fetches the page at an address that the user has given, or what the site's interface for programs
-  /// has in its place; blocks until it is there.
+  /// Fetches a page, or what the site's interface for programs has in its place; blocks until it is
+  /// there.
   ///
-  /// Where an interface fails, or answers with something else, the page itself is used. From then on `fetcher` may contact that host even in a private network.
+  /// Where an interface fails, or answers with something else, the page itself is used. An address that
+  /// the user has given `isTrusted`: from then on `fetcher` may contact that host even in a private
+  /// network. What a page links to is not.
   package static func fetch(
     _ location: String,
     with fetcher: Fetcher,
+    isTrusted: Bool = true,
     cancellation: Cancellation = Cancellation(),
     progress: (FetchProgress) -> Void = { _ in }
   ) throws(FetchError) -> WebPage {
     guard let address = WebAddress(PostAddress.page(of: location)) else {
       throw .badAddress(location)
     }
-    fetcher.trust(address)
+    if isTrusted { fetcher.trust(address) }
     func send(_ request: FetchRequest) throws(FetchError) -> FetchAnswer {
       try fetcher.fetch(request, cancellation: cancellation, progress: progress)
     }

@@ -24,6 +24,8 @@ struct DiscussionLoading {
     fileprivate let followed: Set<Continuation.Link>
   }
 
+  /// The article that the document links to, which stands in its place.
+  var linked: LinkedArticle?
   private var source: OpenDocument
   private let fetcher: Fetcher
   private var parts: SiteParts
@@ -114,9 +116,10 @@ struct DiscussionLoading {
   /// Why the document cannot be read again, `nil` if it can.
   var reasonNotToRefresh: String? {
     switch source.origin {
-    case .file, .address: source.isAwaited ? "the page is still loading" : nil
+    case .file, .address, .link, .folder: source.isAwaited ? "the page is still loading" : nil
     case .standardInput: "standard input can be read only once; name a file to reload it"
     case .tour: "the tour never changes"
+    case .part: "this is an entry of a list; go back and reload the list"
     }
   }
 
@@ -155,7 +158,8 @@ struct DiscussionLoading {
       cancellation: cancellation,
       progress: progress
     )
-    let fresh = try opened.whole()
+    let whole = try opened.whole()
+    let fresh = linked?.joined(to: whole)?.document ?? whole
     let refresh = try DiscussionRefresh(
       document,
       by: fresh,

@@ -96,7 +96,7 @@ struct FullTextLoading {
       return FullTextSources(sources + [tour])
     case .file(let path):
       if let found = CompanionFile.find(beside: path) { sources.append(copy(at: found)) }
-    case .standardInput, .address: break
+    case .standardInput, .address, .link, .folder, .part: break
     }
     return FullTextSources(sources + [site])
   }

@@ -4,10 +4,21 @@ import SiteAccess
 
 /// What the jobs of the loader bring.
 enum Loaded: Sendable {
-  /// All of a document of which only the beginning was shown.
-  case rest(Reading)
-  /// The document that had to be fetched first, and what to tell if it may be another.
-  case page(OpenDocument, Reading, warning: String?)
+  /// All of a source of which only the beginning was shown.
+  case rest(PageContents)
+  /// The page that had to be fetched first, and what to tell if it may be another.
+  case page(OpenDocument, PageContents, warning: String?)
+  /// A page to be shown after this one, the index of the entry of the list that led there, and what to
+  /// tell if it may be another than was asked for.
+  case opened(OpenDocument, SourceContents, entry: Int?, warning: String?)
+  /// An address that leads to what cannot be read here, and why.
+  case unreadable(String, reason: String)
+  /// The article that the document links to.
+  case linked(LinkedArticle)
+  /// The next page of the list.
+  case entries(Listing)
+  /// The list as it is by now.
+  case listing(OpenDocument, Listing)
   /// Full texts of cut comments, and the request they answer.
   case fullTexts(FullTextSources.Answer, FullTextLoading.Request)
   /// More of a discussion; `text` is the text of the document it belongs to.
@@ -18,4 +29,18 @@ enum Loaded: Sendable {
   case refresh(DiscussionLoading.Refresh)
   /// Why nothing was loaded.
   case failure(any Error)
+}
+
+/// What a page shows, made ready for it.
+enum PageContents: Sendable {
+  case document(Reading)
+  case listing(Listing)
+
+  /// `contents`, made ready in the background; O(size).
+  init(_ contents: SourceContents) {
+    switch contents {
+    case .document(let document): self = .document(Reading(document))
+    case .listing(let listing): self = .listing(listing)
+    }
+  }
 }

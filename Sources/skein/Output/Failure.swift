@@ -8,7 +8,13 @@ struct Failure: Error, CustomStringConvertible {
   /// Where, what, and what to do about it, on one line.
   let description: String
 
-  init(_ description: String) { self.description = "\(FilePath(description))" }
+  /// Whether the source is not text.
+  let isBinary: Bool
+
+  init(_ description: String, isBinary: Bool = false) {
+    self.description = "\(FilePath(description))"
+    self.isBinary = isBinary
+  }
 
   /// An unknown format, with the name that may be meant.
   init(_ error: FormatError) {

@@ -30,13 +30,12 @@ struct Reader {
 
   /// Runs the reader; prints the documents as text if standard output is not a terminal.
   func run() throws {
-    let sources = try FolderSources.expanded(arguments.sources)
+    guard StandardOutput.isTerminal else { return try printText() }
     let opened = try OpenDocument(
-      at: sources.first,
+      at: arguments.sources.first,
       format: arguments.format,
       encoding: arguments.encoding
     )
-    guard StandardOutput.isTerminal else { return try printText(of: opened, and: sources) }
     let paths = ConfigPaths(variable: Environment.value)
     let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
     var options = CursesScreen.Options()
@@ -49,7 +48,7 @@ struct Reader {
     do throws(TerminalError) {
       screen = try CursesScreen(options)
     } catch {
-      try printText(of: opened, and: sources)
+      try printText(opened)
       // Below the text, where it is still seen when that is long.
       return StandardError.report("\(error); the document was printed as text")
     }
@@ -66,12 +65,17 @@ struct Reader {
       paths: paths,
       problems: problems
     )
-    try session.run(sources, from: opened, beginning: beginning, taken: taken)
+    try session.run(arguments.sources, from: opened, beginning: beginning, taken: taken)
   }
 
-  /// Prints the source that was opened and the rest of `sources`.
-  private func printText(of opened: OpenDocument, and sources: [String]) throws {
+  /// Prints the sources, of folders their files.
+  ///
+  /// `opened` is the first of them, if it has been opened already.
+  private func printText(_ opened: OpenDocument? = nil) throws {
+    let sources = try FolderSources.expanded(arguments.sources)
+    let known = sources == arguments.sources ? opened : nil
     let (format, encoding) = (arguments.format, arguments.encoding)
+    let opened = try known ?? OpenDocument(at: sources.first, format: format, encoding: encoding)
     func document(at location: String) throws -> Document {
       try SourceFile.document(
         location,
@@ -100,6 +104,7 @@ extension OpenDocument {
       switch source {
       case "-": .standardInput
       case let address? where WebPage.isAddress(address): .address(address)
+      case let path? where FolderSources.isFolder(path): .folder(path)
       case let path?: .file(path)
       case nil: isatty(STDIN_FILENO) == 0 ? .standardInput : .tour
       }

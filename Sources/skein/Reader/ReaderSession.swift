@@ -1,16 +1,21 @@
 import CursesTerminal
+import DocumentModel
 import Fetching
 import ReaderConfig
 import ReaderUI
 import SiteAccess
 import SystemServices
 
-/// Shows several sources on one screen, one at a time; each stays as it was left.
+/// Shows several sources on one screen, one at a time, and the pages they lead to; each stays as it
+/// was left.
 final class ReaderSession {
   private struct Entry {
     /// The source, `nil` for the tour or standard input.
     let source: String?
-    var runtime: Runtime?
+    /// The pages read from there on, `nil` as long as it has not been opened.
+    var history: PageHistory<OpenPage>?
+    /// What shows its page, `nil` if that is not in memory.
+    var runtime: Runtime? { history?.page.runtime }
   }
 
   private let arguments: ReaderArguments
@@ -57,7 +62,7 @@ final class ReaderSession {
     entries = sources.map { Entry(source: $0) }
     if entries.isEmpty { entries = [Entry(source: nil)] }
     var runtime = makeRuntime(opened, beginning)
-    entries[0].runtime = runtime
+    entries[0].history = PageHistory(page(of: runtime))
     begin(runtime, opened, beginning, taken: taken)
     while true {
       runtime.run()
@@ -75,15 +80,18 @@ final class ReaderSession {
 
   // MARK: Changing
 
-  /// Goes back to a source read before the current one, which could not be loaded.
+  /// Goes back to a page read before the current one, which could not be loaded.
   private func back(from failure: any Error) throws -> Runtime {
-    entries.remove(at: current)
+    if entries[current].history?.removeCurrent() != true { entries.remove(at: current) }
+    let isKept = entries.indices.contains(current) && entries[current].history != nil
     guard !(failure is Interruption) || !entries.isEmpty,
-      let previous = entries.prefix(current).lastIndex(where: { $0.runtime != nil })
-        ?? entries.firstIndex(where: { $0.runtime != nil }),
-      let runtime = entries[previous].runtime
+      let previous = isKept
+        ? current
+        : entries.prefix(current).lastIndex(where: { $0.history != nil })
+          ?? entries.firstIndex(where: { $0.history != nil })
     else { throw failure }
     current = previous
+    let runtime = try currentRuntime(after: nil)
     show(runtime)
     if !(failure is Interruption) { runtime.state.say("\(failure)", isWarning: true) }
     runtime.draw()
@@ -92,52 +100,49 @@ final class ReaderSession {
 
   /// Goes to what is wanted; stays at `runtime`, and says why, if that cannot be opened.
   private func change(to wanted: SourceRequest, from runtime: Runtime) -> Runtime {
-    let target: Int
-    switch wanted {
-    case .listed(let index):
-      guard entries.indices.contains(index) else { return stay(runtime) }
-      target = index
-    case .new(let location):
-      let source = fetcher.takingCredentials(
-        from: SourceNames.address(of: TypedPath.expanded(location), settingsFile: arguments.settingsFile)
-      )
-      target = entries.firstIndex { $0.source == source } ?? current + 1
-      if target == current + 1, entries.dropFirst(target).first?.source != source {
-        entries.insert(Entry(source: source), at: target)
-      }
-    }
-    if let known = entries[target].runtime {
-      current = target
-      known.state.takeOver(from: runtime.state)
-      known.themes = runtime.themes
-      show(known)
-      known.draw()
-      return known
-    }
-    return open(target, from: runtime)
-  }
-
-  private func open(_ target: Int, from runtime: Runtime) -> Runtime {
     do {
-      let opened = try OpenDocument(
-        at: entries[target].source,
-        format: arguments.format,
-        encoding: arguments.encoding
-      )
-      let start = Clock.milliseconds
-      let beginning = try opened.beginning()
-      let taken = Clock.milliseconds - start
-      let fresh = makeRuntime(opened, beginning, after: runtime)
-      current = target
-      entries[target].runtime = fresh
-      show(fresh)
-      begin(fresh, opened, beginning, taken: taken)
-      return fresh
-    } catch {
-      if entries[target].runtime == nil, target == current + 1 || target == current - 1 {
-        entries.remove(at: target)
-        if target < current { current -= 1 }
+      switch wanted {
+      case .listed(let index):
+        guard entries.indices.contains(index) else { return stay(runtime) }
+        return try goToSource(index, from: runtime)
+      case .new(let location):
+        let source = fetcher.takingCredentials(
+          from: SourceNames.address(
+            of: TypedPath.expanded(location),
+            settingsFile: arguments.settingsFile
+          )
+        )
+        let target = entries.firstIndex { $0.source == source } ?? current + 1
+        if target == current + 1, entries.dropFirst(target).first?.source != source {
+          entries.insert(Entry(source: source), at: target)
+        }
+        return try goToSource(target, from: runtime)
+      case .page(let page):
+        let beginning = OpenDocument.Beginning(contents: page.contents, parts: 1)
+        let fresh = visit(page.opened, beginning, entry: page.entry, from: runtime)
+        if let warning = page.warning {
+          fresh.state.say(warning, isWarning: true)
+          fresh.draw()
+        }
+        return fresh
+      case .file(let path, let entry):
+        let opened = try OpenDocument(
+          at: path,
+          format: arguments.format,
+          encoding: arguments.encoding
+        )
+        return visit(opened, try opened.beginning(), entry: entry, from: runtime)
+      case .step(let step):
+        guard entries[current].history?.go(step) == true else { return stay(runtime) }
+        do {
+          return redraw(try currentRuntime(after: runtime), after: runtime)
+        } catch {
+          _ = entries[current].history?.go(-step)
+          throw error
+        }
+      case .neighbour(let step): return try openNeighbour(step, from: runtime)
       }
+    } catch {
       _ = stay(runtime)
       runtime.state.say("\(error)", isWarning: true)
       runtime.draw()
@@ -145,16 +150,120 @@ final class ReaderSession {
     }
   }
 
+  private func goToSource(_ target: Int, from runtime: Runtime) throws -> Runtime {
+    if entries[target].history != nil {
+      let before = current
+      current = target
+      do {
+        return redraw(try currentRuntime(after: runtime), after: runtime)
+      } catch {
+        current = before
+        throw error
+      }
+    }
+    do {
+      let opened = try OpenDocument(at: entries[target].source, format: arguments.format)
+      let start = Clock.milliseconds
+      let beginning = try opened.beginning()
+      let taken = Clock.milliseconds - start
+      let fresh = makeRuntime(opened, beginning, after: runtime)
+      current = target
+      entries[target].history = PageHistory(page(of: fresh))
+      show(fresh)
+      begin(fresh, opened, beginning, taken: taken)
+      return fresh
+    } catch {
+      if target == current + 1 || target == current - 1 {
+        entries.remove(at: target)
+        if target < current { current -= 1 }
+      }
+      throw error
+    }
+  }
+
+  /// Shows a page after the current one.
+  private func visit(
+    _ opened: OpenDocument,
+    _ beginning: OpenDocument.Beginning,
+    entry: Int?,
+    from runtime: Runtime
+  ) -> Runtime {
+    if let entry { runtime.state.markRead(entry: entry) }
+    let fresh = makeRuntime(opened, beginning, after: runtime)
+    let ahead = entries[current].history?.visit(page(of: fresh, entry: entry)) ?? []
+    for page in ahead { page.runtime?.stopAll() }
+    entries[current].history?.letGo { $0.letGo() }
+    show(fresh)
+    begin(fresh, opened, beginning, taken: 1)
+    return fresh
+  }
+
+  /// Opens the entry so many after the one that led to the current page.
+  private func openNeighbour(_ step: Int, from runtime: Runtime) throws -> Runtime {
+    guard entries[current].history?.go(-1) == true else { return stay(runtime) }
+    let list = try currentRuntime(after: runtime)
+    let effects = list.state.openEntry(after: step)
+    show(list)
+    list.perform(effects)
+    list.draw()
+    return list
+  }
+
+  /// What shows the current page, which is opened again if it is not in memory.
+  private func currentRuntime(after other: Runtime?) throws -> Runtime {
+    if let runtime = entries[current].runtime {
+      if let other, other !== runtime { runtime.state.takeOver(from: other.state) }
+      if let other { runtime.themes = other.themes }
+      return runtime
+    }
+    guard let page = entries[current].history?.page else { throw Interruption() }
+    let opened = try page.reopen()
+    let beginning = try opened.beginning()
+    let fresh = makeRuntime(opened, beginning, after: other)
+    entries[current].history?.page.runtime = fresh
+    let left = page.left
+    fresh.start = { [unowned fresh] in
+      if let left { fresh.state.restore(left) }
+      fresh.beginLinkedArticle()
+    }
+    begin(fresh, opened, beginning, taken: 1)
+    return fresh
+  }
+
+  private func page(of runtime: Runtime, entry: Int? = nil) -> OpenPage {
+    let (opened, format) = (runtime.source, arguments.format)
+    return OpenPage(runtime, entry: entry) { try opened.again(format: format) }
+  }
+
+  private func redraw(_ runtime: Runtime, after other: Runtime) -> Runtime {
+    show(runtime)
+    runtime.draw()
+    return runtime
+  }
+
   private func stay(_ runtime: Runtime) -> Runtime {
     show(runtime)
     return runtime
   }
 
-  /// Tells `runtime`, which is shown from now on, of the list of sources.
+  /// Tells `runtime`, which is shown from now on, of the sources and pages around it.
   private func show(_ runtime: Runtime) {
+    tellPlace(to: runtime)
+    runtime.resume()
+  }
+
+  private func tellPlace(to runtime: Runtime) {
     let names = entries.map { $0.source.map { "\(FilePath($0))" } ?? Tour.location }
     runtime.state.sources = SourceList(names, current: current)
-    runtime.resume()
+    guard let history = entries[current].history else { return }
+    var trail = PageTrail(history.pages.map(\.title), current: history.current)
+    if history.current > 0, history.page.entry != nil,
+      let list = history.pages[history.current - 1].runtime?.state.list
+    {
+      trail.hasEntryBefore = list.selected > 0
+      trail.hasEntryAfter = list.selected + 1 < list.shown.count
+    }
+    runtime.state.pages = trail
   }
 
   // MARK: Beginning
@@ -166,13 +275,7 @@ final class ReaderSession {
   ) -> Runtime {
     var options = settings.readerOptions
     if let layout = arguments.layout { options.layout = layout }
-    var state = AppState(
-      reading: Reading(beginning.document),
-      size: screen.size,
-      options: options,
-      keymap: keymap,
-      now: Clock.now
-    )
+    var state = makeState(of: beginning.contents, options)
     // Before the warnings, which matter more.
     if opened.origin == .tour, other == nil {
       let (pane, help, quit) = (state.key("other-pane"), state.key("help"), state.key("quit"))
@@ -182,7 +285,7 @@ final class ReaderSession {
     if let other { state.takeOver(from: other.state) }
     if beginning.isPartial || opened.isAwaited {
       state.expectMore()
-    } else if let note = EmptySource.note(on: beginning.document, from: opened.location) {
+    } else if let note = EmptySource.note(on: beginning.contents, from: opened.location) {
       state.say(note, isWarning: true)
     }
     let clients = SiteClients()
@@ -191,6 +294,7 @@ final class ReaderSession {
       screen: screen,
       state: state,
       themes: themes,
+      source: opened,
       fullTexts: FullTextLoading(
         companion: isFirst ? arguments.full : nil,
         source: opened,
@@ -203,8 +307,32 @@ final class ReaderSession {
       clipboard: clipboard
     )
     if case .file(let path) = opened.origin { runtime.file = path }
-    if isFirst { runtime.start = { [unowned runtime, unowned self] in start(runtime) } }
+    runtime.start = { [unowned runtime, unowned self] in
+      if isFirst { start(runtime) }
+      runtime.beginLinkedArticle()
+    }
     return runtime
+  }
+
+  private func makeState(of contents: SourceContents, _ options: ReaderOptions) -> AppState {
+    switch contents {
+    case .document(let document):
+      AppState(
+        reading: Reading(document),
+        size: screen.size,
+        options: options,
+        keymap: keymap,
+        now: Clock.now
+      )
+    case .listing(let listing):
+      AppState(
+        listing: listing,
+        size: screen.size,
+        options: options,
+        keymap: keymap,
+        now: Clock.now
+      )
+    }
   }
 
   /// The theme that is asked for; `state` tells what is wrong with it and with the settings.
@@ -239,8 +367,7 @@ final class ReaderSession {
     taken: Int
   ) {
     if !opened.isAwaited { runtime.start() }
-    let names = entries.map { $0.source.map { "\(FilePath($0))" } ?? Tour.location }
-    runtime.state.sources = SourceList(names, current: current)
+    tellPlace(to: runtime)
     runtime.draw()
     if opened.isAwaited { runtime.fetch(opened, with: fetcher) }
     if beginning.isPartial {

@@ -55,10 +55,18 @@ extension Runtime {
   }
 }
 
-/// Another source that is wanted.
-enum SourceRequest: Hashable, Sendable {
-  /// The one at an index of the list.
+/// Another page that is wanted.
+enum SourceRequest: Sendable {
+  /// The source at an index of the list.
   case listed(Int)
-  /// One that is not in the list yet.
+  /// A source that is not in the list yet.
   case new(String)
+  /// A page that has been opened, after this one.
+  case page(OpenedPage)
+  /// The file at a path, after this page; `entry` of the list led to it.
+  case file(String, entry: Int?)
+  /// The page so many after this one, before it if negative.
+  case step(Int)
+  /// The entry so many after the one that led to this page.
+  case neighbour(Int)
 }

@@ -13,9 +13,8 @@ extension Runtime {
         let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
           job.report($0)
         }
-        let document = try opened.whole()
-        let warning = opened.page.flatMap { AnswerCheck(of: $0, document).warning }
-        return .page(opened, Reading(document), warning: warning)
+        let contents = try opened.wholeContents()
+        return .page(opened, PageContents(contents), warning: opened.warning(about: contents))
       } catch {
         return .failure(Failure("\(error)"))
       }
@@ -26,7 +25,7 @@ extension Runtime {
   func readRest(of opened: OpenDocument) {
     loader.start(.reading) { _ in
       do throws(Failure) {
-        return .rest(Reading(try opened.whole()))
+        return .rest(PageContents(try opened.wholeContents()))
       } catch {
         return .failure(error)
       }
@@ -48,6 +47,7 @@ extension Runtime {
   /// Reads the document again.
   func reload() {
     if let reason = discussion.reasonNotToRefresh { return state.say(reason) }
+    guard state.list == nil else { return reloadList() }
     state.setProgress(Progress(label: "reloading", share: nil), of: .loading)
     discussion.startRefresh(of: state.document, news: state.reading.news, with: &loader)
   }
@@ -55,6 +55,8 @@ extension Runtime {
   /// Shows what a job reports.
   func take(_ report: Loader<Loaded>.Report, of work: Work) {
     switch report {
+    case .progress(let progress) where work == .linking:
+      if state.isWorking(work) { state.setLinkedProgress(progress) }
     case .progress(let progress):
       if state.isWorking(work) { state.setProgress(progress, of: work) }
     case .partial(let loaded): take(loaded, of: work)
@@ -62,18 +64,18 @@ extension Runtime {
       state.setProgress(nil, of: work)
       take(loaded, of: work)
     }
+    joinLinkedArticle()
   }
 
   private func take(_ loaded: Loaded, of work: Work) {
     switch loaded {
-    case .rest(let reading):
+    case .rest(let contents):
       estimate = nil
-      state.replace(with: reading)
-    case .page(let opened, let reading, let warning):
+      show(contents)
+    case .page(let opened, let contents, let warning):
       isFetching = false
-      fullTexts.adopt(opened)
-      discussion.adopt(opened)
-      state.replace(with: reading)
+      adopt(opened)
+      show(contents)
       start()
       if let warning { state.say(warning, isWarning: true) }
     case .fullTexts(let answer, let request): take(answer, of: request)
@@ -82,8 +84,24 @@ extension Runtime {
       discussion.keep(outcome)
       state.say(outcome.summary(of: state.document), isWarning: outcome.failure != nil)
     case .refresh(let refresh): take(refresh)
+    case .opened, .unreadable, .entries, .listing: takePage(loaded)
+    case .linked(let article): cameLinked = article
     case .failure(let error): take(error, of: work)
     }
+  }
+
+  private func show(_ contents: PageContents) {
+    switch contents {
+    case .document(let reading): state.replace(with: reading)
+    case .listing(let listing): state.replace(with: listing)
+    }
+  }
+
+  /// Goes on with `opened` as the source of what is shown.
+  func adopt(_ opened: OpenDocument) {
+    source = opened
+    fullTexts.adopt(opened)
+    discussion.adopt(opened)
   }
 
   private func take(_ answer: FullTextSources.Answer, of request: FullTextLoading.Request) {
@@ -142,7 +160,11 @@ extension Runtime {
   func undoReload() { fullTexts.adopt(discussion.takeBack()) }
 
   private func take(_ error: any Error, of work: Work) {
-    if work == .loading {
+    if work == .linking {
+      state.refuseLinkedArticle(because: "\(error)")
+    } else if work == .opening {
+      state.say("not opened: \(error)", isWarning: true)
+    } else if work == .loading {
       state.say("not reloaded: \(error)", isWarning: true)
     } else if isFetching {
       failure = error

@@ -21,7 +21,13 @@ final class Runtime {
   var loader: Loader<Loaded>
   var fullTexts: FullTextLoading
   var discussion: DiscussionLoading
-  private let fetcher: Fetcher
+  let fetcher: Fetcher
+  /// The source of what is shown.
+  var source: OpenDocument
+  /// The linked article that has come and is not in place yet.
+  var cameLinked: LinkedArticle?
+  /// What was opened and waits until it can be shown.
+  var arrived: SourceRequest?
   /// The estimated progress of parsing a large document, `nil` once that is done.
   var estimate: LoadingEstimate?
   /// The file being read, `nil` if it is none.
@@ -50,6 +56,7 @@ final class Runtime {
     screen: CursesScreen,
     state: AppState,
     themes: ThemeChoice,
+    source: OpenDocument,
     fullTexts: FullTextLoading,
     discussion: DiscussionLoading,
     fetcher: Fetcher,
@@ -59,6 +66,7 @@ final class Runtime {
     self.screen = screen
     self.state = state
     self.themes = themes
+    self.source = source
     self.fullTexts = fullTexts
     self.discussion = discussion
     self.fetcher = fetcher
@@ -94,6 +102,7 @@ final class Runtime {
       take(event)
       // Keys that wait already are handled before the screen is drawn once for all of them.
       while !isOver, let next = screen.nextEvent(within: 0) { take(next) }
+      leaveForArrived()
       search()
       watch.show(in: &state, at: Clock.milliseconds)
       if !isOver { draw() }
@@ -122,6 +131,7 @@ final class Runtime {
   /// Takes what threads in the background have sent.
   func receive() {
     while !isOver, let (work, report) = loader.nextReport() { take(report, of: work) }
+    leaveForArrived()
     if let active = state.search.active, let found = searches.newest(of: active.identity) {
       perform(state.take(found))
     }
@@ -159,6 +169,15 @@ final class Runtime {
     case .quit: isOver = true
     case .suspend: screen.suspend()
     case .redraw: screen.redraw()
+    case .follow(let address): open(address: address)
+    case .openEntry(let index): open(entry: index)
+    case .openNeighbour(let step): leave(for: .neighbour(step))
+    case .stopOpening: stopOpening()
+    case .loadEntries(let address): loadEntries(from: address)
+    case .step(let step): leave(for: .step(step))
+    case .loadLinked(let address): loadLinked(address)
+    case .stopLinking: loader.cancel(.linking)
+    case .findDiscussions(let address): findDiscussions(of: address)
     case .open(let address): report(browser.open(address, on: screen))
     case .copy(let text):
       switch clipboard.copy(text, on: screen, late: notes.send) {
@@ -190,6 +209,12 @@ final class Runtime {
     case .theme(let name): report(themes.choose(named: name))
     case .continueSearch: break  // `run` sees to it after every event.
     }
+  }
+
+  /// Ends all work in the background; nothing more of it is shown.
+  func stopAll() {
+    for work in Work.allCases { loader.cancel(work) }
+    searches.stop()
   }
 
   private func report(_ note: Note?) {

@@ -25,7 +25,7 @@ struct BinaryContent {
   static func refuse(_ bytes: UnsafeRawBufferPointer, from name: String) throws(Failure) {
     guard let binary = BinaryContent(bytes) else { return }
     let advice = ZipArchive(beginning: bytes)?.advice(forArchive: name) ?? binary.advice
-    throw Failure("\(name): looks like \(binary.kind); \(advice)")
+    throw Failure("\(name): looks like \(binary.kind); \(advice)", isBinary: true)
   }
 
   /// `nil` if `bytes` may be text: at most one in a hundred is a control character that does not

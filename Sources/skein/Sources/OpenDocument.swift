@@ -26,13 +26,15 @@ struct OpenDocument: Sendable {
 
   /// What the first screen is made from.
   struct Beginning: Sendable {
-    /// The document, or as much of it as its first bytes hold.
-    let document: Document
+    /// A document or a list, or as much of it as its first bytes hold.
+    let contents: SourceContents
     /// How many times larger the whole source is; 1: this is all of it.
     let parts: Int
 
     /// Whether there is more.
     var isPartial: Bool { parts > 1 }
+    /// The document, a list as one.
+    var document: Document { contents.document }
   }
 
   /// Where a document comes from.
@@ -42,6 +44,12 @@ struct OpenDocument: Sendable {
     case tour
     /// A web address, as the user gave it.
     case address(String)
+    /// A web address that a page or a list leads to.
+    case link(String)
+    /// A folder, which is read as a list of its files.
+    case folder(String)
+    /// The entry at an index of the list read from the source of this name, which holds it itself.
+    case part(Int, of: String)
   }
 
   private let bytes: SourceBytes
@@ -53,6 +61,8 @@ struct OpenDocument: Sendable {
   private let encoding: HTMLEncoding?
   /// The page from the web, `nil` if it has not been fetched.
   let page: WebPage?
+  /// What it holds, where that is not parsed from its bytes.
+  private let contents: SourceContents?
 
   /// Opens a source, or prepares to fetch one; throws if it cannot be read or is not text.
   init(_ origin: Origin, format: String?, encoding: HTMLEncoding? = nil) throws {
@@ -65,8 +75,33 @@ struct OpenDocument: Sendable {
       case .file(let path): try SourceBytes(of: path)
       case .standardInput: try SourceBytes(of: "-")
       case .tour: SourceBytes(Tour.text)
-      case .address: SourceBytes(TextStorage(copying: []))
+      case .address, .link, .folder, .part: SourceBytes(TextStorage(copying: []))
       }
+    if case .folder(let path) = origin {
+      contents = .listing(try FolderSources.listing(path))
+    } else {
+      contents = nil
+    }
+  }
+
+  /// The discussion `document`, the entry at `index` of `listing`.
+  init(_ document: Document, entry index: Int, of listing: Listing) {
+    origin = .part(index, of: listing.source.location)
+    format = nil
+    encoding = nil
+    page = nil
+    bytes = SourceBytes(TextStorage(copying: []))
+    contents = .document(document)
+  }
+
+  /// A list that was put together, and is not read from a source.
+  init(_ listing: Listing) {
+    origin = .part(0, of: listing.source.location)
+    format = nil
+    encoding = nil
+    page = nil
+    bytes = SourceBytes(TextStorage(copying: []))
+    contents = .listing(listing)
   }
 
   /// A page fetched from the address `location`; throws if it is not text.
@@ -74,13 +109,15 @@ struct OpenDocument: Sendable {
     _ page: WebPage,
     at location: String,
     format: String?,
-    encoding: HTMLEncoding? = nil
+    encoding: HTMLEncoding? = nil,
+    isLink: Bool = false
   ) throws(Failure) {
     try BinaryContent.refuse(page.storage.bytes, from: location)
-    origin = .address(location)
+    origin = isLink ? .link(location) : .address(location)
     self.format = format
     self.encoding = encoding
     self.page = page
+    contents = nil
     bytes = SourceBytes(page.storage)
   }
 
@@ -90,20 +127,50 @@ struct OpenDocument: Sendable {
     cancellation: Cancellation,
     progress: (Progress) -> Void
   ) throws -> OpenDocument {
-    guard case .address(let location) = origin else {
+    guard let (location, isLink) = address else {
       return try OpenDocument(origin, format: format, encoding: encoding)
     }
-    let page = try WebPage.fetch(location, with: fetcher, cancellation: cancellation) {
+    let page = try WebPage.fetch(
+      location,
+      with: fetcher,
+      isTrusted: !isLink,
+      cancellation: cancellation
+    ) {
       progress(Progress(fetching: $0))
     }
-    return try OpenDocument(page, at: location, format: format, encoding: encoding)
+    return try OpenDocument(
+      page,
+      at: location,
+      format: format,
+      encoding: encoding,
+      isLink: isLink
+    )
+  }
+
+  /// Its address on the web, and whether a page led there; `nil` if it is none.
+  private var address: (location: String, isLink: Bool)? {
+    switch origin {
+    case .address(let location): (location, false)
+    case .link(let location): (location, true)
+    default: nil
+    }
+  }
+
+  /// The same source, to be read or fetched again; the entry of a list is there still.
+  func again(format: String?) throws -> OpenDocument {
+    switch origin {
+    case .part, .standardInput, .tour: self
+    default: try OpenDocument(origin, format: format, encoding: encoding)
+    }
   }
 
   /// The name of the source in messages: its file or address, as the user gave it.
   var location: String {
     switch origin {
     case .file(let path): "\(FilePath(path))"
-    case .address(let address): address
+    case .address(let address), .link(let address): address
+    case .folder(let path): "\(FilePath(path))"
+    case .part(_, let location): location
     case .standardInput: "standard input"
     case .tour: Tour.location
     }
@@ -111,7 +178,7 @@ struct OpenDocument: Sendable {
 
   /// Whether the page has not been fetched yet; until then it is empty.
   var isAwaited: Bool {
-    if case .address = origin { page == nil } else { false }
+    address != nil && page == nil
   }
 
   /// The ways that lead to the page itself, if it came from the web; they lead to nothing more.
@@ -124,32 +191,37 @@ struct OpenDocument: Sendable {
   ///
   /// If the beginning of a page has only styles and scripts, more of it is parsed.
   func beginning() throws(Failure) -> Beginning {
-    guard !isAwaited else { return Beginning(document: blank, parts: 1) }
+    guard !isAwaited else { return Beginning(contents: .document(blank), parts: 1) }
     let size = bytes.size
-    guard size > Self.smallSize else { return Beginning(document: try whole(), parts: 1) }
+    guard contents == nil, size > Self.smallSize else {
+      return Beginning(contents: try wholeContents(), parts: 1)
+    }
     if FormatRegistry.builtIn.isPage(source(of: try prefix(4096, endingIn: 0x3E)), format: format) {
       return try beginningOfPage()
     }
-    guard size > Self.wholeTextLimit else { return Beginning(document: try whole(), parts: 1) }
+    guard size > Self.wholeTextLimit else {
+      return Beginning(contents: try wholeContents(), parts: 1)
+    }
     let head = try prefix(Self.prefixSize, endingIn: 0x0A)
-    return Beginning(document: try parse(source(of: head)), parts: size / Self.prefixSize)
+    return Beginning(contents: try parse(source(of: head)), parts: size / Self.prefixSize)
   }
 
   private func beginningOfPage() throws(Failure) -> Beginning {
     let size = bytes.size
     let body = try bytes.withPrefix(Self.headLimit) { FormatRegistry.builtIn.bodyStart(of: $0) }
     for length in Self.bodySizes where 2 * (body + length) < size {
-      let document = try parse(source(of: try prefix(body + length, endingIn: 0x3E)))
-      if isReadable(document) || size > Self.wholePageLimit && length == Self.bodySizes.last {
-        return Beginning(document: document, parts: max(2, size / (body + length)))
+      let contents = try parse(source(of: try prefix(body + length, endingIn: 0x3E)))
+      if isReadable(contents) || size > Self.wholePageLimit && length == Self.bodySizes.last {
+        return Beginning(contents: contents, parts: max(2, size / (body + length)))
       }
     }
-    return Beginning(document: try whole(), parts: 1)
+    return Beginning(contents: try wholeContents(), parts: 1)
   }
 
   /// Whether there is something to read; what is missing comes with the rest.
-  private func isReadable(_ document: Document) -> Bool {
-    !document.article.blocks.isEmpty || !document.comments.isEmpty
+  private func isReadable(_ contents: SourceContents) -> Bool {
+    guard case .document(let document) = contents else { return contents.listing != nil }
+    return !document.article.blocks.isEmpty || !document.comments.isEmpty
   }
 
   /// A copy of the first `limit` bytes of the source, cut after the last `byte`, which is a newline
@@ -169,7 +241,13 @@ struct OpenDocument: Sendable {
   }
 
   /// The whole document; O(size of the source).
-  func whole() throws(Failure) -> Document { try parse(source()) }
+  func whole() throws(Failure) -> Document { try wholeContents().document }
+
+  /// All that the source holds; O(size of the source).
+  func wholeContents() throws(Failure) -> SourceContents {
+    if let contents { return contents }
+    return try parse(source())
+  }
 
   /// An empty document, to show while the page is fetched.
   private var blank: Document {
@@ -190,12 +268,20 @@ struct OpenDocument: Sendable {
     )
   }
 
-  private func parse(_ source: SourceText) throws(Failure) -> Document {
+  private func parse(_ source: SourceText) throws(Failure) -> SourceContents {
     do throws(FormatError) {
-      return try FormatRegistry.builtIn.parse(source, format: format)
+      return try FormatRegistry.builtIn.contents(of: source, format: format)
     } catch {
       throw Failure(error)
     }
+  }
+}
+
+extension OpenDocument {
+  /// What to tell if `contents` may be another page than was asked for.
+  func warning(about contents: SourceContents) -> String? {
+    guard let page, case .document(let document) = contents else { return nil }
+    return AnswerCheck(of: page, document).warning
   }
 }
 

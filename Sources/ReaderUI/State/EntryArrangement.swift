@@ -1,0 +1,100 @@
+import DocumentModel
+
+/// The orders a list of entries can be read in.
+public enum EntryOrder: String, Hashable, Sendable, CaseIterable {
+  /// As the source has them.
+  case given
+  /// The newest first, those without a date last.
+  case newest
+  /// Those with the most comments first.
+  case comments
+  /// Those with the most points first.
+  case points
+
+  /// What the list is, in words.
+  var sentence: String {
+    switch self {
+    case .given: "in the order of the source"
+    case .newest: "newest first"
+    case .comments: "most comments first"
+    case .points: "most points first"
+    }
+  }
+
+  /// What entries are ordered by, the highest first; `nil`: nothing, they stay in their order.
+  func key(of entry: ListingEntry) -> Int64? {
+    switch self {
+    case .given: nil
+    case .newest: entry.date?.seconds ?? .min
+    case .comments: entry.comments.map(Int64.init) ?? .min
+    case .points: entry.score.map(Int64.init) ?? .min
+    }
+  }
+}
+
+/// Which entries of a list are shown, and in which order.
+struct EntryArrangement: Equatable, Sendable {
+  /// The order.
+  var order = EntryOrder.given
+  /// What shown entries must hold; empty: all are shown.
+  var filter = ""
+  /// The keys of entries that are left out.
+  var hidden: Set<String> = []
+
+  /// The entries that are shown, as indices into `entries`; O(n log n).
+  func shown(of entries: [ListingEntry]) -> [Int] {
+    let filter = EntryFilter(filter)
+    let kept = entries.indices.filter { index in
+      (hidden.isEmpty || !hidden.contains(entries[index].key)) && filter.matches(entries[index])
+    }
+    guard order != .given else { return kept }
+    let keyed = kept.map { (index: $0, key: order.key(of: entries[$0]) ?? .min) }
+    return keyed.sorted { ($1.key, $0.index) < ($0.key, $1.index) }.map(\.index)
+  }
+}
+
+/// The words that entries must hold: in their title, site, author or tags, or in the field named
+/// before a colon.
+struct EntryFilter {
+  private struct Term {
+    /// The field: `from`, `site` or `tag`; empty: any.
+    let field: Substring
+    let word: String
+  }
+
+  private let terms: [Term]
+
+  /// The filter that `text` describes, words parted by blanks; all must be found.
+  init(_ text: String) {
+    terms = text.lowercased().split(separator: " ").map { word in
+      for field in ["from", "site", "tag"] where word.hasPrefix(field + ":") {
+        return Term(field: Substring(field), word: String(word.dropFirst(field.count + 1)))
+      }
+      return Term(field: "", word: String(word))
+    }
+  }
+
+  /// Whether `entry` holds all words; upper and lower case count as the same.
+  func matches(_ entry: ListingEntry) -> Bool {
+    terms.allSatisfy { term in
+      func holds(_ text: String?) -> Bool {
+        text.map { term.word.isEmpty || $0.lowercased().contains(term.word) } ?? false
+      }
+      switch term.field {
+      case "from": return holds(entry.author)
+      case "site": return holds(entry.site)
+      case "tag": return entry.tags.contains { holds($0) }
+      default:
+        return holds(entry.title) || holds(entry.site) || holds(entry.author)
+          || entry.tags.contains { holds($0) }
+      }
+    }
+  }
+}
+
+extension ListingEntry {
+  /// What tells it from other entries, also when the list has been loaded again.
+  public var key: String {
+    discussion ?? article ?? part.map { "part \($0)" } ?? id ?? title
+  }
+}

@@ -1,0 +1,170 @@
+import DocumentModel
+
+/// A list on the screen: its entries, which of them are shown, and where the reader is among them.
+public struct ListingView: Equatable, Sendable {
+  /// The list.
+  public internal(set) var listing: Listing
+  /// Which entries are shown, and how.
+  var arrangement = EntryArrangement() {
+    didSet { if arrangement != oldValue { rearrange() } }
+  }
+  /// The entries shown, as indices into those of the list.
+  public private(set) var shown: [Int]
+  /// The row keys are about, an index into `shown`.
+  public internal(set) var selected = 0
+  /// The line at the top.
+  var viewport = Viewport<ListingColumn>()
+  /// How the list was looked at before a filter began to be typed.
+  var stopBeforeFilter: ListingStop?
+  /// The keys of entries that have been opened.
+  public internal(set) var read: Set<String> = []
+  /// The keys of entries that were not there before the last reload.
+  var new: Set<String> = []
+
+  /// All of `listing`, from its beginning.
+  init(_ listing: Listing) {
+    self.listing = listing
+    shown = Array(listing.entries.indices)
+  }
+
+  /// The entry that keys are about as an index into those of the list, `nil` if none is shown.
+  public var selectedIndex: Int? { shown.indices.contains(selected) ? shown[selected] : nil }
+
+  /// The entry that keys are about, `nil` if none is shown.
+  public var selectedEntry: ListingEntry? { selectedIndex.map { listing.entries[$0] } }
+
+  /// What is shown, as a list of its own.
+  var shownListing: Listing {
+    Listing(
+      source: listing.source,
+      title: listing.title,
+      next: listing.next,
+      entries: shown.map { index in
+        var entry = listing.entries[index]
+        // Each entry is one block, so that hits of a search lead to rows.
+        if entry.title.isEmpty { entry.title = entry.shownTitle }
+        return entry
+      },
+      diagnostics: listing.diagnostics
+    )
+  }
+
+  /// Puts `fresh` in place of the list; the entry that keys are about stays, as far as it is there.
+  mutating func exchange(for fresh: Listing) {
+    let selected = selectedEntry?.key
+    let top = topEntry
+    listing = fresh
+    rearrange(selected: selected, top: top)
+  }
+
+  private mutating func rearrange() { rearrange(selected: selectedEntry?.key, top: topEntry) }
+
+  /// The key of the entry at the top of the pane.
+  private var topEntry: String? {
+    shown.indices.contains(viewport.anchor.item)
+      ? listing.entries[shown[viewport.anchor.item]].key : nil
+  }
+
+  /// Finds out what is shown; the entry `selected` keeps its distance from the top of the pane.
+  private mutating func rearrange(selected key: String?, top: String?) {
+    let row = selected
+    let distance = max(0, row - viewport.anchor.item)
+    shown = arrangement.shown(of: listing.entries)
+    selected = self.row(of: key) ?? min(row, max(0, shown.count - 1))
+    let first = self.row(of: top).flatMap { $0 <= selected ? $0 : nil }
+    viewport.anchor = ScrollAnchor(item: first ?? max(0, selected - distance))
+  }
+
+  /// The row that shows the entry with `key`, `nil` if none does; O(entries).
+  private func row(of key: String?) -> Int? {
+    key.flatMap { key in shown.firstIndex { listing.entries[$0].key == key } }
+  }
+
+  /// Goes to `row`, the nearest there is, and shows it; whether that is another.
+  mutating func select(_ row: Int, in column: ListingColumn) -> Bool {
+    let before = selected
+    selected = min(max(0, row), max(0, shown.count - 1))
+    showSelected(in: column)
+    return selected != before
+  }
+
+  /// Makes the entry with `key` the one that keys are about, if it is shown.
+  mutating func select(key: String?) {
+    selected = row(of: key) ?? selected
+  }
+
+  /// Scrolls as little as needed to show the selected entry.
+  mutating func showSelected(in column: ListingColumn) {
+    guard column.firstItem != nil else { return }
+    let last = column.lines(of: selected).count(upTo: column.height) - 1
+    viewport.show(0...last, of: selected, in: column)
+  }
+
+  /// Scrolls by `lines`; the selected entry is one on the screen.
+  mutating func scroll(by lines: Int, over column: ListingColumn) -> Bool {
+    guard column.firstItem != nil else { return false }
+    let didMove = viewport.scroll(by: lines, over: column)
+    let shown = column.visible(from: viewport.anchor)
+    let first = shown.first { $0.index == 0 }?.item ?? viewport.anchor.item
+    let last = shown.last { $0.isLast }?.item ?? first
+    selected = min(max(selected, first), max(first, last))
+    return didMove
+  }
+
+  /// Leaves the list on a line that exists.
+  mutating func settle(on column: ListingColumn) {
+    selected = min(max(0, selected), max(0, shown.count - 1))
+    viewport.settle(on: column)
+  }
+
+  /// Whether both show the same entries in the same way.
+  public static func == (left: ListingView, right: ListingView) -> Bool {
+    left.listing.entries == right.listing.entries && left.listing.next == right.listing.next
+      && left.listing.title == right.listing.title && left.arrangement == right.arrangement
+      && left.selected == right.selected && left.viewport == right.viewport
+      && left.read == right.read && left.new == right.new
+  }
+}
+
+/// How a list is looked at: what undo and the end of typing a pattern return to.
+struct ListingStop: Equatable, Sendable {
+  let arrangement: EntryArrangement
+  let selected: Int
+  let viewport: Viewport<ListingColumn>
+}
+
+extension ListingView {
+  /// How the list is looked at.
+  var stop: ListingStop {
+    ListingStop(arrangement: arrangement, selected: selected, viewport: viewport)
+  }
+
+  /// Goes back to `stop`.
+  mutating func restore(_ stop: ListingStop) {
+    arrangement = stop.arrangement
+    selected = stop.selected
+    viewport = stop.viewport
+  }
+}
+
+extension Listing {
+  /// The same list with other entries, and another next page.
+  func replacing(entries: [ListingEntry], next: String?) -> Listing {
+    Listing(
+      source: source,
+      title: title,
+      next: next,
+      entries: entries,
+      discussions: discussions,
+      diagnostics: diagnostics
+    )
+  }
+}
+
+extension ListingEntry {
+  /// What stands for it on the screen: its title, else where it leads, else that it has none.
+  var shownTitle: String {
+    if !title.isEmpty { return title }
+    return article ?? discussion ?? "[untitled]"
+  }
+}

@@ -1,0 +1,50 @@
+import DocumentMerging
+import DocumentModel
+import Fetching
+import ReaderUI
+import SiteAccess
+
+/// The article that a post links to, to be read beside the discussion of it.
+struct LinkedArticle: Sendable {
+  /// Where it is from, and what is odd about it, in words.
+  let origin: String
+  private let address: String
+  private let article: Document
+
+  /// The article of `opened`, the answer to `address`; throws if there is none.
+  init(_ opened: OpenDocument, at address: String) throws(Failure) {
+    self.address = address
+    guard case .document(let document) = try opened.wholeContents() else {
+      throw Failure("\(address): a list, no article")
+    }
+    guard !document.article.blocks.isEmpty else {
+      let reason = opened.warning(about: .document(document))
+      throw Failure(reason ?? "\(address): no article on this page")
+    }
+    let host = opened.page.map { $0.address.host } ?? address
+    let doubt = opened.warning(about: .document(document))
+    origin = host + (doubt.map { "; \($0)" } ?? "")
+    article = document.articleAlone
+  }
+
+  /// `document`, which is only a link to the article, with the article; `nil` if it says more, or if
+  /// both are too large for one document.
+  func joined(to document: Document) -> DocumentMerge? {
+    guard document.linkedAddress != nil else { return nil }
+    return DocumentMerge(document, with: article, at: Continuation(.article, .page(address)))
+  }
+}
+
+extension Document {
+  /// The article without its comments.
+  fileprivate var articleAlone: Document {
+    Document(
+      text: text,
+      source: source,
+      article: article,
+      blocks: Array(blocks[..<Int(article.blocks.upperBound)]),
+      spans: spans,
+      diagnostics: diagnostics
+    )
+  }
+}

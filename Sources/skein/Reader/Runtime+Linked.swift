@@ -1,0 +1,74 @@
+import DocumentMerging
+import DocumentModel
+import Fetching
+import ReaderUI
+import SiteAccess
+
+/// The article that a post links to, and other discussions of it.
+extension Runtime {
+  /// Loads the linked article, or says that it can be had, as the settings want it.
+  ///
+  /// A document on disk makes no request by itself.
+  func beginLinkedArticle() {
+    guard state.list == nil, let address = state.document.linkedAddress else { return }
+    switch state.options.linkedArticle {
+    case .auto where source.page != nil: loadLinked(address)
+    case .auto, .ask: state.offerLinkedArticle()
+    case .never: break
+    }
+  }
+
+  /// Loads the article at `address`, to which the document links.
+  func loadLinked(_ address: String) {
+    let host = WebAddress(address)?.host ?? address
+    state.setLinkedProgress(Progress(label: host, share: nil))
+    let fetcher = fetcher
+    loader.start(.linking) { job in
+      do {
+        let awaited = try OpenDocument(.link(address), format: nil)
+        let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
+          job.report(Progress(label: "\(host)\($0.amount)", share: $0.share))
+        }
+        return .linked(try LinkedArticle(opened, at: address))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Puts a linked article that has come in place, unless a job counts on the document as it is.
+  func joinLinkedArticle() {
+    guard let linked = cameLinked, !state.isWorking(.loading), !state.isWorking(.completing)
+    else { return }
+    cameLinked = nil
+    guard let joined = linked.joined(to: state.document) else { return }
+    discussion.linked = linked
+    let replacement = Replacement(Reading(joined.document), newIDs: joined.places)
+    state.takeLinkedArticle(replacement, from: linked.origin)
+  }
+
+  /// Asks sites for discussions of the article at `address`, and shows them as a list.
+  func findDiscussions(of address: String) {
+    state.setProgress(Progress(label: "asking for discussions", share: nil), of: .opening)
+    let (fetcher, title) = (fetcher, state.document.title)
+    loader.start(.opening) { job in
+      let found = DiscussionSearch.discussions(
+        of: address,
+        with: fetcher,
+        cancellation: job.cancellation
+      )
+      guard !found.entries.isEmpty else {
+        let reasons = found.failures.joined(separator: "; ")
+        return .failure(Failure(reasons.isEmpty ? "no discussions found" : reasons))
+      }
+      let listing = Listing(
+        source: Source(format: "discussions", location: address),
+        title: "Discussions of \(title.isEmpty ? address : title)",
+        entries: found.entries
+      )
+      let opened = OpenDocument(listing)
+      let warning = found.failures.isEmpty ? nil : found.failures.joined(separator: "; ")
+      return .opened(opened, .listing(listing), entry: nil, warning: warning)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import DocumentModel
+import Fetching
+import ReaderUI
+import SiteAccess
+
+/// Opens other pages, and loads more of a list.
+extension Runtime {
+  /// Opens what the entry at `index` of the list leads to; the list stays until that is there.
+  func open(entry index: Int) {
+    guard let listing = state.list?.listing, listing.entries.indices.contains(index) else { return }
+    let entry = listing.entries[index]
+    if case .folder = source.origin, let path = entry.discussion {
+      return leave(for: .file(path, entry: index))
+    }
+    if entry.part != nil, listing.discussions != nil {
+      state.setProgress(Progress(label: "opening", share: nil), of: .opening)
+      loader.start(.opening) { _ in
+        guard let document = listing.document(ofEntry: index) else {
+          return .failure(Failure("the list does not hold this entry"))
+        }
+        let opened = OpenDocument(document, entry: index, of: listing)
+        return .opened(opened, .document(document), entry: index, warning: nil)
+      }
+      return
+    }
+    guard let address = entry.discussion ?? entry.article else { return }
+    guard LinkAddress.isWeb(address) else {
+      return state.say("not opened: \(address) is no web address", isWarning: true)
+    }
+    open(address: address, entry: index)
+  }
+
+  /// Opens what `address` leads to; this page stays until that is there.
+  func open(address: String, entry: Int? = nil) {
+    let host = WebAddress(address).map { "\($0.host)" } ?? address
+    state.setProgress(Progress(label: "opening \(host)", share: nil), of: .opening)
+    let fetcher = fetcher
+    loader.start(.opening) { job in
+      do {
+        let awaited = try OpenDocument(.link(address), format: nil)
+        let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
+          job.report(Progress(label: "opening \(host)\($0.amount)", share: $0.share))
+        }
+        let contents = try opened.wholeContents()
+        let warning = opened.warning(about: contents)
+        return .opened(opened, contents, entry: entry, warning: warning)
+      } catch FetchError.notText(_, let type) {
+        return .unreadable(address, reason: "\(type) cannot be read here")
+      } catch let error as Failure where error.isBinary {
+        return .unreadable(address, reason: "this is no text")
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Opens no other page.
+  func stopOpening() {
+    loader.cancel(.opening)
+    arrived = nil
+    state.setProgress(nil, of: .opening)
+  }
+
+  /// Loads the next page of the list, which is at `address`.
+  func loadEntries(from address: String) {
+    guard LinkAddress.isWeb(address) else {
+      return state.say("the address of the next page is not known in full", isWarning: true)
+    }
+    state.setProgress(Progress(label: "loading", share: nil), of: .loading)
+    let fetcher = fetcher
+    loader.start(.loading) { job in
+      do {
+        let awaited = try OpenDocument(.link(address), format: nil)
+        let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
+          job.report($0)
+        }
+        guard let listing = try opened.wholeContents().listing else {
+          return .failure(Failure("\(address): no list"))
+        }
+        return .entries(listing)
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Reads the source of the list again.
+  func reloadList() {
+    state.setProgress(Progress(label: "reloading", share: nil), of: .loading)
+    let (source, fetcher) = (source, fetcher)
+    loader.start(.loading) { job in
+      do {
+        let opened = try source.reopened(with: fetcher, cancellation: job.cancellation) {
+          job.report($0)
+        }
+        guard let listing = try opened.wholeContents().listing else {
+          return .failure(Failure("\(source.location): no list any more"))
+        }
+        return .listing(opened, listing)
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Shows what a job has brought that is about pages.
+  func takePage(_ loaded: Loaded) {
+    switch loaded {
+    case .opened(let opened, let contents, let entry, let warning):
+      arrived = .page(
+        OpenedPage(opened: opened, contents: contents, entry: entry, warning: warning)
+      )
+    case .unreadable(let address, let reason):
+      let note = browser.open(address, on: screen)
+      state.say("\(reason); \(note?.text ?? address)", isWarning: note?.isWarning ?? false)
+    case .entries(let listing): state.append(listing)
+    case .listing(let opened, let listing):
+      adopt(opened)
+      state.renew(listing)
+    default: break
+    }
+  }
+
+  /// Leaves for the page that has come, as soon as nothing is typed or chosen.
+  func leaveForArrived() {
+    guard let request = arrived, state.mode == .reading, !isOver else { return }
+    arrived = nil
+    leave(for: request)
+  }
+}
+
+/// A page that has been opened, and is to be shown.
+struct OpenedPage: Sendable {
+  let opened: OpenDocument
+  let contents: SourceContents
+  /// The entry of the list that led to it, `nil` if none did.
+  let entry: Int?
+  /// What to tell if it may be another than was asked for.
+  let warning: String?
+}
+
+extension Progress {
+  /// How much has come, as the label of a fetch says it behind its first word.
+  var amount: Substring { label.drop { $0 != " " } }
+}

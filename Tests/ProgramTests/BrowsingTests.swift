@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@testable import skein
+
+@Suite("Pages that lead to one another", .enabled(if: TmuxTerminal.tmux != nil))
+struct BrowsingOnATerminalTests {
+  private func server() async throws -> BrowsingServer {
+    try await BrowsingServer { address in
+      [
+        "/story": BrowsingServer.story(linking: "\(address)/lantern", mentioning: "\(address)/log"),
+        "/lantern": BrowsingServer.article("The lantern", "A lantern stood on the quay."),
+        "/log": BrowsingServer.article("The keeper's log", "Tuesday: forty pints of oil."),
+      ]
+    }
+  }
+
+  @Test("A folder is a list; its files open from there, and q leads back to where one was")
+  func folder() async throws {
+    let terminal = try await TmuxTerminal()
+    for name in ["one", "two", "three"] {
+      try terminal.scratch.write("Title \(name)\n\nWords of \(name).\n", to: "texts/\(name).txt")
+    }
+    try terminal.start("texts")
+    try await terminal.waits(for: "3 entries")
+    terminal.press("j", "Enter")
+    try await terminal.waits(for: "Words of three.")
+    terminal.type(":n")
+    terminal.press("Enter")
+    try await terminal.waits(for: "Words of two.")
+    terminal.press("q")
+    try await terminal.waits(for: "entry 3 of 3")
+    terminal.press(")")
+    try await terminal.waits(for: "Words of two.")
+    terminal.press("BSpace")
+    try await terminal.waits(for: "entry 3 of 3")
+    terminal.press("q")
+    try await terminal.waitsForEnd(status: 0)
+  }
+
+  @Test("The linked article arrives beside its discussion, and a link opens inside")
+  func linked() async throws {
+    let server = try await server()
+    let terminal = try await TmuxTerminal()
+    try terminal.start("\(server.address)/story")
+    try await terminal.waits(for: "A lantern stood on the quay.")
+    #expect(terminal.screen.contains("The log is a joy."))
+    terminal.type("/stairs")
+    terminal.press("Enter")
+    try await terminal.waits(for: "search 1/4")
+    terminal.press("Escape", "Tab", "g")
+    terminal.type("]l")
+    terminal.press("Enter")
+    try await terminal.waits(for: "forty pints")
+    terminal.press("q")
+    try await terminal.waits(for: "The log is a joy.")
+    terminal.type(":history")
+    terminal.press("Enter")
+    try await terminal.waits(for: "The keeper's log")
+    terminal.press("q", "Q")
+    try await terminal.waitsForEnd(status: 0)
+    #expect(server.asked == ["/story", "/lantern", "/log"])
+    await server.stop()
+  }
+
+  @Test("A discussion on disk asks nobody for its article until e does")
+  func linkedOnDisk() async throws {
+    let server = try await server()
+    let terminal = try await TmuxTerminal()
+    let story = BrowsingServer.story(linking: "\(server.address)/lantern", mentioning: "x")
+    try terminal.scratch.write(story.body, to: "story.json")
+    try terminal.start("story.json")
+    try await terminal.waits(for: "not loaded yet")
+    #expect(server.asked.isEmpty)
+    terminal.press("Tab", "e")
+    // Nobody has named this private address.
+    try await terminal.waits(for: "is in a private network")
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+    await server.stop()
+  }
+
+  @Test("A page that fails, or hangs, leaves what is shown as it was")
+  func failing() async throws {
+    let server = try await server()
+    server.change("/log", to: BrowsingServer.Page(body: "", status: 503))
+    let terminal = try await TmuxTerminal()
+    try terminal.start("\(server.address)/story")
+    try await terminal.waits(for: "A lantern stood on the quay.")
+    terminal.type("]l")
+    terminal.press("Enter")
+    try await terminal.waits(for: "not opened:")
+    #expect(terminal.screen.contains("The log is a joy."))
+    server.change("/log", to: BrowsingServer.Page(body: "", delay: .seconds(600)))
+    terminal.press("Enter")
+    try await terminal.waits(for: "opening 127.0.0.1")
+    terminal.press("Escape")
+    try await terminal.waits(for: "nothing was opened")
+    server.change("/log", to: nil)
+    terminal.press("Enter")
+    try await terminal.waits(for: "no such page")
+    await server.stop()
+    terminal.press("Enter")
+    try await terminal.waits(for: "cannot connect")
+    terminal.press("q")
+    try await terminal.waitsForEnd(status: 0)
+  }
+}
+
+@Suite("The history of pages")
+struct PageHistoryTests {
+  @Test("Goes back and forward; what lay ahead of a new page is forgotten")
+  func walking() {
+    var history = PageHistory("a")
+    #expect(history.visit("b").isEmpty && history.visit("c").isEmpty)
+    #expect(history.go(-1) && history.page == "b")
+    #expect(history.go(1) && history.page == "c")
+    #expect(!history.go(1))
+    #expect(history.go(-2) && history.page == "a")
+    #expect(history.visit("d") == ["b", "c"])
+    #expect(history.pages == ["a", "d"])
+    #expect(history.removeCurrent() && history.page == "a")
+    #expect(!history.removeCurrent())
+  }
+
+  @Test("Keeps so many pages in memory, and knows so many")
+  func bounds() {
+    var history = PageHistory(0)
+    for page in 1...500 { _ = history.visit(page) }
+    #expect(history.pages.count == PageHistory<Int>.limit && history.page == 500)
+    history.letGo { $0 = -1 }
+    #expect(history.pages.count { $0 >= 0 } == PageHistory<Int>.keptPages)
+  }
+}
