@@ -94,13 +94,14 @@ extension BrowsingServer {
 
   /// A page with an article of several paragraphs.
   static func article(_ title: String, _ words: String) -> Page {
-    let paragraph =
-      "<p>\(words) It was lit each evening by a keeper who climbed the stairs with a can of oil, and it"
-      + " could be seen from the islands, from the road and from the kitchen of the old harbour inn.</p>"
+    let paragraphs = ["spring", "summer", "autumn", "winter"].map { season in
+      "<p>\(words) In \(season) it was lit by a keeper who climbed the stairs with a can of oil, and it"
+        + " could be seen from the islands, from the road and from the kitchen of the inn.</p>"
+    }
     return Page(
       body: """
         <!DOCTYPE html><html><head><title>\(title)</title></head><body><article><h1>\(title)</h1>
-        \(String(repeating: paragraph, count: 4))</article></body></html>
+        \(paragraphs.joined(separator: "\n"))</article></body></html>
         """
     )
   }

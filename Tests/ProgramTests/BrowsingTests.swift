@@ -74,7 +74,7 @@ struct BrowsingOnATerminalTests {
     #expect(server.asked.isEmpty)
     terminal.press("Tab", "e")
     // Nobody has named this private address.
-    try await terminal.waits(for: "is in a private network")
+    try await terminal.waits(for: "Not loaded:")
     terminal.press("Q")
     try await terminal.waitsForEnd(status: 0)
     await server.stop()

@@ -35,12 +35,36 @@ struct LinkTests {
       ("3 ] l o", "http://c.example.x"), ("3 ] l [ l o", "http://b.example"),
       ("Tab ] l o", "http://d.example"), ("Tab ] l ] l o", "http://a.example"),
       ("4 ] l o", "http://d.example"), ("Tab ] l [ l o", "http://c.example.x"),
-      ("2 ] l Enter", "http://b.example"), ("Tab ] l Enter", "http://d.example"),
       ("2 ] l g x", "http://b.example"),
     ]
   )
   func nextLink(keys: String, address: String) {
     #expect(session(keys).effects == [.open(address)], "\(keys)")
+  }
+
+  @Test(
+    "Enter reads the link gone to",
+    arguments: [("2 ] l Enter", "http://b.example"), ("Tab ] l Enter", "http://d.example")]
+  )
+  func followed(keys: String, address: String) {
+    #expect(session(keys).effects == [.follow(address)], "\(keys)")
+  }
+
+  @Test("A link to a comment that is here goes there; Backspace comes back")
+  func permalink() {
+    let document = Document.literal(
+      article: ["See https://forum.example/t/1#c2 for more."],
+      comments: [
+        CommentLiteral("Ann", "One.", url: "https://forum.example/t/1#c1"),
+        CommentLiteral("Bob", "Two.", url: "http://www.forum.example/t/1#c2"),
+      ]
+    )
+    var session = Session(document, columns: 120, rows: 20)
+    session.press("g Tab Tab ] l Enter")
+    #expect(session.effects.isEmpty)
+    #expect(session.state.thread.focused == CommentID(1) && session.state.focus == .thread)
+    session.press("Backspace")
+    #expect(session.state.focus == .article)
   }
 
   @Test("The address that is shown is the one that is opened, whatever cannot be seen in it")
@@ -87,15 +111,18 @@ struct LinkTests {
     #expect(session.state.message?.text == "no link is selected; ]l goes to the next one")
   }
 
-  @Test("Letters over the links on the screen open them")
+  @Test("Letters over the links on the screen read them, after F they open them in the browser")
   func hints() throws {
     var session = session("f")
     let hints = try #require(session.state.mode.hints?.hints)
     #expect(hints.map(\.link.url).count == 5)
     let third = hints[2]
     session.type(third.letters)
-    #expect(session.effects == [.open(third.link.url)])
+    #expect(session.effects == [.follow(third.link.url)])
     #expect(session.state.mode.hints == nil)
+    session.press("F")
+    session.type(third.letters)
+    #expect(session.effects.last == .open(third.link.url))
   }
 
   @Test("Letters that no link has say so; Esc closes the hints")
@@ -132,7 +159,7 @@ struct LinkTests {
     #expect(screen.contains("ahttp://a.example"))
   }
 
-  @Test("The list of links names each address once, and opens or copies it")
+  @Test("The list of links names each address once, and reads, opens or copies it")
   func list() {
     var session = session("U")
     #expect(session.state.mode.overlay?.rows.count == 4)
@@ -140,8 +167,10 @@ struct LinkTests {
     session.press("j y")
     #expect(session.effects == [.copy("http://b.example")])
     session.press("Enter")
-    #expect(session.effects.last == .open("http://b.example"))
+    #expect(session.effects.last == .follow("http://b.example"))
     #expect(session.state.mode.overlay == nil)
+    session.press("U j o")
+    #expect(session.effects.last == .open("http://b.example"))
   }
 
   @Test("The list says what is linked, where it leads and who links it; scripts are left out")

@@ -8,6 +8,8 @@ package struct FetchRequest: Sendable {
   package var redirects = Redirects.anywhere
   /// The value of the header `Accept`.
   package var accept = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8"
+  /// Whether the answer may be a PDF file, and not only text.
+  package var takesPDF = false
   /// The largest body that is accepted, in bytes after decompression.
   package var sizeLimit = 64 << 20
   /// How many seconds connecting may take.

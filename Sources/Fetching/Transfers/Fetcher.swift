@@ -120,6 +120,7 @@ package final class Fetcher: Sendable {
     _ request: FetchRequest
   ) throws(FetchError) {
     let type = outcome.headers.contentType ?? ""
+    if request.takesPDF, outcome.body.starts(with: "%PDF-".utf8) { return }
     let isOther =
       ["image/", "audio/", "video/", "font/"].contains { type.hasPrefix($0) }
       || ["application/pdf", "application/zip", "application/gzip"].contains(type)

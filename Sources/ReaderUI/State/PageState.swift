@@ -5,7 +5,6 @@ public struct PageState: Equatable, Sendable {
   let view: ViewState
   let marks: [Unicode.Scalar: Location]
   let read: Set<String>
-  /// How many comments and blocks the page had: where they are as many, the view fits.
+  /// How many comments the page had: where there are as many, the view fits.
   let comments: Int
-  let blocks: Int
 }

@@ -8,17 +8,14 @@ extension AppState {
       view: view,
       marks: navigation.marks,
       read: list?.read ?? [],
-      comments: document.comments.count,
-      blocks: document.blocks.count
+      comments: document.comments.count
     )
   }
 
   /// Goes back to where a page was left, as far as it is still the same.
   public mutating func restore(_ left: PageState) {
     list?.read = left.read
-    guard list != nil || document.blocks.count == left.blocks,
-      document.comments.count == left.comments
-    else { return }
+    guard document.comments.count == left.comments else { return }
     navigation.marks = left.marks
     let size = size
     restore(left.view)

@@ -47,11 +47,13 @@ package struct WebPage: Sendable {
   ///
   /// Where an interface fails, or answers with something else, the page itself is used. An address that
   /// the user has given `isTrusted`: from then on `fetcher` may contact that host even in a private
-  /// network. What a page links to is not.
+  /// network. What a page links to is not. Throws if the answer is not text, nor a PDF file that is
+  /// taken.
   package static func fetch(
     _ location: String,
     with fetcher: Fetcher,
     isTrusted: Bool = true,
+    takesPDF: Bool = false,
     cancellation: Cancellation = Cancellation(),
     progress: (FetchProgress) -> Void = { _ in }
   ) throws(FetchError) -> WebPage {
@@ -63,7 +65,9 @@ package struct WebPage: Sendable {
       try fetcher.fetch(request, cancellation: cancellation, progress: progress)
     }
     if let answer = try fromInterface(at: address, page: nil, by: send) { return answer }
-    let page = try fetch(FetchRequest(address), by: send)
+    var request = FetchRequest(address)
+    request.takesPDF = takesPDF
+    let page = try fetch(request, by: send)
     return try fromInterface(at: page.address, page: page, by: send) ?? page
   }
 

@@ -82,8 +82,8 @@ final class ReaderSession {
 
   /// Goes back to a page read before the current one, which could not be loaded.
   private func back(from failure: any Error) throws -> Runtime {
-    if entries[current].history?.removeCurrent() != true { entries.remove(at: current) }
-    let isKept = entries.indices.contains(current) && entries[current].history != nil
+    let isKept = entries[current].history?.removeCurrent() == true
+    if !isKept { entries.remove(at: current) }
     guard !(failure is Interruption) || !entries.isEmpty,
       let previous = isKept
         ? current
@@ -231,8 +231,7 @@ final class ReaderSession {
   }
 
   private func page(of runtime: Runtime, entry: Int? = nil) -> OpenPage {
-    let (opened, format) = (runtime.source, arguments.format)
-    return OpenPage(runtime, entry: entry) { try opened.again(format: format) }
+    OpenPage(runtime, entry: entry, reopen: runtime.source.reopening(as: arguments.format))
   }
 
   private func redraw(_ runtime: Runtime, after other: Runtime) -> Runtime {

@@ -121,6 +121,16 @@ struct OpenDocument: Sendable {
     bytes = SourceBytes(page.storage)
   }
 
+  /// A page fetched from the address `location`, of which `text` is all that can be read.
+  private init(_ page: WebPage, holding text: TextStorage, at location: String, isLink: Bool) {
+    origin = isLink ? .link(location) : .address(location)
+    format = nil
+    encoding = nil
+    self.page = page
+    contents = nil
+    bytes = SourceBytes(text)
+  }
+
   /// Reads the source again and blocks until that is done; throws if it cannot be read.
   func reopened(
     with fetcher: Fetcher,
@@ -134,17 +144,23 @@ struct OpenDocument: Sendable {
       location,
       with: fetcher,
       isTrusted: !isLink,
+      takesPDF: PDFText.isInstalled,
       cancellation: cancellation
     ) {
       progress(Progress(fetching: $0))
     }
-    return try OpenDocument(
-      page,
-      at: location,
-      format: format,
-      encoding: encoding,
-      isLink: isLink
-    )
+    guard PDFText.isPDF(page.storage.bytes) else {
+      return try OpenDocument(
+        page,
+        at: location,
+        format: format,
+        encoding: encoding,
+        isLink: isLink
+      )
+    }
+    progress(Progress(label: "reading the PDF file", share: nil))
+    let text = try PDFText.text(of: page.storage, from: location, cancellation: cancellation)
+    return OpenDocument(page, holding: text, at: location, isLink: isLink)
   }
 
   /// Its address on the web, and whether a page led there; `nil` if it is none.
@@ -156,11 +172,13 @@ struct OpenDocument: Sendable {
     }
   }
 
-  /// The same source, to be read or fetched again; the entry of a list is there still.
-  func again(format: String?) throws -> OpenDocument {
+  /// What opens the source again; only what cannot be read twice is kept in memory for it.
+  func reopening(as format: String?) -> () throws -> OpenDocument {
     switch origin {
-    case .part, .standardInput, .tour: self
-    default: try OpenDocument(origin, format: format, encoding: encoding)
+    case .part, .standardInput, .tour: { self }
+    default: { [origin, encoding] in
+      try OpenDocument(origin, format: format, encoding: encoding)
+    }
     }
   }
 
