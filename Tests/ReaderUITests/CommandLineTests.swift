@@ -84,10 +84,11 @@ struct CommandLineTests {
   func completionList() {
     var session = Session(Sample.bridge)
     session.press(":")
-    #expect(!session.screen.contains("Go to comment N"))
+    #expect(!session.screen.contains("Go to comment or entry N"))
     session.press("g")
     #expect(session.screen.contains("go-to-mark") && session.screen.contains("'a goes to mark a"))
-    #expect(session.screen.contains("goto N") && session.screen.contains("Go to comment N"))
+    #expect(session.screen.contains("goto N"))
+    #expect(session.screen.contains("Go to comment or entry N"))
     session.press("^U Tab")
     #expect(session.screen.contains("1–9 of "))
     session.press("Esc")

@@ -61,6 +61,7 @@ extension Command {
 
   static let document = rows(
     about: .document,
+    in: .pages,
     [
       row("more", ["L"], help: "Load more comments, entries or article text", does: .more(.load)),
       row("reload", ["R", "F5"], help: "Reload, and mark what is new", does: .more(.reload)),

@@ -57,6 +57,7 @@ extension AppState {
   mutating func settleList() {
     guard let column = listColumn else { return }
     list?.settle(on: column)
+    list?.showSelected(in: column)
   }
 
   // MARK: Actions

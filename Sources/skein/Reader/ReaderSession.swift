@@ -105,18 +105,7 @@ final class ReaderSession {
       case .listed(let index):
         guard entries.indices.contains(index) else { return stay(runtime) }
         return try goToSource(index, from: runtime)
-      case .new(let location):
-        let source = fetcher.takingCredentials(
-          from: SourceNames.address(
-            of: TypedPath.expanded(location),
-            settingsFile: arguments.settingsFile
-          )
-        )
-        let target = entries.firstIndex { $0.source == source } ?? current + 1
-        if target == current + 1, entries.dropFirst(target).first?.source != source {
-          entries.insert(Entry(source: source), at: target)
-        }
-        return try goToSource(target, from: runtime)
+      case .new(let location): return try goToSource(place(of: location), from: runtime)
       case .page(let page):
         let beginning = OpenDocument.Beginning(contents: page.contents, parts: 1)
         let fresh = visit(page.opened, beginning, entry: page.entry, from: runtime)
@@ -135,7 +124,7 @@ final class ReaderSession {
       case .step(let step):
         guard entries[current].history?.go(step) == true else { return stay(runtime) }
         do {
-          return redraw(try currentRuntime(after: runtime), after: runtime)
+          return redraw(try currentRuntime(after: runtime))
         } catch {
           _ = entries[current].history?.go(-step)
           throw error
@@ -150,12 +139,27 @@ final class ReaderSession {
     }
   }
 
+  /// Where `location`, as it was typed, stands among the sources; a new one stands after the current.
+  private func place(of location: String) -> Int {
+    let source = fetcher.takingCredentials(
+      from: SourceNames.address(
+        of: TypedPath.expanded(location),
+        settingsFile: arguments.settingsFile
+      )
+    )
+    let target = entries.firstIndex { $0.source == source } ?? current + 1
+    if target == current + 1, entries.dropFirst(target).first?.source != source {
+      entries.insert(Entry(source: source), at: target)
+    }
+    return target
+  }
+
   private func goToSource(_ target: Int, from runtime: Runtime) throws -> Runtime {
     if entries[target].history != nil {
       let before = current
       current = target
       do {
-        return redraw(try currentRuntime(after: runtime), after: runtime)
+        return redraw(try currentRuntime(after: runtime))
       } catch {
         current = before
         throw error
@@ -234,7 +238,7 @@ final class ReaderSession {
     OpenPage(runtime, entry: entry, reopen: runtime.source.reopening(as: arguments.format))
   }
 
-  private func redraw(_ runtime: Runtime, after other: Runtime) -> Runtime {
+  private func redraw(_ runtime: Runtime) -> Runtime {
     show(runtime)
     runtime.draw()
     return runtime
