@@ -201,6 +201,8 @@ let package = Package(
     .target(name: "CProcess", publicHeadersPath: "include"),
     .target(name: "CBuild", cSettings: [.define("SKEIN_COMMIT", to: "\"\(commit)\"")]),
     module("SystemServices", ["CProcess"]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    module("ReadingHistory", ["CSQLite", "DocumentMerging", "DocumentModel", "SystemServices"]),
     .target(
       name: "CIDN2",
       linkerSettings: [.linkedLibrary("idn2"), .linkedLibrary("unistring")]
@@ -218,7 +220,7 @@ let package = Package(
       [
         "DocumentModel", "DocumentParsing", "DocumentMerging", "DocumentFormats", "DocumentExport",
         "Fetching", "HTMLParsing", "SiteAccess", "SystemServices", "Terminal", "TextSearch",
-        "ReaderUI", "ReaderConfig",
+        "ReaderUI", "ReaderConfig", "ReadingHistory",
         "CBuild", "CursesTerminal", "TextLayout", argumentParser,
       ],
       resources: [.embedInCode("Resources/tour.txt"), .embedInCode("Resources/tour-full.txt")]
@@ -285,6 +287,10 @@ let package = Package(
       ]
     ),
     tests("SystemServices", ["SystemServices"]),
+    tests(
+      "ReadingHistory",
+      ["DocumentFormats", "DocumentModel", "DocumentParsing", "ReadingHistory", "SystemServices"]
+    ),
     tests("Fetching", ["Fetching", "SystemServices"]),
     tests(
       "SiteAccess",

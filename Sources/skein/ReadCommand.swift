@@ -77,7 +77,7 @@ struct ReadCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("no-state"),
-    help: ArgumentHelp("Remember nothing of this session; skein never does.", visibility: .hidden)
+    help: "Remember nothing of this session, and show nothing of earlier ones."
   )
   var noState = false
 
@@ -101,6 +101,7 @@ struct ReadCommand: ParsableCommand {
     arguments.usesColor = !noColor
     arguments.usesMouse = !noMouse
     arguments.settingsFile = config
+    arguments.remembers = !noState
     try Reader(arguments: arguments).run()
   }
 }

@@ -27,6 +27,8 @@ struct SettingRow: Sendable {
     .choice("linked-article", \.linkedArticle),
     .command("copy-command", \.copyCommand),
     .command("browser", \.browser),
+    .number("remember-days", \.rememberDays, in: 0...36_500),
+    .number("keep-megabytes", \.keepMegabytes, in: 0...1_000_000),
   ]
 
   /// The message about a `value` that was not accepted.

@@ -29,6 +29,10 @@ package struct Settings: Hashable, Sendable {
   package var copyCommand: String?
   /// The command that opens links; `nil`: `$BROWSER`, else `xdg-open`.
   package var browser: String?
+  /// For how many days a document is remembered after it was read last; 0: nothing is remembered.
+  package var rememberDays = 365
+  /// How many megabytes of fetched documents are kept, at most; 0: none.
+  package var keepMegabytes = 200
   /// The entries of `[keys]`; they are checked by `Keymap`.
   package var keyOverrides: [KeyOverride] = []
   /// The entries of `[sources]`: addresses by the names that stand for them.

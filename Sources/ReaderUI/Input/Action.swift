@@ -6,6 +6,7 @@ public enum Action: Hashable, Sendable {
   case block(BlockAction)
   case jump(JumpAction)
   case fold(FoldAction)
+  case news(NewsAction)
   case cut(CutAction)
   case search(SearchAction)
   case link(LinkAction)
@@ -101,6 +102,14 @@ public enum FoldAction: Hashable, Sendable {
   case byLevel(Int)
   /// Exactly so many levels in full, the replies below folded.
   case toLevel(Int)
+}
+
+/// What is done about new comments.
+public enum NewsAction: Hashable, Sendable {
+  /// Takes the thread for read, and goes to the next with something new.
+  case readThread
+  /// Folds all in which nothing is new.
+  case foldRead
 }
 
 /// Opening and closing of comments cut short.

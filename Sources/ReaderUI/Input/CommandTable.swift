@@ -186,12 +186,25 @@ extension Command {
         help: "Previous comment by the article's author",
         does: .comment(.previousByArticleAuthor)
       ),
-      row("next-new", ["w"], help: "Next new comment (after a reload)", does: .comment(.nextNew)),
+      row("next-new", ["w"], help: "Next new comment", does: .comment(.nextNew)),
       row(
         "previous-new",
         ["W"],
-        help: "Previous new comment (after a reload)",
+        help: "Previous new comment",
         does: .comment(.previousNew)
+      ),
+      row(
+        "read-thread",
+        ["r"],
+        help: "Mark this thread read, go to the next with new comments",
+        does: .news(.readThread),
+        in: .thread
+      ),
+      row(
+        "fold-read",
+        ["zn"],
+        help: "Fold everything that has nothing new",
+        does: .news(.foldRead)
       ),
       row(
         "next-folded",

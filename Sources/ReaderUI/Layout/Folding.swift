@@ -5,11 +5,21 @@ struct Folding: Equatable, Sendable {
   /// Comments whose replies are not shown, and whose own text is one line unless it is kept.
   private(set) var folds = CommentSet()
   /// Comments whose text stays when they are folded, and only their replies go.
-  private var keptTexts = CommentSet()
+  private(set) var keptTexts = CommentSet()
   /// Comments left out, with all their replies.
   var hidden = CommentSet()
   /// Long comments shown whole.
   var expanded: Set<CommentID> = []
+
+  /// Nothing folded or hidden.
+  init() {}
+
+  /// What was folded and hidden before.
+  init(folds: CommentSet, keptTexts: CommentSet, hidden: CommentSet) {
+    self.folds = folds
+    self.keptTexts = keptTexts
+    self.hidden = hidden
+  }
 
   /// Whether the text of `id` is shown, if `id` is.
   func showsText(of id: CommentID) -> Bool { !folds.contains(id) || keptTexts.contains(id) }

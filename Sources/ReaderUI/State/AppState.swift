@@ -19,6 +19,8 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var thread: ThreadView
   /// The search, and what is kept of those before.
   public internal(set) var search = SearchView()
+  /// What was seen of the document, now and before.
+  public var visit = Visit()
   /// Jumps, marks, views to go back to.
   public internal(set) var navigation = Navigation()
   /// What the person chose.

@@ -118,6 +118,8 @@ extension AppState {
     let before = reading
     exchange(for: replacement.reading, replacement.map)
     reading.news = replacement.reading.news
+    // What is new since the last visit stays so until it is seen.
+    reading.news.new.formUnion(visit.unseen(of: replacement.map(before.news.new)))
     if isUndoable {
       navigation.revision = Revision(
         before,

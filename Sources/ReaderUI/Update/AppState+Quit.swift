@@ -33,7 +33,7 @@ extension AppState {
     if work[.loading] != nil { return "still loading" }
     if work[.completing] != nil { return "still looking for full texts" }
     var lost: [String] = []
-    let marks = navigation.marks.count
+    let marks = visit.isRemembered ? 0 : navigation.marks.count
     if marks > 0 { lost.append(marks.counted("mark")) }
     if loadedComments > 0 { lost.append(loadedComments.counted("loaded comment")) }
     guard !lost.isEmpty else { return nil }

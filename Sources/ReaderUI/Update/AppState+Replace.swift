@@ -36,6 +36,7 @@ extension AppState {
     }
     article.go(to: items(article.anchor))
     navigation.move(by: map, count: count, items: items)
+    visit.move(by: map)
     search.move(by: map, count: count, items: items)
     resting = nil
     leaveWhatMayBeGone()

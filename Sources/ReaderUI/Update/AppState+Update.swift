@@ -39,6 +39,7 @@ extension AppState {
     case .block(let action): block(action, count: count)
     case .jump(let action): effects = jump(action, count: count)
     case .fold(let action): fold(action, count: count)
+    case .news(let action): news(action)
     case .cut(let action): effects = cut(action)
     case .search(let action): effects = search(action, count: count)
     case .link(let action): effects = link(action, count: count)

@@ -72,7 +72,7 @@ struct StatusLine {
       }
     }
     let new = state.reading.news.new.count
-    if new > 0 { parts.append(("\(new) new", 4)) }
+    if new > 0 { parts.append(("\(new) new" + (state.visit.since.map { " since \($0)" } ?? ""), 4)) }
     let isAmongThem = state.focus == .thread && state.thread.focused != nil
     if state.reading.commentCount == 0, !isAmongThem, !state.reading.isPartial {
       parts.append((state.reading.countSentence.lowercased(), 4))

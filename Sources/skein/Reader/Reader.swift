@@ -6,6 +6,7 @@ import Glibc
 import HTMLParsing
 import ReaderConfig
 import ReaderUI
+import ReadingHistory
 import SiteAccess
 import SystemServices
 
@@ -55,6 +56,11 @@ struct Reader {
     let clipboard = Clipboard(command: settings.copyCommand)
     // What was copied last may still be on its way to the clipboard.
     defer { clipboard.finish() }
+    let wakeUp = screen.wakeUp
+    let memory =
+      arguments.remembers
+      ? ReadingMemory(settings, HistoryPaths(variable: Environment.value)) { wakeUp.signal() } : nil
+    defer { memory?.finish() }
     defer { screen.close() }
     let session = ReaderSession(
       arguments: arguments,
@@ -63,6 +69,7 @@ struct Reader {
       clipboard: clipboard,
       settings: settings,
       paths: paths,
+      memory: memory,
       problems: problems
     )
     try session.run(arguments.sources, from: opened, beginning: beginning, taken: taken)
@@ -127,6 +134,7 @@ struct ReaderArguments: Sendable {
   var usesColor = true
   var usesMouse = true
   var settingsFile: String?
+  var remembers = true
 
   /// A source, or none, and defaults for everything else.
   init(_ source: String? = nil) { sources = [source].compactMap { $0 } }

@@ -26,6 +26,8 @@ final class ReaderSession {
   private let paths: ConfigPaths
   private var problems: [String]
   private let keymap: Keymap
+  /// What is remembered, `nil` if nothing is to be.
+  private let memory: ReadingMemory?
   private var entries: [Entry] = []
   private var current = 0
 
@@ -37,8 +39,10 @@ final class ReaderSession {
     clipboard: Clipboard,
     settings: Settings,
     paths: ConfigPaths,
+    memory: ReadingMemory?,
     problems: [String]
   ) {
+    self.memory = memory
     self.arguments = arguments
     self.fetcher = fetcher
     self.screen = screen
@@ -66,6 +70,7 @@ final class ReaderSession {
     begin(runtime, opened, beginning, taken: taken)
     while true {
       runtime.run()
+      runtime.memory?.close(runtime.state)
       if runtime.wasInterrupted { throw Interruption() }
       if let failure = runtime.failure {
         runtime = try back(from: failure)
@@ -310,6 +315,13 @@ final class ReaderSession {
       clipboard: clipboard
     )
     if case .file(let path) = opened.origin { runtime.file = path }
+    runtime.memory = makeMemory(of: opened, address: isFirst ? arguments.address : nil)
+    runtime.state.visit.isRemembered = runtime.memory != nil
+    if opened.isAwaited || beginning.isPartial {
+      runtime.memory?.expectRest(state)
+    } else {
+      runtime.recall()
+    }
     runtime.start = { [unowned runtime, unowned self] in
       if isFirst { start(runtime) }
       runtime.beginLinkedArticle()
@@ -336,6 +348,12 @@ final class ReaderSession {
         now: Clock.now
       )
     }
+  }
+
+  /// What remembers the document, `nil` if nothing is to be remembered of it.
+  private func makeMemory(of opened: OpenDocument, address: String?) -> DocumentMemory? {
+    guard let memory, opened.origin != .tour else { return nil }
+    return DocumentMemory(memory, location: opened.location, address: address)
   }
 
   /// The theme that is asked for; `state` tells what is wrong with it and with the settings.

@@ -8,12 +8,14 @@ extension Runtime {
   /// Fetches and reads the page that is awaited; Esc stops it.
   func fetch(_ awaited: OpenDocument, with fetcher: Fetcher) {
     isFetching = true
+    let prepare = memory?.preparation
     loader.start(.reading) { job in
       do {
         let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
           job.report($0)
         }
         let contents = try opened.wholeContents()
+        if case .document(let document) = contents { prepare?(document) }
         return .page(opened, PageContents(contents), warning: opened.warning(about: contents))
       } catch {
         return .failure(Failure("\(error)"))
@@ -23,9 +25,12 @@ extension Runtime {
 
   /// Reads all of a document of which only the beginning is shown.
   func readRest(of opened: OpenDocument) {
+    let prepare = memory?.preparation
     loader.start(.reading) { _ in
       do throws(Failure) {
-        return .rest(PageContents(try opened.wholeContents()))
+        let contents = try opened.wholeContents()
+        if case .document(let document) = contents { prepare?(document) }
+        return .rest(PageContents(contents))
       } catch {
         return .failure(error)
       }
@@ -71,11 +76,14 @@ extension Runtime {
     switch loaded {
     case .rest(let contents):
       estimate = nil
+      let isUntouched = memory?.isUntouched(state) ?? true
       show(contents)
+      recall(keepingPlace: !isUntouched)
     case .page(let opened, let contents, let warning):
       isFetching = false
       adopt(opened)
       show(contents)
+      recall()
       start()
       if let warning { state.say(warning, isWarning: true) }
     case .fullTexts(let answer, let request): take(answer, of: request)

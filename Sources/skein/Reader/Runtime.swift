@@ -42,6 +42,8 @@ final class Runtime {
   var isFetching = false
   /// What the last reload brought if that may be another document.
   var offered: DiscussionLoading.Refresh?
+  /// Remembers the document, `nil` if that is not wanted.
+  var memory: DocumentMemory?
   private let searches: SearchThread
   /// How long work in the background has been going on.
   private var watch = WorkWatch()
@@ -82,6 +84,7 @@ final class Runtime {
   func draw() {
     let (grid, cursor) = RootView(state, theme: themes.theme).draw()
     screen.present(grid, cursor: cursor)
+    if memory != nil { state.noteShown() }
   }
 
   /// Runs until the user quits or the terminal goes away; the first screen was drawn before.
@@ -92,8 +95,9 @@ final class Runtime {
     }
     watch.show(in: &state, at: Clock.milliseconds)
     while !isOver {
-      let patience = estimate == nil ? watch.interval : LoadingEstimate.interval
+      let patience = patience
       guard let event = screen.nextEvent(within: patience) else {
+        remember()
         showEstimate()
         watch.show(in: &state, at: Clock.milliseconds)
         draw()
@@ -106,7 +110,16 @@ final class Runtime {
       search()
       watch.show(in: &state, at: Clock.milliseconds)
       if !isOver { draw() }
+      remember()
     }
+  }
+
+  /// How long to wait for an event, in milliseconds; `nil`: for ever.
+  private var patience: Int? {
+    [
+      estimate == nil ? watch.interval : LoadingEstimate.interval,
+      memory?.interval(at: Clock.milliseconds),
+    ].compactMap { $0 }.min()
   }
 
   private func showEstimate() {
@@ -136,6 +149,7 @@ final class Runtime {
       perform(state.take(found))
     }
     notes.receive().forEach(report)
+    for message in memory?.takeMessages() ?? [] { state.say(message, isWarning: true) }
   }
 
   /// Stops fetching the document and ends, unless Esc has something nearer to leave.

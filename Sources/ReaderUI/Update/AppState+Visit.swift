@@ -1,0 +1,153 @@
+import DocumentModel
+
+/// What is kept of a document until it is opened again.
+extension AppState {
+  /// How the document is looked at, to be kept; O(comments / 64).
+  public var savedView: SavedView {
+    var saved = SavedView()
+    saved.focus = focus
+    saved.layout = window.mode == options.layout ? nil : window.mode
+    saved.share = window.share
+    saved.levels = thread.levels
+    saved.article = place(of: article.anchor, in: .article)
+    saved.thread = place(of: thread.anchor, in: .thread)
+    saved.focused = thread.focused
+    saved.folded = thread.folding.folds
+    saved.keptTexts = thread.folding.keptTexts
+    saved.hidden = thread.folding.hidden
+    for id in thread.folding.expanded { saved.expanded.insert(id) }
+    for id in reading.opened { saved.opened.insert(id) }
+    saved.marks = navigation.marks.mapValues { location in
+      SavedView.Mark(
+        pane: location.pane,
+        place: place(of: location.anchor, in: location.pane),
+        focused: location.focused
+      )
+    }
+    return saved
+  }
+
+  /// Whether the other state has the same folds, marks, layout and full texts: all that is kept
+  /// apart from where one is and what one has seen.
+  public func keepsSame(as other: AppState) -> Bool {
+    thread.folding == other.thread.folding && thread.levels == other.thread.levels
+      && navigation.marks == other.navigation.marks && window.mode == other.window.mode
+      && window.share == other.window.share
+      && reading.completions.count == other.reading.completions.count
+      && reading.opened == other.reading.opened
+  }
+
+  /// Whether the other state is at the same place in both panes.
+  public func isAtSamePlace(as other: AppState) -> Bool {
+    focus == other.focus && article.anchor == other.article.anchor
+      && thread.anchor == other.thread.anchor && thread.focused == other.thread.focused
+  }
+
+  /// Whether the other state is at the same place and has seen the same comments.
+  public func standsSame(as other: AppState) -> Bool {
+    isAtSamePlace(as: other) && visit == other.visit && reading.news.new == other.reading.news.new
+  }
+
+  /// The number of the comment with the focus, from 1; `nil` for none, and for what is not counted.
+  public var placeNumber: Int? { thread.focused.flatMap { reading.number(of: $0) } }
+
+  /// Goes back to how the document was looked at, but stays in place if it `keepsPlace`; `arrivals`
+  /// are comments it did not hold then.
+  public mutating func restore(
+    _ saved: SavedView,
+    arrivals: CommentSet = CommentSet(),
+    keepsPlace: Bool = false
+  ) {
+    var folding = Folding(folds: saved.folded, keptTexts: saved.keptTexts, hidden: saved.hidden)
+    for id in document.commentIDs where saved.expanded.contains(id) { folding.expanded.insert(id) }
+    if let levels = saved.levels { folding.fold(arrivals, below: levels, in: reading) }
+    thread.folding = folding
+    thread.levels = saved.levels
+    reading.opened = Set(reading.completions.keys.filter(saved.opened.contains))
+    if !keepsPlace { goTo(saved) }
+    for (name, mark) in saved.marks {
+      navigation.marks[name] = Location(
+        pane: mark.pane,
+        anchor: anchor(of: mark.place, in: mark.pane),
+        focused: mark.focused
+      )
+    }
+    settle()
+    thread.keepFocusedInSight(in: threadColumn)
+  }
+
+  private mutating func goTo(_ saved: SavedView) {
+    if let layout = saved.layout { window.mode = layout }
+    window.share = saved.share
+    measure()
+    window.focus = saved.focus
+    window.keepFocusShown()
+    article.go(to: anchor(of: saved.article, in: .article))
+    if let focused = saved.focused, document.comments.indices.contains(focused.index) {
+      thread.focused = focused
+    }
+    thread.viewport.anchor = anchor(of: saved.thread, in: .thread)
+  }
+
+  /// Tells what has happened since the visit before; `since` stands behind that word.
+  ///
+  /// `seen`: the comments that were on the screen then; `removed`: how many are gone.
+  public mutating func goOn(
+    _ news: CommentNews,
+    seen: CommentSet,
+    removed: Int,
+    since: String
+  ) {
+    reading.news = news
+    visit.seen = seen
+    visit.since = since
+    let counts = [(news.new.count, "new"), (news.changed.count, "edited"), (removed, "removed")]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    guard !words.isEmpty else { return }
+    let way = news.new.isEmpty ? "" : "; \(key("next-new")) goes to the next new comment"
+    tell("\(words.joined(separator: ", ")) since \(since)\(way)")
+  }
+
+  /// Takes the comments on the screen for seen: those of which a line of text is there.
+  public mutating func noteShown() {
+    guard panes.thread != nil, !document.comments.isEmpty, !window.isTooSmall, mode.overlay == nil
+    else { return }
+    for line in threadColumn.visible(from: thread.anchor) {
+      switch line.content {
+      case .text, .cut, .notice: visit.seen.insert(CommentID(line.item))
+      case .header, .more, .further, .end, .beforeEnd, .blank: break
+      }
+    }
+  }
+
+  // MARK: Places
+
+  private func place(of anchor: ScrollAnchor, in pane: Pane) -> SavedView.Place {
+    switch pane {
+    case .article:
+      SavedView.Place(anchor, in: articleColumn, of: document) { firstBlock(of: $0, in: .article) }
+    case .thread:
+      SavedView.Place(anchor, in: threadColumn, of: document) { firstBlock(of: $0, in: .thread) }
+    }
+  }
+
+  private func anchor(of place: SavedView.Place, in pane: Pane) -> ScrollAnchor {
+    switch pane {
+    case .article:
+      guard 0...document.article.blocks.count ~= place.item else { return ScrollAnchor() }
+      return place.anchor(in: articleColumn, of: document) { firstBlock(of: $0, in: .article) }
+    case .thread:
+      guard document.comments.indices.contains(place.item) else { return ScrollAnchor() }
+      return place.anchor(in: threadColumn, of: document) { firstBlock(of: $0, in: .thread) }
+    }
+  }
+
+  private func firstBlock(of item: Int, in pane: Pane) -> Int? {
+    switch pane {
+    case .article: articleColumn.block(of: item)
+    case .thread:
+      document.comments.indices.contains(item)
+        ? Int(document.comments[item].blocks.lowerBound) : nil
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import DocumentMerging
+import DocumentModel
+import ReaderUI
+import ReadingHistory
+
+/// What is remembered of a document, in terms of the comments it has now.
+struct Recall: Sendable {
+  /// By what the document is known again.
+  let names: DocumentNames
+  /// Its comments; `nil` if nothing is remembered, as they are not needed then.
+  let roster: CommentRoster?
+  /// What was known when this was read.
+  let base: RecordBase
+  /// How the document was looked at, `nil` if nothing is remembered.
+  private(set) var view: SavedView?
+  /// The comments it did not hold the last time.
+  private(set) var arrivals = CommentSet()
+  /// Which comments are new or edited.
+  private(set) var news = CommentNews()
+  /// The comments that were on the screen.
+  private(set) var seen = CommentSet()
+  /// How many comments it does not hold any more.
+  private(set) var removed = 0
+  /// When it was opened the last time, in seconds since 1970.
+  let lastOpened: Int64
+
+  /// What `recollection` says of `document`, which is known by `names`; O(size of the document), O(1)
+  /// without one.
+  init(_ names: DocumentNames, of document: Document, _ recollection: Recollection?) {
+    self.names = names
+    guard let recollection else {
+      (roster, base, lastOpened) = (nil, RecordBase(), 0)
+      return
+    }
+    let roster = CommentRoster(of: document)
+    let old = recollection.roster
+    let matches = old.matches(with: roster)
+    var flags: [CommentFlags] = []
+    for id in document.commentIDs {
+      let older = Int(matches.olderOf[id.index])
+      guard older >= 0 else {
+        arrivals.insert(id)
+        if document[id].state.isComment { news.new.insert(id) }
+        flags.append([])
+        continue
+      }
+      let known = recollection.flags[older].subtracting(.absent)
+      flags.append(known)
+      if known.isNew { news.new.insert(id) }
+      if known.contains(.seen) { seen.insert(id) }
+      let (before, now) = (old.texts[older], roster.texts[id.index])
+      if before != 0, now != 0, before != now { news.changed.insert(id) }
+    }
+    if !document.continuations.contains(where: { $0.subject == .discussion }) {
+      removed = old.traits.indices.count {
+        matches.newerOf[$0] < 0 && !recollection.flags[$0].contains(.absent)
+      }
+    }
+    view = recollection.view.map { SavedView($0, flags, of: document) { item in
+      matches.newerOf.indices.contains(item) && matches.newerOf[item] >= 0
+        ? CommentID(Int(matches.newerOf[item])) : nil
+    } }
+    self.roster = roster
+    base = RecordBase(
+      document: recollection.document,
+      flags: flags,
+      marks: view.map { RememberedView($0, of: document).marks } ?? []
+    )
+    lastOpened = recollection.lastOpened
+  }
+}

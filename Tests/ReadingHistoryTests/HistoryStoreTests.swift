@@ -1,0 +1,7 @@
+import Testing
+
+@testable import ReadingHistory
+
+@Suite("The history")
+struct HistoryStoreTests {
+}
