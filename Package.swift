@@ -289,7 +289,7 @@ let package = Package(
     tests("SystemServices", ["SystemServices"]),
     tests(
       "ReadingHistory",
-      ["DocumentFormats", "DocumentModel", "DocumentParsing", "ReadingHistory", "SystemServices"]
+      ["CSQLite", "DocumentModel", "ReadingHistory", "SystemServices"]
     ),
     tests("Fetching", ["Fetching", "SystemServices"]),
     tests(

@@ -38,6 +38,8 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let fetcher = Fetcher()
+    // What is remembered is an addition: a list is a list without it.
+    let history = try? HistoryFiles().history()
     for name in sources {
       let location = fetcher.takingCredentials(from: SourceNames.address(of: name))
       let contents = try SourceFile.contents(
@@ -47,9 +49,10 @@ struct ListCommand: ParsableCommand {
         with: fetcher,
         warn: { StandardError.report($0) }
       )
-      guard let listing = contents.listing else {
+      guard let found = contents.listing else {
         throw Failure("\(location): no list; `skein \(location)` reads it")
       }
+      let listing = history.flatMap { try? found.marked(by: $0) } ?? found
       switch form {
       case .text:
         try StandardOutput.write { sink in
@@ -64,7 +67,8 @@ struct ListCommand: ParsableCommand {
 
   private static func line(_ entry: ListingEntry, number: Int) -> String {
     let fields = [
-      "\(number)", entry.score.map(String.init) ?? "", entry.comments.map(String.init) ?? "", "",
+      "\(number)", entry.score.map(String.init) ?? "", entry.comments.map(String.init) ?? "",
+      entry.new > 0 ? "\(entry.new)" : "",
       entry.title, entry.discussion ?? entry.article ?? "",
     ]
     return fields.joined(separator: "\t") + "\n"

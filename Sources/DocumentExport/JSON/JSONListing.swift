@@ -55,9 +55,9 @@ struct JSONListing {
     json.write("excerpt", entry.excerpt)
     json.write("feed", entry.feed)
     json.key("read")
-    json.value(false)
+    json.value(entry.isRead)
     json.key("new")
-    json.value(0)
+    json.value(entry.new)
     json.end("}")
   }
 }

@@ -32,6 +32,10 @@ public struct ListingEntry: Hashable, Sendable {
   /// The index of its discussion or text in the source's own `DiscussionCollection`, `nil` if it leads
   /// elsewhere.
   public var part: Int?
+  /// Whether it has been read, as far as that is remembered.
+  public var isRead = false
+  /// How many of its comments are new since then.
+  public var new = 0
 
   /// An entry.
   public init(

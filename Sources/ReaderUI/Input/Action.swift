@@ -191,6 +191,8 @@ public enum EditAction: Hashable, Sendable {
 /// Everything about the program itself.
 public enum AppAction: Hashable, Sendable {
   case quit, quitNow, suspend, redraw
+  /// Forgets all that is remembered of the document.
+  case forget
   case promptCommand, promptExport, promptShell, promptPipe
   /// So many sources on, back if negative.
   case nextSource(Int)

@@ -97,6 +97,12 @@ extension Command {
       ),
       row("sources", [], help: "List of several sources", does: .show(.sources)),
       row("history", [], help: "List of the pages read one from another", does: .show(.pages)),
+      row(
+        "forget",
+        [],
+        help: "Forget all that is remembered of this document",
+        does: .app(.forget)
+      ),
       row("messages", [], help: "Past messages", does: .show(.messages)),
     ]
   )

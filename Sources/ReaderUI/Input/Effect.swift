@@ -3,6 +3,8 @@ import DocumentModel
 /// What the state asks of the world in return.
 public enum Effect: Hashable, Sendable {
   case quit, suspend
+  /// Remove all that is remembered of the document, and remember no more of it.
+  case forget
   /// Draw everything anew, trusting nothing that stands on the screen.
   case redraw
   /// Show an address in the browser.

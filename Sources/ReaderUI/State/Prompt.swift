@@ -135,6 +135,15 @@ public struct PromptCompletion: Hashable, Sendable {
 struct PromptHistory: Equatable, Sendable {
   private var lines: [Prompt.Kind: [String]] = [:]
 
+  /// The lines typed for `kind`, the oldest first.
+  func all(of kind: Prompt.Kind) -> [String] { lines[kind, default: []] }
+
+  /// Puts `earlier` lines in front of those typed for `kind`.
+  mutating func prepend(_ earlier: [String], of kind: Prompt.Kind) {
+    let own = lines[kind, default: []]
+    lines[kind] = earlier.filter { !own.contains($0) } + own
+  }
+
   /// Whether nothing was typed for `kind` yet.
   func isEmpty(of kind: Prompt.Kind) -> Bool { lines[kind, default: []].isEmpty }
 

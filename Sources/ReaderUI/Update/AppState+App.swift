@@ -7,6 +7,7 @@ extension AppState {
     case .quitNow: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
+    case .forget: return [.forget]
     case .promptCommand: mode.prompt = Prompt(.command, text: count.map(String.init) ?? "")
     case .promptExport: mode.prompt = Prompt(.export, text: suggestedFile)
     case .promptShell: mode.prompt = Prompt(.shell)

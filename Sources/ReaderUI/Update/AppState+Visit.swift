@@ -120,6 +120,14 @@ extension AppState {
     }
   }
 
+  /// The patterns that were searched for, the oldest first.
+  public var searchedPatterns: [String] { history.all(of: .search) }
+
+  /// Puts patterns of earlier sessions in front of those.
+  public mutating func recall(searchedPatterns earlier: [String]) {
+    history.prepend(earlier, of: .search)
+  }
+
   // MARK: Places
 
   private func place(of anchor: ScrollAnchor, in pane: Pane) -> SavedView.Place {

@@ -1,10 +1,7 @@
-/// The tables of the history, and the way there from every earlier version.
+/// The tables of the history.
 enum HistorySchema {
-  /// `skei`: tells files of this program from those of others.
-  static let applicationID = 0x736B_6569
-
-  /// The version that this program writes.
-  static var version: Int { steps.count }
+  /// `skei` and the steps to the tables.
+  static let schema = Schema(applicationID: 0x736B_6569, steps: steps)
 
   /// What makes each version of the one before; the first makes it of nothing.
   ///
@@ -61,44 +58,4 @@ enum HistorySchema {
     ) STRICT;
     """,
   ]
-
-  /// Brings `database` to the newest version, in one step or not at all; does nothing to one that is
-  /// there already.
-  ///
-  /// Throws if another program, or a newer version of this one, wrote it.
-  static func adopt(_ database: Database) throws(DatabaseError) {
-    if try check(database) { return }
-    try database.execute("PRAGMA journal_mode = WAL")
-    try database.transaction { () throws(DatabaseError) in
-      // Another may have been quicker.
-      guard try !check(database) else { return }
-      let found = try pragma("user_version", of: database)
-      for step in steps[found...] { try database.execute(step) }
-      try database.execute("PRAGMA application_id = \(applicationID)")
-      try database.execute("PRAGMA user_version = \(version)")
-    }
-  }
-
-  /// Whether `database` is of the newest version.
-  private static func check(_ database: Database) throws(DatabaseError) -> Bool {
-    let found = try pragma("user_version", of: database)
-    let owner = try pragma("application_id", of: database)
-    if found == 0, owner == 0 {
-      let tables = try database.rows("SELECT count(*) FROM sqlite_schema") { $0.number(0) }
-      guard tables == [0] else { throw DatabaseError(.foreign, "it is not skein's") }
-      return false
-    }
-    guard owner == applicationID else { throw DatabaseError(.foreign, "it is not skein's") }
-    guard 1...version ~= found else {
-      throw DatabaseError(.newer, "a newer version of skein has written it")
-    }
-    return found == version
-  }
-
-  private static func pragma(
-    _ name: String,
-    of database: Database
-  ) throws(DatabaseError) -> Int {
-    try database.rows("PRAGMA \(name)") { $0.number(0) }.first ?? 0
-  }
 }

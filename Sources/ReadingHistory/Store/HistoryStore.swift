@@ -6,7 +6,10 @@ import SystemServices
 ///
 /// Several programs may use one file at the same time. Everything written is whole or not there,
 /// whatever ends the program.
-package final class HistoryStore {
+package final class HistoryStore: StoredFile {
+  /// Follows «nothing is».
+  package static let purpose = "remembered"
+
   let database: Database
   /// The file.
   package let path: String
@@ -19,8 +22,8 @@ package final class HistoryStore {
     self.path = path
     if creates { try PrivateFile.create(at: path) }
     database = try Database(at: path, creates: false, patience: patience)
-    try database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL")
-    try HistorySchema.adopt(database)
+    try database.execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL")
+    try HistorySchema.schema.adopt(database)
   }
 
   /// Whether there is a file at `path`.

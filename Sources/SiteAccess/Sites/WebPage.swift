@@ -32,6 +32,14 @@ package struct WebPage: Sendable {
     self.asked = asked
   }
 
+  /// A page that was kept since it was fetched from `address`.
+  package init(kept bytes: [UInt8], from address: WebAddress, charset: String?) {
+    storage = TextStorage(copying: bytes)
+    self.address = address
+    self.charset = charset
+    asked = address
+  }
+
   /// The page as input for the formats; messages call it `location`.
   package func source(location: String) -> SourceText {
     SourceText(decoding: storage, location: location, url: "\(address)", charset: charset)

@@ -2,6 +2,7 @@ import DocumentMerging
 import DocumentModel
 import ReaderUI
 import ReadingHistory
+import SiteAccess
 import Synchronization
 import SystemServices
 
@@ -24,6 +25,8 @@ final class DocumentMemory {
   /// The state when only the beginning was shown.
   private var beginning: AppState?
   private var lastWriting: Int
+  /// How many of the patterns that were searched for are kept already.
+  private var knownPatterns = 0
   /// When there is something to write, in milliseconds; `nil`: nothing.
   private var due: Int?
   /// Whether the document was looked up.
@@ -64,6 +67,8 @@ final class DocumentMemory {
     }
     hasBegun = true
     beginning = nil
+    if !recall.typed.isEmpty { state.recall(searchedPatterns: recall.typed) }
+    knownPatterns = state.searchedPatterns.count
     if let view = recall.view {
       state.restore(view, arrivals: recall.arrivals, keepsPlace: keepsPlace)
       state.goOn(
@@ -74,6 +79,33 @@ final class DocumentMemory {
       )
     }
     due = Clock.milliseconds + Self.delay
+  }
+
+  // MARK: Pages
+
+  /// Keeps a page that was fetched, to be read again without the net.
+  func keep(_ page: WebPage) {
+    guard !isForgotten else { return }
+    memory.keep(page)
+  }
+
+  /// Finds the page that was kept when a document was fetched the last time, and says why that is
+  /// shown in place of the page as it is by now; may be called on any thread.
+  var keptPage: @Sendable (OpenDocument, String) -> KeptDocument? {
+    let memory = memory
+    return { memory.keptPage(of: $0, because: $1) }
+  }
+
+  // MARK: Forgetting
+
+  /// Removes all that is remembered of the document; nothing more is written of it.
+  func forget() {
+    isForgotten = true
+    due = nil
+    let (memory, record) = (memory, record)
+    memory.writer.submit({ store throws(DatabaseError) in
+      try record.forget(in: store, memory)
+    }, about: subject)
   }
 
   // MARK: Writing
@@ -90,7 +122,7 @@ final class DocumentMemory {
   /// Takes note of what the user did.
   func note(_ state: AppState, at now: Int) {
     guard !isForgotten, hasBegun, let written else { return }
-    if !state.keepsSame(as: written) {
+    if !state.keepsSame(as: written) || state.searchedPatterns.count != knownPatterns {
       due = min(due ?? .max, max(now, lastWriting + Self.delay))
     } else if !state.standsSame(as: written) {
       due = now + Self.delay
@@ -117,9 +149,18 @@ final class DocumentMemory {
     guard !isForgotten, hasBegun, !state.reading.isPartial else { return }
     written = state
     lastWriting = Clock.milliseconds
-    let (record, location, opened) = (record, location, opened)
+    let patterns = Array(state.searchedPatterns.dropFirst(knownPatterns))
+    knownPatterns += patterns.count
+    if !patterns.isEmpty {
+      memory.writer.submit({ store throws(DatabaseError) in
+        try store.add(patterns, typedFor: "search")
+      }, about: memory.newSubject())
+    }
+    let (memory, record, location, opened) = (memory, record, location, opened)
     memory.writer.submit({ store throws(DatabaseError) in
-      try record.write(state, location: location, opened: opened, to: store)
+      if let names = try record.write(state, location: location, opened: opened, to: store) {
+        memory.index(state.document, names, location: location)
+      }
     }, about: subject)
   }
 }
@@ -134,6 +175,8 @@ private final class Record: Sendable {
     /// The comments, and the document they are of.
     var roster: CommentRoster?
     var document: TextArena?
+    /// The document that is in the library.
+    var indexed: TextArena?
   }
 
   private let state = Mutex(State())
@@ -153,15 +196,33 @@ private final class Record: Sendable {
     return recall
   }
 
+  /// Removes what was written from `store`, and from the library of `memory`.
+  func forget(in store: HistoryStore, _ memory: ReadingMemory) throws(DatabaseError) {
+    try state.withLock { state throws(DatabaseError) in
+      guard let names = state.names else { return }
+      var all = names.contentHashes + [names.addressHash].compactMap { $0 }
+      var known = state.base.document
+      if known == nil { known = try store.find(names) }
+      if let id = known {
+        all += try store.names(of: id)
+        try store.forget(id)
+      }
+      state.base = RecordBase()
+      memory.forget(all)
+    }
+  }
+
+  /// Writes how `app` is; returns by what its document is known if its text was not written before.
   func write(
     _ app: AppState,
     location: String,
     opened: Int64,
     to store: HistoryStore
-  ) throws(DatabaseError) {
+  ) throws(DatabaseError) -> DocumentNames? {
     try state.withLock { state throws(DatabaseError) in
-      guard let names = state.names else { return }
+      guard let names = state.names else { return nil }
       let document = app.document
+      let isNew = state.indexed?.isIdentical(to: document.text) != true
       let roster = Self.roster(of: document, &state)
       let saved = app.savedView
       let record = ReadingRecord(
@@ -177,6 +238,8 @@ private final class Record: Sendable {
         place: app.placeNumber
       )
       state.base = try store.write(record, since: state.base)
+      state.indexed = document.text
+      return isNew ? names : nil
     }
   }
 

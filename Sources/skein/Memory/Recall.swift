@@ -23,11 +23,19 @@ struct Recall: Sendable {
   private(set) var removed = 0
   /// When it was opened the last time, in seconds since 1970.
   let lastOpened: Int64
+  /// The patterns that were searched for, in whatever document, the oldest first.
+  let typed: [String]
 
   /// What `recollection` says of `document`, which is known by `names`; O(size of the document), O(1)
   /// without one.
-  init(_ names: DocumentNames, of document: Document, _ recollection: Recollection?) {
+  init(
+    _ names: DocumentNames,
+    of document: Document,
+    _ recollection: Recollection?,
+    typed: [String] = []
+  ) {
     self.names = names
+    self.typed = typed
     guard let recollection else {
       (roster, base, lastOpened) = (nil, RecordBase(), 0)
       return

@@ -353,7 +353,9 @@ final class ReaderSession {
   /// What remembers the document, `nil` if nothing is to be remembered of it.
   private func makeMemory(of opened: OpenDocument, address: String?) -> DocumentMemory? {
     guard let memory, opened.origin != .tour else { return nil }
-    return DocumentMemory(memory, location: opened.location, address: address)
+    let location =
+      if case .file(let path) = opened.origin { AbsolutePath.of(path) } else { opened.location }
+    return DocumentMemory(memory, location: location, address: address)
   }
 
   /// The theme that is asked for; `state` tells what is wrong with it and with the settings.

@@ -8,7 +8,7 @@ extension Runtime {
   /// Fetches and reads the page that is awaited; Esc stops it.
   func fetch(_ awaited: OpenDocument, with fetcher: Fetcher) {
     isFetching = true
-    let prepare = memory?.preparation
+    let (prepare, kept) = (memory?.preparation, memory?.keptPage)
     loader.start(.reading) { job in
       do {
         let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
@@ -18,6 +18,10 @@ extension Runtime {
         if case .document(let document) = contents { prepare?(document) }
         return .page(opened, PageContents(contents), warning: opened.warning(about: contents))
       } catch {
+        if let kept = kept?(awaited, "\(error)") {
+          prepare?(kept.document)
+          return .page(kept.opened, .document(Reading(kept.document)), warning: kept.note)
+        }
         return .failure(Failure("\(error)"))
       }
     }
@@ -82,6 +86,7 @@ extension Runtime {
     case .page(let opened, let contents, let warning):
       isFetching = false
       adopt(opened)
+      keep(opened)
       show(contents)
       recall()
       start()
@@ -160,6 +165,7 @@ extension Runtime {
 
   private func show(_ refresh: DiscussionLoading.Refresh) {
     discussion.keep(refresh)
+    keep(refresh.opened)
     fullTexts.adopt(refresh.opened)
     state.revise(by: refresh.replacement, news: refresh.summary, isUndoable: refresh.hasNews)
   }

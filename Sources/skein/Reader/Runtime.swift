@@ -192,6 +192,7 @@ final class Runtime {
     case .loadLinked(let address): loadLinked(address)
     case .stopLinking: loader.cancel(.linking)
     case .findDiscussions(let address): findDiscussions(of: address)
+    case .forget: forget()
     case .open(let address): report(browser.open(address, on: screen))
     case .copy(let text):
       switch clipboard.copy(text, on: screen, late: notes.send) {

@@ -131,6 +131,17 @@ struct OpenDocument: Sendable {
     bytes = SourceBytes(text)
   }
 
+  /// The source with `page`, which was kept, as what was fetched; throws if it is not text.
+  func opened(_ page: WebPage) throws(Failure) -> OpenDocument {
+    try OpenDocument(
+      page,
+      at: location,
+      format: format,
+      encoding: encoding,
+      isLink: address?.isLink ?? false
+    )
+  }
+
   /// Reads the source again and blocks until that is done; throws if it cannot be read.
   func reopened(
     with fetcher: Fetcher,

@@ -2,13 +2,22 @@ import Glibc
 import Synchronization
 import SystemServices
 
-/// Writes to a history in the background, one thing after the other.
+/// A database that a `StoreWriter` writes to.
+package protocol StoredFile: SendableMetatype {
+  /// What it is for, to follow «nothing is»: «remembered».
+  static var purpose: String { get }
+  /// Opens the file at `path`, and makes it if `creates`; `patience`: how many milliseconds another
+  /// program is waited for.
+  init(at path: String, creates: Bool, patience: Int32) throws(DatabaseError)
+}
+
+/// Writes to a database in the background, one thing after the other.
 ///
 /// A job that waits is replaced by the next of its subject. What cannot be written is told once, and
 /// written later where that helps.
-package final class HistoryWriter: Sendable {
+package final class StoreWriter<Store: StoredFile>: Sendable {
   /// What is written in one go.
-  package typealias Job = @Sendable (HistoryStore) throws(DatabaseError) -> Void
+  package typealias Job = @Sendable (Store) throws(DatabaseError) -> Void
 
   private struct State {
     /// What waits, by its subject, in order.
@@ -21,10 +30,10 @@ package final class HistoryWriter: Sendable {
   }
 
   /// A store that is handed from thread to thread, used by one of them at a time.
-  private struct Handed: @unchecked Sendable { var store: HistoryStore? }
+  private struct Handed: @unchecked Sendable { var store: Store? }
 
   /// How long another program is waited for, in milliseconds.
-  private static let patience: Int32 = 2000
+  private static var patience: Int32 { 2000 }
 
   private let path: String
   private let report: @Sendable (String) -> Void
@@ -102,11 +111,11 @@ package final class HistoryWriter: Sendable {
 
   private func perform(_ job: Job) throws(DatabaseError) {
     try handed.withLock { handed throws(DatabaseError) in
-      let store: HistoryStore
+      let store: Store
       if let open = handed.store {
         store = open
       } else {
-        store = try HistoryStore(at: path, creates: true, patience: Self.patience)
+        store = try Store(at: path, creates: true, patience: Self.patience)
         handed.store = store
       }
       try job(store)
@@ -140,10 +149,12 @@ package final class HistoryWriter: Sendable {
       }
       return state.told.insert(error.reason).inserted
     }
-    if isNews { report(Self.message(about: error, path: path, aside: aside)) }
+    if isNews { report(Store.message(about: error, path: path, aside: aside)) }
     return error.reason != .locked && error.reason != .full
   }
+}
 
+extension StoredFile {
   /// What is told of trouble with the file at `path`, which was moved to `aside`.
   package static func message(about error: DatabaseError, path: String, aside: String?) -> String {
     switch error.reason {
@@ -151,12 +162,12 @@ package final class HistoryWriter: Sendable {
       if let aside {
         "\(path) was damaged; it is now \(aside), and a new one is begun"
       } else {
-        "\(path) is damaged and cannot be moved aside; nothing is remembered"
+        "\(path) is damaged and cannot be moved aside; nothing is \(purpose)"
       }
     case .locked: "\(path): another program holds it; skein goes on and tries again"
-    case .full: "\(path): the disk is full; what you do now may not be remembered"
+    case .full: "\(path): the disk is full; what you do now may not be \(purpose)"
     case .readOnly, .foreign, .newer, .unavailable:
-      "\(path): \(error); nothing is remembered of this session"
+      "\(path): \(error); nothing is \(purpose) in this session"
     }
   }
 }

@@ -18,4 +18,17 @@ extension Runtime {
     memory.note(state, at: now)
     memory.writeIfDue(state, at: now)
   }
+
+  /// Removes all that is remembered of the document.
+  func forget() {
+    guard let memory else { return state.say("nothing is remembered in this session") }
+    memory.forget()
+    state.visit.isRemembered = false
+    state.say("forgotten; nothing more is remembered of this document in this session")
+  }
+
+  /// Keeps a page that was fetched.
+  func keep(_ opened: OpenDocument) {
+    if let page = opened.page { memory?.keep(page) }
+  }
 }

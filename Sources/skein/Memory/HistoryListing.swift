@@ -1,0 +1,92 @@
+import DocumentModel
+import DocumentParsing
+import ReadingHistory
+import SystemServices
+
+/// What is remembered, as lists.
+enum HistoryListing {
+  /// How many documents home shows to go on with.
+  private static let mostToGoOnWith = 30
+
+  /// The documents of the history, the one read last first.
+  static func history(_ documents: [RememberedDocument], now: Int64) -> Listing {
+    listing("Read before", documents.map { entry($0, now: now) })
+  }
+
+  /// Where to go from without a source: what was read last, what is kept for later, and sources by
+  /// their names.
+  static func home(
+    _ documents: [RememberedDocument],
+    kept: [RememberedDocument],
+    sources: [(name: String, address: String)],
+    now: Int64
+  ) -> Listing {
+    let isKept = Set(kept.map(\.id))
+    let recent = documents.filter { !isKept.contains($0.id) }.prefix(mostToGoOnWith)
+    var entries = recent.map { tagged(entry($0, now: now), "go on") }
+    entries += kept.map { tagged(entry($0, now: now), "for later") }
+    entries += sources.map { source in
+      var entry = ListingEntry(title: source.name, discussion: source.address)
+      entry.tags = ["source"]
+      return entry
+    }
+    return listing("Home", entries)
+  }
+
+  private static func tagged(_ entry: ListingEntry, _ tag: String) -> ListingEntry {
+    var entry = entry
+    entry.tags = [tag]
+    return entry
+  }
+
+  private static func entry(_ document: RememberedDocument, now: Int64) -> ListingEntry {
+    let title = document.title.isEmpty ? document.location : document.title
+    var entry = ListingEntry(title: title, discussion: document.location)
+    entry.comments = document.comments
+    entry.date = Timestamp(wallClock: document.lastOpened, offset: 0, precision: .second)
+    entry.dateText = "read " + Moment(document.lastOpened).since(now)
+    entry.excerpt = document.place.map { "at comment \($0) of \(document.comments)" }
+    entry.site = document.address.map { String($0.prefix { $0 != "/" && $0 != "?" }) }
+    entry.isRead = true
+    entry.new = document.new
+    return entry
+  }
+
+  private static func listing(_ title: String, _ entries: [ListingEntry]) -> Listing {
+    let none = SourceText(
+      decoding: TextStorage(copying: []),
+      location: title
+    )
+    var builder = ListingBuilder(from: none, format: "history")
+    builder.title = title
+    for entry in entries { builder.add(entry) }
+    return builder.finish()
+  }
+}
+
+extension Listing {
+  /// The listing with what `store` remembers of its entries: which were read, and how many of their
+  /// comments are new.
+  ///
+  /// O(entries · log documents).
+  func marked(by store: HistoryStore) throws(DatabaseError) -> Listing {
+    var entries = entries
+    for index in entries.indices {
+      guard let address = entries[index].discussion ?? entries[index].article,
+        let names = DocumentNames(address: address), let id = try store.find(names),
+        let document = try store.document(id), document.visits > 0
+      else { continue }
+      entries[index].isRead = true
+      let since = entries[index].comments.map { max(0, $0 - document.comments) } ?? 0
+      entries[index].new = document.new + since
+    }
+    return Listing(
+      source: source,
+      title: title,
+      next: next,
+      entries: entries,
+      discussions: discussions,
+      diagnostics: diagnostics
+    )
+  }
+}
