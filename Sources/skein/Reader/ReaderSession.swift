@@ -171,7 +171,11 @@ final class ReaderSession {
       }
     }
     do {
-      let opened = try OpenDocument(at: entries[target].source, format: arguments.format)
+      let opened = try OpenDocument(
+        at: entries[target].source,
+        format: arguments.format,
+        encoding: arguments.encoding
+      )
       let start = Clock.milliseconds
       let beginning = try opened.beginning()
       let taken = Clock.milliseconds - start
@@ -199,6 +203,7 @@ final class ReaderSession {
   ) -> Runtime {
     if let entry { runtime.state.markRead(entry: entry) }
     let fresh = makeRuntime(opened, beginning, after: runtime)
+    fresh.keep(opened)
     let ahead = entries[current].history?.visit(page(of: fresh, entry: entry)) ?? []
     for page in ahead { page.runtime?.stopAll() }
     entries[current].history?.letGo { $0.letGo() }
