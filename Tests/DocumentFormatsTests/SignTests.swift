@@ -20,13 +20,13 @@ struct SignTests {
   }
 
   private static let formats = FormatRegistry.builtIn.formats
-  private static let losses = formats.flatMap { format in
+  private static let losses: [Loss] = formats.flatMap { format -> [Loss] in
     switch format {
     case let page as PageFormat:
-      page.signs.map { Loss(format: page, rest: page.without(sign: $0.name), sign: $0) }
+      return page.signs.map { Loss(format: page, rest: page.without(sign: $0.name), sign: $0) }
     case let list as PageListingFormat:
-      list.signs.map { Loss(format: list, rest: list.without(sign: $0.name), sign: $0) }
-    default: []
+      return list.signs.map { Loss(format: list, rest: list.without(sign: $0.name), sign: $0) }
+    default: return []
     }
   }
   private static let fixtures = Dictionary(

@@ -60,6 +60,17 @@ struct JSONTreeTests {
     #expect(tree.root?.elements.compactMap(\.integer) == [1, 2])
   }
 
+  @Test("Values as deep as a long chain of answers are read")
+  func deepValues() {
+    let depth = 40_000
+    let text = String(repeating: "[", count: depth) + "7" + String(repeating: "]", count: depth)
+    let tree = JSONTree(copying: text.utf8)
+    #expect(tree.errorOffset == nil)
+    var value = tree.root
+    for _ in 0..<depth { value = value?.elements.first { _ in true } }
+    #expect(value?.integer == 7)
+  }
+
   @Test("Nesting without end does no harm")
   func depth() {
     let tree = JSONTree(copying: String(repeating: "[", count: 300_000).utf8)

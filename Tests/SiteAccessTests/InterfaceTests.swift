@@ -1,5 +1,6 @@
 import DocumentFormats
 import DocumentModel
+import DocumentParsing
 import Fetching
 import Testing
 

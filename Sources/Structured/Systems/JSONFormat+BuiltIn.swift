@@ -51,6 +51,7 @@ extension JSONFormat {
     ) { .discussionTools },
     JSONFormat("activitypub", "a note of ActivityPub with its replies") { .activityPub },
     JSONFormat("nostr", "events of Nostr, one on each line") { .nostr },
+    JSONFormat("wordpress-post", "a post of a WordPress site as JSON") { .wordPressPost },
     JSONFormat("forem-json", "the comments on an article of Forem as JSON") { .forem },
     JSONFormat("telegram", "one chat in Telegram's export") { .telegram },
     JSONFormat(

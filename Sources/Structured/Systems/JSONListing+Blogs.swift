@@ -5,7 +5,7 @@ import DocumentParsing
 extension JSONListing {
   /// Posts of a WordPress site, from `/wp-json/wp/v2/posts`.
   static let wordPress = JSONListing(
-    signs: [JSONSign("0.title.rendered", "0.link", "0.slug")],
+    signs: [JSONSign("0.title.rendered", "0.link", "1.title.rendered", "1.link")],
     entries: [""],
     fields: JSONEntryFields(
       id: ["id"],

@@ -208,6 +208,25 @@ extension JSONSystem {
     )
   )
 
+  /// One post from WordPress' REST interface, alone or in an array: an article.
+  static let wordPressPost = JSONSystem(
+    signs: [
+      JSONSign("0.title.rendered", "0.content.rendered", "0.link", without: "1"),
+      JSONSign("title.rendered", "content.rendered", "link"),
+    ],
+    post: JSONPost(
+      at: ["0", ""],
+      title: ["title.rendered"],
+      titleIsMarkup: true,
+      author: ["_embedded.author.0.name"],
+      date: ["date"],
+      body: [JSONBody("content.rendered", .html)],
+      url: [.path("link")]
+    ),
+    comments: [],
+    fields: JSONFields()
+  )
+
   /// The comments on an article of Forem, such as dev.to.
   static let forem = JSONSystem(
     signs: [JSONSign("0.id_code", "0.children", "0.body_html")],
