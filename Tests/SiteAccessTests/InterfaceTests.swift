@@ -39,7 +39,9 @@ struct InterfaceTests {
     #expect(document.commentCount == 1)
     // Addresses in it are those of Hacker News, not of who was asked.
     #expect(
-      document.spans.map { document.text[$0.url] }.contains("https://news.ycombinator.com/item?id=9")
+      document.spans.map { document.text[$0.url] }.contains(
+        "https://news.ycombinator.com/item?id=9"
+      )
     )
   }
 
@@ -80,7 +82,8 @@ struct InterfaceTests {
 
   @Test("A post of Bluesky is asked for by its page or by its own address")
   func bluesky() async throws {
-    let thread = "public.api.bsky.app/xrpc/app.bsky.feed.getPostThread"
+    let thread =
+      "public.api.bsky.app/xrpc/app.bsky.feed.getPostThread"
       + "?uri=at://ines.example/app.bsky.feed.post/3k&depth=1000"
     let answer = #"{"thread":{"$type":"app.bsky.feed.defs#threadViewPost","post":{"record":{}}}}"#
     let (contents, _, requests) = try await open(

@@ -41,9 +41,11 @@ package struct HackerNewsList: ListingSystem {
       listing.entries.append(entry(title, line, page))
     }
     // Until 2014 the link had no class of its own.
-    let more = page.elements("morelink").first ?? page.first(in: HTMLDocument.root) { node in
-      page.tree[node].tag == .a && page.text(node) == "More"
-    }
+    let more =
+      page.elements("morelink").first
+      ?? page.first(in: HTMLDocument.root) { node in
+        page.tree[node].tag == .a && page.text(node) == "More"
+      }
     listing.next = page.link(more)
     return listing
   }
@@ -72,7 +74,9 @@ package struct HackerNewsList: ListingSystem {
       entry.parts.discussion = address
       entry.parts.article = nil
     }
-    entry.parts.id = entry.parts.discussion?.behind("=").map { String($0.prefix(while: \.isNumber)) }
+    entry.parts.id = entry.parts.discussion?.behind("=").map {
+      String($0.prefix(while: \.isNumber))
+    }
     let score = page.first(in: line) { page.value(.id, $0).hasPrefix("score_") }
     entry.parts.score = page.text(score).points
     let user = page.first(in: line) { page.value(.href, $0).has("user?id=") }

@@ -42,7 +42,9 @@ package struct LobstersList: ListingSystem {
     entry.parts.score =
       page.text(page.first("upvoter", in: story)).points
       ?? page.text(page.first("score", in: story)).points
-    entry.parts.tags = page.tree.descendants(of: story).filter { page.has("tag", $0) }.map(page.text)
+    entry.parts.tags = page.tree.descendants(of: story).filter { page.has("tag", $0) }.map(
+      page.text
+    )
     entry.parts.site = page.first("domain", in: story).map { page.text($0) }
     if let line = page.first("byline", in: story) {
       entry.parts.author = LobstersLine.user(in: line, page).map { page.text($0) }

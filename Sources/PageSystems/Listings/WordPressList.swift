@@ -19,7 +19,8 @@ package struct WordPressList: ListingSystem {
       evidence: "post_class() and body_class() together; themes print both since 2008",
       fixture: "wordpress-page-list/category",
       isMet: { page in
-        isArchive(page) && posts(of: page).lazy.filter { title(of: $0, page) != nil }.prefix(2).count > 1
+        isArchive(page)
+          && posts(of: page).lazy.filter { title(of: $0, page) != nil }.prefix(2).count > 1
       }
     )
   ]
@@ -35,7 +36,8 @@ package struct WordPressList: ListingSystem {
   /// The posts, those that stand inside others left out.
   private static func posts(of page: HTMLPage) -> [HTMLNodeID] {
     var posts: [HTMLNodeID] = []
-    let named = page.elements("type-post").isEmpty ? page.elements("hentry") : page.elements("type-post")
+    let named =
+      page.elements("type-post").isEmpty ? page.elements("hentry") : page.elements("type-post")
     for node in named {
       if let last = posts.last, page.isInside(node, last) { continue }
       posts.append(node)
@@ -56,7 +58,9 @@ package struct WordPressList: ListingSystem {
     page.first(in: post) { node in
       guard page.tree[node].tag == .a else { return false }
       let isOwn = page.value(.rel, node).split(separator: " ").contains("bookmark")
-      let heading = page.tree.ancestor(of: node) { [.h1, .h2, .h3, .h4].contains(page.tree[$0].tag) }
+      let heading = page.tree.ancestor(of: node) {
+        [.h1, .h2, .h3, .h4].contains(page.tree[$0].tag)
+      }
       return isOwn && heading.map { page.isInside($0, post) } ?? false
     }
   }
@@ -73,7 +77,9 @@ package struct WordPressList: ListingSystem {
 
   private func entry(_ post: HTMLNodeID, _ title: HTMLNodeID, _ page: HTMLPage) -> PageEntry {
     var entry = PageEntry()
-    let id = page.words(of: post, startingWith: "post-").first { $0.dropFirst(5).allSatisfy(\.isNumber) }
+    let id = page.words(of: post, startingWith: "post-").first {
+      $0.dropFirst(5).allSatisfy(\.isNumber)
+    }
     entry.parts.id = id.map { String($0.dropFirst(5)) }
     entry.parts.title = page.text(title)
     entry.parts.article = page.link(title)

@@ -109,7 +109,9 @@ extension Interface {
     if let id = isStatus ? place.number(1) : steps.first == "users" ? place.number(3) : nil {
       return [["/api/v1/statuses/\(id)", "/api/v1/statuses/\(id)/context"]]
     }
-    if steps.count == 2, steps[0] == "tags" { return [["/api/v1/timelines/tag/\(steps[1])?limit=40"]] }
+    if steps.count == 2, steps[0] == "tags" {
+      return [["/api/v1/timelines/tag/\(steps[1])?limit=40"]]
+    }
     if steps.first == "public" {
       let local = steps.dropFirst().first == "local" ? "&local=true" : ""
       return [["/api/v1/timelines/public?limit=40\(local)"]]

@@ -14,7 +14,9 @@ extension WebPage {
     let place = PagePlace(address)
     for interface in Interface.all where interface.marks.isEmpty == (page == nil) {
       let attempts = interface.attempts(place)
-      guard !attempts.isEmpty, page.map({ $0.holds(one: interface.marks) }) ?? true else { continue }
+      guard !attempts.isEmpty, page.map({ $0.holds(one: interface.marks) }) ?? true else {
+        continue
+      }
       for attempt in attempts {
         if let answer = try answer(to: attempt, from: interface, at: address, by: send) {
           return answer

@@ -59,7 +59,9 @@ extension JSONListing {
 
   /// Posts of Lemmy or PieFed, from `post/list`.
   static let lemmy = JSONListing(
-    signs: [JSONSign("posts.0.post.ap_id"), JSONSign("items.0.post.ap_id", without: "items.0.comment")],
+    signs: [
+      JSONSign("posts.0.post.ap_id"), JSONSign("items.0.post.ap_id", without: "items.0.comment"),
+    ],
     entries: ["posts", "items"],
     fields: JSONEntryFields(
       id: ["post.id"],
