@@ -36,7 +36,7 @@ package struct JSONFormat: DocumentFormat {
     let tree = source.reading(JSONSource.init).tree
     let system = system
     var thread = PageThread()
-    thread.site = system.site ?? source.url
+    thread.site = system.isElsewhere ? system.site : source.url ?? system.site
     if let diagnostic = tree.diagnostic { thread.diagnostics.append(diagnostic) }
     let article = tree.root.map { read($0, by: system, into: &thread) } ?? ""
     if let root = tree.root {

@@ -17,8 +17,10 @@ package struct JSONSystem: Sendable {
   var children: [JSONPath] = []
   /// Where the parts of a comment are.
   let fields: JSONFields
-  /// Where the system lives, for relative addresses.
+  /// Where the system lives, for relative addresses in a source whose own is not known.
   var site: String?
+  /// Whether its interface is on another host than its pages, which relative addresses lead to.
+  var isElsewhere = false
   /// How many comments there are by the source's own count.
   var declared: [JSONPath] = []
   /// How further comments are named.

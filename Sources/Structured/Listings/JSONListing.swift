@@ -16,8 +16,10 @@ package struct JSONListing: Sendable {
   let fields: JSONEntryFields
   /// How the next page is named.
   var next: JSONNextPage?
-  /// Where the system lives, for relative addresses.
+  /// Where the system lives, for relative addresses in a source whose own is not known.
   var site: String?
+  /// Whether its interface is on another host than its pages, which relative addresses lead to.
+  var isElsewhere = false
   /// What else is known of an entry that no path can say.
   var adjust: (@Sendable (JSONValue, inout JSONEntry) -> Void)?
 }

@@ -17,7 +17,7 @@ struct JSONListingReader {
   init(_ listing: JSONListing, _ root: JSONValue, address: String?) {
     self.listing = listing
     self.root = root
-    base = PageAddress(listing.site ?? address ?? "")
+    base = PageAddress((listing.isElsewhere ? nil : address) ?? listing.site ?? "")
     names = listing.fields.authorByID?.values(in: root) ?? [:]
   }
 

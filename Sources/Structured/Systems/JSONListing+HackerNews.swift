@@ -24,7 +24,8 @@ extension JSONListing {
       text: [JSONBody("story_text", .html), JSONBody("comment_text", .html)]
     ),
     next: .page("page", of: "nbPages", parameter: "page"),
-    site: site
+    site: site,
+    isElsewhere: true
   )
 
   /// Stories of hacker-news.firebaseio.com put into an array, such as those of the front page.
@@ -45,6 +46,7 @@ extension JSONListing {
       text: [JSONBody("text", .html)]
     ),
     site: site,
+    isElsewhere: true,
     adjust: { value, entry in
       entry.isLeftOut = value["title"]?.string == nil
     }
@@ -66,6 +68,7 @@ extension JSONListing {
       site: ["domain"]
     ),
     site: site,
+    isElsewhere: true,
     adjust: { value, entry in
       // The address of a post without an article is that of its discussion, relative.
       if value["url"]?.string?.hasPrefix("item?id=") == true { entry.parts.article = nil }

@@ -26,7 +26,8 @@ extension JSONSystem {
     comments: ["children"],
     children: ["children"],
     fields: algoliaFields,
-    site: site
+    site: site,
+    isElsewhere: true
   )
 
   /// Comments found by hn.algolia.com/api/v1/search.
@@ -42,7 +43,8 @@ extension JSONSystem {
     ),
     comments: ["hits"],
     fields: algoliaFields,
-    site: site
+    site: site,
+    isElsewhere: true
   )
 
   private static let algoliaFields = JSONFields(
@@ -81,6 +83,7 @@ extension JSONSystem {
       states: [JSONStateRule(.isTrue("deleted"), .deleted)]
     ),
     site: site,
+    isElsewhere: true,
     adjust: { value, comment in
       if value["type"]?.string != "comment" { comment.isPost = true }
     }
@@ -111,6 +114,7 @@ extension JSONSystem {
         JSONStateRule(.isTrue("deleted"), .deleted), JSONStateRule(.isMissing("user"), .deleted),
       ]
     ),
-    site: site
+    site: site,
+    isElsewhere: true
   )
 }
