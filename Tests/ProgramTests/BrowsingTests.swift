@@ -112,15 +112,17 @@ struct PageHistoryTests {
   @Test("Goes back and forward; what lay ahead of a new page is forgotten")
   func walking() {
     var history = PageHistory("a")
-    #expect(history.visit("b").isEmpty && history.visit("c").isEmpty)
-    #expect(history.go(-1) && history.page == "b")
-    #expect(history.go(1) && history.page == "c")
-    #expect(!history.go(1))
-    #expect(history.go(-2) && history.page == "a")
-    #expect(history.visit("d") == ["b", "c"])
-    #expect(history.pages == ["a", "d"])
-    #expect(history.removeCurrent() && history.page == "a")
-    #expect(!history.removeCurrent())
+    _ = history.visit("b")
+    _ = history.visit("c")
+    let steps = [-1, 1, 1, -2].map { step in
+      let didMove = history.go(step)
+      return didMove ? history.page : "nowhere"
+    }
+    #expect(steps == ["b", "c", "nowhere", "a"])
+    let forgotten = history.visit("d")
+    #expect(forgotten == ["b", "c"] && history.pages == ["a", "d"])
+    let removals = [history.removeCurrent(), history.removeCurrent()]
+    #expect(removals == [true, false] && history.page == "a")
   }
 
   @Test("Keeps so many pages in memory, and knows so many")
@@ -128,7 +130,11 @@ struct PageHistoryTests {
     var history = PageHistory(0)
     for page in 1...500 { _ = history.visit(page) }
     #expect(history.pages.count == PageHistory<Int>.limit && history.page == 500)
-    history.letGo { $0 = -1 }
+    history.letGo(size: { _ in 1 }, { $0 = -1 })
     #expect(history.pages.count { $0 >= 0 } == PageHistory<Int>.keptPages)
+    history = PageHistory(0)
+    for page in 1...5 { _ = history.visit(page) }
+    history.letGo(size: { _ in PageHistory<Int>.keptBytes / 3 }, { $0 = -1 })
+    #expect(history.pages == [-1, -1, -1, 3, 4, 5])
   }
 }

@@ -9,6 +9,7 @@ extension AppState {
 
   /// Finds out what the panes need, and whether there is anything to show in both.
   mutating func measure() {
+    guard list == nil else { return }
     let isOpen = reading.isPartial && document.comments.isEmpty
     let hasThread =
       !document.comments.isEmpty || document.missingComments != nil || reading.isPartial

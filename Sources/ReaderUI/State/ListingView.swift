@@ -162,6 +162,17 @@ extension Listing {
 }
 
 extension ListingEntry {
+  /// The site the article is on, as stated, else by its address; `nil` if there is no article apart
+  /// from the discussion.
+  var shownSite: String? {
+    if let site { return site }
+    guard let article, LinkAddress.isWeb(article), article != discussion,
+      let start = article.firstRange(of: "://")?.upperBound
+    else { return nil }
+    let host = article[start...].prefix { !"/?#:".contains($0) }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+
   /// What stands for it on the screen: its title, else where it leads, else that it has none.
   var shownTitle: String {
     if !title.isEmpty { return title }

@@ -80,14 +80,14 @@ struct ListingPane {
     let style = theme[isRead ? .commentDimmed : .title]
     let end = canvas.write(title, row: row, column: start, style: style, limit: limit)
     markHits(item: item, isShort: title != entry.shownTitle, from: start, to: end, row, &canvas)
-    if hasSite(entry, after: end, in: canvas.size.columns), let site = entry.site {
+    if hasSite(entry, after: end, in: canvas.size.columns), let site = entry.shownSite {
       canvas.write("  \(site)", row: row, column: end, style: theme[.byline], limit: limit)
     }
   }
 
   /// Whether the site stands behind a title that ends before `column`, and not in the row below.
   private func hasSite(_ entry: ListingEntry, after column: Int, in columns: Int) -> Bool {
-    guard let site = entry.site else { return false }
+    guard let site = entry.shownSite else { return false }
     return column + 2 + DisplayWidth.of(site) < columns
   }
 
@@ -137,7 +137,7 @@ struct ListingPane {
   private func drawFacts(of entry: ListingEntry, row: Int, column: Int, on canvas: inout Canvas) {
     let titleWidth = DisplayWidth.of(entry.shownTitle)
     let isSiteAbove = hasSite(entry, after: column + titleWidth, in: canvas.size.columns)
-    let site = isSiteAbove ? nil : entry.site
+    let site = isSiteAbove ? nil : entry.shownSite
     let facts =
       [
         site,

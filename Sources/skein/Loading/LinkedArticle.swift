@@ -21,9 +21,11 @@ struct LinkedArticle: Sendable {
       let reason = opened.warning(about: .document(document))
       throw Failure(reason ?? "\(address): no article on this page")
     }
-    let host = opened.page.map { $0.address.host } ?? address
+    let asked = WebAddress(address)?.host ?? address
+    let host = opened.page?.address.host ?? asked
+    let redirect = host == asked ? "" : ", to which \(asked) redirects"
     let doubt = opened.warning(about: .document(document))
-    origin = host + (doubt.map { "; \($0)" } ?? "")
+    origin = host + redirect + (doubt.map { "; \($0)" } ?? "")
     article = document.articleAlone
   }
 

@@ -27,6 +27,9 @@ struct OpenPage {
     return title.isEmpty ? state.document.source.location : title
   }
 
+  /// How many bytes of text it keeps in memory.
+  var size: Int { runtime?.state.document.text.count ?? 0 }
+
   /// Frees the memory it takes, but for where the reader was.
   mutating func letGo() {
     guard let runtime else { return }

@@ -7,6 +7,8 @@ import ReaderUI
 struct PageHistory<Page> {
   /// How many pages are kept in memory.
   static var keptPages: Int { 10 }
+  /// How much text pages that are kept may hold together, in bytes; the one being read may hold more.
+  static var keptBytes: Int { 256 << 20 }
   /// How many pages can be gone back through; the oldest are forgotten.
   static var limit: Int { 200 }
 
@@ -54,10 +56,14 @@ struct PageHistory<Page> {
     return true
   }
 
-  /// Calls `change` on the pages that are too far from the one being read to be kept in memory.
-  mutating func letGo(_ change: (inout Page) -> Void) {
-    for index in pages.indices where abs(index - current) >= Self.keptPages {
-      change(&pages[index])
+  /// Calls `change` on the pages that are not to be kept in memory, those furthest from the one being
+  /// read; `size` is how many bytes of text a page holds.
+  mutating func letGo(size: (Page) -> Int, _ change: (inout Page) -> Void) {
+    var bytes = size(page)
+    for index in pages.indices.sorted(by: { abs($0 - current) < abs($1 - current) })
+    where index != current {
+      bytes += size(pages[index])
+      if abs(index - current) >= Self.keptPages || bytes > Self.keptBytes { change(&pages[index]) }
     }
   }
 }

@@ -206,7 +206,7 @@ final class ReaderSession {
     fresh.keep(opened)
     let ahead = entries[current].history?.visit(page(of: fresh, entry: entry)) ?? []
     for page in ahead { page.runtime?.stopAll() }
-    entries[current].history?.letGo { $0.letGo() }
+    entries[current].history?.letGo(size: \.size) { $0.letGo() }
     show(fresh)
     begin(fresh, opened, beginning, taken: 1)
     return fresh

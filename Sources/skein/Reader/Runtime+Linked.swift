@@ -38,8 +38,8 @@ extension Runtime {
 
   /// Puts a linked article that has come in place, unless a job counts on the document as it is.
   func joinLinkedArticle() {
-    guard let linked = cameLinked, !state.isWorking(.loading), !state.isWorking(.completing)
-    else { return }
+    let isBusy = [Work.reading, .loading, .completing].contains { state.isWorking($0) }
+    guard let linked = cameLinked, !isBusy else { return }
     cameLinked = nil
     guard let joined = linked.joined(to: state.document) else { return }
     discussion.linked = linked
