@@ -35,20 +35,27 @@ public struct DocumentBuilder {
   private var articleBlocks: Range<Int32> = 0..<0
   private var assembly = CommentAssembly()
   private let source: SourceText
+  /// The text of the source, for a builder over it.
+  private var text: TextArena?
   private let format: String
   private var appended: [UInt8]?
 
   /// A builder whose ranges of text are ranges of `source`.
   public init(over source: SourceText, format: String) {
-    self.source = source
-    self.format = format
-    diagnostics = source.diagnostics
+    self.init(source, format)
+    text = source.text
   }
 
   /// A builder to which all text is appended.
   public init(appendingFrom source: SourceText, format: String) {
-    self.init(over: source, format: format)
+    self.init(source, format)
     appended = []
+  }
+
+  private init(_ source: SourceText, _ format: String) {
+    self.source = source
+    self.format = format
+    diagnostics = source.diagnostics
   }
 
   /// Appends text and returns its range; only for a builder made with `appendingFrom`.
@@ -108,11 +115,10 @@ public struct DocumentBuilder {
   private mutating func assemble(
     _ body: (inout CommentAssembly, UnsafeRawBufferPointer) -> Void
   ) {
-    if let text = appended {
-      text.withUnsafeBytes { body(&assembly, $0) }
+    if let appended {
+      appended.withUnsafeBytes { body(&assembly, $0) }
     } else {
-      let text = source.text
-      text.withBytes { body(&assembly, $0) }
+      text?.withBytes { body(&assembly, $0) }
     }
   }
 
@@ -121,7 +127,7 @@ public struct DocumentBuilder {
     boundFields()
     let article = articleAuthor
     assemble { $0.setArticleAuthor(article, in: $1) }
-    let storage = appended.map { TextArena(TextStorage(copying: $0)) } ?? source.text
+    let storage = appended.map { TextArena(TextStorage(copying: $0)) } ?? text ?? source.text
     let threads = assembly.assemble(
       source.policies[ThreadPolicy.self],
       countsRules: source.decisions != nil

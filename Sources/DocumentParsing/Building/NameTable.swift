@@ -3,9 +3,9 @@ import DocumentModel
 /// Numbers names: equal bytes, equal number.
 ///
 /// An open-addressed table over ranges of one stretch of memory; nothing is copied.
-struct NameTable {
+package struct NameTable {
   /// The first place each name stands, by number.
-  private(set) var names: [TextRange] = []
+  package private(set) var names: [TextRange] = []
   private var hashes: [UInt64] = []
   private var slots: [Slot]
   private var mask: Int
@@ -16,7 +16,8 @@ struct NameTable {
     var number: Int32 = -1
   }
 
-  init() {
+  /// An empty table.
+  package init() {
     slots = [Slot](repeating: Slot(), count: 64)
     mask = 63
   }
@@ -24,7 +25,7 @@ struct NameTable {
   /// The number of the name at `range`, a new one if it was not met before.
   ///
   /// O(length).
-  mutating func number(_ range: TextRange, in bytes: UnsafeRawBufferPointer) -> Int32 {
+  package mutating func number(_ range: TextRange, in bytes: UnsafeRawBufferPointer) -> Int32 {
     let hash = bytes.hash(range.offsets)
     let tag = Self.tag(hash)
     var place = Int(truncatingIfNeeded: hash) & mask

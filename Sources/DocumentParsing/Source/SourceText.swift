@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// Valid UTF-8 without control characters other than newline and tab; lines end in single newlines.
 public struct SourceText: Sendable {
-  /// The text.
-  public let text: TextArena
+  /// The text; the first call decodes it, so that sources whose formats read `raw` are never decoded.
+  public var text: TextArena { decoding.result.text }
   /// The original bytes, for formats that detect the encoding themselves.
   public let raw: TextStorage
   /// The file or address as it was given, for messages and `source.location`.
@@ -15,50 +15,67 @@ public struct SourceText: Sendable {
   public let url: String?
   /// The label of the encoding that was given with the bytes, if any.
   public let charset: String?
-  /// What was noticed while decoding.
-  public let diagnostics: [Diagnostic]
+  /// What was noticed while the source was read and decoded.
+  public var diagnostics: [Diagnostic] { notes + decoding.result.diagnostics }
+  /// What was noticed before decoding, such as that a compressed file ends early.
+  package var notes: [Diagnostic] = []
   /// The numbers by which readers decide; the standard ones unless changed.
   package var policies = Policies()
   /// Where readers note what they considered; nil: nowhere.
   package var decisions: DecisionLog?
+  private let decoding: LazyDecoding
   /// What several formats derive from the source, computed once.
   private let readings = SharedReadings()
 
   /// Decodes and sanitises `storage`.
   ///
   /// Recognises UTF-8 and, by its byte order mark, UTF-16; everything else is read as windows-1252.
-  /// Clean UTF-8 is not copied. O(length).
+  /// Clean UTF-8 is not copied. O(length), when the text is first asked for.
   public init(
     decoding storage: TextStorage,
     location: String,
     url: String? = nil,
     charset: String? = nil
   ) {
-    let decoded = TextDecoding.decode(storage)
     self.init(
-      text: TextArena(decoded.storage),
+      LazyDecoding(of: storage),
       raw: storage,
       location: location,
       url: url,
-      charset: charset,
-      diagnostics: decoded.diagnostics
+      charset: charset
     )
   }
 
   private init(
-    text: TextArena,
+    _ decoding: LazyDecoding,
     raw: TextStorage,
     location: String,
     url: String?,
-    charset: String?,
-    diagnostics: [Diagnostic]
+    charset: String?
   ) {
-    self.text = text
+    self.decoding = decoding
     self.raw = raw
     self.location = location
     self.url = url
     self.charset = charset
-    self.diagnostics = diagnostics
+  }
+
+  /// Other bytes of the same source, which its format has taken out of it: their text is decoded as
+  /// `charset` says, and what was noticed of the whole stays with the whole.
+  package func part(
+    _ storage: TextStorage = TextStorage(copying: []),
+    url: String? = nil,
+    charset: String? = nil
+  ) -> SourceText {
+    var part = SourceText(
+      decoding: storage,
+      location: location,
+      url: url ?? self.url,
+      charset: charset
+    )
+    part.policies = policies
+    part.decisions = decisions
+    return part
   }
 
   /// The value that `make` derives from this source, computed once for each type of value.
@@ -82,17 +99,47 @@ public struct SourceText: Sendable {
       while end > 0 && bytes[end] & 0xC0 == 0x80 { end -= 1 }
       return end
     }
+    let decoded = decoding.result
     var part = SourceText(
-      text: text.prefix(count),
+      LazyDecoding(decoded.text.prefix(count), decoded.diagnostics),
       raw: raw.prefix(limit),
       location: location,
       url: url,
-      charset: charset,
-      diagnostics: diagnostics
+      charset: charset
     )
+    part.notes = notes
     part.policies = policies
     part.decisions = decisions
     return part
+  }
+}
+
+/// The text of some bytes, decoded when it is first asked for.
+private final class LazyDecoding: Sendable {
+  private typealias Decoded = (text: TextArena, diagnostics: [Diagnostic])
+
+  private let storage: TextStorage
+  private let decoded: Mutex<Decoded?>
+
+  init(of storage: TextStorage) {
+    self.storage = storage
+    decoded = Mutex(nil)
+  }
+
+  init(_ text: TextArena, _ diagnostics: [Diagnostic]) {
+    storage = TextStorage(copying: [])
+    decoded = Mutex((text, diagnostics))
+  }
+
+  /// The text and what was odd about it.
+  var result: (text: TextArena, diagnostics: [Diagnostic]) {
+    decoded.withLock { decoded in
+      if let decoded { return decoded }
+      let result = TextDecoding.decode(storage)
+      let made = (text: TextArena(result.storage), diagnostics: result.diagnostics)
+      decoded = made
+      return made
+    }
   }
 }
 

@@ -15,4 +15,10 @@ extension HTMLEncoding {
   package func decoded(_ storage: HTMLBytes) -> HTMLBytes {
     EncodingSniffer.decode(storage, label: rawValue).bytes
   }
+
+  /// Whether `bytes` are well-formed UTF-8; O(length).
+  package static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let count = UTF8Count(bytes)
+    return count.malformed == 0 && !count.isCut
+  }
 }
