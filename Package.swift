@@ -159,9 +159,14 @@ let package = Package(
       loops
     ),
     module(
+      "Mail",
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel"],
+      loops
+    ),
+    module(
       "DocumentFormats",
       [
-        "DocumentModel", "DocumentParsing", "GeneralPages", "PageContent", "PageModel",
+        "DocumentModel", "DocumentParsing", "GeneralPages", "Mail", "PageContent", "PageModel",
         "PageSystems", "Structured", "TextDumps", "TextExports", "XMLSources",
       ]
     ),
@@ -200,7 +205,8 @@ let package = Package(
     module("CursesTerminal", ["CNcurses", "SystemServices", "Terminal"]),
     .target(name: "CProcess", publicHeadersPath: "include"),
     .target(name: "CBuild", cSettings: [.define("SKEIN_COMMIT", to: "\"\(commit)\"")]),
-    module("SystemServices", ["CProcess"]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    module("SystemServices", ["CProcess", "CZlib"]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     module("ReadingHistory", ["CSQLite", "DocumentMerging", "DocumentModel", "SystemServices"]),
     .target(

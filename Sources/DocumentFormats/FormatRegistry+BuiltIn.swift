@@ -1,5 +1,6 @@
 import DocumentParsing
 import GeneralPages
+import Mail
 import PageContent
 import PageModel
 import PageSystems
@@ -12,20 +13,27 @@ extension FormatRegistry {
   /// Every format skein reads; the last reads anything.
   public static let builtIn = FormatRegistry(
     formats: JSONListingFormat.builtIn + JSONFormat.builtIn + SiteExportFormat.builtIn
-      + FeedFormat.builtIn
-      + systems.map { PageFormat($0, fallback: SchemaReader()) }
-      + listings.map(PageListingFormat.init) + [
-        PageFormat(SchemaReader()),
-        PageFormat(MicroformatsReader(), fallback: SchemaReader()),
-        PageListingFormat(HeadingListReader()),
-        PageFormat(GeneralPageReader()),
+      + FeedFormat.builtIn + pages + [
         JSONExportFormat(),
+        MailFormat.mailbox,
+        MailFormat.message,
+        ArchivedPageFormat(pages: FormatRegistry(formats: pages)),
       ] + TextExportFormats.builtIn + [
         WpDiscuzTextFormat(),
         TextDumpFormat(),
         PlainTextFormat(),
       ]
   )
+
+  /// The formats of pages; the last reads any.
+  private static let pages: [any DocumentFormat] =
+    systems.map { PageFormat($0, fallback: SchemaReader()) }
+    + listings.map(PageListingFormat.init) + [
+      PageFormat(SchemaReader()),
+      PageFormat(MicroformatsReader(), fallback: SchemaReader()),
+      PageListingFormat(HeadingListReader()),
+      PageFormat(GeneralPageReader()),
+    ]
 
   /// The systems whose mark-up is known.
   private static let systems: [any PageSystem] = [

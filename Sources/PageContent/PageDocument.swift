@@ -134,11 +134,7 @@ package struct PageDocument {
 
   /// Writes a comment's mark-up that is not part of the page's tree.
   private func write(_ markup: String, base: PageAddress, to builder: inout DocumentBuilder) {
-    let part = HTMLPage(markup: markup)
-    var content = ContentReader(part, base: base)
-    content.readsTypedQuotes = true
-    if let top = part.tree.first(.body) { content.read(top, into: &builder) }
-    content.finish(into: &builder)
+    HTMLPage(markup: markup).appendContent(base: base, to: &builder)
   }
 
   private func reference(
@@ -153,6 +149,18 @@ package struct PageDocument {
     case .depth(let depth): .depth(depth)
     case .author(let name): .author(builder.append(name))
     }
+  }
+}
+
+extension HTMLPage {
+  /// Adds all of the page's text as blocks, as that of a comment or a message.
+  ///
+  /// Addresses in it are resolved against `base`, by default that of the page. O(size of the page).
+  package func appendContent(base: PageAddress? = nil, to builder: inout DocumentBuilder) {
+    var content = ContentReader(self, base: base ?? PageAddress(self, canonical: nil))
+    content.readsTypedQuotes = true
+    if let top = tree.first(.body) { content.read(top, into: &builder) }
+    content.finish(into: &builder)
   }
 }
 

@@ -6,6 +6,10 @@ enum FuzzTarget: String, CaseIterable {
   case pages
   /// Any bytes make a feed or an export, and whatever that holds is a valid document.
   case sources
+  /// Any bytes make a mailbox, a message and a saved page, and each thread a valid document.
+  case mail
+  /// The same, with any bytes in every field of a message.
+  case headers
   /// Any text is laid out within its width, without loss.
   case layout
   /// Any pattern is found in any text alike, in one go or in slices.
@@ -25,6 +29,8 @@ enum FuzzTarget: String, CaseIterable {
     case .parser: return parserViolation(bytes)
     case .pages: return pageViolation(bytes)
     case .sources: return sourceViolation(bytes)
+    case .mail: return mailViolation(bytes)
+    case .headers: return mailHeaderViolation(bytes)
     case .layout: return layoutViolation(bytes)
     case .search: return searchViolation(bytes)
     case .keys: return keyLoopViolation(bytes)
@@ -40,6 +46,8 @@ enum FuzzTarget: String, CaseIterable {
       switch self {
       case .pages: FuzzPages.pages
       case .sources: XMLSeeds.sources
+      case .mail: FuzzMail.messages
+      case .headers: FuzzMail.values
       case .screen: FuzzPages.pages + FuzzSeeds.texts
       case .answers: AnswerSeeds.answers
       default: FuzzSeeds.texts
@@ -52,6 +60,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .pages: FuzzPages.words
     case .sources: XMLSeeds.words
+    case .mail, .headers: FuzzMail.words
     case .screen: FuzzPages.words + AnswerSeeds.words
     case .arguments: FuzzSeeds.words + AnswerSeeds.words
     case .answers: AnswerSeeds.words
@@ -62,7 +71,8 @@ enum FuzzTarget: String, CaseIterable {
   /// The longest input that is made, in bytes.
   var longest: Int {
     switch self {
-    case .parser, .pages, .sources: 1 << 15
+    case .parser, .pages, .sources, .mail: 1 << 15
+    case .headers: 1 << 12
     case .screen, .answers: 1 << 13
     case .layout: 1 << 12
     case .search: 1 << 11

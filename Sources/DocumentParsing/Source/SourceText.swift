@@ -60,8 +60,10 @@ public struct SourceText: Sendable {
     self.charset = charset
   }
 
-  /// Other bytes of the same source, which its format has taken out of it: their text is decoded as
-  /// `charset` says, and what was noticed of the whole stays with the whole.
+  /// Other bytes of the same source, which its format has taken out of it, by default none: for
+  /// formats that decode what they read themselves.
+  ///
+  /// `url` is the address of what they hold if it has one of its own.
   package func part(
     _ storage: TextStorage = TextStorage(copying: []),
     url: String? = nil,
@@ -75,6 +77,7 @@ public struct SourceText: Sendable {
     )
     part.policies = policies
     part.decisions = decisions
+    part.notes = notes
     return part
   }
 

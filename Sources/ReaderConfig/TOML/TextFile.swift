@@ -31,7 +31,7 @@ enum TextFile {
       case .cannotOpen(let error), .cannotRead(let error):
         self = .unreadable(reason: error.description.lowercased())
       case .tooLarge: self = .tooLarge
-      case .unsuitable, .cancelled: self = .unreadable(reason: error.reason)
+      case .unsuitable, .unpacksToMore, .cancelled: self = .unreadable(reason: error.reason)
       }
     }
   }

@@ -25,7 +25,7 @@ package struct WebPage: Sendable {
 
   /// A page from an answer, or from `body`, which several answers were made into.
   init(_ answer: FetchAnswer, body: [UInt8]? = nil, asked: WebAddress, note: String? = nil) {
-    storage = TextStorage(copying: body ?? answer.body)
+    storage = body.map { TextStorage(copying: $0) } ?? Self.unpacked(answer.body)
     self.note = note
     address = answer.address
     charset = answer.charset
@@ -38,6 +38,21 @@ package struct WebPage: Sendable {
     self.address = address
     self.charset = charset
     asked = address
+    note = nil
+  }
+
+  /// What an answer holds, without the packing of gzip if that is the form the site keeps a file in.
+  ///
+  /// What is damaged, or too large, stays as it came.
+  private static func unpacked(_ body: [UInt8]) -> TextStorage {
+    body.withUnsafeBytes { bytes in
+      guard GzipData.isPacked(bytes),
+        let unpacked = try? GzipData.unpack(bytes, limit: InputFile.pipeLimit), !unpacked.isPart
+      else { return TextStorage(copying: bytes) }
+      return TextStorage(adopting: unpacked.bytes) {
+        free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
+      }
+    }
   }
 
   /// The page as input for the formats; messages call it `location`.

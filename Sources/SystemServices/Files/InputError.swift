@@ -6,6 +6,8 @@ package enum InputError: Error, Hashable, CustomStringConvertible {
   case unsuitable(FileStatus.Kind)
   /// There are more bytes than `limit`; a pipe may never end.
   case tooLarge(limit: Int, isPipe: Bool)
+  /// What gzip packed is larger than `than` bytes.
+  case unpacksToMore(than: Int)
   case cancelled
 
   /// What is wrong and what to do about it.
@@ -15,6 +17,7 @@ package enum InputError: Error, Hashable, CustomStringConvertible {
     case .unsuitable: reason + "; name a file"
     case .tooLarge(_, let isPipe):
       reason + (isPipe ? "; save it to a file" : "; split it into parts")
+    case .unpacksToMore: reason + "; unpack it with gunzip"
     default: reason
     }
   }
@@ -29,6 +32,7 @@ package enum InputError: Error, Hashable, CustomStringConvertible {
     case .unsuitable(.socket): "is a socket"
     case .unsuitable: "is a device"
     case .tooLarge(let limit, _): "larger than \(Self.amount(limit))"
+    case .unpacksToMore(let limit): "unpacks to more than \(Self.amount(limit))"
     case .cancelled: "stopped"
     }
   }

@@ -2,7 +2,7 @@ import DocumentModel
 import Glibc
 import SystemServices
 
-/// The files of a folder that is named as a source.
+/// The files of a folder that is named as a source, unless the folder is a source itself.
 enum FolderSources {
   /// `sources` with the files of each folder in its place; throws if a folder has none.
   static func expanded(_ sources: [String]) throws -> [String] {
@@ -16,9 +16,9 @@ enum FolderSources {
     }
   }
 
-  /// Whether there is a folder at `path`.
+  /// Whether there is a folder at `path`, and not a mailbox in the form of one.
   static func isFolder(_ path: String) -> Bool {
-    path != "-" && (try? FileStatus(at: path))?.kind == .folder
+    path != "-" && (try? FileStatus(at: path))?.kind == .folder && !MaildirFolder.isOne(path)
   }
 
   /// The files and folders in `folder` as a list, by name; throws if there is nothing to read in it.

@@ -289,12 +289,14 @@ struct OpenDocument: Sendable {
   }
 
   private func source(of storage: TextStorage) -> SourceText {
-    SourceText(
+    var source = SourceText(
       decoding: storage.decoded(from: encoding),
       location: location,
       url: page.map { "\($0.address)" },
       charset: encoding == nil ? page?.charset : HTMLEncoding.utf8.rawValue
     )
+    source.notes = bytes.notes
+    return source
   }
 
   private func parse(_ source: SourceText) throws(Failure) -> SourceContents {

@@ -15,21 +15,32 @@ final class SourceBytes: Sendable {
 
   /// How many bytes there are; of a file that has shrunk since, how many there were.
   let size: Int
+  /// What was noticed while the source was read.
+  let notes: [Diagnostic]
   private let name: String
   private let state: Mutex<State>
 
   /// Bytes that have been read already.
   init(_ storage: TextStorage) {
     size = storage.bytes.count
+    notes = []
     name = ""
     state = Mutex(State(buffer: nil, whole: storage))
   }
 
   /// The bytes at `location`, a path or `-` for standard input; throws if they are not text.
   ///
-  /// Reads the beginning of a file, and all of what has no size, such as a pipe.
+  /// Reads the beginning of a file, and all of what has no size, such as a pipe, of what gzip packed,
+  /// and of a maildir.
   init(of location: String, cancellation: Cancellation? = nil) throws(Failure) {
     name = location == "-" ? "standard input" : location
+    if MaildirFolder.isOne(location) {
+      let mail = try MaildirFolder.read(location, cancellation)
+      size = mail.storage.bytes.count
+      notes = mail.notes
+      state = Mutex(State(buffer: nil, whole: mail.storage))
+      return
+    }
     let buffer: InputBuffer
     do throws(InputError) {
       buffer = try Self.beginning(of: location, cancellation)
@@ -37,7 +48,16 @@ final class SourceBytes: Sendable {
       let isMissing = error == .cannotOpen(SystemError(number: ENOENT))
       throw Failure("\(name): \(error)" + (isMissing ? MissingFile(name: location).advice : ""))
     }
+    if GzipData.isPacked(buffer.bytes) {
+      let unpacked = try Self.unpacked(buffer, name, cancellation)
+      try BinaryContent.refuse(unpacked.storage.bytes, from: name)
+      size = unpacked.storage.bytes.count
+      notes = unpacked.isPart ? [.endsInsideGzip] : []
+      state = Mutex(State(buffer: nil, whole: unpacked.storage))
+      return
+    }
     try BinaryContent.refuse(buffer.bytes, from: name)
+    notes = []
     size = buffer.expected ?? buffer.bytes.count
     state = Mutex(State(buffer: buffer, whole: nil))
   }
@@ -53,6 +73,26 @@ final class SourceBytes: Sendable {
       try buffer.fill(upTo: .max, cancellation: cancellation)
     }
     return buffer
+  }
+
+  /// What gzip packed, all of it.
+  private static func unpacked(
+    _ buffer: InputBuffer,
+    _ name: String,
+    _ cancellation: Cancellation?
+  ) throws(Failure) -> (storage: TextStorage, isPart: Bool) {
+    do throws(InputError) {
+      try buffer.fill(upTo: .max, cancellation: cancellation)
+      let unpacked = try GzipData.unpack(buffer.bytes, limit: InputFile.pipeLimit)
+      return (
+        TextStorage(adopting: unpacked.bytes) {
+          free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
+        },
+        unpacked.isPart
+      )
+    } catch {
+      throw Failure("\(name): \(error)")
+    }
   }
 
   /// Calls `body` with the first `limit` bytes, or with all if there are fewer.
@@ -96,4 +136,12 @@ final class SourceBytes: Sendable {
     }
     return buffer?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
+}
+
+extension Diagnostic {
+  /// What gzip packed cannot be unpacked to its end.
+  fileprivate static let endsInsideGzip = Diagnostic(
+    .warning,
+    "the compressed file is damaged or ends early; what precedes that is shown"
+  )
 }

@@ -37,12 +37,14 @@ enum SourceFile {
     _ encoding: HTMLEncoding?,
     cancellation: Cancellation? = nil
   ) throws -> SourceText {
-    let bytes = try SourceBytes(of: location, cancellation: cancellation).whole()
-    return SourceText(
-      decoding: bytes.decoded(from: encoding),
+    let bytes = try SourceBytes(of: location, cancellation: cancellation)
+    var source = SourceText(
+      decoding: try bytes.whole().decoded(from: encoding),
       location: "\(FilePath(location))",
       charset: encoding == nil ? nil : HTMLEncoding.utf8.rawValue
     )
+    source.notes = bytes.notes
+    return source
   }
 
   /// The document at `location`, or the list there as one; `nil` as its format means that it is

@@ -1,0 +1,72 @@
+/// What lines of plain text that stand together are: prose that was wrapped, or lines of their own.
+enum PlainLines {
+  /// How many characters a line has that was wrapped.
+  private static let wrapped = 50
+  /// How many blanks inside a line set out columns.
+  private static let gap = 3
+
+  /// Whether lines are code or a drawing: all are indented, or their blanks set out columns.
+  static func areCode(_ lines: [ArraySlice<UInt8>]) -> Bool {
+    if lines.allSatisfy({ $0.first == 0x09 || $0.prefix(4).elementsEqual([0x20, 0x20, 0x20, 0x20]) })
+    {
+      return true
+    }
+    // The summary of a patch: ` README | 2 +-`.
+    let summaries = lines.count { $0.first == 0x20 && holds(Self.bar, $0) }
+    if summaries > 0, summaries + 1 >= lines.count { return true }
+    guard lines.count > 1 else { return false }
+    return lines.count(where: holdsGap) * 2 > lines.count
+  }
+
+  private static let bar = Array(" | ".utf8)
+
+  private static func holds(_ word: [UInt8], _ line: ArraySlice<UInt8>) -> Bool {
+    line.indices.contains { line[$0...].starts(with: word) }
+  }
+
+  private static func holdsGap(_ line: ArraySlice<UInt8>) -> Bool {
+    var blanks = 0
+    for byte in line.drop(while: \.isBlank) {
+      if byte == 0x20 {
+        blanks += 1
+      } else if byte == 0x09 {
+        blanks = gap
+      } else {
+        if blanks >= gap { return true }
+        blanks = 0
+      }
+    }
+    return false
+  }
+
+  /// Whether the breaks between lines are their writer's: most lines are short, or begin as items of
+  /// a list do.
+  static func keepBreaks(_ lines: [ArraySlice<UInt8>]) -> Bool {
+    let items = lines.count { line in
+      let start = line.drop { $0 == 0x20 }
+      return start.dropFirst().first == 0x20 && "*-+#".utf8.contains(start.first ?? 0)
+        || line.starts(with: [0x20, 0x20])
+    }
+    if items > 0 { return true }
+    let long = lines.dropLast().count { line in
+      line.count { $0 & 0xC0 != 0x80 } >= wrapped
+    }
+    return long * 2 < lines.count - 1
+  }
+
+  /// Lines put together, blanks at their ends left out.
+  static func joined(
+    _ lines: [ArraySlice<UInt8>],
+    by separator: UInt8,
+    keepsIndent: Bool
+  ) -> [UInt8] {
+    var text: [UInt8] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text.append(separator) }
+      var words = keepsIndent || separator == 0x0A && index > 0 ? line : line.drop(while: \.isBlank)
+      while words.last?.isBlank == true { words.removeLast() }
+      text += words
+    }
+    return text
+  }
+}

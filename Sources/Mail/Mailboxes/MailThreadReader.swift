@@ -1,0 +1,173 @@
+import DocumentModel
+import DocumentParsing
+
+/// Reads the messages of one thread as a document.
+struct MailThreadReader {
+  private let bytes: UnsafeRawBufferPointer
+  private let index: MailboxIndex
+  private let threads: MailThreads
+  private var builder: DocumentBuilder
+  private var bodies: MailBodyReader
+  /// The subject of the discussion, without what replies add to it.
+  private var subject = ""
+
+  /// A reader for threads of a mailbox in `bytes`.
+  init(
+    _ bytes: UnsafeRawBufferPointer,
+    _ index: MailboxIndex,
+    _ threads: MailThreads,
+    source: SourceText,
+    format: String
+  ) {
+    self.bytes = bytes
+    self.index = index
+    self.threads = threads
+    builder = DocumentBuilder(appendingFrom: source, format: format)
+    bodies = MailBodyReader(bytes, quotesFrom: index.isMailbox)
+  }
+
+  /// The document of the messages at `thread`, the first of which opens it; O(their length).
+  mutating func document(of thread: [Int32]) -> Document {
+    let opening = threads.opening(of: thread)
+    if let first = opening ?? thread.first { readArticle(first, isThere: opening != nil) }
+    builder.endArticle()
+    builder.reserve(comments: thread.count)
+    readComments(of: thread, opening: opening)
+    note(thread, opening)
+    return builder.finish()
+  }
+
+  private mutating func readArticle(_ place: Int32, isThere: Bool) {
+    let record = index.records[Int(place)]
+    let title = EncodedWords.decode(bytes.unfolded(record.subject.offsets))
+    subject = MailSubject.stripped(title)
+    builder.title = append(isThere ? title : MailSubject.withoutReply(title))
+    guard isThere else { return }
+    builder.articleAuthor = append(MailName.name(in: bytes.unfolded(record.from.offsets)))
+    builder.byline = builder.articleAuthor
+    builder.articleDate = MailDate.timestamp(bytes.unfolded(record.date.offsets))
+    builder.articleURL = append(address(of: record))
+    bodies.read(record.range, into: &builder)
+  }
+
+  // MARK: Comments
+
+  /// Adds all messages, each before those that answer it, else by their dates.
+  private mutating func readComments(of thread: [Int32], opening: Int32?) {
+    let dates = Dictionary(
+      uniqueKeysWithValues: thread.map { place in
+        let date = bytes.unfolded(index.records[Int(place)].date.offsets)
+        return (place, MailDate.timestamp(date)?.seconds)
+      }
+    )
+    var children: [Int32: [Int32]] = [:]
+    for place in thread { children[threads.parents[Int(place)], default: []].append(place) }
+    func ordered(_ places: [Int32]) -> [Int32] {
+      // Those without a date stay behind the one before them.
+      var latest = Int64.min
+      let keyed = places.map { place -> (Int64, Int32) in
+        latest = (dates[place] ?? nil) ?? latest
+        return (latest, place)
+      }
+      return keyed.sorted { $0 < $1 }.map(\.1)
+    }
+    var drafts: [Int32: Int] = [:]
+    // The next to be read is the last.
+    var open = Array(ordered(children[-1] ?? []).reversed())
+    if let opening {
+      open.removeAll { $0 == opening }
+      open.append(opening)
+    }
+    while let place = open.popLast() {
+      let parent = threads.parents[Int(place)]
+      drafts[place] = builder.commentCount
+      readComment(place, parent: drafts[parent], isOpening: place == opening)
+      open += ordered(children[place] ?? []).reversed()
+    }
+  }
+
+  private mutating func readComment(_ place: Int32, parent: Int?, isOpening: Bool) {
+    let record = index.records[Int(place)]
+    var draft = CommentDraft()
+    draft.author = append(MailName.name(in: bytes.unfolded(record.from.offsets)))
+    let date = bytes.unfolded(record.date.offsets)
+    draft.date = MailDate.timestamp(date)
+    draft.dateText = append(EncodedWords.decode(date))
+    draft.sourceID = append(MessageIDs.own(bytes, in: record.messageID.offsets))
+    draft.url = append(address(of: record))
+    draft.reference = parent.map { .draft($0) } ?? .root
+    if isOpening {
+      draft.state = .opening
+    } else {
+      if parent == nil, threads.lacksParent[Int(place)], let missing = missingParent(of: record) {
+        draft.reference = .comment(id: append(missing))
+      }
+      let first = builder.blockCount
+      addSubject(of: record)
+      bodies.read(record.range, into: &builder)
+      draft.blocks = first..<builder.blockCount
+    }
+    builder.add(draft)
+  }
+
+  /// Begins a comment with its subject if that is not the discussion's.
+  private mutating func addSubject(of record: MailRecord) {
+    let own = EncodedWords.decode(bytes.unfolded(record.subject.offsets))
+    guard !own.isEmpty, MailSubject.stripped(own) != subject else { return }
+    let range = append(own)
+    builder.add(Block(.heading, level: 4, text: range))
+  }
+
+  /// The id of what a message answers, the nearest it names.
+  private func missingParent(of record: MailRecord) -> Range<Int>? {
+    let ids = Array(MessageIDs(bytes, in: record.references.offsets))
+    return ids.last ?? MessageIDs.own(bytes, in: record.inReplyTo.offsets)
+  }
+
+  // MARK: Text
+
+  private mutating func append(_ range: Range<Int>?) -> TextRange {
+    guard let range else { return .empty }
+    return append(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// Appends text of a header, blanks in it collapsed.
+  private mutating func append(_ text: String) -> TextRange {
+    let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
+    guard !words.isEmpty else { return .empty }
+    var line = words.joined(separator: " ")
+    return line.withUTF8 { builder.append(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Where an archive says that it keeps the message (RFC 5064); empty if none does.
+  private func address(of record: MailRecord) -> String {
+    let fields = HeaderFields(bytes, in: record.range)
+    guard let value = fields.value("archived-at", in: bytes),
+      let address = MessageIDs.own(bytes, in: value)
+    else { return "" }
+    let text = String(decoding: bytes[address], as: UTF8.self)
+    return LinkAddress.isWeb(text) ? text : ""
+  }
+
+  private mutating func note(_ thread: [Int32], _ opening: Int32?) {
+    if opening == nil, !thread.isEmpty {
+      builder.diagnostics.append(
+        Diagnostic(.note, "the message that opened the discussion is not in the mailbox")
+      )
+    }
+    if !bodies.unknownCharsets.isEmpty {
+      let labels = bodies.unknownCharsets.joined(separator: ", ")
+      builder.diagnostics.append(
+        Diagnostic(.note, "charsets that are not known, read as UTF-8 or windows-1252: \(labels)")
+      )
+    }
+    if bodies.cutMessages > 0 {
+      builder.diagnostics.append(
+        Diagnostic(
+          .warning,
+          "messages with more parts, or deeper ones, than are read: \(bodies.cutMessages)"
+        )
+      )
+    }
+  }
+}

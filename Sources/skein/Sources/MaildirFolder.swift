@@ -1,0 +1,131 @@
+import DocumentModel
+import Glibc
+import SystemServices
+
+/// A folder of mail with a file for each message, as a mailbox in one piece.
+///
+/// The messages of folders inside of it belong to it. Trashed ones are left out.
+struct MaildirFolder {
+  /// The most files that are read.
+  private static let fileLimit = 1_000_000
+
+  private var paths: [String] = []
+  private var bytes: [UInt8] = []
+  /// How many files cannot be read, are no messages, or are left out.
+  private var (unreadable, unsuitable, leftOut) = (0, 0, 0)
+
+  /// Whether there is such a folder at `path`: it has a folder `cur` or `new`.
+  static func isOne(_ path: String) -> Bool {
+    ["cur", "new"].contains { name in
+      (try? FileStatus(at: joined(path, name)))?.kind == .folder
+    }
+  }
+
+  /// The messages at `path` as a mailbox in which `>` stands before lines that begin with `From `, and
+  /// what was noticed.
+  ///
+  /// A file that cannot be read is counted and left out. O(size of the files).
+  static func read(
+    _ path: String,
+    _ cancellation: Cancellation?
+  ) throws(Failure) -> (storage: TextStorage, notes: [Diagnostic]) {
+    var folder = MaildirFolder()
+    folder.collect(path)
+    for file in folder.paths.sorted() {
+      if cancellation?.isCancelled == true { throw Failure("\(path): \(InputError.cancelled)") }
+      folder.add(file)
+    }
+    return (TextStorage(copying: folder.bytes), folder.notes)
+  }
+
+  private static func joined(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  // MARK: Files
+
+  private mutating func collect(_ top: String) {
+    var open = [(path: top, isDelivery: false)]
+    while let folder = open.popLast() {
+      guard let listing = folder.path.withFileName({ opendir($0) }) else {
+        unreadable += 1
+        continue
+      }
+      defer { closedir(listing) }
+      while let entry = readdir(listing) {
+        let name = FilePath(ofEntry: &entry.pointee).text
+        guard name != ".", name != ".." else { continue }
+        let path = Self.joined(folder.path, name)
+        if Self.isFolder(entry.pointee.d_type, path) {
+          // Others whose names begin with a dot belong to programs that index mail.
+          guard name != "tmp", !name.hasPrefix(".") || Self.isOne(path) else { continue }
+          open.append((path, name == "cur" || name == "new"))
+        } else if !name.hasPrefix("."), folder.isDelivery || name.contains(":2,") {
+          if paths.count < Self.fileLimit { paths.append(path) } else { leftOut += 1 }
+        }
+      }
+    }
+  }
+
+  /// Whether an entry of a folder is a folder; one that a link leads to is none, so that none is read
+  /// for ever.
+  private static func isFolder(_ type: UInt8, _ path: String) -> Bool {
+    if Int(type) != DT_UNKNOWN { return Int(type) == DT_DIR }
+    return (try? FileStatus(at: path))?.kind == .folder
+  }
+
+  // MARK: Messages
+
+  private mutating func add(_ path: String) {
+    if path.suffix(while: { $0 != "," && $0 != "/" }).contains("T"), path.contains(":2,") { return }
+    do throws(InputError) {
+      let buffer = try InputBuffer(InputFile(at: path, of: [.regular]), limit: SourceFile.sizeLimit)
+      try buffer.fill(upTo: .max)
+      guard bytes.count + buffer.bytes.count < SourceFile.sizeLimit else {
+        leftOut += 1
+        return
+      }
+      add(buffer.bytes)
+    } catch {
+      unreadable += 1
+    }
+  }
+
+  private mutating func add(_ message: UnsafeRawBufferPointer) {
+    let first = message.prefix { $0 != 0x0A }
+    guard first.contains(0x3A), first.first.map({ 0x21...0x7E ~= $0 }) == true else {
+      unsuitable += 1
+      return
+    }
+    bytes += "From maildir Thu Jan  1 00:00:00 1970\n".utf8
+    var rest = message[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      let end = line.endIndex < message.endIndex ? line.endIndex + 1 : line.endIndex
+      if line.drop(while: { $0 == Self.sign }).starts(with: Self.from) { bytes.append(Self.sign) }
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: message[line.startIndex..<end]))
+      rest = message[end...]
+    }
+    if bytes.last != 0x0A { bytes.append(0x0A) }
+    bytes.append(0x0A)
+  }
+
+  private static let sign = UInt8(ascii: ">")
+  private static let from = Array("From ".utf8)
+
+  private var notes: [Diagnostic] {
+    [
+      unreadable > 0 ? "files of the maildir that cannot be read: \(unreadable)" : nil,
+      unsuitable > 0 ? "files of the maildir that are no messages: \(unsuitable)" : nil,
+      leftOut > 0 ? "files of the maildir that are left out, as it is too large: \(leftOut)" : nil,
+    ].compactMap { $0.map { Diagnostic(.warning, $0) } }
+  }
+}
+
+extension String {
+  /// The characters at the end for which `isWanted` is true.
+  fileprivate func suffix(while isWanted: (Character) -> Bool) -> Substring {
+    let end = lastIndex { !isWanted($0) }
+    return end.map { self[index(after: $0)...] } ?? self[...]
+  }
+}
