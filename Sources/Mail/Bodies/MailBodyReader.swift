@@ -38,7 +38,7 @@ struct MailBodyReader {
   }
 
   private mutating func read(_ part: MessagePart, into builder: inout DocumentBuilder) {
-    if let parent = part.parent, parent >= 0, part.quoteDepth > 0 { readHeader(part, into: &builder) }
+    if part.quoteDepth > 0 { readHeader(part, into: &builder) }
     guard part.structure == .leaf else { return }
     let isPatch = Self.isPatch(part)
     switch part.type.value {
@@ -46,8 +46,10 @@ struct MailBodyReader {
       "application/x-pkcs7-signature", "application/pgp-encrypted":
       break
     case "text/plain" where !part.isAttachment && !isPatch, "text" where !part.isAttachment:
+      let text = text(of: part)
+      if part.parent != nil, text.starts(with: Self.footer) { break }
       var reader = MailTextReader(
-        text(of: part),
+        text,
         flow: MailLines.Flow(part.type),
         depth: part.quoteDepth
       )
@@ -62,10 +64,14 @@ struct MailBodyReader {
     }
   }
 
+  /// How lists begin the part that they add to each message (Mailman).
+  private static let footer = [UInt8](repeating: UInt8(ascii: "_"), count: 40)
+
   private func depth(_ part: MessagePart) -> UInt8 { UInt8(clamping: part.quoteDepth) }
 
-  /// Who wrote a message inside of another, when, and what it is about.
+  /// Who wrote a message inside of another, when, and what it is about; nothing for its parts.
   private func readHeader(_ part: MessagePart, into builder: inout DocumentBuilder) {
+    guard part.fields.value("from", in: bytes) != nil else { return }
     var lines: [String] = []
     for (label, name) in [("From", "from"), ("Date", "date"), ("Subject", "subject")]
       as [(String, StaticString)]
@@ -73,7 +79,6 @@ struct MailBodyReader {
       guard let value = part.fields.unfolded(name, in: bytes) else { continue }
       lines.append("\(label): \(EncodedWords.decode(value))")
     }
-    guard part.fields.value("from", in: bytes) != nil else { return }
     let text = lines.joined(separator: "\n")
     builder.add(.paragraph, text: clean(text), quoteDepth: depth(part))
   }

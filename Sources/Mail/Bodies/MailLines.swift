@@ -43,7 +43,8 @@ struct MailLines {
       let end = source[start...].firstIndex(of: 0x0A) ?? source.count
       let line = Self.unquoted(source[start..<end], isFlowed: flow != .fixed)
       start = end + 1
-      let words = flow == .fixed ? line.text : line.text.first == 0x20 ? line.text.dropFirst() : line.text
+      let isStuffed = flow != .fixed && line.text.first == 0x20
+      let words = isStuffed ? line.text.dropFirst() : line.text
       let isSignature = words.elementsEqual(Self.signature)
       if goesOn, !isSignature, let last = lines.last, last.depth == line.depth {
         if flow == .flowedWithoutBlanks { text.removeLast() }

@@ -7,7 +7,7 @@ enum PatchLine {
       return line.starts(with: gitHeader) || line.starts(with: header) && holdsPaths(line)
     case UInt8(ascii: "@"): return line.starts(with: hunk) && line.dropFirst(4).contains(0x40)
     case UInt8(ascii: "-"): return line.starts(with: old) && next.starts(with: new)
-    case UInt8(ascii: "I"): return line.starts(with: index) && next.starts(with: [0x3D, 0x3D, 0x3D])
+    case UInt8(ascii: "I"): return line.starts(with: index) && next.starts(with: rule)
     default: return false
     }
   }
@@ -30,6 +30,7 @@ enum PatchLine {
   private static let hunk = Array("@@ -".utf8)
   private static let old = Array("--- ".utf8)
   private static let new = Array("+++ ".utf8)
+  private static let rule = Array("===".utf8)
   private static let index = Array("Index: ".utf8)
   private static let words = [
     "@@ ", "diff ", "index ", "new file mode ", "deleted file mode ", "old mode ", "new mode ",

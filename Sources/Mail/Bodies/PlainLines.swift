@@ -7,10 +7,7 @@ enum PlainLines {
 
   /// Whether lines are code or a drawing: all are indented, or their blanks set out columns.
   static func areCode(_ lines: [ArraySlice<UInt8>]) -> Bool {
-    if lines.allSatisfy({ $0.first == 0x09 || $0.prefix(4).elementsEqual([0x20, 0x20, 0x20, 0x20]) })
-    {
-      return true
-    }
+    if lines.allSatisfy({ $0.first == 0x09 || $0.starts(with: indent) }) { return true }
     // The summary of a patch: ` README | 2 +-`.
     let summaries = lines.count { $0.first == 0x20 && holds(Self.bar, $0) }
     if summaries > 0, summaries + 1 >= lines.count { return true }
@@ -18,6 +15,7 @@ enum PlainLines {
     return lines.count(where: holdsGap) * 2 > lines.count
   }
 
+  private static let indent = Array("    ".utf8)
   private static let bar = Array(" | ".utf8)
 
   private static func holds(_ word: [UInt8], _ line: ArraySlice<UInt8>) -> Bool {
@@ -47,11 +45,18 @@ enum PlainLines {
       return start.dropFirst().first == 0x20 && "*-+#".utf8.contains(start.first ?? 0)
         || line.starts(with: [0x20, 0x20])
     }
-    if items > 0 { return true }
+    if items > 0 || lines.contains(where: isNamedQuotation) { return true }
     let long = lines.dropLast().count { line in
       line.count { $0 & 0xC0 != 0x80 } >= wrapped
     }
     return long * 2 < lines.count - 1
+  }
+
+  /// Whether a line quotes somebody whose initials stand before the sign, as in `LK> The gate`.
+  private static func isNamedQuotation(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.drop { $0 == 0x20 }
+    let initials = start.prefix(5).prefix { 0x41...0x5A ~= $0 }
+    return !initials.isEmpty && start.dropFirst(initials.count).first == UInt8(ascii: ">")
   }
 
   /// Lines put together, blanks at their ends left out.

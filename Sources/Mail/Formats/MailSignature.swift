@@ -51,7 +51,7 @@ struct MailSignature: Sendable {
   /// Whether a browser wrote the header: it says what it saved, and nobody has sent it.
   private static func isPage(_ fields: HeaderFields, _ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let type = fields.unfolded("content-type", in: bytes).map(ContentField.init),
-      ["multipart/related", "multipart/mixed", "multipart/alternative", "text/html"].contains(type.value)
+      type.value.hasPrefix("multipart/") || type.value == "text/html"
     else { return false }
     if fields.value("snapshot-content-location", in: bytes) != nil { return true }
     let isSent = ["to", "message-id", "received", "return-path", "newsgroups"].contains {

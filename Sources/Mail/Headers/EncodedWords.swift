@@ -92,6 +92,8 @@ struct EncodedWords {
     guard !name.isEmpty, form + 1 < text.count, text[form - 1] == question,
       text[form + 1] == question
     else { return nil }
+    let isBase64 = text[form] | 0x20 == UInt8(ascii: "b")
+    guard isBase64 || text[form] | 0x20 == UInt8(ascii: "q") else { return nil }
     let first = form + 2
     var end = first
     while end + 1 < text.count, text[end] != question || text[end + 1] != UInt8(ascii: "=") {
@@ -104,13 +106,10 @@ struct EncodedWords {
     let label = name.prefix { $0 != UInt8(ascii: "*") }
     let charset = MailCharset(String(decoding: label, as: UTF8.self))
     let letters = text[first..<end]
-    let bytes: [UInt8]
-    switch text[form] | 0x20 {
-    case UInt8(ascii: "b"): bytes = TransferEncoding.base64.decode(letters)
-    case UInt8(ascii: "q"):
-      bytes = TransferEncoding.quotedPrintable(letters, isWord: true)
-    default: return nil
-    }
+    let bytes =
+      isBase64
+      ? TransferEncoding.base64.decode(letters)
+      : TransferEncoding.quotedPrintable(letters, isWord: true)
     return (Word(charset: charset, bytes: bytes), end + 2)
   }
 }

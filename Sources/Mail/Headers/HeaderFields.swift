@@ -102,7 +102,8 @@ extension UnsafeRawBufferPointer {
     guard range.count == name.utf8CodeUnitCount else { return false }
     for (index, offset) in range.enumerated() {
       let byte = self[offset]
-      guard (0x41...0x5A ~= byte ? byte | 0x20 : byte) == name.utf8Start[index] else { return false }
+      let lower = 0x41...0x5A ~= byte ? byte | 0x20 : byte
+      guard lower == name.utf8Start[index] else { return false }
     }
     return true
   }

@@ -48,8 +48,9 @@ enum MailDate {
       .split { $0.isBlank || $0 == UInt8(ascii: ",") }
       .flatMap { word in
         // `30-Nov-1999`
-        let hasMonth = word.contains { $0 | 0x20 >= 0x61 } && (0x30...0x39).contains(word.first ?? 0)
-        return hasMonth ? word.split(separator: UInt8(ascii: "-")) : [word]
+        let isNumber = word.first.map { 0x30...0x39 ~= $0 } ?? false
+        let holdsMonth = isNumber && word.contains { $0 | 0x20 >= 0x61 }
+        return holdsMonth ? word.split(separator: UInt8(ascii: "-")) : [word]
       }
       .map { String(decoding: $0, as: UTF8.self) }
   }

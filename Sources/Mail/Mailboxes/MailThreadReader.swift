@@ -8,8 +8,8 @@ struct MailThreadReader {
   private let threads: MailThreads
   private var builder: DocumentBuilder
   private var bodies: MailBodyReader
-  /// The subject of the discussion, without what replies add to it.
-  private var subject = ""
+  /// The subjects of the messages read so far, without what replies add to them.
+  private var subjects: [Int32: String] = [:]
 
   /// A reader for threads of a mailbox in `bytes`.
   init(
@@ -40,7 +40,8 @@ struct MailThreadReader {
   private mutating func readArticle(_ place: Int32, isThere: Bool) {
     let record = index.records[Int(place)]
     let title = EncodedWords.decode(bytes.unfolded(record.subject.offsets))
-    subject = MailSubject.stripped(title)
+    // What answers a message that is not here shares its subject.
+    subjects[-1] = MailSubject.stripped(title)
     builder.title = append(isThere ? title : MailSubject.withoutReply(title))
     guard isThere else { return }
     builder.articleAuthor = append(MailName.name(in: bytes.unfolded(record.from.offsets)))
@@ -88,6 +89,8 @@ struct MailThreadReader {
 
   private mutating func readComment(_ place: Int32, parent: Int?, isOpening: Bool) {
     let record = index.records[Int(place)]
+    let subject = EncodedWords.decode(bytes.unfolded(record.subject.offsets))
+    subjects[place] = MailSubject.stripped(subject)
     var draft = CommentDraft()
     draft.author = append(MailName.name(in: bytes.unfolded(record.from.offsets)))
     let date = bytes.unfolded(record.date.offsets)
@@ -103,19 +106,14 @@ struct MailThreadReader {
         draft.reference = .comment(id: append(missing))
       }
       let first = builder.blockCount
-      addSubject(of: record)
+      if !subject.isEmpty, subjects[place] != subjects[threads.parents[Int(place)]] {
+        // What it is about is new.
+        builder.add(Block(.heading, level: 4, text: append(subject)))
+      }
       bodies.read(record.range, into: &builder)
       draft.blocks = first..<builder.blockCount
     }
     builder.add(draft)
-  }
-
-  /// Begins a comment with its subject if that is not the discussion's.
-  private mutating func addSubject(of record: MailRecord) {
-    let own = EncodedWords.decode(bytes.unfolded(record.subject.offsets))
-    guard !own.isEmpty, MailSubject.stripped(own) != subject else { return }
-    let range = append(own)
-    builder.add(Block(.heading, level: 4, text: range))
   }
 
   /// The id of what a message answers, the nearest it names.

@@ -59,10 +59,13 @@ struct MailThreads {
       if let other = table.group(ofMissing: id, place) { join(place, other) }
       return nil
     }
+    // Where programs added a second field, the first is the nearer to the message.
     for range in record.referenceRanges(in: bytes) {
+      var last: Int?
       for id in MessageIDs(bytes, in: range) {
-        if let target = follow(id, &ids) { parent = target }
+        if let target = follow(id, &ids) { last = target }
       }
+      parent = parent ?? last
     }
     if parent == nil {
       let field = record.inReplyTo.offsets

@@ -107,7 +107,7 @@ struct MailboxIndex {
           if record[keyPath: field].isEmpty {
             let colon = bytes.first(0x3A, in: offset..<end) ?? offset
             let value = bytes.withoutReturn(colon + 1..<end)
-            record[keyPath: field] = TextRange(value.lowerBound, max(value.lowerBound, value.upperBound))
+            record[keyPath: field] = TextRange(value.lowerBound, value.upperBound)
           } else {
             if field == \MailRecord.references { record.hasMoreReferences = true }
             open = nil
