@@ -31,7 +31,8 @@ func mailHeaderViolation(_ bytes: UnsafeRawBufferPointer) -> String? {
   for name in ["From", "Subject", "Date", "References", "In-Reply-To", "Content-Type", "To"] {
     message += Array("\(name): ".utf8) + value + [0x0A]
   }
-  message += Array("Message-ID: <fuzz@fuzz.example>\nContent-Disposition: attachment; filename=".utf8)
+  message += Array("Message-ID: <fuzz@fuzz.example>\n".utf8)
+  message += Array("Content-Disposition: attachment; filename=".utf8)
   message += value + Array("\n\nWords.\n".utf8)
   return message.withUnsafeBytes(mailViolation)
 }

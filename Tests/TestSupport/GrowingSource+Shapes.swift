@@ -1,6 +1,6 @@
 extension GrowingSource {
   /// Pages of many shapes that sites have, each part unlike the others where theirs are.
-  public static let shapes: [GrowingSource] = prose + discussions + data + mistakes + xml
+  public static let shapes: [GrowingSource] = prose + discussions + data + mistakes + xml + mail
 
   /// The shape with a name.
   public static func shape(_ name: String) -> GrowingSource? { shapes.first { $0.name == name } }
@@ -118,6 +118,49 @@ extension GrowingSource {
     },
     GrowingSource("references") { "&amp;&eacute;&#x2019;&nbsp;\(words($0, 2)) &notit; & " },
   ]
+
+  private static let mail = [
+    GrowingSource("messages", head: "", tail: "", isPage: false) { number in
+      """
+      From \(name(number)) Mon Mar  4 08:00:00 2024
+      Message-ID: <\(number)@x.example>
+      References: <\(number / 9)@x.example> <\(number / 3)@x.example>
+      From: \(name(number)) <\(number)@x.example>
+      Subject: Re: \(words(number, 3))
+      Date: Mon, 4 Mar 2024 08:00:00 +0000
+
+      \(words(number, 30))
+
+
+      """
+    },
+    message("parts of mail", "multipart/mixed; boundary=b\n\n--b") {
+      "\n\n\(words($0, 9))\n--b"
+    },
+    message("nested parts", "multipart/mixed; boundary=b\n\n--b\n") { number in
+      "Content-Type: multipart/mixed; boundary=b\(number)\n\n--b\(number)\n"
+    },
+    message("encoded words", "text/plain\nX-Words: ") { "=?utf-8?q?\(words($0, 2)) =?x?y?" },
+    message("references of mail", "text/plain\nReferences:") {
+      " <\($0)@x.example>\n <\($0 / 2)@x"
+    },
+  ]
+
+  /// A message whose type, and what follows it, is `start`.
+  private static func message(
+    _ name: String,
+    _ start: String,
+    part: @escaping @Sendable (Int) -> String
+  ) -> GrowingSource {
+    let head = "From: Ann <a@x.example>\nDate: Mon, 4 Mar 2024 08:00 GMT\nMIME-Version: 1.0\n"
+    return GrowingSource(
+      name,
+      head: head + "Content-Type: " + start,
+      tail: "\n\nWords.\n",
+      isPage: false,
+      part: part
+    )
+  }
 
   private static let vocabulary =
     "lantern bridge river copper quiet signal narrow harbour window garden marble thunder saffron"

@@ -60,7 +60,9 @@ struct MailBodyReader {
       builder.add(.code, text: trimmed(text(of: part)), quoteDepth: depth(part))
     default:
       builder.add(.paragraph, text: clean(line(for: part)), quoteDepth: depth(part))
-      if isPatch { builder.add(.code, text: trimmed(text(of: part)), quoteDepth: depth(part)) }
+      if isPatch, !part.isAttachment {
+        builder.add(.code, text: trimmed(text(of: part)), quoteDepth: depth(part))
+      }
     }
   }
 

@@ -31,7 +31,8 @@ enum MailName {
           isAddress = true
           continue
         }
-        if byte == UInt8(ascii: ">") || byte == UInt8(ascii: ",") && (isAddress || isPlain(phrase)) {
+        if byte == UInt8(ascii: ">") || byte == UInt8(ascii: ",") && (isAddress || isPlain(phrase))
+        {
           break
         }
       }
