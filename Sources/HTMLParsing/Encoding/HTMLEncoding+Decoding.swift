@@ -4,8 +4,11 @@ extension HTMLEncoding {
   /// UTF-8 is returned as it is. O(length).
   public func decode(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     guard self != .utf8 else { return Array(bytes) }
-    let decoded = EncodingSniffer.transcode(bytes[...], self).bytes.bytes
-    return Array(decoded.starts(with: [0xEF, 0xBB, 0xBF]) ? decoded[3...] : decoded[...])
+    let decoded = EncodingSniffer.transcode(bytes[...], self).bytes
+    return withExtendedLifetime(decoded) {
+      let hasMark = decoded.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      return Array(decoded.bytes[(hasMark ? 3 : 0)...])
+    }
   }
 
   /// The text that `storage` holds in this encoding, as UTF-8.

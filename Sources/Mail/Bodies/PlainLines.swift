@@ -66,9 +66,13 @@ enum PlainLines {
     keepsIndent: Bool
   ) -> [UInt8] {
     var text: [UInt8] = []
+    // Lines that stay apart stay indented against each other.
+    let common = lines.map { $0.prefix { $0 == 0x20 }.count }.min() ?? 0
     for (index, line) in lines.enumerated() {
       if index > 0 { text.append(separator) }
-      var words = keepsIndent || separator == 0x0A && index > 0 ? line : line.drop(while: \.isBlank)
+      var words =
+        keepsIndent
+        ? line : separator == 0x0A ? line.dropFirst(common) : line.drop(while: \.isBlank)
       while words.last?.isBlank == true { words.removeLast() }
       text += words
     }
