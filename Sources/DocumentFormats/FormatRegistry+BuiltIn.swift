@@ -90,6 +90,14 @@ extension FormatRegistry {
     return formats.contains { $0.name == name && $0 is PageFormat }
   }
 
+  /// Whether `source` would be read as mail, by the format called `name` or the one it looks like.
+  ///
+  /// Of mail only the headers are read before a thread is opened. Looks at the first 64 KiB only.
+  package func isMail(_ source: SourceText, format name: String? = nil) -> Bool {
+    guard let name else { return MailFormat.isMail(source) }
+    return formats.contains { $0.name == name && $0 is MailFormat }
+  }
+
   /// Where the body of a page begins, as far as a look at its bytes tells; 0 if it does not.
   ///
   /// What stands in a comment or a script before it may be taken for it.

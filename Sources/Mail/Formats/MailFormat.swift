@@ -22,6 +22,14 @@ package struct MailFormat: DocumentFormat {
     kind: .message
   )
 
+  /// Whether `source` begins as a mailbox or a message.
+  package static func isMail(_ source: SourceText) -> Bool {
+    switch source.reading(MailSignature.init).kind {
+    case .mailbox, .message: true
+    case .page, .other: false
+    }
+  }
+
   /// `certain` of what begins with the header of a message; reads only that.
   package func confidence(in source: SourceText, fileName: String) -> Confidence {
     let isOwn = source.reading(MailSignature.init).kind == kind

@@ -21,6 +21,8 @@ struct OpenDocument: Sendable {
   private static let headLimit = 1 << 20
   /// Texts up to this size are parsed whole before the first screen.
   private static let wholeTextLimit = 1 << 20
+  /// Mail up to this size is listed whole before the first screen, which takes a tenth of a second.
+  private static let wholeMailLimit = 1 << 25
   /// Pages up to this size are parsed whole if there is nothing to read in their beginning.
   private static let wholePageLimit = 1 << 22
 
@@ -232,6 +234,9 @@ struct OpenDocument: Sendable {
       return Beginning(contents: try wholeContents(), parts: 1)
     }
     let head = try prefix(Self.prefixSize, endingIn: 0x0A)
+    if size <= Self.wholeMailLimit, FormatRegistry.builtIn.isMail(source(of: head), format: format) {
+      return Beginning(contents: try wholeContents(), parts: 1)
+    }
     return Beginning(contents: try parse(source(of: head)), parts: size / Self.prefixSize)
   }
 
