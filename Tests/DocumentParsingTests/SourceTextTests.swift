@@ -70,6 +70,20 @@ struct SourceTextTests {
     #expect(text(source([0xFE, 0xFF, 0x00, 0x41, 0xD8, 0x3D])) == "A\u{FFFD}")
   }
 
+  @Test("Nothing is lost of text that grows most when it is decoded")
+  func growth() {
+    // Halves of surrogates, each alone, and half a unit at the end.
+    let halves = [0xFF, 0xFE] + (0..<50).flatMap { _ in [0x3D, 0xD8] as [UInt8] } + [0x41]
+    #expect(text(source(halves)) == String(repeating: "\u{FFFD}", count: 51))
+    let low = [0xFF, 0xFE] + (0..<50).flatMap { _ in [0x42, 0xDE] as [UInt8] } + [0x41]
+    #expect(text(source(low)) == String(repeating: "\u{FFFD}", count: 51))
+    let ideographs = [0xFE, 0xFF] + (0..<50).flatMap { _ in [0x6F, 0x22] as [UInt8] }
+    #expect(text(source(ideographs)) == String(repeating: "漢", count: 50))
+    let signs = [UInt8](repeating: 0x80, count: 100)
+    #expect(text(source(signs)) == String(repeating: "€", count: 100))
+    #expect(text(source([0x1B] + signs)) == String(repeating: "€", count: 100))
+  }
+
   @Test("Text that is not UTF-8 is read as windows-1252, and that is said")
   func windows() {
     let result = source([0x43, 0x61, 0x66, 0xE9, 0x20, 0x96, 0x20, 0x93, 0x78, 0x94])
