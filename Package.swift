@@ -295,7 +295,7 @@ let package = Package(
     tests("SystemServices", ["SystemServices"]),
     tests(
       "ReadingHistory",
-      ["CSQLite", "DocumentModel", "ReadingHistory", "SystemServices"]
+      ["DocumentMerging", "DocumentModel", "ReadingHistory", "SystemServices"]
     ),
     tests("Fetching", ["Fetching", "SystemServices"]),
     tests(

@@ -97,7 +97,7 @@ struct SavedViewTests {
     state.goOn(news, seen: CommentSet(), removed: 2, since: "Tuesday")
     #expect(
       state.message?.text
-        == "1 new, 1 edited, 2 removed since Tuesday; w goes to the next new comment"
+        == "1 new, 1 changed, 2 gone since Tuesday; w goes to the next new comment"
     )
     _ = state.update(.comment(.nextNew))
     #expect(state.thread.focused == CommentID(3))

@@ -1,3 +1,4 @@
+import DocumentMerging
 import SystemServices
 import Testing
 
@@ -5,6 +6,11 @@ import Testing
 
 @Suite("The history")
 struct HistoryStoreTests {
+  private func document(of base: RecordBase) throws -> Int64 {
+    let id = base.document
+    return try #require(id)
+  }
+
   @Test("knows a document again under another name, with what was done to its comments")
   func sameContent() throws {
     let folder = try TemporaryFolder()
@@ -45,7 +51,8 @@ struct HistoryStoreTests {
       since: RecordBase()
     ).document
     let mobile = DocumentNames(address: "http://m.example.org/story/?id=7")
-    #expect(try store.find(#require(mobile)) == id)
+    let names = try #require(mobile)
+    #expect(try store.find(names) == id)
     #expect(try store.find(discussion.names(address: "https://example.org/other")) == nil)
     #expect(try store.find(discussion.names) == id)
   }
@@ -56,7 +63,8 @@ struct HistoryStoreTests {
     let store = try folder.store()
     let first = Discussion(comments: ["Ann", "Ben"])
     let base = try store.write(first.record(at: "1", opened: 1), since: RecordBase())
-    #expect(try store.recall(#require(base.document))?.flags.contains(where: \.isNew) == false)
+    let id = try #require(base.document)
+    #expect(try store.recall(id)?.flags.contains(where: \.isNew) == false)
 
     let second = Discussion(comments: ["Ann", "Ben", "Cleo", "Dan"])
     var record = second.record(at: "2", opened: 2)
@@ -64,7 +72,7 @@ struct HistoryStoreTests {
     record.flags[3] = [.arrived, .seen]
     let known = RecordBase(document: base.document, flags: [[], [], [], []])
     _ = try store.write(record, since: known)
-    let recollection = try #require(try store.recall(#require(base.document)))
+    let recollection = try #require(try store.recall(try document(of: base)))
     #expect(recollection.flags.map(\.isNew) == [false, false, true, false])
   }
 
@@ -82,7 +90,7 @@ struct HistoryStoreTests {
     record.flags[2] = [.hidden, .seen]
     record.view.marks = [.init(name: 98, isInArticle: false, place: .init(), focused: 2)]
     _ = try one.write(record, since: base)
-    let recollection = try #require(try other.recall(#require(base.document)))
+    let recollection = try #require(try other.recall(try document(of: base)))
     #expect(recollection.flags == [.folded, [], [.hidden, .seen]])
     #expect(Set(recollection.view?.marks.map(\.name) ?? []) == [97, 98])
   }
@@ -99,7 +107,7 @@ struct HistoryStoreTests {
       short.record(at: "2", opened: 2),
       since: RecordBase(document: base.document, flags: [[], []])
     )
-    let recollection = try #require(try store.recall(#require(base.document)))
+    let recollection = try #require(try store.recall(try document(of: base)))
     #expect(recollection.flags[2] == [.folded, .seen, .absent])
     #expect(recollection.roster.matches(with: Discussion(comments: ["Cleo"]).roster).olderOf == [2])
   }

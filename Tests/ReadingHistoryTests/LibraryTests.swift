@@ -1,0 +1,138 @@
+import Glibc
+import SystemServices
+import Testing
+
+@testable import ReadingHistory
+
+@Suite("The library")
+struct LibraryTests {
+  private func page(_ number: Int, size: Int = 1000, fetched: Int64) -> KeptPage {
+    KeptPage(
+      address: "https://example.org/\(number)",
+      charset: "utf-8",
+      fetched: fetched,
+      bytes: [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: size)
+    )
+  }
+
+  private func store(_ folder: TemporaryFolder) throws -> LibraryStore {
+    try LibraryStore(at: folder.file, creates: true, patience: 1000)
+  }
+
+  @Test("gives back the last version of a page, and the versions before")
+  func pages() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder)
+    try store.keep(page(1, size: 10, fetched: 1), within: 1 << 20)
+    try store.keep(page(1, size: 20, fetched: 2), within: 1 << 20)
+    try store.keep(page(1, size: 20, fetched: 3), within: 1 << 20)
+    let kept = try store.pages(at: "http://www.example.org/1#top", limit: 9)
+    #expect(kept.map(\.bytes.count) == [20, 10])
+    #expect(kept.map(\.fetched) == [3, 1])
+    #expect(try store.page(at: "https://example.org/2") == nil)
+  }
+
+  @Test("makes room for new pages by letting go of the oldest")
+  func room() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder)
+    for number in 0..<10 { try store.keep(page(number, fetched: Int64(number)), within: 5000) }
+    let kept = try (0..<10).filter { try store.page(at: "https://example.org/\($0)") != nil }
+    #expect(kept == [5, 6, 7, 8, 9])
+    try store.keep(page(10, size: 4000, fetched: 10), within: 5000)
+    #expect(try store.page(at: "https://example.org/10") == nil)
+  }
+
+  @Test("finds passages whatever their case and accents, each at its comment")
+  func search() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder)
+    let discussion = Discussion(comments: ["Ann", "Zoë", "Ben"])
+    try store.index(discussion.document, discussion.names, location: "/a.html", at: 1)
+    try store.index(discussion.document, discussion.names, location: "/a.html", at: 2)
+    let hits = try store.search("zoe TIDES", limit: 10)
+    #expect(hits.map(\.comment) == [2])
+    #expect(hits.first?.author == "Zoë")
+    #expect(hits.first?.location == "/a.html")
+    #expect(try store.search("\"say of the\" tid*", limit: 10).count == 3)
+    #expect(try store.search("\"of say\"", limit: 10).isEmpty)
+    for hostile in ["", "\"", "*", "NEAR(", "a OR b", "body:x", "-x", "'; DROP TABLE page"] {
+      _ = try store.search(hostile, limit: 10)
+    }
+  }
+
+  @Test("keeps no trace of what is forgotten")
+  func forget() throws {
+    let folder = try TemporaryFolder()
+    let discussion = Discussion(comments: ["Quillon", "Ben"])
+    let address = "https://example.org/secret-address"
+    let names = discussion.names(address: address)
+    let other = Discussion(comments: ["Keeper"], title: "Other")
+    do {
+      let store = try store(folder)
+      try store.keep(
+        KeptPage(address: address, charset: nil, fetched: 1, bytes: Array("Quillon says".utf8)),
+        within: 1 << 20
+      )
+      try store.index(discussion.document, names, location: address, at: 1)
+      try store.index(other.document, other.names, location: "b", at: 1)
+      #expect(try contents(of: folder).contains("Quillon"))
+      try store.forget([try #require(names.addressHash)])
+      #expect(try store.search("keeper", limit: 9).count == 1)
+    }
+    let left = try contents(of: folder).lowercased()
+    #expect(!left.contains("quillon") && !left.contains("secret-address"))
+    #expect(left.contains("keeper"))
+  }
+
+  @Test("of the history keeps none either")
+  func forgetHistory() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let store = try folder.store()
+      let record = Discussion(comments: ["Ann"], title: "A secret title").record(
+        at: "/secret-file.html",
+        opened: 1
+      )
+      let id = try #require(try store.write(record, since: RecordBase()).document as Int64?)
+      try store.add(["one", "two", "one"], typedFor: "search")
+      #expect(try store.lines(typedFor: "search") == ["two", "one"])
+      #expect(try contents(of: folder).contains("secret"))
+      try store.forget(id)
+      #expect(try store.documents().isEmpty)
+    }
+    #expect(try !contents(of: folder).contains("secret"))
+  }
+
+  @Test("of the history lets go of what was not read for too long, unless it is kept for later")
+  func expiry() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.store()
+    for number in 1...3 {
+      let record = Discussion(comments: ["Ann \(number)"]).record(
+        at: "\(number)",
+        opened: Int64(number) * 100
+      )
+      let base = try store.write(record, since: RecordBase())
+      if number == 1, let id = base.document { try store.keep(id, true) }
+    }
+    #expect(try store.forget(before: 300) == 1)
+    #expect(try store.documents().map(\.location) == ["3", "1"])
+    #expect(try store.documents().map(\.isKept) == [false, true])
+  }
+
+  /// All that is in the files of the folder, as text.
+  private func contents(of folder: TemporaryFolder) throws -> String {
+    var bytes: [UInt8] = []
+    for suffix in ["", "-wal", "-shm"] {
+      guard let file = fopen(folder.file + suffix, "r") else { continue }
+      var byte = fgetc(file)
+      while byte != EOF {
+        bytes.append(UInt8(truncatingIfNeeded: byte))
+        byte = fgetc(file)
+      }
+      fclose(file)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
