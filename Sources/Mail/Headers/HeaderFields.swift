@@ -63,9 +63,6 @@ struct HeaderFields {
 }
 
 extension UInt8 {
-  /// Whether it is a space or a tab.
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
-
   /// Whether it may stand in the name of a field.
   var isFieldName: Bool { 0x21...0x7E ~= self && self != 0x3A }
 }
