@@ -43,7 +43,7 @@ struct FeedCommentSign: Sendable {
           around: "#comment-"
         ), number.isNumber
     else { return nil }
-    var place = Place(discussion: page.withoutQuery, id: number)
+    var place = Place(discussion: page, id: number)
     let answered = AnsweredComment(entry.text?.markup ?? "")
     if let reference = XMLPath("thr:in-reply-to@ref").text(in: entry.element) {
       place.parent = reference.parts(around: "#comment-")?.1
@@ -64,11 +64,11 @@ struct FeedCommentSign: Sendable {
     hasOpening: true
   ) { entry in
     guard let answered = XMLPath("thr:in-reply-to").element(in: entry.element) else { return nil }
-    let page = answered.attribute("href") ?? entry.link ?? ""
+    let page = answered.attribute("href") ?? entry.link?.withoutQuery ?? ""
     let related = XMLPath("atom:link[rel=related]@href").text(in: entry.element)
     let number = related?.parts(around: "/comments/default/")?.1
     return Place(
-      discussion: page.withoutQuery,
+      discussion: String(page.prefix { $0 != "#" }),
       id: entry.id.bloggerNumber ?? entry.id,
       parent: number ?? answered.attribute("ref").map { $0.bloggerNumber ?? $0 }
     )

@@ -34,9 +34,11 @@ struct FeedComments {
     (self.sign, self.entries, self.places, self.feed) = (sign, entries, places, feed)
   }
 
-  /// Whether all belong to one discussion.
+  /// Whether all belong to one discussion: those that answer none of the others do.
   var isOneDiscussion: Bool {
-    Set(places.compactMap { $0?.discussion }).count == 1
+    let ids = Set(zip(entries, places).map { $1?.id ?? $0.id })
+    let roots = places.compactMap { $0 }.filter { $0.parent.map { !ids.contains($0) } ?? true }
+    return Set(roots.map(\.discussion)).count <= 1
   }
 
   /// The discussion.
