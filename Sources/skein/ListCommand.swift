@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var source: EncodingOption
 
-  @Argument(help: "Files or web addresses; `-` reads standard input.", completion: .file())
+  @Argument(help: "Files, folders or web addresses; `-` reads standard input.", completion: .file())
   var sources: [String]
 
   func run() throws {
@@ -42,14 +42,7 @@ struct ListCommand: ParsableCommand {
     let history = try? HistoryFiles().history()
     for name in sources {
       let location = fetcher.takingCredentials(from: SourceNames.address(of: name))
-      let contents = try SourceFile.contents(
-        location,
-        format: format,
-        encoding: source.encoding,
-        with: fetcher,
-        warn: { StandardError.report($0) }
-      )
-      guard let found = contents.listing else {
+      guard let found = try listing(at: location, with: fetcher) else {
         throw Failure("\(location): no list; `skein \(location)` reads it")
       }
       let listing = history.flatMap { try? found.marked(by: $0) } ?? found
@@ -63,6 +56,19 @@ struct ListCommand: ParsableCommand {
       case .json: try StandardOutput.write { JSONExport.write(listing, to: &$0) }
       }
     }
+  }
+
+  /// The list at `location`, of a folder its files; `nil` if it is none.
+  private func listing(at location: String, with fetcher: Fetcher) throws -> Listing? {
+    guard !FolderSources.isFolder(location) else { return try FolderSources.listing(location) }
+    let contents = try SourceFile.contents(
+      location,
+      format: format,
+      encoding: source.encoding,
+      with: fetcher,
+      warn: { StandardError.report($0) }
+    )
+    return contents.listing
   }
 
   private static func line(_ entry: ListingEntry, number: Int) -> String {

@@ -16,6 +16,7 @@ struct SettingsTests {
       rail = false
       mouse = false
       date-style = "absolute"
+      linked-article = "ask"
       copy-command = "wl-copy"
       browser = "w3m"
       """
@@ -29,10 +30,11 @@ struct SettingsTests {
     #expect(settings.showsRail == false)
     #expect(settings.usesMouse == false)
     #expect(settings.dateStyle == .absolute)
+    #expect(settings.readerOptions.linkedArticle == .ask)
     #expect(settings.copyCommand == "wl-copy")
     #expect(settings.browser == "w3m")
-    #expect(settings.entries.map(\.line) == Array(1...10))
-    #expect(settings.entries.count == 10)
+    #expect(settings.entries.map(\.line) == Array(1...11))
+    #expect(settings.entries.count == 11)
   }
 
   struct Wrong: CustomTestStringConvertible {

@@ -81,7 +81,6 @@ enum SourceFile {
     cancellation: Cancellation = Cancellation(),
     warn: (String) -> Void = { _ in }
   ) throws -> SourceContents {
-    if FolderSources.isFolder(location) { return .listing(try FolderSources.listing(location)) }
     guard WebPage.isAddress(location) else {
       return try parse(try text(at: location, encoding, cancellation: cancellation), format)
     }
