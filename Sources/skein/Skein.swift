@@ -14,7 +14,8 @@ struct Skein: ParsableCommand {
     version: Version.text,
     subcommands: [
       ReadCommand.self, ListCommand.self, ExportCommand.self, SearchCommand.self,
-      HistoryCommand.self, ForgetCommand.self, LibraryCommand.self, FormatsCommand.self, ThemesCommand.self, ConfigCommand.self,
+      HistoryCommand.self, ForgetCommand.self, LibraryCommand.self, FormatsCommand.self,
+      ThemesCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

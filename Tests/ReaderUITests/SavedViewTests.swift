@@ -140,6 +140,8 @@ struct SavedViewTests {
     fresh.news.new.insert(CommentID(4))
     let replacement = Replacement(fresh, newIDs: (0..<4).map { CommentID($0) })
     state.revise(by: replacement, news: "1 new")
-    #expect(state.document.commentIDs.filter(state.reading.news.new.contains).map(\.index) == [1, 4])
+    #expect(
+      state.document.commentIDs.filter(state.reading.news.new.contains).map(\.index) == [1, 4]
+    )
   }
 }

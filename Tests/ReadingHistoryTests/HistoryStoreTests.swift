@@ -139,7 +139,9 @@ struct CanonicalAddressTests {
 
   @Test("keeps what tells pages apart, in one order")
   func different() {
-    #expect(CanonicalAddress.of("http://a.b/x?q=2&p=1") == CanonicalAddress.of("http://a.b/x?p=1&q=2"))
+    #expect(
+      CanonicalAddress.of("http://a.b/x?q=2&p=1") == CanonicalAddress.of("http://a.b/x?p=1&q=2")
+    )
     #expect(CanonicalAddress.of("http://a.b/x?p=1") != CanonicalAddress.of("http://a.b/x?p=2"))
     #expect(CanonicalAddress.of("http://m.de/x") == "m.de/x")
     #expect(CanonicalAddress.of("mailto:a@b.c") == nil)

@@ -21,7 +21,10 @@ struct SchemaTests {
     )
   }
 
-  @Test("is brought to the newest version from each before", arguments: 1...HistorySchema.schema.version)
+  @Test(
+    "is brought to the newest version from each before",
+    arguments: 1...HistorySchema.schema.version
+  )
   func migration(from version: Int) throws {
     let folder = try TemporaryFolder()
     try file(ofVersion: version, in: folder)

@@ -22,9 +22,12 @@ struct WriterTests {
 
   private func submit(to writer: StoreWriter<HistoryStore>, about subject: Int = 1) {
     let record = record
-    writer.submit({ store throws(DatabaseError) in
-      _ = try store.write(record, since: RecordBase())
-    }, about: subject)
+    writer.submit(
+      { store throws(DatabaseError) in
+        _ = try store.write(record, since: RecordBase())
+      },
+      about: subject
+    )
   }
 
   @Test("goes on in the background until all is there")
@@ -107,9 +110,12 @@ struct WriterTests {
   func readOnly() throws {
     let (folder, told) = (try TemporaryFolder(), Told())
     let writer = writer(folder, told)
-    writer.submit({ store throws(DatabaseError) in
-      try store.database.execute("PRAGMA query_only = ON; CREATE TABLE more(x)")
-    }, about: 1)
+    writer.submit(
+      { store throws(DatabaseError) in
+        try store.database.execute("PRAGMA query_only = ON; CREATE TABLE more(x)")
+      },
+      about: 1
+    )
     _ = writer.finish(within: 10_000)
     #expect(told.all.count == 1)
     #expect(told.all.first?.hasSuffix("nothing is remembered in this session") == true)
@@ -121,11 +127,14 @@ struct WriterTests {
     _ = try folder.store().write(record, since: RecordBase())
     let writer = writer(folder, told)
     let large = Discussion(comments: (0..<5000).map { "Author \($0)" }).record(at: "b", opened: 2)
-    writer.submit({ store throws(DatabaseError) in
-      // As many pages as there are: each new one is one too many.
-      try store.database.execute("PRAGMA max_page_count = 1")
-      _ = try store.write(large, since: RecordBase())
-    }, about: 1)
+    writer.submit(
+      { store throws(DatabaseError) in
+        // As many pages as there are: each new one is one too many.
+        try store.database.execute("PRAGMA max_page_count = 1")
+        _ = try store.write(large, since: RecordBase())
+      },
+      about: 1
+    )
     #expect(!writer.finish(within: 10_000))
     #expect(
       told.all == ["\(folder.file): the disk is full; what you do now may not be remembered"]
@@ -135,9 +144,12 @@ struct WriterTests {
     #expect(try store.find(large.names) == nil)
     #expect(try store.database.rows("PRAGMA integrity_check") { $0.text(0) } == ["ok"])
     // There is room again.
-    writer.submit({ store throws(DatabaseError) in
-      _ = try store.write(large, since: RecordBase())
-    }, about: 1)
+    writer.submit(
+      { store throws(DatabaseError) in
+        _ = try store.write(large, since: RecordBase())
+      },
+      about: 1
+    )
     #expect(writer.finish(within: 10_000))
     #expect(try store.find(large.names) != nil)
   }

@@ -56,7 +56,9 @@ struct StatusLine {
   private var parts: [(text: String, weight: Int)] {
     var parts: [(text: String, weight: Int)] = []
     if let pending = state.mode.pending, !pending.text.isEmpty { parts.append((pending.text, 9)) }
-    if let progress = state.progress { parts.append((progress.text(stoppedBy: state.key("search-end")), 8)) }
+    if let progress = state.progress {
+      parts.append((progress.text(stoppedBy: state.key("search-end")), 8))
+    }
     if let search = state.search.summary { parts.append((search, 7)) }
     if let sources = state.sources.summary { parts.append((sources, 1)) }
     if let list = state.list { return parts + Self.parts(of: list) }
@@ -72,7 +74,9 @@ struct StatusLine {
       }
     }
     let new = state.reading.news.new.count
-    if new > 0 { parts.append(("\(new) new" + (state.visit.since.map { " since \($0)" } ?? ""), 4)) }
+    if new > 0 {
+      parts.append(("\(new) new" + (state.visit.since.map { " since \($0)" } ?? ""), 4))
+    }
     let isAmongThem = state.focus == .thread && state.thread.focused != nil
     if state.reading.commentCount == 0, !isAmongThem, !state.reading.isPartial {
       parts.append((state.reading.countSentence.lowercased(), 4))

@@ -85,7 +85,9 @@ package struct CommentRoster: Hashable, Sendable {
     texts.reserveCapacity(count)
     bytes.withUnsafeBytes { raw in
       func number(_ offset: Int) -> UInt64? {
-        let number = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let number = UInt64(
+          littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        )
         return number == 0 ? nil : number
       }
       for index in 0..<count {

@@ -6,8 +6,9 @@ extension LibraryStore {
   /// How much text of a document is in the index at most, in bytes.
   private static let indexLimit = 16 << 20
 
-  /// Has the words of `document`, which is known by `names` and was read from `location`, in the
-  /// index; does nothing if they are there. O(size of the document).
+  /// Has the words of a document, which is known by `names` and was read from `location`, in the index.
+  ///
+  /// Does nothing if they are there. O(size of the document).
   package func index(
     _ document: Document,
     _ names: DocumentNames,
@@ -15,7 +16,9 @@ extension LibraryStore {
     at moment: Int64
   ) throws(DatabaseError) {
     guard let name = names.addressHash ?? names.contentHashes.first else { return }
-    let digest = Int64(bitPattern: CommentRoster.hash(of: TextRange(0, document.text.count), in: document.text))
+    let digest = Int64(
+      bitPattern: CommentRoster.hash(of: TextRange(0, document.text.count), in: document.text)
+    )
     let known = try database.rows(
       "SELECT digest FROM text WHERE name = ?",
       .integer(name)

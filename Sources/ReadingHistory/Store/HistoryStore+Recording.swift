@@ -86,7 +86,8 @@ extension HistoryStore {
       let id: Int64
       if let known { id = known } else { id = try insert(record) }
       try writeNames(record.names, of: id)
-      let merged = try known == nil
+      let merged =
+        try known == nil
         ? MergedRoster(first: record) : MergedRoster(record, base, roster(of: id), view(of: id))
       try writeRoster(merged, of: id)
       var view = record.view

@@ -22,7 +22,9 @@ package final class HistoryStore: StoredFile {
     self.path = path
     if creates { try PrivateFile.create(at: path) }
     database = try Database(at: path, creates: false, patience: patience)
-    try database.execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL")
+    try database.execute(
+      "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL"
+    )
     try HistorySchema.schema.adopt(database)
   }
 

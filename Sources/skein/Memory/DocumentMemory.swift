@@ -103,9 +103,12 @@ final class DocumentMemory {
     isForgotten = true
     due = nil
     let (memory, record) = (memory, record)
-    memory.writer.submit({ store throws(DatabaseError) in
-      try record.forget(in: store, memory)
-    }, about: subject)
+    memory.writer.submit(
+      { store throws(DatabaseError) in
+        try record.forget(in: store, memory)
+      },
+      about: subject
+    )
   }
 
   // MARK: Writing
@@ -152,16 +155,22 @@ final class DocumentMemory {
     let patterns = Array(state.searchedPatterns.dropFirst(knownPatterns))
     knownPatterns += patterns.count
     if !patterns.isEmpty {
-      memory.writer.submit({ store throws(DatabaseError) in
-        try store.add(patterns, typedFor: "search")
-      }, about: memory.newSubject())
+      memory.writer.submit(
+        { store throws(DatabaseError) in
+          try store.add(patterns, typedFor: "search")
+        },
+        about: memory.newSubject()
+      )
     }
     let (memory, record, location, opened) = (memory, record, location, opened)
-    memory.writer.submit({ store throws(DatabaseError) in
-      if let names = try record.write(state, location: location, opened: opened, to: store) {
-        memory.index(state.document, names, location: location)
-      }
-    }, about: subject)
+    memory.writer.submit(
+      { store throws(DatabaseError) in
+        if let names = try record.write(state, location: location, opened: opened, to: store) {
+          memory.index(state.document, names, location: location)
+        }
+      },
+      about: subject
+    )
   }
 }
 

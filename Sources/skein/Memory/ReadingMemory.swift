@@ -86,9 +86,12 @@ final class ReadingMemory: Sendable {
   /// Forgets documents that were not read for too long; once a session, behind all else.
   private func expire() {
     let limit = Clock.now - Int64(rememberDays) * Self.day
-    writer.submit({ store throws(DatabaseError) in
-      _ = try store.forget(before: limit)
-    }, about: -1)
+    writer.submit(
+      { store throws(DatabaseError) in
+        _ = try store.forget(before: limit)
+      },
+      about: -1
+    )
   }
 
   /// Waits until all is written.
@@ -106,23 +109,29 @@ final class ReadingMemory: Sendable {
   /// Keeps a page that was fetched.
   func keep(_ page: WebPage) {
     let (limit, moment) = (limit, Clock.now)
-    library?.submit({ store throws(DatabaseError) in
-      let kept = KeptPage(
-        address: "\(page.address)",
-        charset: page.charset,
-        fetched: moment,
-        bytes: Array(page.storage.bytes)
-      )
-      try store.keep(kept, within: limit)
-    }, about: newSubject())
+    library?.submit(
+      { store throws(DatabaseError) in
+        let kept = KeptPage(
+          address: "\(page.address)",
+          charset: page.charset,
+          fetched: moment,
+          bytes: Array(page.storage.bytes)
+        )
+        try store.keep(kept, within: limit)
+      },
+      about: newSubject()
+    )
   }
 
   /// Has the words of `document` in the index.
   func index(_ document: Document, _ names: DocumentNames, location: String) {
     let moment = Clock.now
-    library?.submit({ store throws(DatabaseError) in
-      try store.index(document, names, location: location, at: moment)
-    }, about: newSubject())
+    library?.submit(
+      { store throws(DatabaseError) in
+        try store.index(document, names, location: location, at: moment)
+      },
+      about: newSubject()
+    )
   }
 
   /// Removes what the library has of the documents with any of `names`.

@@ -64,10 +64,12 @@ struct Recall: Sendable {
         matches.newerOf[$0] < 0 && !recollection.flags[$0].contains(.absent)
       }
     }
-    view = recollection.view.map { SavedView($0, flags, of: document) { item in
-      matches.newerOf.indices.contains(item) && matches.newerOf[item] >= 0
-        ? CommentID(Int(matches.newerOf[item])) : nil
-    } }
+    view = recollection.view.map {
+      SavedView($0, flags, of: document) { item in
+        matches.newerOf.indices.contains(item) && matches.newerOf[item] >= 0
+          ? CommentID(Int(matches.newerOf[item])) : nil
+      }
+    }
     self.roster = roster
     base = RecordBase(
       document: recollection.document,

@@ -189,9 +189,10 @@ struct OpenDocument: Sendable {
   func reopening(as format: String?) -> () throws -> OpenDocument {
     switch origin {
     case .part, .standardInput, .tour: { self }
-    default: { [origin, encoding] in
-      try OpenDocument(origin, format: format, encoding: encoding)
-    }
+    default:
+      { [origin, encoding] in
+        try OpenDocument(origin, format: format, encoding: encoding)
+      }
     }
   }
 
@@ -234,7 +235,8 @@ struct OpenDocument: Sendable {
       return Beginning(contents: try wholeContents(), parts: 1)
     }
     let head = try prefix(Self.prefixSize, endingIn: 0x0A)
-    if size <= Self.wholeMailLimit, FormatRegistry.builtIn.isMail(source(of: head), format: format) {
+    if size <= Self.wholeMailLimit, FormatRegistry.builtIn.isMail(source(of: head), format: format)
+    {
       return Beginning(contents: try wholeContents(), parts: 1)
     }
     return Beginning(contents: try parse(source(of: head)), parts: size / Self.prefixSize)
