@@ -19,6 +19,8 @@ struct SettingsTests {
       linked-article = "ask"
       copy-command = "wl-copy"
       browser = "w3m"
+      remember-days = 30
+      keep-megabytes = 0
       """
     let (settings, problems) = Settings.parse(text, name: "config.toml")
     #expect(problems == [])
@@ -33,8 +35,10 @@ struct SettingsTests {
     #expect(settings.readerOptions.linkedArticle == .ask)
     #expect(settings.copyCommand == "wl-copy")
     #expect(settings.browser == "w3m")
-    #expect(settings.entries.map(\.line) == Array(1...11))
-    #expect(settings.entries.count == 11)
+    #expect(settings.rememberDays == 30)
+    #expect(settings.keepMegabytes == 0)
+    #expect(settings.entries.map(\.line) == Array(1...13))
+    #expect(settings.entries.count == 13)
   }
 
   struct Wrong: CustomTestStringConvertible {

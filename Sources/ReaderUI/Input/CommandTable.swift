@@ -203,7 +203,7 @@ extension Command {
       row(
         "fold-read",
         ["zn"],
-        help: "Fold everything that has nothing new",
+        help: "Fold what has nothing new",
         does: .news(.foldRead)
       ),
       row(

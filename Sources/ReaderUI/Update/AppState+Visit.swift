@@ -128,6 +128,13 @@ extension AppState {
     history.prepend(earlier, of: .search)
   }
 
+  /// Marks the entries of the list that `marked`, the same list, says were read, and what is new there.
+  public mutating func mark(asIn marked: Listing) {
+    guard let count = list?.listing.entries.count, count == marked.entries.count else { return }
+    list?.listing = marked
+    for (index, entry) in marked.entries.enumerated() where entry.isRead { markRead(entry: index) }
+  }
+
   // MARK: Places
 
   private func place(of anchor: ScrollAnchor, in pane: Pane) -> SavedView.Place {

@@ -143,6 +143,7 @@ struct ListingPane {
         site,
         entry.score.map(\.points),
         entry.comments.map { $0 == 0 ? "no comments" : $0.counted("comment") },
+        entry.new > 0 ? "\(entry.new) new" : nil,
         date(of: entry),
         entry.author,
       ].compactMap { $0 } + entry.tags

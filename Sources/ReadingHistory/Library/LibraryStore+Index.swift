@@ -6,9 +6,9 @@ extension LibraryStore {
   /// How much text of a document is in the index at most, in bytes.
   private static let indexLimit = 16 << 20
 
-  /// Has the words of a document, which is known by `names` and was read from `location`, in the index.
+  /// Puts the words of `document` into the index, unless they are there.
   ///
-  /// Does nothing if they are there. O(size of the document).
+  /// It is known by `names` and was read from `location`. O(size of the document).
   package func index(
     _ document: Document,
     _ names: DocumentNames,

@@ -57,6 +57,14 @@ extension HistoryStore {
     )
   }
 
+  /// The documents kept for later, the one kept last first.
+  package func documentsKept() throws(DatabaseError) -> [RememberedDocument] {
+    try database.rows(
+      "SELECT \(RememberedDocument.columns) FROM document WHERE kept IS NOT NULL ORDER BY kept DESC",
+      as: RememberedDocument.init
+    )
+  }
+
   /// The document `id`, `nil` if it is not remembered.
   package func document(_ id: Int64) throws(DatabaseError) -> RememberedDocument? {
     try database.rows(

@@ -81,6 +81,11 @@ final class DocumentMemory {
     due = Clock.milliseconds + Self.delay
   }
 
+  /// `listing` with what is remembered of its entries, `nil` if that is nothing.
+  func marked(_ listing: Listing) -> Listing? {
+    memory.look { store throws(DatabaseError) in try listing.marked(by: store) }
+  }
+
   // MARK: Pages
 
   /// Keeps a page that was fetched, to be read again without the net.

@@ -7,6 +7,8 @@ import SystemServices
 enum HistoryListing {
   /// How many documents home shows to go on with.
   private static let mostToGoOnWith = 30
+  /// What home is called.
+  static let home = "Home"
 
   /// The documents of the history, the one read last first.
   static func history(_ documents: [RememberedDocument], now: Int64) -> Listing {
@@ -30,12 +32,28 @@ enum HistoryListing {
       entry.tags = ["source"]
       return entry
     }
-    return listing("Home", entries)
+    entries.append(ListingEntry(title: "A tour of skein", discussion: Tour.location))
+    return listing(home, entries)
+  }
+
+  /// Sources with a short name that home shows to everybody.
+  private static let shortNames = ["hn", "lobsters"]
+
+  /// Home as a source to open, `nil` if nothing is remembered; `sources` are the user's own, by name.
+  static func openedHome(sources: [String: String]) -> OpenDocument? {
+    guard let store = try? HistoryFiles().history(),
+      let documents = try? store.documents(limit: 2 * mostToGoOnWith), !documents.isEmpty,
+      let kept = try? store.documentsKept()
+    else { return nil }
+    let others = shortNames.filter { sources[$0] == nil }
+      .map { (name: $0, address: SourceNames.address(of: $0)) }
+    let own = sources.sorted { $0.key < $1.key }.map { (name: $0.key, address: $0.value) }
+    return OpenDocument(home(documents, kept: kept, sources: own + others, now: Clock.now))
   }
 
   private static func tagged(_ entry: ListingEntry, _ tag: String) -> ListingEntry {
     var entry = entry
-    entry.tags = [tag]
+    entry.tags = [entry.excerpt, tag].compactMap { $0 }
     return entry
   }
 
@@ -88,5 +106,12 @@ extension Listing {
       discussions: discussions,
       diagnostics: diagnostics
     )
+  }
+}
+
+extension OpenDocument {
+  /// Whether it is the list of what was read before.
+  var isHome: Bool {
+    if case .part(_, HistoryListing.home) = origin { true } else { false }
   }
 }

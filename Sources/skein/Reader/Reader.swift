@@ -32,13 +32,18 @@ struct Reader {
   /// Runs the reader; prints the documents as text if standard output is not a terminal.
   func run() throws {
     guard StandardOutput.isTerminal else { return try printText() }
-    let opened = try OpenDocument(
+    var opened = try OpenDocument(
       at: arguments.sources.first,
       format: arguments.format,
       encoding: arguments.encoding
     )
     let paths = ConfigPaths(variable: Environment.value)
     let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
+    if opened.origin == .tour, arguments.remembers, settings.rememberDays > 0,
+      let home = HistoryListing.openedHome(sources: settings.sources)
+    {
+      opened = home
+    }
     var options = CursesScreen.Options()
     options.usesColor = arguments.usesColor && Environment.value(of: "NO_COLOR") == nil
     options.usesMouse = arguments.usesMouse && settings.usesMouse

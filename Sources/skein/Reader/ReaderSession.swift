@@ -120,11 +120,10 @@ final class ReaderSession {
         }
         return fresh
       case .file(let path, let entry):
-        let opened = try OpenDocument(
-          at: path,
-          format: arguments.format,
-          encoding: arguments.encoding
-        )
+        let opened =
+          path == Tour.location
+          ? try OpenDocument(.tour, format: nil)
+          : try OpenDocument(at: path, format: arguments.format, encoding: arguments.encoding)
         return visit(opened, try opened.beginning(), entry: entry, from: runtime)
       case .step(let step):
         guard entries[current].history?.go(step) == true else { return stay(runtime) }

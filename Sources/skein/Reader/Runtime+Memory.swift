@@ -5,10 +5,14 @@ import SystemServices
 extension Runtime {
   /// Goes on with the document as it was left, once all of it is there.
   ///
-  /// Of a list nothing is remembered here.
+  /// Of a list no more is remembered than what was read of its entries.
   func recall(keepingPlace: Bool = false) {
-    guard state.list == nil else { return memory = nil }
-    memory?.open(&state, keepsPlace: keepingPlace)
+    guard let listing = state.list?.listing else {
+      memory?.open(&state, keepsPlace: keepingPlace)
+      return
+    }
+    if !source.isHome, let marked = memory?.marked(listing) { state.mark(asIn: marked) }
+    memory = nil
   }
 
   /// Takes note of what was done since, and has written what is due.

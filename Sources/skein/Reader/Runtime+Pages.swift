@@ -12,6 +12,9 @@ extension Runtime {
     if case .folder = source.origin, let path = entry.discussion {
       return leave(for: .file(path, entry: index))
     }
+    if source.isHome, let path = entry.discussion, !LinkAddress.isWeb(path) {
+      return leave(for: .file(path, entry: index))
+    }
     if entry.part != nil, listing.discussions != nil {
       state.setProgress(Progress(label: "opening", share: nil), of: .opening)
       loader.start(.opening) { _ in
