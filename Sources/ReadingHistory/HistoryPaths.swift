@@ -1,7 +1,7 @@
 /// Where what is remembered is kept.
 ///
 /// Source: XDG Base Directory Specification 0.8, which says that a relative path in its variables is
-/// ignored.
+/// ignored. A home directory that does not exist is not made.
 package struct HistoryPaths: Hashable, Sendable {
   /// The file of the history, `~/.local/state/skein/skein.db`; `nil` if there is no home directory.
   package let history: String?
@@ -12,7 +12,9 @@ package struct HistoryPaths: Hashable, Sendable {
   package init(variable: (String) -> String?) {
     func folder(_ name: String, _ usual: String) -> String? {
       if let path = variable(name), path.hasPrefix("/") { return path }
-      guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
+      guard let home = variable("HOME"), home.hasPrefix("/"), HistoryStore.exists(at: home) else {
+        return nil
+      }
       return home + usual
     }
     history = folder("XDG_STATE_HOME", "/.local/state").map { $0 + "/skein/skein.db" }
