@@ -38,7 +38,8 @@ package struct LobstersList: ListingSystem {
     entry.parts.id = id.isEmpty ? nil : id
     let title = page.first("link", in: story).flatMap { page.tree.first(.a, in: $0) }
     entry.parts.title = page.text(title)
-    entry.parts.article = page.link(title)
+    // A story without an article leads to its own discussion.
+    entry.parts.article = page.link(title).flatMap { $0.hasPrefix("/s/") ? nil : $0 }
     entry.parts.score =
       page.text(page.first("upvoter", in: story)).points
       ?? page.text(page.first("score", in: story)).points

@@ -30,8 +30,10 @@ extension JSONListing {
 
   /// Stories of hacker-news.firebaseio.com put into an array, such as those of the front page.
   static let firebase = JSONListing(
+    // In a discussion only the first item has a title; of a list one item may be gone.
     signs: [
-      JSONSign("0.id", "0.type", "0.time", "1.title"), JSONSign("0.type", "0.time", "2.title"),
+      JSONSign("0.id", "0.type", "0.time", "1.title", without: "0.time_ago"),
+      JSONSign("0.id", "0.type", "0.time", "2.title", without: "0.time_ago"),
     ],
     entries: [""],
     fields: JSONEntryFields(
