@@ -112,6 +112,8 @@ private enum FuzzProgram {
       settings: [
         // What is typed for the shell must not run.
         "HOME": folder, "PATH": "/usr/bin", "BROWSER": "true", "SHELL": "/bin/true", "TERM": type,
+        // Links are followed, and lead nowhere.
+        "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9",
         "LC_ALL": isUTF8 ? "C.UTF-8" : "C", "SWIFT_BACKTRACE": "enable=no",
       ]
     )
