@@ -67,7 +67,8 @@ enum PlainLines {
   ) -> [UInt8] {
     var text: [UInt8] = []
     // Lines that stay apart stay indented against each other.
-    let common = lines.map { $0.prefix { $0 == 0x20 }.count }.min() ?? 0
+    let indents = lines.map { line in line.count - line.drop { $0 == 0x20 }.count }
+    let common = indents.min() ?? 0
     for (index, line) in lines.enumerated() {
       if index > 0 { text.append(separator) }
       var words =
