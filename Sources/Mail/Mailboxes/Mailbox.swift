@@ -43,22 +43,30 @@ struct Mailbox: DiscussionCollection {
     return builder.finish()
   }
 
-  /// The first message of a thread stands for it.
+  /// The first message of a thread stands for it; who began one whose opening is missing, and when, is
+  /// not known.
   private func entry(of thread: [Int32], number: Int) -> ListingEntry {
     let opening = threads.opening(of: thread)
     let first = index.records[Int(opening ?? thread[0])]
     let bytes = storage.bytes
     let date = bytes.unfolded(first.date.offsets)
-    let dateText = String(decoding: date, as: UTF8.self)
+    let title = EncodedWords.decode(bytes.unfolded(first.subject.offsets))
+    guard opening != nil else {
+      return ListingEntry(
+        title: MailSubject.withoutReply(title),
+        comments: thread.count,
+        part: number
+      )
+    }
     return ListingEntry(
       id: MessageIDs.own(bytes, in: first.messageID.offsets).map {
         String(decoding: bytes[$0], as: UTF8.self)
       },
-      title: EncodedWords.decode(bytes.unfolded(first.subject.offsets)),
-      comments: thread.count - (opening == nil ? 0 : 1),
+      title: title,
+      comments: thread.count - 1,
       author: MailName.name(in: bytes.unfolded(first.from.offsets)),
       date: MailDate.timestamp(date),
-      dateText: dateText,
+      dateText: EncodedWords.decode(date),
       part: number
     )
   }
