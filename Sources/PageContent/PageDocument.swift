@@ -20,9 +20,10 @@ package struct PageDocument {
   package func document(from source: SourceText, format: String) -> Document {
     var builder = DocumentBuilder(appendingFrom: source, format: format)
     // A page says itself how it is encoded.
-    if !source.diagnostics.isEmpty {
+    if source.diagnostics.count > source.notes.count {
       let encoding = page.tree.encoding
-      builder.diagnostics = [encoding == .utf8 ? .holdsDamage : .isRead(as: encoding.rawValue)]
+      builder.diagnostics =
+        source.notes + [encoding == .utf8 ? .holdsDamage : .isRead(as: encoding.rawValue)]
     }
     if page.tree.isCut { builder.diagnostics.append(.isCut("page", at: page.tree.nodes.count)) }
     if page.lacksClasses { builder.diagnostics.append(.lacksClasses) }
