@@ -33,10 +33,15 @@ package struct ArchivedPage: Sendable {
     ]
     page = source.part(
       TextStorage(copying: part.encoding.decode(bytes[part.body])),
-      url: places.compactMap(\.self).first(where: LinkAddress.isWeb),
+      url: places.compactMap(\.self).first(where: Self.isAddress).map(LinkAddress.escaped),
       charset: part.type.parameter("charset")
     )
     withExtendedLifetime(source) {}
+  }
+
+  /// Whether a field names an address of the web, and nothing besides.
+  private static func isAddress(_ text: String) -> Bool {
+    LinkAddress.isWeb(text) && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 }
 
