@@ -231,7 +231,7 @@ struct LinkTests {
       ("Tab y q", "Ann:\n> None.\n> \n> Second paragraph."),
       ("Tab J y p", "http://page.example/#2"), ("Tab J y l", "http://d.example"),
       ("Tab J y a", "Bob"),
-      ("Tab J y t", "Bob:\nSee http://d.example\n\n  anonymous:\n  Also http://a.example now."),
+      ("Tab J y t", "Bob:\nSee http://d.example\n\n  [no name]:\n  Also http://a.example now."),
       ("y y", "A bridge of stone"), ("y l", "http://a.example"), ("y a", "Mara"),
     ]
   )

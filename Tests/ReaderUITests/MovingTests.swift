@@ -98,7 +98,7 @@ struct MovingTests {
       options: ReaderOptions(layout: .thread)
     )
     for name in [
-      "Hugo", "Ines", "Mara", "Tobias", "Pella", "anonymous", "Hugo", "Ines", "川端", "Zo",
+      "Hugo", "Ines", "Mara", "Tobias", "Pella", "[no name]", "Hugo", "Ines", "川端", "Zo",
     ] {
       session.press("J")
       #expect(session.screen.contains(name))
