@@ -69,7 +69,7 @@ struct ThresholdTests {
   func indentation(columns: Int, least: Int) {
     let column = state(Sample.deep, columns: columns, layout: .thread).threadColumn
     let widths = column.reading.document.commentIDs.map { column.textColumns(of: $0).width }
-    #expect(widths.allSatisfy { $0 >= least - 1 })
+    #expect(widths.allSatisfy { $0 >= least })
     let deepest = column.reading.document.commentIDs.map { column.indentation(of: $0) }.max() ?? 0
     if columns < 200 { #expect(widths.min().map { $0 <= least + 2 } == true, "\(deepest) steps") }
   }

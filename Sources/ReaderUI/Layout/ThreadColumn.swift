@@ -86,17 +86,19 @@ struct ThreadColumn: LineSource {
     return nil
   }
 
+  /// The columns right of the text: one free, and one for the rail, shown or not.
+  private var margin: Int { width >= Rail.leastColumns ? 2 : 0 }
+
   /// How many steps `id` is drawn in, so that its text keeps room to be read in.
   func indentation(of id: CommentID) -> Int {
     let least = width >= 60 ? 40 : min(20, width / 2)
-    let room = max(0, width - least - Self.step) / Self.step
+    let room = max(0, width - least - margin - Self.step) / Self.step
     return min(reading.indentation(of: id), room)
   }
 
   /// Where the text of `id` starts, and how wide it may be.
   func textColumns(of id: CommentID) -> (start: Int, width: Int) {
     let start = indentation(of: id) * Self.step + Self.step
-    let margin = width >= Rail.leastColumns ? 2 : 0
     return (start, max(1, min(width - start - margin, textWidth)))
   }
 
