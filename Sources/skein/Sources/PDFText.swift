@@ -35,7 +35,7 @@ struct PDFText {
           if output == 0, text.count < limit { text.append(contentsOf: bytes) }
         }
       }
-      let status = process.wait()
+      let status = process.wait(within: 1000)
       guard status == 0 else { throw SystemError(number: EIO) }
     } catch {
       throw Failure("\(name): pdftotext cannot read this PDF file")
