@@ -77,7 +77,10 @@ struct RecordBodies {
         guard ends[kind].record != index || place >= ends[kind].end, mayBeBody(place, in: index)
         else { continue }
         ends[kind] = (index, outline.ends[place])
-        let length = seenLength(outline.range(place))
+        let range = outline.range(place)
+        let length = seenLength(range)
+        // Where all that is seen is links there are tools.
+        guard outline.proseLength(range) > hidden.textLength(range) else { continue }
         tallies.count(kind, in: index) { $0.weight += Double(min(policy.longestBody, length)) }
       }
     }
@@ -140,8 +143,13 @@ struct RecordBodies {
     let stretches = stretches(of: index)
     let held = stretches.filter { stretch in outermost.contains { stretch.contains($0) } }
     let texts = (held.isEmpty ? stretches : held).map { pieces($0, in: index) }
-    let longest = texts.max { left, right in length(left) < length(right) }
-    return (longest ?? []).map { outline.nodes[$0] }
+    var longest = texts.max { left, right in length(left) < length(right) } ?? []
+    if longest.isEmpty {
+      // A text of a few words looks like a part of the line with the date.
+      longest = self.stretches(of: index, lines: false).flatMap { pieces($0, in: index) }
+        .filter { outline.tag($0) == .p || outline.hints[$0].contains(.body) }
+    }
+    return longest.map { outline.nodes[$0] }
   }
 
   /// The widest element around a part that adds no more than a few words to it.
@@ -196,10 +204,14 @@ struct RecordBodies {
     }
   }
 
-  /// What stands before, between and behind the author and the date of a record, the last first.
-  private func stretches(of index: Int) -> [Range<Int>] {
-    var date = parts[index].date.map { outline.range(line(around: $0.place, in: index)) }
-    var author = parts[index].author.map { outline.range(line(around: $0, in: index)) }
+  /// What stands before, between and behind the author and the date of a record, the last first; with
+  /// `lines` what is on the line with one of them belongs to it.
+  private func stretches(of index: Int, lines: Bool = true) -> [Range<Int>] {
+    func part(_ place: Int) -> Range<Int> {
+      outline.range(lines ? line(around: place, in: index) : place)
+    }
+    var date = parts[index].date.map { part($0.place) }
+    var author = parts[index].author.map(part)
     if let first = date, let second = author, second.lowerBound < first.lowerBound {
       swap(&date, &author)
     }

@@ -68,7 +68,9 @@ extension ArticleTree {
       tree.attribute(.itemprop, of: $0)?.has("name") == true
     }
     let line = BylineText(name ?? source, on: page, policy: page.policies[MetadataPolicy.self])
-    return line.name.isEmpty && line.date == .none ? nil : line
+    // What begins with a number that is no date counts something.
+    let isCount = line.date == .none && page.text(name ?? source).first?.isNumber == true
+    return isCount || line.name.isEmpty && line.date == .none ? nil : line
   }
 
   /// Whether an attribute of an element is a word and nothing else.

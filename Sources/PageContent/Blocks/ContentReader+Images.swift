@@ -9,7 +9,8 @@ extension ContentReader {
   ///
   /// One without a description is a block if it stands by itself, and is called by its file's name.
   mutating func readImage(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
-    let description = (page.tree.attribute(.alt, of: node) ?? "").collapsed
+    var description = (page.tree.attribute(.alt, of: node) ?? "").collapsed
+    if description.hasPrefix("{\\") { description = FormulaText.typed(description) }
     let address = imageAddress(of: node)
     guard !description.isEmpty else {
       return readNameless(node, at: address, into: &builder)

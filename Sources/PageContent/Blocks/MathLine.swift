@@ -28,7 +28,8 @@ struct MathLine {
         next = child
         continue
       }
-      open[open.count - 1].parts.append(leaf(node, name, isFirst: open.last?.parts.isEmpty, page))
+      let before = open.last?.parts.last { !$0.isEmpty } ?? ""
+      open[open.count - 1].parts.append(leaf(node, name, behind: before, page))
       var last = node
       while tree[last].nextSibling == nil, let parent = tree[last].parent, parent != math,
         let done = open.popLast()
@@ -45,13 +46,14 @@ struct MathLine {
   private func leaf(
     _ node: HTMLNodeID,
     _ name: String,
-    isFirst: Bool?,
+    behind before: String,
     _ page: HTMLPage
   ) -> String {
     if page.tree[node].kind == .text || Self.leaves.contains(name) {
       let text = page.text(node).filter { !Self.invisible.contains($0) }
-      let isBetween = name == "mo" && isFirst == false && Self.spaced.contains(text)
-      return isBetween ? " \(text) " : text
+      // A sign at the beginning or behind another one belongs to what follows.
+      let isBetween = name == "mo" && !before.isEmpty && before.last != " "
+      return isBetween && Self.spaced.contains(text) ? " \(text) " : text
     }
     return name == "mspace" ? " " : ""
   }
@@ -66,7 +68,9 @@ struct MathLine {
     case ("msubsup", 3), ("munderover", 3):
       return parts[0] + moved(parts[1], .down, behind: parts[0])
         + moved(parts[2], .up, behind: parts[0])
-    case ("msqrt", 1...): return "√" + grouped(parts.joined())
+    case ("msqrt", 1...):
+      let text = parts.joined()
+      return text.count == 1 || text.allSatisfy(\.isNumber) ? "√" + text : "√(\(text))"
     case ("mroot", 2): return moved(parts[1], .up, behind: "0") + "√" + grouped(parts[0])
     case ("mtr", _): return parts.joined(separator: ", ")
     case ("mtable", _): return parts.joined(separator: "; ")

@@ -106,7 +106,13 @@ struct TableContent {
     words.item = .some(nil)
     for child in content.page.tree.children(of: cell) { words.read(child, into: &builder) }
     let (bytes, stretches) = words.inline.take()
-    let line = bytes.map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 }
-    return (line, stretches.filter { $0.kind == .link || $0.kind == .spoiler })
+    var line = bytes.map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 }
+    while line.last == 0x20 || line.suffix(2) == [0xC2, 0xA0] {
+      line.removeLast(line.last == 0x20 ? 1 : 2)
+    }
+    let kept = stretches.filter { stretch in
+      (stretch.kind == .link || stretch.kind == .spoiler) && stretch.range.upperBound <= line.count
+    }
+    return (line, kept)
   }
 }

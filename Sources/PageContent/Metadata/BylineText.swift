@@ -37,13 +37,15 @@ struct BylineText {
         continue
       }
       if date == .none { date = PageDate(text: found.date) }
-      names += [found.before, found.behind].map(Self.trimmed)
+      names += [found.before, found.behind]
     }
-    let candidates = names.map(Self.trimmed).filter { $0.contains(where: \.isLetter) }
+    // What ends with a colon says what follows: “Last Updated:”.
+    let candidates = names.filter { $0.contains(where: \.isLetter) && $0.last != ":" }
+      .map(Self.trimmed)
     let marked = candidates.lazy.map(Self.withoutVerb).first { $0.withoutBy != $0 }
-    // Beside a date stands what was done then: “Posted on”, “Last updated”.
-    let sure = marked?.withoutBy ?? candidates.first { date == .none || Self.isName($0) } ?? ""
-    name = Self.trimmed(sure)
+    // Beside a date stands what was done then, “Posted on”; others lead to the name: “About the author”.
+    let sure = marked?.withoutBy ?? candidates.first(where: Self.isName)
+    name = Self.trimmed(sure ?? (date == .none ? candidates.first ?? "" : ""))
   }
 
   /// The text of an element, what a browser shows on lines of its own on lines of its own.
@@ -83,6 +85,7 @@ struct BylineText {
     var rest = text[...]
     while let first = rest.first, first == " " || edges.contains(first) { rest.removeFirst() }
     while let last = rest.last, last == " " || edges.contains(last) && last != "." {
+      if last == ")", rest.contains("(") { break }
       rest.removeLast()
     }
     return String(rest)
@@ -91,7 +94,7 @@ struct BylineText {
   private static let mostWords = 9
   private static let separators: Set<Character> = ["|", "•", "·", "–", "—", "│", "¦", "∙"]
   private static let edges: Set<Character> = [
-    ",", ";", ":", "-", "–", "—", ".", "(", ")", "|", "@",
+    ",", ";", ":", "-", "–", "—", ".", ")", "|", "@",
   ]
 }
 

@@ -21,7 +21,7 @@ struct HeadValues: Sendable {
       case .meta:
         note(node, page)
       case .title where title.isEmpty:
-        title = page.text(node).fieldPrefix.withoutMarkup.collapsed
+        title = page.text(node).decodedReferences
       case .link where canonical == nil && tree.attribute(.rel, of: node) == "canonical":
         canonical = page.link(node)
       case .script where LinkedObjects.isScript(node, page):

@@ -219,16 +219,19 @@ struct MarkedMetadata: Sendable {
   /// Whether nothing but a comma or an “and” stands between an element and an earlier one.
   private func isBeside(_ node: HTMLNodeID, _ earlier: HTMLNodeID) -> Bool {
     guard !page.isInside(node, earlier) else { return false }
-    var (between, steps) = ("", 0)
+    var (between, steps, isParted) = ("", 0, false)
     var next = page.tree.node(after: earlier, skippingChildren: true)
     while let other = next, other != node {
       steps += 1
       guard steps < Self.mostSteps else { return false }
       if page.tree[other].kind == .text { between += page.tree.decodedText(of: other) }
-      let skips = page.tree[other].kind == .element && page.has("separator", other)
-      next = page.tree.node(after: other, skippingChildren: skips)
+      isParted = isParted || ContentReader.isBlock(page.tree[other].tag)
+      next = page.tree.node(after: other)
     }
-    return next == node && MarkedNames.isJoint(between)
+    if let node = next, ContentReader.isBlock(page.tree[node].tag) { isParted = true }
+    // First name and surname may stand in elements of their own.
+    let isSaid = between.contains { !$0.isWhitespace }
+    return next == node && (isParted || isSaid) && MarkedNames.isJoint(between)
   }
 
   /// How many nodes stand between two names of one byline.

@@ -26,7 +26,10 @@ struct MarkedNames {
     for link in Self.outermost(in: node, on: page, where: { tree[$0].tag == .a }) {
       let text = page.text(link)
       guard !text.isEmpty else { continue }
-      if let last, !Self.isJoint(Self.text(between: last, link, on: page)) { break }
+      if let last {
+        let between = Self.text(between: last, link, on: page)
+        guard Self.isJoint(between), between.contains(where: { !$0.isWhitespace }) else { break }
+      }
       add([text])
       last = link
     }

@@ -41,7 +41,8 @@ struct TalkComments {
     self.page = page
     self.top = top
     isMarked = page.first(in: top) { !page.value(Self.endMark, $0).isEmpty } != nil
-    survey(limit)
+    // A comment may have several signatures.
+    survey(limit > Int.max / 4 ? limit : limit * 4)
     var pending: [HTMLNodeID] = []
     var id = ""
     var next = page.tree[top].firstChild

@@ -83,6 +83,9 @@ extension WordPressComment {
       ?? Timestamp(iso: title)
     date.text = bare(element)
     if title.contains(where: \.isNumber), title != date.text { date.absolute = title }
+    // Some write it as mail does.
+    let stated = page.value(.datetime, element).collapsed
+    if date.moment == nil, date.absolute.isEmpty, DateLine(stated) != nil { date.absolute = stated }
     return date
   }
 
