@@ -140,7 +140,7 @@ struct ExportTests {
         String(decoding: ByteSink.collect { form.write(document, to: &$0) }, as: UTF8.self)
       }
       let text = export(.text)
-      #expect(text.contains("\n\(name)\n") && text.contains("\n(another page)\n"))
+      #expect(text.contains("\n\(name) · ") && text.contains("\n(another page) · "))
       #expect(export(.markdown).contains("**\\\(name)**"))
     }
   }

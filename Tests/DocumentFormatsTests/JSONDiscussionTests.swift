@@ -55,7 +55,7 @@ struct JSONDiscussionTests {
 
   @Test("Replies nested deeper than JSON is read end in a message")
   func depth() throws {
-    let levels = 2_000
+    let levels = 60_000
     let open = (1...levels).map { level in
       """
       {"id":\(level),"user":"a","time":1709366400,"content":"<p>\(level)","comments":[
@@ -65,7 +65,7 @@ struct JSONDiscussionTests {
       "{\"comments_count\":\(levels),\"time_ago\":\"now\",\"comments\":[" + open.joined()
         + String(repeating: "]}", count: levels) + "]}"
     )
-    #expect(document.comments.count > 200)
+    #expect(document.comments.count > 40_000)
     #expect(document.comments.last?.depth == document.comments.count - 1)
     #expect(document.diagnostics.contains { $0.message.contains("not well-formed at byte") })
   }

@@ -46,12 +46,13 @@ struct ClipboardTests {
     config: String = "",
     told: String
   ) async throws {
-    let terminal = try await TmuxTerminal(
-      settings: settings.merging(["PATH": folder.url.path]) { $1 }
-    )
+    let terminal = try await TmuxTerminal(settings: settings)
     try terminal.scratch.write(config, to: "config.toml")
     try terminal.scratch.write(SamplePage.text, to: "page.txt")
-    try terminal.start("--config config.toml --goto 1 page.txt")
+    try terminal.start(
+      "--config config.toml --goto 1 page.txt",
+      around: "PATH='\(folder.url.path)\(config.isEmpty ? "" : ":/usr/bin:/bin")' %"
+    )
     try await terminal.waits(for: Self.text)
     terminal.press("y", "y")
     try await terminal.waits(for: told)

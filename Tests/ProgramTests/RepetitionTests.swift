@@ -18,7 +18,8 @@ struct RepetitionTests {
     let arguments = ["export", "--to", "jsonl"] + Self.fixtures
     let first = try ProgramRun(arguments, settings: ["SWIFT_DETERMINISTIC_HASHING": "1"])
     #expect(first.status == 0, "\(first.errors)")
-    #expect(first.output.split(separator: "\n").count == Self.fixtures.count)
+    // Of a source that holds several discussions, each is on a line.
+    #expect(first.output.split(separator: "\n").count >= Self.fixtures.count)
     // Each process seeds the hashes of sets and dictionaries anew.
     for _ in 1..<4 {
       let again = try ProgramRun(arguments)

@@ -40,7 +40,7 @@ struct TextFileTests {
     let (settings, problems) = Settings.load(path: file)
     #expect(settings.textWidth == Settings().textWidth)
     #expect(problems.count == 1)
-    #expect(problems.first?.contains("every user can write it") == true)
+    #expect(problems.first?.contains("every user can write to it") == true)
     #expect(problems.first?.hasSuffix("using the defaults") == true)
   }
 

@@ -2,6 +2,7 @@ import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Fetching
+import SystemServices
 import Testing
 
 @testable import SiteAccess
@@ -14,8 +15,19 @@ struct InterfaceTests {
     _ answers: [String: String]
   ) async throws -> (contents: SourceContents, page: WebPage, requests: [String]) {
     let proxy = try await ProxyServer(answers)
-    let page = try WebPage.fetch(location, with: proxy.fetcher)
+    let fetcher = proxy.fetcher
+    // What blocks would keep the server from answering.
+    let result = await withCheckedContinuation { continuation in
+      BackgroundThread.start {
+        continuation.resume(
+          returning: Result { () throws(FetchError) in
+            try WebPage.fetch(location, with: fetcher)
+          }
+        )
+      }
+    }
     await proxy.stop()
+    let page = try result.get()
     let contents = try FormatRegistry.builtIn.contents(of: page.source(location: location))
     return (contents, page, proxy.requests)
   }

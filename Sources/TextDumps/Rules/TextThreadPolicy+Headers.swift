@@ -117,7 +117,7 @@ extension TextThreadPolicy {
       considers: "what a reply line counts",
       evidence: "People who quote a header seldom copy it.",
       fixture: "wpdiscuz-text/scores",
-      check: .both
+      check: .lower
     ),
     Rule(
       "text-above",

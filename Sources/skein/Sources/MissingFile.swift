@@ -10,7 +10,9 @@ struct MissingFile {
   ]
 
   /// The commands of the command line.
-  static let commands = ["read", "list", "export", "search", "formats", "themes", "config"]
+  static let commands = [
+    "read", "list", "export", "search", "history", "forget", "library", "formats", "themes", "config",
+  ]
 
   let name: String
 
