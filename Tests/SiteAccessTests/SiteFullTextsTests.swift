@@ -141,7 +141,7 @@ struct SiteFullTextsTests {
   func nothing() async throws {
     let visit = try await visit(.init(readsMore: false))
     #expect(visit.texts.isEmpty)
-    #expect(visit.error?.contains("REST interface closed (status 404)") == true)
+    #expect(visit.error?.contains("REST interface is closed (status 404)") == true)
   }
 
   @Test("A text that begins with other words than those shown is refused")

@@ -11,7 +11,8 @@ struct MissingFile {
 
   /// The commands of the command line.
   static let commands = [
-    "read", "list", "export", "search", "history", "forget", "library", "formats", "themes", "config",
+    "read", "list", "export", "search", "history", "forget", "library", "formats", "themes",
+    "config",
   ]
 
   let name: String
