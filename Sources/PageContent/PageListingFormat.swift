@@ -54,6 +54,7 @@ package struct PageListingFormat: DocumentFormat {
     if page.tree.isCut { builder.diagnostics.append(.isCut("page", at: page.tree.nodes.count)) }
     if source.endsEarly { builder.diagnostics.append(.endsEarly) }
     builder.title = found.title ?? metadata.title
+    builder.base = type(of: system).site
     builder.next = found.next.flatMap(base.resolve)
     for entry in found.entries {
       var parts = entry.parts

@@ -82,4 +82,16 @@ struct ListingTests {
         """
     )
   }
+
+  @Test("A page of one site whose own address is unknown has addresses that can be opened")
+  func relativeAddresses() {
+    var builder = builder()
+    builder.base = "https://news.example/"
+    let listing = builder.finish()
+    #expect(listing.absolute("item?id=1") == "https://news.example/item?id=1")
+    #expect(listing.absolute("/r/gulls") == "https://news.example/r/gulls")
+    #expect(listing.absolute("//other.example/1") == "https://other.example/1")
+    #expect(listing.absolute("http://other.example/1") == "http://other.example/1")
+    #expect(self.builder().finish().absolute("item?id=1") == "item?id=1")
+  }
 }

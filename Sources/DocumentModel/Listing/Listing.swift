@@ -6,6 +6,9 @@ public struct Listing: Sendable {
   public let title: String
   /// The address of its next page, `nil` if there is none.
   public let next: String?
+  /// What relative addresses in it refer to, where the address of the source is unknown but its site is;
+  /// otherwise `nil`.
+  public let base: String?
   /// What it lists, in the order of the source.
   public let entries: [ListingEntry]
   /// The discussions that the source itself holds; `nil` if its entries lead elsewhere.
@@ -21,6 +24,7 @@ public struct Listing: Sendable {
     source: Source,
     title: String = "",
     next: String? = nil,
+    base: String? = nil,
     entries: [ListingEntry] = [],
     discussions: (any DiscussionCollection)? = nil,
     texts: (any DiscussionCollection)? = nil,
@@ -29,10 +33,36 @@ public struct Listing: Sendable {
     self.source = source
     self.title = title
     self.next = next
+    self.base = base
     self.entries = entries
     self.discussions = discussions
     self.texts = texts
     self.diagnostics = diagnostics
+  }
+
+  /// The same listing with other entries, and another next page.
+  public func replacing(entries: [ListingEntry], next: String?) -> Listing {
+    Listing(
+      source: source,
+      title: title,
+      next: next,
+      base: base,
+      entries: entries,
+      discussions: discussions,
+      texts: texts,
+      diagnostics: diagnostics
+    )
+  }
+
+  /// `address`, made absolute with `base` if it is relative to that; otherwise as it is.
+  public func absolute(_ address: String) -> String {
+    guard let base, !address.contains("://"), let start = base.firstRange(of: "://") else {
+      return address
+    }
+    if address.hasPrefix("//") { return base[..<start.lowerBound] + ":" + address }
+    let host = base[start.upperBound...].prefix { $0 != "/" }
+    let root = base[..<host.endIndex]
+    return address.hasPrefix("/") ? root + address : root + "/" + address
   }
 
   /// The discussion, or the text alone, that the source itself holds of the entry at `index`; `nil` if

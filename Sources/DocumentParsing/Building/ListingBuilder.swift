@@ -13,6 +13,8 @@ public struct ListingBuilder {
   public var title = ""
   /// The address of its next page.
   public var next: String?
+  /// What relative addresses refer to, if the address of the source is unknown.
+  public var base: String?
   /// The discussions that the source itself holds.
   public var discussions: (any DiscussionCollection)?
   /// The articles whose whole text the source holds.
@@ -68,6 +70,7 @@ public struct ListingBuilder {
       source: source,
       title: Self.line(title, Self.fieldLimit),
       next: Self.text(next),
+      base: base,
       entries: entries,
       discussions: discussions,
       texts: texts,

@@ -10,6 +10,13 @@ public protocol ListingSystem: Sendable {
   /// How its pages are recognised; the order does not matter. A page that holds a discussion must
   /// have none of them.
   static var signs: [PageSign] { get }
+  /// The address of the one site that has its pages, `nil` if any site may have them.
+  static var site: String? { get }
   /// Finds the entries of a page; total, whatever the page holds.
   func read(_ page: HTMLPage) -> PageListing
+}
+
+extension ListingSystem {
+  /// None: any site may have its pages.
+  public static var site: String? { nil }
 }

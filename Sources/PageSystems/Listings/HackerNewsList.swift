@@ -8,6 +8,8 @@ package struct HackerNewsList: ListingSystem {
   package let name = "hackernews-list"
   package let summary = "a front page of Hacker News"
 
+  package static let site: String? = "https://news.ycombinator.com/"
+
   package init() {}
 
   package static let signs = [

@@ -8,6 +8,8 @@ package struct RedditList: ListingSystem {
   package let name = "reddit-page-list"
   package let summary = "a front page of old Reddit or of a subreddit there"
 
+  package static let site: String? = "https://old.reddit.com/"
+
   package init() {}
 
   package static let signs = [

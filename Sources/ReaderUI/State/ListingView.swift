@@ -147,20 +147,6 @@ extension ListingView {
   }
 }
 
-extension Listing {
-  /// The same list with other entries, and another next page.
-  func replacing(entries: [ListingEntry], next: String?) -> Listing {
-    Listing(
-      source: source,
-      title: title,
-      next: next,
-      entries: entries,
-      discussions: discussions,
-      diagnostics: diagnostics
-    )
-  }
-}
-
 extension ListingEntry {
   /// The site the article is on, as stated, else by its address; `nil` if there is no article apart
   /// from the discussion.

@@ -98,14 +98,7 @@ extension Listing {
       let since = entries[index].comments.map { max(0, $0 - document.comments) } ?? 0
       entries[index].new = document.new + since
     }
-    return Listing(
-      source: source,
-      title: title,
-      next: next,
-      entries: entries,
-      discussions: discussions,
-      diagnostics: diagnostics
-    )
+    return replacing(entries: entries, next: next)
   }
 }
 

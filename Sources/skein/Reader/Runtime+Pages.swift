@@ -15,7 +15,9 @@ extension Runtime {
     if source.isHome, let path = entry.discussion, !LinkAddress.isWeb(path) {
       return leave(for: .file(path, entry: index))
     }
-    if entry.part != nil, listing.discussions != nil {
+    let address = (entry.discussion ?? entry.article).map(listing.absolute)
+    // What a feed holds of an entry is read where it leads nowhere.
+    if entry.part != nil, listing.discussions != nil || address == nil {
       state.setProgress(Progress(label: "opening", share: nil), of: .opening)
       loader.start(.opening) { _ in
         guard let document = listing.document(ofEntry: index) else {
@@ -26,7 +28,7 @@ extension Runtime {
       }
       return
     }
-    guard let address = entry.discussion ?? entry.article else { return }
+    guard let address else { return }
     guard LinkAddress.isWeb(address) else {
       return state.say("not opened: \(address) is no web address", isWarning: true)
     }
