@@ -12,7 +12,7 @@ struct CommentFacts {
     badges =
       (comment.isByArticleAuthor ? ["author"] : [])
       + document.badges(of: comment).map { document.text[$0] }
-    let points = comment.score.map { $0 == 1 ? "1 point" : "\($0) points" }
+    let points = comment.score.map { $0.counted("point") }
     let deleted = comment.state == .deleted ? "deleted" : nil
     let edited = comment.edited.map { "edited \($0)" }
     rest = [points, edited, deleted].compactMap { $0 }

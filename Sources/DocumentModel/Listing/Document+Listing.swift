@@ -62,8 +62,8 @@ extension ListingEntry {
   /// Points, comments, author and date, as far as they are stated.
   fileprivate var facts: String {
     [
-      score.map { $0 == 1 ? "1 point" : "\($0) points" },
-      comments.map { $0 == 1 ? "1 comment" : "\($0) comments" },
+      score?.counted("point"),
+      comments?.counted("comment"),
       author,
       dateText ?? date?.description,
     ].compactMap { $0 }.joined(separator: " · ")

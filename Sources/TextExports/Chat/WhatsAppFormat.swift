@@ -71,7 +71,7 @@ struct WhatsAppFormat: DocumentFormat {
 extension Diagnostic {
   /// Messages of the app itself, such as who joined.
   fileprivate static func leavesOutNotices(_ count: Int) -> Diagnostic {
-    let notices = count == 1 ? "1 notice" : "\(count) notices"
+    let notices = count.counted("notice")
     return Diagnostic(.note, "\(notices) of the app about the chat left out")
   }
 }

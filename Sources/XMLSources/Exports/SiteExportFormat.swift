@@ -91,7 +91,7 @@ private struct ExportedDiscussions: DiscussionCollection {
 extension Diagnostic {
   /// Articles without comments, of which the export has no texts.
   fileprivate static func leavesOut(_ count: Int) -> Diagnostic {
-    let articles = count == 1 ? "1 article" : "\(count) articles"
+    let articles = count.counted("article")
     return Diagnostic(.note, "\(articles) without comments left out")
   }
 }
