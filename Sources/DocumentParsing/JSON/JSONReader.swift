@@ -9,7 +9,8 @@ struct JSONReader {
   /// How many values any text may have, and the bytes that allow one more where a text is large.
   private static let (valueLimit, bytesPerValue) = (2_000_000, 10)
   private let bytes: UnsafeRawBufferPointer
-  private var position = 0
+  /// Where the next value would begin.
+  private(set) var position = 0
   /// The objects and arrays that are open.
   private var open: [Int] = []
 

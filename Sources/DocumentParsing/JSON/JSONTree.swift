@@ -24,6 +24,9 @@ package struct JSONTree: Sendable {
   /// Whether it has more values than are read.
   package let isCut: Bool
 
+  /// Where the outermost value ends, in bytes, or the reading does.
+  package let endOffset: Int
+
   let nodes: [Node]
   let storage: TextStorage
 
@@ -35,6 +38,12 @@ package struct JSONTree: Sendable {
     nodes = reader.nodes
     errorOffset = reader.errorOffset
     isCut = reader.isCut
+    endOffset = reader.position
+  }
+
+  /// Whether the outermost value is followed by nothing but blanks; of what makes no sense, `false`.
+  package var isWhole: Bool {
+    errorOffset == nil && storage.bytes[endOffset...].allSatisfy { $0 <= 0x20 }
   }
 
   /// Reads a copy of some bytes.

@@ -5,7 +5,11 @@ import DocumentParsing
 struct JSONSource: Sendable {
   let tree: JSONTree
 
-  init(_ source: SourceText) { tree = JSONTree(JSONSequence.joined(source.raw)) }
+  init(_ source: SourceText) {
+    let first = JSONTree(source.raw)
+    // Most sources are one value; those are read once.
+    tree = first.isWhole ? first : JSONTree(JSONSequence.joined(source.raw))
+  }
 }
 
 extension SourceText {
