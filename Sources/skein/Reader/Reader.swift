@@ -67,7 +67,7 @@ struct Reader {
       ? ReadingMemory(settings, HistoryPaths(variable: Environment.value)) { wakeUp.signal() } : nil
     defer { memory?.finish() }
     defer { screen.close() }
-    let session = ReaderSession(
+    let runtimes = RuntimeFactory(
       arguments: arguments,
       fetcher: fetcher,
       screen: screen,
@@ -77,7 +77,12 @@ struct Reader {
       memory: memory,
       problems: problems
     )
-    try session.run(arguments.sources, from: opened, beginning: beginning, taken: taken)
+    try ReaderSession(runtimes).run(
+      arguments.sources,
+      from: opened,
+      beginning: beginning,
+      taken: taken
+    )
   }
 
   /// Prints the sources, of folders their files.

@@ -1,7 +1,4 @@
-import CursesTerminal
-import DocumentModel
 import Fetching
-import ReaderConfig
 import ReaderUI
 import SiteAccess
 import SystemServices
@@ -20,39 +17,15 @@ final class ReaderSession {
 
   private let arguments: ReaderArguments
   private let fetcher: Fetcher
-  private let screen: CursesScreen
-  private let clipboard: Clipboard
-  private let settings: Settings
-  private let paths: ConfigPaths
-  private var problems: [String]
-  private let keymap: Keymap
-  /// What is remembered, `nil` if nothing is to be.
-  private let memory: ReadingMemory?
+  private let runtimes: RuntimeFactory
   private var entries: [Entry] = []
   private var current = 0
 
-  /// A session on `screen`; `problems` are those of the settings.
-  init(
-    arguments: ReaderArguments,
-    fetcher: Fetcher,
-    screen: CursesScreen,
-    clipboard: Clipboard,
-    settings: Settings,
-    paths: ConfigPaths,
-    memory: ReadingMemory?,
-    problems: [String]
-  ) {
-    self.memory = memory
-    self.arguments = arguments
-    self.fetcher = fetcher
-    self.screen = screen
-    self.clipboard = clipboard
-    self.settings = settings
-    self.paths = paths
-    var problems = problems
-    keymap = Keymap(overrides: settings.keyOverrides, problems: &problems)
-    self.problems = problems
-    screen.altKeys = keymap.altKeys
+  /// A session of what `runtimes` makes.
+  init(_ runtimes: RuntimeFactory) {
+    self.runtimes = runtimes
+    arguments = runtimes.arguments
+    fetcher = runtimes.fetcher
   }
 
   /// Reads the first of `sources`, which has been opened, then what the user asks for; `taken` is
@@ -65,7 +38,7 @@ final class ReaderSession {
   ) throws {
     entries = sources.map { Entry(source: $0) }
     if entries.isEmpty { entries = [Entry(source: nil)] }
-    var runtime = makeRuntime(opened, beginning)
+    var runtime = runtimes.make(opened, beginning)
     entries[0].history = PageHistory(page(of: runtime))
     begin(runtime, opened, beginning, taken: taken)
     while true {
@@ -178,7 +151,7 @@ final class ReaderSession {
       let start = Clock.milliseconds
       let beginning = try opened.beginning()
       let taken = Clock.milliseconds - start
-      let fresh = makeRuntime(opened, beginning, after: runtime)
+      let fresh = runtimes.make(opened, beginning, after: runtime)
       current = target
       entries[target].history = PageHistory(page(of: fresh))
       show(fresh)
@@ -201,7 +174,7 @@ final class ReaderSession {
     from runtime: Runtime
   ) -> Runtime {
     if let entry { runtime.state.markRead(entry: entry) }
-    let fresh = makeRuntime(opened, beginning, after: runtime)
+    let fresh = runtimes.make(opened, beginning, after: runtime)
     fresh.keep(opened)
     let ahead = entries[current].history?.visit(page(of: fresh, entry: entry)) ?? []
     for page in ahead { page.runtime?.stopAll() }
@@ -232,7 +205,7 @@ final class ReaderSession {
     guard let page = entries[current].history?.page else { throw Interruption() }
     let opened = try page.reopen()
     let beginning = try opened.beginning()
-    let fresh = makeRuntime(opened, beginning, after: other)
+    let fresh = runtimes.make(opened, beginning, after: other)
     entries[current].history?.page.runtime = fresh
     let left = page.left
     fresh.start = { [unowned fresh] in
@@ -280,112 +253,6 @@ final class ReaderSession {
 
   // MARK: Beginning
 
-  private func makeRuntime(
-    _ opened: OpenDocument,
-    _ beginning: OpenDocument.Beginning,
-    after other: Runtime? = nil
-  ) -> Runtime {
-    var options = settings.readerOptions
-    if let layout = arguments.layout { options.layout = layout }
-    var state = makeState(of: beginning.contents, options)
-    // Before the warnings, which matter more.
-    if opened.origin == .tour, other == nil {
-      let (pane, help, quit) = (state.key("other-pane"), state.key("help"), state.key("quit"))
-      state.say("Welcome. \(pane) goes to the comments, \(help) lists the keys, \(quit) quits")
-    }
-    let themes = other?.themes ?? makeThemes(for: &state)
-    if let other { state.takeOver(from: other.state) }
-    if beginning.isPartial || opened.isAwaited {
-      state.expectMore()
-    } else if let note = EmptySource.note(on: beginning.contents, from: opened.location) {
-      state.say(note, isWarning: true)
-    }
-    let clients = SiteClients()
-    let isFirst = other == nil
-    let runtime = Runtime(
-      screen: screen,
-      state: state,
-      themes: themes,
-      source: opened,
-      fullTexts: FullTextLoading(
-        companion: isFirst ? arguments.full : nil,
-        source: opened,
-        fetcher: fetcher,
-        clients: clients
-      ),
-      discussion: DiscussionLoading(source: opened, fetcher: fetcher, clients: clients),
-      fetcher: fetcher,
-      browser: Browser(command: settings.browser),
-      clipboard: clipboard
-    )
-    if case .file(let path) = opened.origin { runtime.file = path }
-    runtime.memory = makeMemory(of: opened, address: isFirst ? arguments.address : nil)
-    runtime.state.visit.isRemembered = runtime.memory != nil
-    if opened.isAwaited || beginning.isPartial {
-      runtime.memory?.expectRest(state)
-    } else {
-      runtime.recall()
-    }
-    runtime.start = { [unowned runtime, unowned self] in
-      if isFirst { start(runtime) }
-      runtime.beginLinkedArticle()
-    }
-    return runtime
-  }
-
-  private func makeState(of contents: SourceContents, _ options: ReaderOptions) -> AppState {
-    switch contents {
-    case .document(let document):
-      AppState(
-        reading: Reading(document),
-        size: screen.size,
-        options: options,
-        keymap: keymap,
-        now: Clock.now
-      )
-    case .listing(let listing):
-      AppState(
-        listing: listing,
-        size: screen.size,
-        options: options,
-        keymap: keymap,
-        now: Clock.now
-      )
-    }
-  }
-
-  /// What remembers the document, `nil` if nothing is to be remembered of it.
-  private func makeMemory(of opened: OpenDocument, address: String?) -> DocumentMemory? {
-    guard let memory, opened.origin != .tour else { return nil }
-    let location =
-      if case .file(let path) = opened.origin { AbsolutePath.of(path) } else { opened.location }
-    return DocumentMemory(memory, location: location, address: address)
-  }
-
-  /// The theme that is asked for; `state` tells what is wrong with it and with the settings.
-  private func makeThemes(for state: inout AppState) -> ThemeChoice {
-    let name = arguments.theme ?? (screen.hasColors ? settings.theme : "monochrome")
-    let library = ThemeLibrary(userDirectory: paths.themesDirectory)
-    let themes = ThemeChoice(
-      named: name,
-      in: library,
-      isDark: screen.defaultBackgroundIsDark,
-      colorCount: screen.colorCount
-    )
-    state.themeNames = themes.names
-    // A message about a theme's file names that; only a name of no theme leads to the settings.
-    let isUnknown = library.origin(of: name) == nil && arguments.theme == nil && screen.hasColors
-    let origin = isUnknown ? settings.origin(of: "theme").map { "\($0): " } ?? "" : ""
-    state.warn(of: (problems + themes.problems.map { origin + $0 }).map(shortened))
-    return themes
-  }
-
-  /// `message` without the folder of the settings before the name of a file in it.
-  private func shortened(_ message: String) -> String {
-    guard let folder = paths.directory, message.hasPrefix(folder + "/") else { return message }
-    return String(message.dropFirst(folder.utf8.count + 1))
-  }
-
   /// Draws the first screen and has the rest of the document read.
   private func begin(
     _ runtime: Runtime,
@@ -403,17 +270,6 @@ final class ReaderSession {
         expected: max(1, taken) * beginning.parts
       )
       runtime.readRest(of: opened)
-    }
-  }
-
-  /// Does what the command line asks for once the first document is there.
-  private func start(_ runtime: Runtime) {
-    if let address = arguments.address {
-      runtime.perform(runtime.state.run("url \(address)"))
-    }
-    if let comment = arguments.comment { _ = runtime.state.run("\(comment)") }
-    if let search = arguments.search {
-      runtime.perform(runtime.state.startSearch(search))
     }
   }
 }
