@@ -218,7 +218,7 @@ let package = Package(
       "SiteAccess",
       [
         "DocumentFormats", "DocumentMerging", "DocumentModel", "DocumentParsing", "Fetching",
-        "PageContent", "PageSystems", "SystemServices",
+        "HTMLParsing", "PageContent", "PageSystems", "SystemServices",
       ]
     ),
     program(

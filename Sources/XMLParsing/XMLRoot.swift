@@ -50,10 +50,10 @@ package struct XMLRoot: Sendable {
       } else {
         return rest.dropFirst()
       }
-      guard var next = rest.firstRange(of: Array(end.utf8)) else { return nil }
+      guard var next = rest.range(ofBytes: end.utf8) else { return nil }
       // A declaration may hold others in brackets.
       if end == ">", rest[..<next.lowerBound].contains(0x5B) {
-        guard let close = rest.firstRange(of: Array("]>".utf8)) else { return nil }
+        guard let close = rest.range(ofBytes: "]>".utf8) else { return nil }
         next = close
       }
       rest = rest[next.upperBound...].drop { $0 <= 0x20 }
@@ -78,9 +78,9 @@ package struct XMLRoot: Sendable {
   /// What the XML declaration says.
   private static func declaredEncoding(_ bytes: UnsafeRawBufferPointer) -> String? {
     let head = ascii(bytes.prefix(256))
-    guard let start = head.firstRange(of: Array("<?xml".utf8)),
-      let end = head[start.upperBound...].firstRange(of: Array("?>".utf8)),
-      let name = head[..<end.lowerBound].firstRange(of: Array("encoding".utf8))
+    guard let start = head.range(ofBytes: "<?xml".utf8),
+      let end = head[start.upperBound...].range(ofBytes: "?>".utf8),
+      let name = head[..<end.lowerBound].range(ofBytes: "encoding".utf8)
     else { return nil }
     let value = head[name.upperBound..<end.lowerBound].drop { $0 <= 0x20 || $0 == 0x3D }
     guard let quote = value.first, quote == 0x22 || quote == 0x27 else { return nil }

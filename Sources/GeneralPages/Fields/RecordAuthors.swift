@@ -81,6 +81,8 @@ struct RecordAuthors {
   /// The name in a text that stands beside a date, without the words that lead to it; empty if it
   /// holds none.
   static func name(in text: String, _ policy: AuthorPolicy) -> String {
+    // Joints are short, and few stand beside a name.
+    guard text.utf8.count <= 2 * policy.longestStatedName + 64 else { return "" }
     var words = text.split(separator: " ")[...]
     while let word = words.first, isJoint(word) { words.removeFirst() }
     while let word = words.last, isJoint(word) { words.removeLast() }

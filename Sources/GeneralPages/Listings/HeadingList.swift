@@ -119,7 +119,7 @@ struct HeadingList {
 
   /// The host of an address without `www.`; empty if it has none.
   private static func host(of address: String) -> Substring {
-    guard let start = address.firstRange(of: "//")?.upperBound else { return "" }
+    guard let start = address.place(of: "//")?.upperBound else { return "" }
     let host = address[start...].prefix { !"/?#:".contains($0) }
     return host.hasPrefix("www.") ? host.dropFirst(4) : host
   }

@@ -46,7 +46,7 @@ struct LinkedThread {
     let marks: [StaticString] = ["omment\"", "omments\"", "Answer\""]
     return page.tree.children(of: script).contains { text in
       page.tree.withRawText(of: text) { bytes in
-        marks.contains(where: bytes.holds)
+        marks.contains(where: bytes.contains)
       }
     }
   }

@@ -70,7 +70,7 @@ struct ShortTexts {
   }
 
   private static func holdsLetter(_ text: [UInt8]) -> Bool {
-    if text.withUnsafeBytes({ $0.holds("://") }) { return false }
+    if text.withUnsafeBytes({ $0.contains("://") }) { return false }
     if text.contains(where: { ($0 | 0x20) &- 0x61 < 26 }) { return true }
     guard text.contains(where: { $0 >= 0x80 }) else { return false }
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars

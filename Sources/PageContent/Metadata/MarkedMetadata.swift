@@ -110,8 +110,11 @@ struct MarkedMetadata: Sendable {
 
   /// Whether an address is a site's home page; web archives put their own address before it.
   private static func isHome(_ address: String) -> Bool {
-    guard let start = address.ranges(of: "://").last?.upperBound else { return address == "/" }
-    return address[start...].drop { $0 != "/" }.count <= 1
+    let bytes = Array(address.utf8)
+    guard let start = bytes.lastRange(ofBytes: "://".utf8)?.upperBound else {
+      return address == "/"
+    }
+    return bytes[start...].drop { $0 != UInt8(ascii: "/") }.count <= 1
   }
 
   private mutating func noteTime(_ node: HTMLNodeID) {
@@ -256,7 +259,7 @@ struct MarkedMetadata: Sendable {
     guard text.has("saved from url=") || text.has("Page saved with SingleFile") else {
       return nil
     }
-    guard let start = text.firstRange(of: "http") else { return nil }
+    guard let start = text.place(of: "http") else { return nil }
     return String(text[start.lowerBound...].prefix { !$0.isWhitespace })
   }
 }

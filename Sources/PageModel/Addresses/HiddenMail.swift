@@ -26,7 +26,7 @@ package enum HiddenMail {
   /// The `mailto:` address that a link to Cloudflare's own page stands for, nil for other links.
   package static func link(_ address: String) -> String? {
     guard address.utf8.contains(UInt8(ascii: "#")),
-      let start = address.firstRange(of: "/cdn-cgi/l/email-protection#")
+      let start = address.place(of: "/cdn-cgi/l/email-protection#")
     else { return nil }
     return decode(address[start.upperBound...]).map { "mailto:" + $0 }
   }

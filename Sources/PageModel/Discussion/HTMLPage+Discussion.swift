@@ -56,6 +56,6 @@ extension HTMLPage {
 
   /// The service whose address stands in `text`.
   private static func service(in text: UnsafeRawBufferPointer) -> String? {
-    CommentService.all.first { $0.addresses.contains(where: text.holds) }?.name
+    CommentService.all.first { $0.addresses.contains(where: text.contains) }?.name
   }
 }

@@ -109,20 +109,28 @@ struct TalkSignature {
   /// The title of the page a link leads to, as its address has it, without underlines.
   private static func title(of node: HTMLNodeID, _ page: HTMLPage) -> String {
     let link = page.value(.href, node)
-    let query = link.firstRange(of: "title=").map { link[$0.upperBound...].prefix { $0 != "&" } }
-    let path = query ?? link.prefix { $0 != "?" && $0 != "#" }.split(separator: "/wiki/").last
-    guard let path, query != nil || link.contains("/wiki/") else { return "" }
-    return String(path).decodedPercents.replacing("_", with: " ")
+    let bytes = Array(link.utf8)
+    var path = bytes[...]
+    if let query = bytes.range(ofBytes: "title=".utf8) {
+      path = bytes[query.upperBound...].prefix { $0 != UInt8(ascii: "&") }
+    } else {
+      path = path.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      guard let folder = path.lastRange(ofBytes: "/wiki/".utf8) else { return "" }
+      path = path[folder.upperBound...]
+    }
+    let blank = UInt8(ascii: " ")
+    let words = path.map { $0 == UInt8(ascii: "_") ? blank : $0 }
+    return String(decoding: words, as: UTF8.self).decodedPercents
   }
 }
 
 /// What wikis call the pages of their users.
 enum TalkNames {
   /// Whether a namespace in small letters is that of users or of their talk pages.
-  static func isUser(_ space: String) -> Bool { users.contains { space.contains($0) } }
+  static func isUser(_ space: String) -> Bool { users.contains { space.has($0) } }
 
   /// The stems of the namespaces 2 and 3, in English, which every wiki knows, and of large wikis.
-  private static let users = [
+  private static let users: [StaticString] = [
     "user", "benutzer", "utilisat", "usuári", "usuario", "usuària", "utente", "gebruiker",
     "wikipedyst", "wikipedist", "wikiskryb", "участни", "обсуждение участни", "користувач",
     "користувачк", "användar", "bruger", "bruker", "käyttäj", "uživatel", "szerkesztő", "kullanıcı",

@@ -12,7 +12,7 @@ extension SiteComment {
     var comments: [SiteComment] = []
     while let item = take("item", from: &rest) {
       let guid = String(decoding: content("guid", in: item), as: UTF8.self)
-      guard let mark = guid.firstRange(of: "#comment-") else { continue }
+      guard let mark = guid.place(of: "#comment-") else { continue }
       let text = content("content:encoded", in: item)
       comments.append(
         SiteComment(
@@ -31,8 +31,8 @@ extension SiteComment {
   /// The text without «In reply to Ines.», which WordPress since 5.4 puts before answers: a first
   /// paragraph with a link to a comment.
   private static func own(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let end = text.firstRange(of: Array("</p>".utf8)),
-      text[..<end.lowerBound].firstRange(of: Array("#comment-".utf8)) != nil
+    guard let end = text.range(ofBytes: "</p>".utf8),
+      text[..<end.lowerBound].range(ofBytes: "#comment-".utf8) != nil
     else { return text }
     return text[end.upperBound...]
   }
@@ -40,9 +40,9 @@ extension SiteComment {
   /// What stands between the tags of the first element `name` in `rest`, which goes on behind it.
   private static func take(_ name: String, from rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>?
   {
-    guard let open = rest.firstRange(of: Array("<\(name)".utf8)),
+    guard let open = rest.range(ofBytes: "<\(name)".utf8),
       let start = rest[open.upperBound...].firstIndex(of: 0x3E),
-      let close = rest[start...].firstRange(of: Array("</\(name)>".utf8))
+      let close = rest[start...].range(ofBytes: "</\(name)>".utf8)
     else { return nil }
     defer { rest = rest[close.upperBound...] }
     return rest[(start + 1)..<close.lowerBound]
@@ -53,8 +53,8 @@ extension SiteComment {
     var rest = item
     guard let text = take(name, from: &rest) else { return [] }
     let (start, end) = (Array("<![CDATA[".utf8), Array("]]>".utf8))
-    guard let open = text.firstRange(of: start),
-      let close = text[open.upperBound...].firstRange(of: end)
+    guard let open = text.range(ofBytes: start),
+      let close = text[open.upperBound...].range(ofBytes: end)
     else { return text }
     return text[open.upperBound..<close.lowerBound]
   }

@@ -43,11 +43,11 @@ struct WordPressLinks {
     own: String?
   ) {
     if relation == "https://api.w.org/" { restRoot = restRoot ?? target }
-    if relation == "shortlink", let query = target.firstRange(of: "?p=") {
+    if relation == "shortlink", let query = target.place(of: "?p=") {
       post = post ?? Self.number(target[query.upperBound...])
     }
     if relation == "alternate", type == "application/json",
-      let place = target.firstRange(of: "wp/v2/")
+      let place = target.place(of: "wp/v2/")
     {
       restRoot = restRoot ?? String(target[..<place.lowerBound])
       post = post ?? target.split(separator: "/").last.flatMap { Self.number($0) }
@@ -75,7 +75,7 @@ struct WordPressLinks {
       return query.contains { $0.hasPrefix("p=") || $0.hasPrefix("page_id=") }
     }
     guard let folder, folder.split(separator: "/").count > 2 else { return false }
-    return target.hasPrefix(folder) && target.contains("feed")
+    return target.hasPrefix(folder) && target.has("feed")
   }
 
   private static func number(_ text: Substring) -> String? {

@@ -31,9 +31,9 @@ struct WpDiscuzObject {
   }
 
   private static func read(_ script: UnsafeRawBufferPointer) -> [String: String]? {
-    guard script.holds("wpdiscuzAjaxObj") else { return nil }
+    guard script.contains("wpdiscuzAjaxObj") else { return nil }
     let text = Substring(decoding: script, as: UTF8.self)
-    guard let name = text.firstRange(of: "wpdiscuzAjaxObj"),
+    guard let name = text.place(of: "wpdiscuzAjaxObj"),
       let start = text[name.upperBound...].firstIndex(of: "{")
     else { return nil }
     let tree = JSONTree(copying: Array(text[start...].utf8))

@@ -1,5 +1,6 @@
 import DocumentModel
 import Fetching
+import HTMLParsing
 
 extension WebPage {
   /// What an interface gives in place of the page at `address`; `nil` if none knows such pages or
@@ -59,7 +60,7 @@ extension WebPage {
   /// Whether one of some marks stands in the beginning of the page.
   private func holds(one marks: [String]) -> Bool {
     let start = storage.bytes.prefix(Self.markedSize)
-    return marks.contains { start.firstRange(of: $0.utf8) != nil }
+    return marks.contains { start.range(ofBytes: $0.utf8) != nil }
   }
 
   /// How many bytes of a page are looked at for marks.

@@ -1,3 +1,5 @@
+import HTMLParsing
+
 /// A line of WhatsApp's «Export chat» that begins a message: `31/12/23, 23:59 - Name: text`, or
 /// `[31.12.23, 23:59:10] Name: text` on iOS.
 ///
@@ -34,7 +36,7 @@ struct ChatLine {
     scanner.skipMarks()
     date = Self.plain(line[start..<end])
     let rest = line[scanner.offset...]
-    if let colon = rest.firstRange(of: [0x3A, 0x20])?.lowerBound, colon > rest.startIndex,
+    if let colon = rest.range(ofBytes: ": ".utf8)?.lowerBound, colon > rest.startIndex,
       colon - rest.startIndex <= Self.nameLimit,
       // The app quotes the names of groups.
       !rest[..<colon].contains(0x22)

@@ -1,3 +1,5 @@
+import HTMLParsing
+
 /// Text as WordPress stores it: mark-up in which blank lines end paragraphs and line breaks count,
 /// as its `wpautop` (wp-includes/formatting.php) has it.
 package enum WordPressText {
@@ -5,7 +7,7 @@ package enum WordPressText {
   package static func html(_ text: String) -> String {
     let bytes = Array(text.utf8)
     // Text of the block editor is complete, and says so.
-    guard bytes.firstRange(of: Array("<!-- wp:".utf8)) == nil else { return text }
+    guard bytes.range(ofBytes: "<!-- wp:".utf8) == nil else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 8)
     var isPreformatted = false
@@ -64,6 +66,6 @@ package enum WordPressText {
   }
 
   private static func holds(_ word: String, _ line: ArraySlice<UInt8>) -> Bool {
-    line.firstRange(of: Array(word.utf8)) != nil
+    line.range(ofBytes: word.utf8) != nil
   }
 }

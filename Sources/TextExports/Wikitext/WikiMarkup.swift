@@ -137,7 +137,7 @@ struct WikiMarkup {
 
   /// `[[Page|words]]`; returns where the text goes on.
   private mutating func link(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let close = text.prefix(Self.linkLimit).firstRange(of: Array("]]".utf8)) else {
+    guard let close = text.prefix(Self.linkLimit).range(ofBytes: "]]".utf8) else {
       return nil
     }
     let parts = text[(text.startIndex + 2)..<close.lowerBound].split(
@@ -168,7 +168,7 @@ struct WikiMarkup {
 
   /// `{{ping|Name}}` and its like as `@Name`.
   private mutating func template(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let close = text.prefix(Self.linkLimit).firstRange(of: Array("}}".utf8)) else {
+    guard let close = text.prefix(Self.linkLimit).range(ofBytes: "}}".utf8) else {
       return nil
     }
     let parts = text[(text.startIndex + 2)..<close.lowerBound].split(separator: 0x7C).map {

@@ -1,4 +1,5 @@
 import DocumentModel
+import HTMLParsing
 
 /// The signature at the end of a comment in wikitext: links to its author, and when it was signed.
 ///
@@ -41,8 +42,8 @@ struct WikiSignature {
 
   /// What the templates for forgotten signatures hold: `{{unsigned|Name|10:25, 21 April 2021 (UTC)}}`.
   private init?(unsigned line: ArraySlice<UInt8>) {
-    guard let open = line.ranges(of: Array("{{".utf8)).last?.lowerBound,
-      let close = line[open...].firstRange(of: Array("}}".utf8))?.lowerBound
+    guard let open = line.lastRange(ofBytes: "{{".utf8)?.lowerBound,
+      let close = line[open...].range(ofBytes: "}}".utf8)?.lowerBound
     else { return nil }
     let parts = line[(open + 2)..<close].split(separator: 0x7C).map {
       String(decoding: $0, as: UTF8.self).trimmedBlanks
@@ -81,8 +82,10 @@ struct WikiSignature {
   private static func author(_ line: ArraySlice<UInt8>) -> (name: String, start: Int)? {
     let tail = line.suffix(limit)
     var found: (name: String, start: Int)?
-    for open in tail.ranges(of: Array("[[".utf8)).map(\.lowerBound).reversed() {
-      guard let close = tail[open...].firstRange(of: Array("]]".utf8))?.lowerBound,
+    var before = tail
+    while let open = before.lastRange(ofBytes: "[[".utf8)?.lowerBound {
+      before = before[..<open]
+      guard let close = tail[open...].range(ofBytes: "]]".utf8)?.lowerBound,
         let name = user(tail[(open + 2)..<close])
       else {
         if found != nil { break }

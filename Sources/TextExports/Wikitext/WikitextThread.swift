@@ -130,7 +130,7 @@ package struct WikitextThread {
   }
 
   private static func withoutOutdent(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard isOutdented(line), let end = line.firstRange(of: Array("}}".utf8)) else { return line }
+    guard isOutdented(line), let end = line.range(ofBytes: "}}".utf8) else { return line }
     return line[end.upperBound...]
   }
 }

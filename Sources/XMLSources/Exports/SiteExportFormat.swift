@@ -1,5 +1,6 @@
 import DocumentModel
 import DocumentParsing
+import HTMLParsing
 import PageModel
 import TextExports
 import XMLParsing
@@ -43,7 +44,7 @@ package struct SiteExportFormat: DocumentFormat {
     let signs = makeSystem().signs
     guard !signs.isEmpty else { return .certain }
     let head = UnsafeRawBufferPointer(rebasing: source.raw.bytes.prefix(Self.signLimit))
-    let isOwn = signs.contains { sign in head.firstRange(of: Array(sign.utf8)) != nil }
+    let isOwn = signs.contains { sign in head.range(ofBytes: sign.utf8) != nil }
     source.decisions?.note(name, "signs", "words that tell this export", isMet: isOwn)
     return isOwn ? .certain : .no
   }

@@ -111,9 +111,9 @@ private struct AnsweredComment {
 
   init?(_ markup: String) {
     let bytes = Array(markup.utf8)
-    guard let open = bytes.firstRange(of: Array("<a ".utf8)), open.lowerBound <= Self.wordLimit,
+    guard let open = bytes.range(ofBytes: "<a ".utf8), open.lowerBound <= Self.wordLimit,
       !bytes[..<open.lowerBound].contains(0x0A),
-      let close = bytes[open.upperBound...].firstRange(of: Array("</a>".utf8))
+      let close = bytes[open.upperBound...].range(ofBytes: "</a>".utf8)
     else { return nil }
     let link = HTMLPage(
       markup: String(decoding: bytes[open.lowerBound..<close.upperBound], as: UTF8.self)

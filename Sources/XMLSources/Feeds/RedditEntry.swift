@@ -27,8 +27,8 @@ struct RedditEntry {
   /// What stands between the comments that Reddit puts around what somebody wrote.
   private static func ownText(of markup: String) -> String {
     let bytes = Array(markup.utf8)
-    guard let start = bytes.firstRange(of: Array("<!-- SC_OFF -->".utf8))?.upperBound,
-      let end = bytes[start...].firstRange(of: Array("<!-- SC_ON -->".utf8))?.lowerBound
+    guard let start = bytes.range(ofBytes: "<!-- SC_OFF -->".utf8)?.upperBound,
+      let end = bytes[start...].range(ofBytes: "<!-- SC_ON -->".utf8)?.lowerBound
     else { return "" }
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }

@@ -1,9 +1,10 @@
+import HTMLParsing
+
 extension String {
   /// What stands before and after the last `mark`.
   func parts(around mark: String) -> (String, String)? {
     let bytes = Array(utf8)
-    let mark = Array(mark.utf8)
-    guard let found = bytes.ranges(of: mark).last else { return nil }
+    guard let found = bytes.lastRange(ofBytes: mark.utf8) else { return nil }
     return (
       String(decoding: bytes[..<found.lowerBound], as: UTF8.self),
       String(decoding: bytes[found.upperBound...], as: UTF8.self)
