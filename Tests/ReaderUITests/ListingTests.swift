@@ -68,6 +68,17 @@ struct ListingTests {
     #expect(session.screen.contains("most points first"))
   }
 
+  @Test("Sorted by what is new, entries with the most new comments come first")
+  func mostNew() {
+    var entries = Sample.frontPage.entries
+    entries[2].new = 3
+    entries[4].new = 12
+    var session = Session(Sample.frontPage.replacing(entries: entries, next: nil))
+    session.press(": s o r t Space n e w Enter")
+    #expect(titles(session).prefix(2) == ["A note without anything", entries[2].title])
+    #expect(titles(session).dropFirst(2).first == entries[0].title)
+  }
+
   @Test("& filters while it is typed, and says of how many; Esc brings all back")
   func filtering() {
     var session = session

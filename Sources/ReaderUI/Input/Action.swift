@@ -94,6 +94,8 @@ public enum JumpAction: Hashable, Sendable {
 /// Changes of what is folded or hidden.
 public enum FoldAction: Hashable, Sendable {
   case close, open, toggle, closeAll, openAll, closeThread, reveal, hide, unhideAll
+  /// Asks for what shown comments must be.
+  case filter
   /// Folds the replies to the focused comment, not its text.
   case closeReplies
   /// Folds; folds the parent where that is done. Unfolds, and never moves.

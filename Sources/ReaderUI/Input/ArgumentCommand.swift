@@ -48,8 +48,8 @@ enum ArgumentCommand: String, CaseIterable {
     case .layout: "Choose auto, side, stacked, article or thread"
     case .dates: "Show dates as relative or absolute"
     case .search: "Search, as / does"
-    case .sort: "Sort a list: given, newest, comments or points"
-    case .filter: "Show entries of a list with these words"
+    case .sort: "Sort a list: given, newest, comments, points or new"
+    case .filter: "Show only comments or entries with these words"
     case .read: "Read another file or address; :e for short"
     }
   }

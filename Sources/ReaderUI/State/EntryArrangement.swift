@@ -10,6 +10,8 @@ public enum EntryOrder: String, Hashable, Sendable, CaseIterable {
   case comments
   /// Those with the most points first.
   case points
+  /// Those with the most new comments first.
+  case new
 
   /// What the list is, in words.
   var sentence: String {
@@ -18,6 +20,7 @@ public enum EntryOrder: String, Hashable, Sendable, CaseIterable {
     case .newest: "newest first"
     case .comments: "most comments first"
     case .points: "most points first"
+    case .new: "most new comments first"
     }
   }
 
@@ -28,6 +31,7 @@ public enum EntryOrder: String, Hashable, Sendable, CaseIterable {
     case .newest: entry.date?.seconds ?? .min
     case .comments: entry.comments.map(Int64.init) ?? .min
     case .points: entry.score.map(Int64.init) ?? .min
+    case .new: Int64(entry.new)
     }
   }
 }

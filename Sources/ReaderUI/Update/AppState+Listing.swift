@@ -208,7 +208,8 @@ extension AppState {
   mutating func sort(named name: String) {
     guard list != nil else { return tell(":sort works only in lists") }
     guard let order = EntryOrder(rawValue: name) else {
-      return tell(":sort takes given, newest, comments or points, not \"\(name)\"", isWarning: true)
+      let names = EntryOrder.allCases.map(\.rawValue).joined(separator: ", ")
+      return tell(":sort takes one of \(names), not \"\(name)\"", isWarning: true)
     }
     sort(by: order)
   }
@@ -262,7 +263,7 @@ extension AppState {
 
   /// Shows only entries with the words of `text`; without words, all.
   mutating func setFilter(_ text: String) {
-    guard list != nil else { return tell(":filter works only in lists") }
+    guard list != nil else { return setThreadFilter(text) }
     let words = text.split(separator: " ").joined(separator: " ")
     arrange { $0.filter = words }
     guard let list else { return }
