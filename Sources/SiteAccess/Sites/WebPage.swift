@@ -85,7 +85,7 @@ package struct WebPage: Sendable {
     }
     if isTrusted { fetcher.trust(address) }
     func send(_ request: FetchRequest) throws(FetchError) -> FetchAnswer {
-      try fetcher.fetch(request, cancellation: cancellation, progress: progress)
+      try fetcher.fetchPatiently(request, cancellation: cancellation, progress: progress)
     }
     if let answer = try fromInterface(at: address, page: nil, by: send) { return answer }
     var request = FetchRequest(address)

@@ -326,6 +326,10 @@ extension OpenDocument {
 extension Progress {
   /// How much of a page has been fetched.
   init(fetching progress: FetchProgress) {
+    if let seconds = progress.waiting {
+      self.init(label: "loading: the site asks to wait \(seconds) s", share: nil)
+      return
+    }
     let amount = progress.received >> 10
     self.init(label: amount > 0 ? "loading \(amount) kB" : "loading", share: progress.share)
   }
