@@ -11,6 +11,8 @@ struct HostPace {
     "lobste.rs": 250,
     // Some ten a minute, and more in a row.
     "www.reddit.com": 1500,
+    // Lists of it are ids, each of which is asked for; it states no limit.
+    "hacker-news.firebaseio.com": 0,
     // Asks programs for one request at a time.
     "wikimedia.org": 250,
     "wikipedia.org": 250,

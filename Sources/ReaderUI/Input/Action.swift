@@ -136,6 +136,8 @@ public enum EntryAction: Hashable, Sendable {
   case open
   case nextOrder
   case filter, hide, unhideAll
+  /// Keeps the entry for later, or no more.
+  case keep
 }
 
 /// Links.
@@ -193,6 +195,10 @@ public enum EditAction: Hashable, Sendable {
 /// Everything about the program itself.
 public enum AppAction: Hashable, Sendable {
   case quit, quitNow, suspend, redraw
+  /// The feeds that the page names.
+  case findFeeds
+  /// Has the list stand among the sources; ends that.
+  case subscribe, unsubscribe
   /// Forgets all that is remembered of the document.
   case forget
   case promptCommand, promptExport, promptShell, promptPipe

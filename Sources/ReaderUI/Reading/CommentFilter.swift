@@ -8,7 +8,7 @@ import DocumentModel
 /// fits. What is not finished yet, such as `depth<`, demands nothing.
 struct CommentFilter: Equatable, Sendable {
   /// A kind of content.
-  enum Content: String, Sendable {
+  enum Feature: String, Sendable {
     case link, quote, image, code
   }
 
@@ -34,7 +34,7 @@ struct CommentFilter: Equatable, Sendable {
     case new, byArticleAuthor
     case depth(Comparison, Int)
     case points(Comparison, Int)
-    case has(Content)
+    case has(Feature)
     case inThread(Condition)
     case not(Condition)
     case all([Condition])
@@ -174,7 +174,7 @@ private struct FilterParser {
       return name.isEmpty ? nil : .from(name)
     }
     if word.hasPrefix("has:") {
-      return CommentFilter.Content(rawValue: String(word.dropFirst(4))).map { .has($0) }
+      return CommentFilter.Feature(rawValue: String(word.dropFirst(4))).map { .has($0) }
     }
     for (name, isDepth) in [("depth", true), ("points", false)] where word.hasPrefix(name) {
       let rest = word.dropFirst(name.count)

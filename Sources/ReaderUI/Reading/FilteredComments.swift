@@ -112,7 +112,7 @@ extension Reading {
     return found
   }
 
-  private func comments(with content: CommentFilter.Content) -> CommentSet {
+  private func comments(with content: CommentFilter.Feature) -> CommentSet {
     var found = CommentSet()
     for id in document.commentIDs {
       let body = body(of: id)

@@ -117,6 +117,7 @@ extension AppState {
     case .export: return [.export(path: argument, overwrites: isForced)]
     case .search: return startSearch(argument)
     case .read: return [.read(argument)]
+    case .subscribe: return [.subscribe(argument)]
     case .sort:
       sort(named: argument)
       return []

@@ -48,6 +48,7 @@ extension AppState {
     ListingColumn(
       entries: list.listing.entries,
       shown: list.shown,
+      kept: list.kept,
       height: listRects.entries.size.rows,
       end: list.listing.next == nil ? nil : "… more entries · {more} loads them"
     )
@@ -73,6 +74,7 @@ extension AppState {
       let stop = list?.stop
       list?.stopBeforeFilter = stop
     case .hide: hideEntry()
+    case .keep: return keepEntry()
     case .unhideAll:
       guard list?.arrangement.hidden.isEmpty == false else {
         tell("nothing is hidden")
@@ -212,6 +214,21 @@ extension AppState {
       return tell(":sort takes one of \(names), not \"\(name)\"", isWarning: true)
     }
     sort(by: order)
+  }
+
+  private mutating func keepEntry() -> [Effect] {
+    guard let index = list?.selectedIndex, let entry = list?.selectedEntry else {
+      tell(noEntryShown)
+      return []
+    }
+    return [.keepEntry(index, list?.kept.contains(entry.key) != true)]
+  }
+
+  /// Marks the entry at `index` of the list as kept for later, or not.
+  public mutating func mark(entry index: Int, isKept: Bool) {
+    guard let list, list.listing.entries.indices.contains(index) else { return }
+    let key = list.listing.entries[index].key
+    if isKept { self.list?.kept.insert(key) } else { self.list?.kept.remove(key) }
   }
 
   private mutating func hideEntry() {

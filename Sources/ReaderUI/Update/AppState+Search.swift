@@ -186,6 +186,13 @@ extension AppState {
     {
       return stopLinking()
     }
+    if search.active == nil, work[.loading] == nil, work[.completing] == nil,
+      work[.keeping] != nil
+    {
+      work[.keeping] = nil
+      tell("stopped; what was not fetched is still kept for later")
+      return [.stopKeeping]
+    }
     if search.active == nil, work[.loading] == nil, list?.arrangement.filter.isEmpty == false {
       setFilter("")
       return []

@@ -19,7 +19,7 @@ extension WebPage {
       }
       for attempt in attempts {
         if let answer = try answer(to: attempt, from: interface, at: address, by: send) {
-          return answer
+          return answer.shown(at: address)
         }
       }
     }

@@ -176,6 +176,16 @@ struct OpenDocument: Sendable {
     return OpenDocument(page, holding: text, at: location, isLink: isLink)
   }
 
+  /// Its address on the web, as it was asked for; `nil` if it is none.
+  var webAddress: String? { address?.location }
+
+  /// The address of its page for people, where an interface gives what stands there; otherwise `nil`.
+  var pageAddress: String? {
+    guard let location = webAddress else { return nil }
+    guard let page else { return WebPage.isAskedOfInterface(location) ? location : nil }
+    return page.shown == page.address ? nil : "\(page.shown)"
+  }
+
   /// Its address on the web, and whether a page led there; `nil` if it is none.
   private var address: (location: String, isLink: Bool)? {
     switch origin {
