@@ -17,7 +17,7 @@ extension Command {
       row(
         "keep-entry",
         ["m"],
-        help: "Keep for later: fetch article and discussion; again, no more",
+        help: "Keep this entry for later, or no more",
         does: .entry(.keep)
       ),
       row("hide-entry", ["x"], help: "Hide this entry", does: .entry(.hide)),

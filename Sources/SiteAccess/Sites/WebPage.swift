@@ -120,11 +120,7 @@ package struct WebPage: Sendable {
     var request = FetchRequest(address)
     request.takesPDF = takesPDF
     let page = try fetch(request, by: send)
-    if let stories = try HackerNewsItems.stories(
-      in: page,
-      with: fetcher,
-      cancellation: cancellation
-    ) {
+    if let stories = try page.listedStories(with: fetcher, cancellation: cancellation) {
       return stories
     }
     return try fromInterface(at: page.address, page: page, by: send) ?? page

@@ -23,13 +23,13 @@ struct LinkedArticle: Sendable {
       throw Failure("\(address): a list, no article")
     }
     guard !document.article.blocks.isEmpty else {
-      let reason = opened.warning(about: .document(document))
+      let reason = opened.doubt(about: .document(document))
       throw Failure(reason ?? "\(address): no article on this page")
     }
     let asked = WebAddress(address)?.host ?? address
     let host = opened.page?.address.host ?? asked
     let redirect = host == asked ? "" : ", to which \(asked) redirects"
-    let doubt = opened.warning(about: .document(document))
+    let doubt = opened.doubt(about: .document(document))
     let notes = [doubt, note].compactMap { $0 }.map { "; \($0)" }
     origin = host + redirect + notes.joined()
     commentCount = max(document.commentCount, document.missingComments?.declared ?? 0)

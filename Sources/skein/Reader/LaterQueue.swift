@@ -130,7 +130,7 @@ final class LaterQueue: Sendable {
       if let page = opened.page { memory.keep(page) }
       return (0, nil)
     }
-    if let doubt = opened.warning(about: .document(document)) { throw Failure(doubt) }
+    if let doubt = opened.doubt(about: .document(document)) { throw Failure(doubt) }
     var pager = DiscussionPager(
       document,
       from: SiteParts(clients: SiteClients(), fetcher: fetcher),

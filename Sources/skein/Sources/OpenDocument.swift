@@ -326,8 +326,12 @@ struct OpenDocument: Sendable {
 }
 
 extension OpenDocument {
+  /// What to tell if `contents` may be another page than was asked for, or what is to be known of how
+  /// they were got.
+  func warning(about contents: SourceContents) -> String? { doubt(about: contents) ?? page?.note }
+
   /// What to tell if `contents` may be another page than was asked for.
-  func warning(about contents: SourceContents) -> String? {
+  func doubt(about contents: SourceContents) -> String? {
     guard let page, case .document(let document) = contents else { return nil }
     return AnswerCheck(of: page, document).warning
   }

@@ -4,28 +4,27 @@ import SystemServices
 
 /// Lists of Hacker News's own interface, `topstories.json` and the like: they hold nothing but ids, and
 /// each story is asked for by its own.
-enum HackerNewsItems {
-  private static let host = "hacker-news.firebaseio.com"
+extension WebPage {
   /// How many stories of a list are asked for: two front pages.
-  private static let most = 60
+  private static let mostStories = 60
 
-  /// The stories that `page` lists, put into one array; `nil` if it is no such list.
+  /// The stories that the page lists, put into one array; `nil` if it is no such list.
   ///
   /// Several are asked for at the same time. Those that fail are left out; throws if all do.
-  static func stories(
-    in page: WebPage,
+  func listedStories(
     with fetcher: Fetcher,
     cancellation: Cancellation
   ) throws(FetchError) -> WebPage? {
-    guard page.address.host == host, page.address.path.hasPrefix("/v0/"),
-      page.address.path.prefix(while: { $0 != "?" }).hasSuffix("stories.json"),
-      let root = JSONTree(page.storage).root
+    guard address.host == "hacker-news.firebaseio.com", address.path.hasPrefix("/v0/"),
+      address.path.prefix(while: { $0 != "?" }).hasSuffix("stories.json"),
+      let root = JSONTree(storage).root
     else { return nil }
-    let ids = root.elements.prefix(most).compactMap(\.integer)
+    let ids = root.elements.prefix(Self.mostStories).compactMap(\.integer)
     guard !ids.isEmpty else { return nil }
+    let page = address
     let answers = BackgroundThread.map(ids, atMost: Fetcher.parallelRequests) { id in
       Result { () throws(FetchError) in
-        guard let address = page.address.resolving("/v0/item/\(id).json") else {
+        guard let address = page.resolving("/v0/item/\(id).json") else {
           throw .badAddress("\(id)")
         }
         var request = FetchRequest(address)
@@ -45,6 +44,6 @@ enum HackerNewsItems {
       }
     }
     if bodies.isEmpty, let failure { throw failure }
-    return page.holding(Array("[".utf8) + bodies.joined(separator: ",".utf8) + Array("]".utf8))
+    return holding(Array("[".utf8) + bodies.joined(separator: ",".utf8) + Array("]".utf8))
   }
 }
