@@ -23,6 +23,9 @@ public struct DocumentSearch: Sendable {
   /// The fraction that has been searched, 0 to 1.
   public var progress: Double { isDone ? 1 : places.progress }
 
+  /// Says in which comments hits count, beside the article; `nil`: in all.
+  public var isKept: (@Sendable (CommentID) -> Bool)?
+
   var places: SearchPlaces
   private var pattern: SearchPattern?
   private let isLiteral: Bool
@@ -81,6 +84,7 @@ public struct DocumentSearch: Sendable {
   ) -> Bool {
     guard let pattern = compiled() else { return true }
     let matcher = PatternMatcher(while: isWanted)
+    let known = hits.count
     var left = budget
     while left > 0, !isDone, mayGoOn(matcher) {
       if let authors = places.nextAuthors() {
@@ -89,6 +93,10 @@ public struct DocumentSearch: Sendable {
       } else if let segment = places.nextSegment(bytes: min(left, 1 << 20)) {
         left -= search(segment, pattern, matcher) + Self.overhead
       }
+    }
+    if let isKept {
+      let found = hits[known...].filter { $0.place.comment.map(isKept) ?? true }
+      hits.replaceSubrange(known..., with: found)
     }
     workLeft -= matcher.work
     if workLeft <= 0 { unsearchedTexts += places.skipRest() }

@@ -1,6 +1,7 @@
 import Fetching
 import Glibc
 import SystemServices
+import Synchronization
 import Testing
 
 extension FetchError {
@@ -290,5 +291,62 @@ extension FetchError {
     _ = try fetcher.fetch(FetchRequest(address)) { last = $0 }
     #expect(last?.received == 1000)
     #expect(last?.expected == 1000)
+  }
+
+  @Test("What has not changed is not sent again")
+  func unchanged() throws {
+    let server = try WireServer { request, send in
+      if request.contains("If-None-Match: \"v1\"") {
+        _ = send("HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n")
+      } else {
+        _ = send(
+          "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: 5\r\nConnection: close\r\n\r\ngulls"
+        )
+      }
+    }
+    defer { server.stop() }
+    let fetcher = Fetcher()
+    let request = FetchRequest(try server.address())
+    fetcher.trust(request.address)
+    for _ in 0..<2 {
+      let answer = try fetcher.fetch(request)
+      #expect(answer.status == 200 && answer.body == Array("gulls".utf8))
+    }
+    #expect(server.requests.map { $0.contains("If-None-Match") } == [false, true])
+  }
+
+  @Test(
+    "A site that asks for a moment is given it, and the wait is told; a longer one is not waited for"
+  )
+  func moment() throws {
+    let asked = Mutex(0)
+    let server = try WireServer { request, send in
+      let number = asked.withLock {
+        $0 += 1; return $0
+      }
+      let seconds = request.contains("/long") ? 3600 : 1
+      if number == 2 {
+        _ = send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\ngulls")
+      } else {
+        _ = send(
+          "HTTP/1.1 503 Busy\r\nRetry-After: \(seconds)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        )
+      }
+    }
+    defer { server.stop() }
+    let fetcher = Fetcher()
+    fetcher.trust(try server.address())
+    var waits: [Int] = []
+    let answer = try fetcher.fetchPatiently(FetchRequest(try server.address())) {
+      waits += [$0.waiting].compactMap { $0 }
+    }
+    #expect(answer.body == Array("gulls".utf8) && waits == [1])
+    let busy = try fetcher.fetchPatiently(FetchRequest(try server.address("/long")))
+    #expect(busy.status == 503 && server.requests.count == 3)
+    let stopped = Cancellation()
+    stopped.cancel()
+    #expect(throws: FetchError.cancelled) {
+      try fetcher.fetchPatiently(FetchRequest(try server.address()), cancellation: stopped)
+    }
   }
 }

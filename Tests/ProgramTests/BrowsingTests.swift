@@ -80,6 +80,54 @@ struct BrowsingOnATerminalTests {
     await server.stop()
   }
 
+  @Test("What is kept for later can be read when its site is gone, with its article")
+  func later() async throws {
+    let server = try await BrowsingServer { address in
+      [
+        "/": BrowsingServer.Page(
+          body: """
+            <!DOCTYPE html><html><head><title>Lamps</title>
+            <link rel="alternate" type="application/rss+xml" title="Posts" href="/feed">
+            </head><body><p>Lamps of the coast.</p></body></html>
+            """
+        ),
+        "/feed": BrowsingServer.Page(
+          body: """
+            <rss version="2.0"><channel><title>Lamps</title><link>\(address)/</link>
+            <item><title>The lantern</title><comments>\(address)/story</comments></item>
+            <item><title>The log</title><link>\(address)/log</link></item></channel></rss>
+            """,
+          type: "application/rss+xml"
+        ),
+        "/story": BrowsingServer.story(linking: "\(address)/lantern", mentioning: "x"),
+        "/lantern": BrowsingServer.article("The lantern", "A lantern stood on the quay."),
+      ]
+    }
+    let terminal = try await TmuxTerminal()
+    try terminal.start(server.address + "/")
+    try await terminal.waits(for: "Lamps of the coast.")
+    terminal.type(":feed")
+    terminal.press("Enter")
+    try await terminal.waits(for: "2 entries")
+    terminal.press("m")
+    try await terminal.waits(for: "kept: The lantern, 2 comments")
+    #expect(terminal.screen.contains("for later"))
+    terminal.type(":subscribe")
+    terminal.press("Enter")
+    try await terminal.waits(for: "subscribed: Lamps")
+    await server.stop()
+    terminal.press("Enter")
+    try await terminal.waits(for: "A lantern stood on the quay.")
+    #expect(terminal.screen.contains("The log is a joy."))
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+    try terminal.start("")
+    try await terminal.waits(for: "subscribed")
+    #expect(terminal.screen.contains("for later"))
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+  }
+
   @Test("A page that fails, or hangs, leaves what is shown as it was")
   func failing() async throws {
     let server = try await server()

@@ -71,6 +71,20 @@ struct LinkedArticleTests {
     #expect(session.violation == nil)
   }
 
+  @Test("says that its own page has comments")
+  func ownComments() {
+    var session = session
+    session.state.takeLinkedArticle(
+      Replacement(Reading(Self.joined), newIDs: Array(Self.joined.commentIDs)),
+      from: "lamps.example",
+      commentCount: 12
+    )
+    #expect(
+      session.state.message?.text
+        == "the article is from lamps.example; 12 comments on its own page, D lists them"
+    )
+  }
+
   @Test("is no article that says something itself")
   func others() {
     #expect(Self.post.linkedAddress == "https://lamps.example/a")

@@ -68,6 +68,53 @@ struct ListingTests {
     #expect(session.screen.contains("most points first"))
   }
 
+  @Test("Sorted by what is new, entries with the most new comments come first")
+  func mostNew() {
+    var entries = Sample.frontPage.entries
+    entries[2].new = 3
+    entries[4].new = 12
+    var session = Session(Sample.frontPage.replacing(entries: entries, next: nil))
+    session.press(": s o r t Space n e w Enter")
+    #expect(titles(session).prefix(2) == ["A note without anything", entries[2].title])
+    #expect(titles(session).dropFirst(2).first == entries[0].title)
+  }
+
+  @Test("m keeps the entry for later, and again no more; it is marked")
+  func keeping() {
+    var session = session
+    session.press("j m")
+    #expect(session.effects == [.keepEntry(1, true)])
+    session.state.mark(entry: 1, isKept: true)
+    #expect(session.rows.contains { $0.contains("for later · 61 points") })
+    session.press("m")
+    #expect(session.effects.last == .keepEntry(1, false))
+    session.state.mark(entry: 1, isKept: false)
+    #expect(!session.screen.contains("for later"))
+  }
+
+  @Test("Esc stops fetching what is kept for later")
+  func stopKeeping() {
+    var session = session
+    session.state.setProgress(Progress(label: "keeping", share: nil), of: .keeping)
+    #expect(session.rows.last?.contains("keeping…") == true)
+    session.press("Esc")
+    #expect(session.effects == [.stopKeeping])
+    #expect(session.rows.last?.contains("keeping…") == false)
+  }
+
+  @Test("Feeds and subscriptions are commands by name")
+  func subscribing() {
+    var session = session
+    for line in ["feed", "subscribe", "subscribe My lamps", "unsubscribe"] {
+      session.press(":")
+      session.type(line)
+      session.press("Enter")
+    }
+    #expect(
+      session.effects == [.findFeeds, .subscribe(nil), .subscribe("My lamps"), .unsubscribe]
+    )
+  }
+
   @Test("& filters while it is typed, and says of how many; Esc brings all back")
   func filtering() {
     var session = session

@@ -57,6 +57,32 @@ struct InterfaceTests {
     )
   }
 
+  @Test("Stories of Hacker News's own lists are asked for by their ids; what fails is left out")
+  func hackerNewsIDs() async throws {
+    func item(_ id: Int) -> String {
+      """
+      {"by":"ines","descendants":4,"id":\(id),"score":9,"time":1697697000,"title":"Story \(id)",
+      "type":"story","url":"https://gulls.example/\(id)"}
+      """
+    }
+    let host = "hacker-news.firebaseio.com/v0/"
+    let (contents, _, requests) = try await open(
+      "http://\(host)topstories.json",
+      [
+        host + "topstories.json": "[3, 1, 2, 4]", host + "item/3.json": item(3),
+        host + "item/1.json": item(1), host + "item/2.json": "null",
+      ]
+    )
+    #expect(contents.listing?.entries.map(\.title) == ["Story 3", "Story 1"])
+    #expect(
+      contents.listing?.entries.first?.discussion == "https://news.ycombinator.com/item?id=3"
+    )
+    #expect(requests.count == 5)
+    let single = host + "item/1.json"
+    let (other, _, more) = try await open("http://\(single)", [single: "[7]"])
+    #expect(more.count == 1 && other.listing == nil)
+  }
+
   @Test("Where the interface fails, or sends a page, the page itself is read")
   func fallback() async throws {
     let page = "<!DOCTYPE html><html><body><h1>Gulls</h1><p>They came back.</p></body></html>"

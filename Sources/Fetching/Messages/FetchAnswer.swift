@@ -1,3 +1,5 @@
+import SystemServices
+
 /// The answer of a site.
 package struct FetchAnswer: Sendable {
   /// The HTTP status.
@@ -30,11 +32,17 @@ package struct FetchAnswer: Sendable {
   private var isOverloaded: Bool { status == 429 || status == 503 }
 
   /// In how many seconds to ask again, as the site says; `nil` if it does not, or is not overloaded.
+  ///
+  /// Sites give a number of seconds or a date; Reddit has a header of its own.
   package var retryAfter: Int? {
-    guard isOverloaded, let value = headers["retry-after"], value.utf8.count <= 6 else {
-      return nil
+    guard isOverloaded,
+      let value = headers["retry-after"] ?? headers["x-ratelimit-reset"]
+    else { return nil }
+    if let seconds = Double(value), value.utf8.count <= 12 {
+      return 0...999_999 ~= seconds ? Int(seconds.rounded(.up)) : nil
     }
-    return Int(value).flatMap { $0 >= 0 ? $0 : nil }
+    let now = headers["date"].flatMap(HTTPDate.seconds) ?? Int(Clock.now)
+    return HTTPDate.seconds(of: value).map { min(999_999, max(0, $0 - now)) }
   }
 }
 
@@ -44,6 +52,15 @@ package struct FetchProgress: Hashable, Sendable {
   package let received: Int
   /// How many bytes the body has, `nil` if the site does not state it.
   package let expected: Int?
+  /// For how many seconds the site wants to be left alone before it answers, `nil` if it does not.
+  package let waiting: Int?
+
+  /// How much has arrived, or how long the site is waited for.
+  init(received: Int, expected: Int?, waiting: Int? = nil) {
+    self.received = received
+    self.expected = expected
+    self.waiting = waiting
+  }
 
   /// How much of the body has arrived, 0 to 1, `nil` if its size is not known.
   package var share: Double? {

@@ -14,6 +14,8 @@ struct CurlTransfer {
   let credentials: Credentials?
   /// The value of the header `Cookie`, `nil` for none.
   let cookie: String?
+  /// Headers that ask for an answer only if it is another than the one that is known.
+  let conditions: [String]
   let cancellation: Cancellation
 
   /// What curl received.
@@ -110,6 +112,7 @@ struct CurlTransfer {
       try config.add("user-agent", "skein/0.1 (reader; curl)")
       try config.add("header", "Accept: \(request.accept)")
       try addRoute(to: &config)
+      for condition in conditions { try config.add("header", condition) }
       if let cookie { try config.add("header", "Cookie: \(cookie)") }
       if let credentials {
         // Without a colon curl would ask for the password on the terminal.

@@ -9,6 +9,8 @@ package final class Fetcher: Sendable {
     var cookies = CookieJar()
     /// Names and passwords the user has given, by the origin they are for.
     var credentials: [String: Credentials] = [:]
+    var pace = HostPace()
+    var answers = AnswerCache()
   }
 
   /// How many requests to one site may run at the same time.
@@ -66,16 +68,28 @@ package final class Fetcher: Sendable {
       let outcome = try transfer(request, cancellation: cancellation, progress: progress)
       guard let next = try redirect(of: request, outcome.headers) else {
         try checkIsText(outcome, request)
-        return FetchAnswer(
-          status: outcome.headers.status,
-          address: request.address,
-          headers: outcome.headers,
-          body: outcome.body
-        )
+        return answer(to: request, outcome)
       }
       request = next
     }
     throw .redirectsWithoutEnd("\(request.address)")
+  }
+
+  /// What came as the answer to `request`, or what came before and is still the same.
+  private func answer(to request: FetchRequest, _ outcome: CurlTransfer.Outcome) -> FetchAnswer {
+    memory.withLock { memory in
+      if outcome.headers.status == 304, let known = memory.answers.answer(to: request) {
+        return known
+      }
+      let answer = FetchAnswer(
+        status: outcome.headers.status,
+        address: request.address,
+        headers: outcome.headers,
+        body: outcome.body
+      )
+      memory.answers.keep(answer, to: request)
+      return answer
+    }
   }
 
   private func transfer(
@@ -89,15 +103,21 @@ package final class Fetcher: Sendable {
       seconds: request.connectTime,
       cancellation: cancellation
     )
-    let (cookie, credentials) = memory.withLock {
-      ($0.cookies.header(for: address), $0.credentials[address.origin])
+    let (cookie, credentials, conditions, wait) = memory.withLock { memory in
+      (
+        memory.cookies.header(for: address), memory.credentials[address.origin],
+        memory.answers.conditions(for: request),
+        memory.pace.turn(at: address, now: Clock.milliseconds)
+      )
     }
+    if wait > 0 { guard cancellation.holds(off: wait) else { throw .cancelled } }
     let outcome = try CurlTransfer(
       program: program,
       request: request,
       route: route,
       credentials: credentials,
       cookie: cookie,
+      conditions: conditions,
       cancellation: cancellation
     ).run(progress)
     memory.withLock { $0.cookies.store(outcome.headers, from: address) }

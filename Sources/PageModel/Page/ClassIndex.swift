@@ -51,7 +51,9 @@ struct ClassIndex: Sendable {
 
   /// The elements that have a word, in the order the parser made them.
   func elements(_ word: StaticString) -> ArraySlice<HTMLNodeID> {
-    words.find(WordHash.hash(of: word)).map { nodes[starts[$0]..<starts[$0 + 1]] } ?? []
+    // Most texts of comments are small pages without a single class.
+    guard !nodes.isEmpty else { return [] }
+    return words.find(WordHash.hash(of: word)).map { nodes[starts[$0]..<starts[$0 + 1]] } ?? []
   }
 
   private static func note(

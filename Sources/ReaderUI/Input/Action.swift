@@ -94,6 +94,8 @@ public enum JumpAction: Hashable, Sendable {
 /// Changes of what is folded or hidden.
 public enum FoldAction: Hashable, Sendable {
   case close, open, toggle, closeAll, openAll, closeThread, reveal, hide, unhideAll
+  /// Asks for what shown comments must be.
+  case filter
   /// Folds the replies to the focused comment, not its text.
   case closeReplies
   /// Folds; folds the parent where that is done. Unfolds, and never moves.
@@ -134,6 +136,8 @@ public enum EntryAction: Hashable, Sendable {
   case open
   case nextOrder
   case filter, hide, unhideAll
+  /// Keeps the entry for later, or no more.
+  case keep
 }
 
 /// Links.
@@ -191,6 +195,10 @@ public enum EditAction: Hashable, Sendable {
 /// Everything about the program itself.
 public enum AppAction: Hashable, Sendable {
   case quit, quitNow, suspend, redraw
+  /// The feeds that the page names.
+  case findFeeds
+  /// Has the list stand among the sources; ends that.
+  case subscribe, unsubscribe
   /// Forgets all that is remembered of the document.
   case forget
   case promptCommand, promptExport, promptShell, promptPipe

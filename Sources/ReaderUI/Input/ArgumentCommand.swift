@@ -1,6 +1,6 @@
 /// Commands that are given by name, with an argument, after `:`.
 enum ArgumentCommand: String, CaseIterable {
-  case full, url, more, theme, goto, export, layout, dates, search, sort, filter, read
+  case full, url, more, theme, goto, export, layout, dates, search, sort, filter, read, subscribe
 
   /// The command `name` names in full, or alone of all begins with.
   init?(abbreviated name: String) {
@@ -27,7 +27,7 @@ enum ArgumentCommand: String, CaseIterable {
     case .full, .export, .read: "FILE"
     case .url: "ADDRESS"
     case .more: "all or N"
-    case .theme, .layout: "NAME"
+    case .theme, .layout, .subscribe: "NAME"
     case .goto: "N"
     case .dates: "STYLE"
     case .sort: "ORDER"
@@ -48,8 +48,9 @@ enum ArgumentCommand: String, CaseIterable {
     case .layout: "Choose auto, side, stacked, article or thread"
     case .dates: "Show dates as relative or absolute"
     case .search: "Search, as / does"
-    case .sort: "Sort a list: given, newest, comments or points"
-    case .filter: "Show entries of a list with these words"
+    case .sort: "Sort a list: given, newest, comments, points or new"
+    case .filter: "Show only comments or entries with these words"
+    case .subscribe: "Have this list stand among the sources as NAME"
     case .read: "Read another file or address; :e for short"
     }
   }

@@ -71,6 +71,19 @@ extension Command {
         help: "Find discussions of the article elsewhere",
         does: .more(.findDiscussions)
       ),
+      row("feed", [], help: "Read the feed that the page names", does: .app(.findFeeds)),
+      row(
+        "subscribe",
+        [],
+        help: "Have this list stand among the sources, by its title",
+        does: .app(.subscribe)
+      ),
+      row(
+        "unsubscribe",
+        [],
+        help: "Have this list stand among the sources no more",
+        does: .app(.unsubscribe)
+      ),
       row("export", ["s"], help: "Save as text, Markdown or JSON", does: .app(.promptExport)),
       row("dates", ["t"], help: "Dates: relative or absolute", does: .view(.toggleDates)),
       row(

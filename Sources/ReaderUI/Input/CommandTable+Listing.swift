@@ -14,6 +14,12 @@ extension Command {
       ),
       row("sort-entries", ["S"], help: "Next order: see :sort", does: .entry(.nextOrder)),
       row("filter-entries", ["&"], help: "Show entries with these words", does: .entry(.filter)),
+      row(
+        "keep-entry",
+        ["m"],
+        help: "Keep this entry for later, or no more",
+        does: .entry(.keep)
+      ),
       row("hide-entry", ["x"], help: "Hide this entry", does: .entry(.hide)),
       row("unhide-entries", ["X"], help: "Show all hidden entries", does: .entry(.unhideAll)),
     ]

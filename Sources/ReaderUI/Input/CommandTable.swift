@@ -402,6 +402,12 @@ extension Command {
           ),
           row("unhide", ["X"], help: "Show all hidden comments", does: .fold(.unhideAll)),
           row(
+            "filter-comments",
+            ["&"],
+            help: "Show only comments with these words",
+            does: .fold(.filter)
+          ),
+          row(
             "undo",
             ["Z"],
             help: "Undo the last change of the view, or the reload",

@@ -24,6 +24,16 @@ public enum Effect: Hashable, Sendable {
   case stopLinking
   /// Find discussions of the article at this address.
   case findDiscussions(String)
+  /// Keep the entry at this index of the list for later, or no more.
+  case keepEntry(Int, Bool)
+  /// Fetch nothing more of what is kept for later.
+  case stopKeeping
+  /// Open the feed that the page names, or a list of several.
+  case findFeeds
+  /// Have the list stand among the sources, called so or by its title.
+  case subscribe(String?)
+  /// Have the list stand there no more.
+  case unsubscribe
   /// Add the entries of the list's next page, which is at this address.
   case loadEntries(String)
   /// Show the page so many after this one, before it if negative.

@@ -7,7 +7,17 @@ struct Folding: Equatable, Sendable {
   /// Comments whose text stays when they are folded, and only their replies go.
   private(set) var keptTexts = CommentSet()
   /// Comments left out, with all their replies.
-  var hidden = CommentSet()
+  var hidden = CommentSet() {
+    didSet { noteLeftOut() }
+  }
+  /// What a filter leaves of the thread, `nil` without one.
+  private(set) var filtered: FilteredComments? {
+    didSet { noteLeftOut() }
+  }
+  /// The outermost of all comments that are not shown, whatever leaves them out.
+  private(set) var leftOut = CommentSet()
+  /// What was folded before the filter.
+  private var unfiltered = FoldsBeforeFilter()
   /// Long comments shown whole.
   var expanded: Set<CommentID> = []
 
@@ -19,14 +29,30 @@ struct Folding: Equatable, Sendable {
     self.folds = folds
     self.keptTexts = keptTexts
     self.hidden = hidden
+    noteLeftOut()
+  }
+
+  private mutating func noteLeftOut() {
+    leftOut = hidden
+    if let filtered { leftOut.formUnion(filtered.leftOut) }
   }
 
   /// Whether the text of `id` is shown, if `id` is.
-  func showsText(of id: CommentID) -> Bool { !folds.contains(id) || keptTexts.contains(id) }
+  func showsText(of id: CommentID) -> Bool {
+    (!folds.contains(id) || keptTexts.contains(id)) && !isContext(id)
+  }
+
+  /// Whether `id` is one line because only what is below it fits the filter.
+  func isContext(_ id: CommentID) -> Bool {
+    filtered?.isContext(id) == true && !expanded.contains(id)
+  }
+
+  /// Whether a filter leaves `id` out.
+  func filtersOut(_ id: CommentID) -> Bool { filtered?.kept.contains(id) == false }
 
   /// The comment that stands for `id` on the screen: itself, or the fold it is in; `nil` if hidden.
   func representative(of id: CommentID, in reading: Reading) -> CommentID? {
-    guard hidden.outermost(about: id, in: reading) == nil else { return nil }
+    guard leftOut.outermost(about: id, in: reading) == nil else { return nil }
     return folds.outermost(about: id, in: reading) ?? id
   }
 
@@ -42,16 +68,39 @@ struct Folding: Equatable, Sendable {
   }
 
   /// Unfolds `id`.
-  mutating func unfold(_ id: CommentID) { folds.remove(id) }
+  mutating func unfold(_ id: CommentID) {
+    folds.remove(id)
+    if isContext(id) { expanded.insert(id) }
+  }
 
   /// Unfolds and unhides what `id` is in, so that it is shown.
   mutating func reveal(_ id: CommentID, in document: Document) {
+    filtered?.include(id, in: document)
     hidden.remove(id)
     for ancestor in document.ancestors(of: id) {
       folds.remove(ancestor)
       hidden.remove(ancestor)
     }
   }
+
+  // MARK: The filter
+
+  /// Shows only what `fresh` leaves, unfolded; `nil` shows all again, folded as it was before.
+  mutating func filter(by fresh: FilteredComments?) {
+    unfiltered = lastingFolds
+    filtered = fresh
+    folds = fresh == nil ? unfiltered.folds : CommentSet()
+    keptTexts = fresh == nil ? unfiltered.keptTexts : CommentSet()
+    if fresh == nil { unfiltered = FoldsBeforeFilter() }
+  }
+
+  /// What is folded apart from the filter.
+  var lastingFolds: FoldsBeforeFilter {
+    filtered == nil ? FoldsBeforeFilter(folds: folds, keptTexts: keptTexts) : unfiltered
+  }
+
+  /// Goes on filtering, by `fresh`, which the same filter leaves of a changed document.
+  mutating func filterAgain(by fresh: FilteredComments) { filtered = fresh }
 
   // MARK: Many
 
@@ -75,13 +124,24 @@ struct Folding: Equatable, Sendable {
     keptTexts.formUnion(fresh.keptTexts.intersection(comments))
   }
 
-  /// The same for a document in which the comments stand where `map` says.
+  /// The same for a document in which the comments stand where `map` says, but for the filter, which
+  /// is to be applied anew.
   func moved(by map: CommentMap) -> Folding {
     var moved = Folding()
     moved.folds = map(folds)
     moved.keptTexts = map(keptTexts)
     moved.hidden = map(hidden)
     moved.expanded = map(expanded)
+    moved.unfiltered.folds = map(unfiltered.folds)
+    moved.unfiltered.keptTexts = map(unfiltered.keptTexts)
     return moved
   }
+}
+
+/// What was folded before a filter was set.
+struct FoldsBeforeFilter: Equatable, Sendable {
+  /// Comments whose replies were not shown.
+  var folds = CommentSet()
+  /// Those of them whose text was.
+  var keptTexts = CommentSet()
 }

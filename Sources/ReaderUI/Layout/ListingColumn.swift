@@ -19,6 +19,8 @@ struct ListingColumn: LineSource {
   let entries: [ListingEntry]
   /// Those that are shown, in their order; items are indices into it.
   let shown: [Int]
+  /// The keys of those that are kept for later.
+  let kept: Set<String>
   let height: Int
   /// What stands below the last entry, `nil` for nothing.
   let end: String?
@@ -33,7 +35,8 @@ struct ListingColumn: LineSource {
 
   func lines(of item: Int) -> ItemLines<Content> {
     var lines: [Content] = [.title]
-    if entry(at: item).hasFacts { lines.append(.facts) }
+    let entry = entry(at: item)
+    if entry.hasFacts || kept.contains(entry.key) { lines.append(.facts) }
     if item == lastItem, let end { lines += [.beforeEnd, .end(end)] }
     return ItemLines(head: lines) { _ in .facts }
   }

@@ -40,7 +40,7 @@ struct ThreadColumn: LineSource {
 
   private var document: Document { reading.document }
   private var folds: CommentSet { folding.folds }
-  private var hidden: CommentSet { folding.hidden }
+  private var hidden: CommentSet { folding.leftOut }
 
   var firstItem: Int? { firstShown(from: 0) }
   var lastItem: Int? {
@@ -55,6 +55,13 @@ struct ThreadColumn: LineSource {
 
   func item(before item: Int) -> Int? {
     item > 0 ? shown(atOrBefore: item - 1) : nil
+  }
+
+  /// The first reply to `id` that is shown, `nil` if there is none.
+  func firstReply(to id: CommentID) -> CommentID? {
+    item(after: id.index).flatMap {
+      $0 < id.index + document[id].subtreeSize ? CommentID($0) : nil
+    }
   }
 
   /// The comment shown in place of `id`: itself, the fold it is in, or if it is hidden the nearest.

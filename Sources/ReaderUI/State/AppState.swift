@@ -85,7 +85,7 @@ extension AppState {
   /// What still goes on in the background, `nil` if nothing does.
   public var progress: Progress? {
     work[.opening] ?? work[.completing] ?? work[.loading] ?? work[.reading]
-      ?? work[.linking]
+      ?? work[.linking] ?? work[.keeping]
   }
 
   /// How the document is looked at.

@@ -10,6 +10,8 @@ public enum EntryOrder: String, Hashable, Sendable, CaseIterable {
   case comments
   /// Those with the most points first.
   case points
+  /// Those with the most new comments first.
+  case new
 
   /// What the list is, in words.
   var sentence: String {
@@ -18,6 +20,7 @@ public enum EntryOrder: String, Hashable, Sendable, CaseIterable {
     case .newest: "newest first"
     case .comments: "most comments first"
     case .points: "most points first"
+    case .new: "most new comments first"
     }
   }
 
@@ -28,6 +31,7 @@ public enum EntryOrder: String, Hashable, Sendable, CaseIterable {
     case .newest: entry.date?.seconds ?? .min
     case .comments: entry.comments.map(Int64.init) ?? .min
     case .points: entry.score.map(Int64.init) ?? .min
+    case .new: Int64(entry.new)
     }
   }
 }
@@ -59,7 +63,12 @@ struct EntryFilter {
   private struct Term {
     /// The field: `from`, `site` or `tag`; empty: any.
     let field: Substring
-    let word: String
+    let word: [UInt8]
+
+    init(_ field: Substring, _ word: some StringProtocol) {
+      self.field = field
+      self.word = Array(word.utf8)
+    }
   }
 
   private let terms: [Term]
@@ -68,9 +77,9 @@ struct EntryFilter {
   init(_ text: String) {
     terms = text.lowercased().split(separator: " ").map { word in
       for field in ["from", "site", "tag"] where word.hasPrefix(field + ":") {
-        return Term(field: Substring(field), word: String(word.dropFirst(field.count + 1)))
+        return Term(Substring(field), word.dropFirst(field.count + 1))
       }
-      return Term(field: "", word: String(word))
+      return Term("", word)
     }
   }
 
@@ -78,7 +87,7 @@ struct EntryFilter {
   func matches(_ entry: ListingEntry) -> Bool {
     terms.allSatisfy { term in
       func holds(_ text: String?) -> Bool {
-        text.map { term.word.isEmpty || $0.lowercased().contains(term.word) } ?? false
+        text.map { Self.holds($0, term.word) } ?? false
       }
       switch term.field {
       case "from": return holds(entry.author)
@@ -87,6 +96,19 @@ struct EntryFilter {
       default:
         return holds(entry.title) || holds(entry.site) || holds(entry.author)
           || entry.tags.contains { holds($0) }
+      }
+    }
+  }
+
+  /// Whether `text` holds `word`, which is in lower case; compares bytes, since a list may have
+  /// thousands of texts and each key looks through all of them.
+  private static func holds(_ text: String, _ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    var lowered = text.lowercased()
+    return lowered.withUTF8 { bytes in
+      guard bytes.count >= word.count else { return false }
+      return (0...bytes.count - word.count).contains { start in
+        bytes[start] == first && word.indices.allSatisfy { bytes[start + $0] == word[$0] }
       }
     }
   }

@@ -18,6 +18,8 @@ public struct ListingView: Equatable, Sendable {
   var stopBeforeFilter: ListingStop?
   /// The keys of entries that have been opened.
   public internal(set) var read: Set<String> = []
+  /// The keys of entries that are kept for later.
+  public internal(set) var kept: Set<String> = []
   /// The keys of entries that were not there before the last reload.
   var new: Set<String> = []
 
@@ -122,7 +124,7 @@ public struct ListingView: Equatable, Sendable {
     left.listing.entries == right.listing.entries && left.listing.next == right.listing.next
       && left.listing.title == right.listing.title && left.arrangement == right.arrangement
       && left.selected == right.selected && left.viewport == right.viewport
-      && left.read == right.read && left.new == right.new
+      && left.read == right.read && left.kept == right.kept && left.new == right.new
   }
 }
 

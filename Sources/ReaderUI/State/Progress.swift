@@ -10,6 +10,8 @@ public enum Work: Hashable, Sendable, CaseIterable {
   case opening
   /// Loading the article that the document links to.
   case linking
+  /// Fetching what is kept for later.
+  case keeping
 }
 
 /// How far work in the background is.

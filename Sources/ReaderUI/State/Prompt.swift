@@ -16,6 +16,8 @@ public struct Prompt: Hashable, Sendable {
     case filter
     /// Words that entries of the list must hold.
     case entries
+    /// What comments must be to be shown.
+    case comments
   }
 
   /// What the line is for.
@@ -48,7 +50,7 @@ public struct Prompt: Hashable, Sendable {
     case .export: "save as: "
     case .shell: "!"
     case .pipe: "|"
-    case .filter, .entries: "filter: "
+    case .filter, .entries, .comments: "filter: "
     }
   }
 

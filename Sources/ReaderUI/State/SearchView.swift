@@ -13,6 +13,10 @@ public struct SearchView: Equatable, Sendable {
   var isIncomplete = false
   /// The view when the prompt for a pattern opened.
   var origin: ViewState?
+  /// The view when the prompt for a filter opened.
+  var filterOrigin: ViewState?
+  /// The comments that a filter leaves, which alone are searched; `nil`: all.
+  private(set) var kept: CommentSet?
 
   /// Which hit of how many is shown, `nil` without a search.
   ///
@@ -28,7 +32,7 @@ public struct SearchView: Equatable, Sendable {
   mutating func restart(in reading: Reading) {
     ended = nil
     guard let old = active else { return }
-    var fresh = ActiveSearch(old.text, isLiteral: old.isLiteral, in: reading)
+    var fresh = ActiveSearch(old.text, isLiteral: old.isLiteral, in: reading, among: kept)
     fresh.highlights = old.highlights
     fresh.wanted = old.wanted
     fresh.opened = old.opened
@@ -36,9 +40,17 @@ public struct SearchView: Equatable, Sendable {
     active = fresh
   }
 
+  /// Searches only `kept` from now on, all comments for `nil`.
+  mutating func confine(to kept: CommentSet?, in reading: Reading) {
+    guard kept != self.kept else { return }
+    self.kept = kept
+    restart(in: reading)
+  }
+
   /// Moves what speaks of comments and blocks to where another document has them.
   mutating func move(by map: CommentMap, count: Int, items: ArticleMap) {
     origin = origin?.moved(by: map, count: count, items: items)
+    filterOrigin = filterOrigin?.moved(by: map, count: count, items: items)
     guard var moved = active else { return }
     moved.opened = map(moved.opened)
     moved.unhidden = map(moved.unhidden)
@@ -81,8 +93,8 @@ public struct ActiveSearch: Sendable {
     case before(SearchPlace)
   }
 
-  /// A search of `reading` for `text`.
-  init(_ text: String, isLiteral: Bool, in reading: Reading) {
+  /// A search of `reading` for `text`; of its comments only `kept` are searched, all for `nil`.
+  init(_ text: String, isLiteral: Bool, in reading: Reading, among kept: CommentSet? = nil) {
     self.isLiteral = isLiteral
     found = DocumentSearch(
       text,
@@ -91,6 +103,7 @@ public struct ActiveSearch: Sendable {
       completed: reading.completedTexts,
       scalars: reading.scalars
     )
+    if let kept { found.isKept = { kept.contains($0) } }
   }
 
   /// What was typed.
@@ -118,7 +131,7 @@ extension Folding {
 
 extension Reading {
   /// Full texts that are shown in place of cut ones.
-  fileprivate var completedTexts: [CompletedText] {
+  var completedTexts: [CompletedText] {
     completions.filter(\.value.isOpen).sorted { $0.key < $1.key }.map { id, completion in
       CompletedText(comment: id, document: completion.document, blocks: completion.blocks)
     }

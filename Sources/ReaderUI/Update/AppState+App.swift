@@ -8,6 +8,9 @@ extension AppState {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .forget: return [.forget]
+    case .findFeeds: return [.findFeeds]
+    case .subscribe: return [.subscribe(nil)]
+    case .unsubscribe: return [.unsubscribe]
     case .promptCommand: mode.prompt = Prompt(.command, text: count.map(String.init) ?? "")
     case .promptExport: mode.prompt = Prompt(.export, text: suggestedFile)
     case .promptShell: mode.prompt = Prompt(.shell)

@@ -41,7 +41,9 @@ extension AppState {
   private mutating func moveToQuote(_ step: Int, from start: Int) -> Bool {
     var index = start
     while document.comments.indices.contains(index) {
-      if document.blocks(of: CommentID(index)).contains(where: { $0.quoteDepth > 0 }) {
+      if !thread.folding.filtersOut(CommentID(index)),
+        document.blocks(of: CommentID(index)).contains(where: { $0.quoteDepth > 0 })
+      {
         go(to: CommentID(index))
         return true
       }

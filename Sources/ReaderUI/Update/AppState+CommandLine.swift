@@ -53,9 +53,8 @@ extension AppState {
     let exact = Command.named(name).map { [$0] }
     let context = context
     let begun = Command.ofPages.filter { $0.name.hasPrefix(name) }
-    let isHere = begun.contains { $0.scope.covers(context) }
-    let candidates =
-      exact ?? (isHere ? begun.filter { list == nil || $0.scope.covers(context) } : begun)
+    let here = begun.filter { !$0.scope.isDisjoint(with: list == nil ? .panes : .listing) }
+    let candidates = exact ?? (here.isEmpty ? begun : here)
     guard let command = candidates.first(where: { $0.scope.covers(context) }) ?? candidates.first
     else {
       refuse(typed, ArgumentCommand(abbreviated: name))
@@ -118,6 +117,7 @@ extension AppState {
     case .export: return [.export(path: argument, overwrites: isForced)]
     case .search: return startSearch(argument)
     case .read: return [.read(argument)]
+    case .subscribe: return [.subscribe(argument)]
     case .sort:
       sort(named: argument)
       return []

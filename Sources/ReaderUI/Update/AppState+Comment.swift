@@ -74,11 +74,16 @@ extension ThreadColumn {
     case .nextByArticleAuthor: return find(from: id, step: 1) { $0.isByArticleAuthor }
     case .previousByArticleAuthor: return find(from: id, step: -1) { $0.isByArticleAuthor }
     case .nextNew:
-      return new.first(in: id.index + 1..<document.comments.count).map { CommentID($0) }
-    case .previousNew: return new.last(in: 0..<id.index).map { CommentID($0) }
+      return shown(new).first(in: id.index + 1..<document.comments.count).map { CommentID($0) }
+    case .previousNew: return shown(new).last(in: 0..<id.index).map { CommentID($0) }
     case .nextFolded: return folded(from: id, isForward: true)
     case .previousFolded: return folded(from: id, isForward: false)
     }
+  }
+
+  /// Those of `comments` that the filter leaves.
+  private func shown(_ comments: CommentSet) -> CommentSet {
+    folding.filtered.map { comments.intersection($0.kept) } ?? comments
   }
 
   private func folded(from id: CommentID, isForward: Bool) -> CommentID? {
@@ -92,7 +97,7 @@ extension ThreadColumn {
 
   private func sibling(of id: CommentID, _ next: (CommentID) -> CommentID?) -> CommentID? {
     var candidate = next(id)
-    while let found = candidate, folding.hidden.contains(found) { candidate = next(found) }
+    while let found = candidate, folding.leftOut.contains(found) { candidate = next(found) }
     return candidate
   }
 

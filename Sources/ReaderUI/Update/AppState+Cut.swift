@@ -8,6 +8,15 @@ extension AppState {
         tell(noCommentShown)
         return []
       }
+      if thread.folding.filtered?.isContext(focused) == true {
+        changeFolds { state in
+          if state.thread.folding.expanded.remove(focused) == nil {
+            state.thread.folding.unfold(focused)
+            state.thread.folding.expanded.insert(focused)
+          }
+        }
+        return []
+      }
       let wasFolded = !thread.folding.showsText(of: focused)
       if wasFolded { setFold(of: focused, false) }
       let isWhole = reading.completions[focused]?.isOpen == true

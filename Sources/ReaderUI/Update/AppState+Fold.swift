@@ -3,6 +3,7 @@ import DocumentModel
 extension AppState {
   mutating func fold(_ action: FoldAction, count: Int?) {
     if action == .unhideAll { return unhideAll() }
+    if action == .filter { return promptFilter() }
     guard let focused = thread.focused else { return tell(noCommentShown) }
     switch action {
     case .close: close(focused, count: count)
@@ -18,14 +19,16 @@ extension AppState {
     case .closeReplies: closeReplies(to: focused)
     case .reveal: openAll(below: focused)
     case .hide: hide(focused)
-    case .unhideAll: break
+    case .unhideAll, .filter: break
     }
   }
 
   /// Why there is no comment to do something with.
   var noCommentShown: String {
-    document.comments.isEmpty
-      ? "no comments" : "all comments are hidden; \(key("unhide")) shows them"
+    if document.comments.isEmpty { return "no comments" }
+    return thread.folding.filtered == nil
+      ? "all comments are hidden; \(key("unhide")) shows them"
+      : "no comment fits the filter; \(key("filter-comments")) changes it"
   }
 
   /// Folds `id`, by and by: its replies, where only they were folded before, then its text, then goes
@@ -65,7 +68,7 @@ extension AppState {
   private mutating func open(_ id: CommentID) {
     if thread.folds.contains(id) {
       setFold(of: id, false)
-    } else if let first = document.firstReply(to: id) {
+    } else if let first = threadColumn.firstReply(to: id) {
       thread.focused = first
       thread.showFocused(in: threadColumn)
     } else {

@@ -91,5 +91,6 @@ extension AppState {
         search.active?.opened.insert(above)
       }
     }
+    if thread.folding.isContext(id) { thread.folding.expanded.insert(id) }
   }
 }

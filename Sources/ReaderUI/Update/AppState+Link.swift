@@ -159,6 +159,7 @@ extension AppState {
       guard let block = articleColumn.block(of: item) else { return [] }
       return document.links(inBlock: block, pane: pane, item: item)
     }
+    guard !thread.folding.filtersOut(CommentID(item)) else { return [] }
     let body = reading.body(of: CommentID(item))
     return body.blocks.flatMap { body.document.links(inBlock: Int($0), pane: pane, item: item) }
   }

@@ -21,12 +21,19 @@ extension AppState {
     note("Not loaded: \(VisibleText.line(reason)) · {load-article} tries again")
   }
 
-  /// Puts the document with the linked article in place; `origin` says where that is from.
-  public mutating func takeLinkedArticle(_ replacement: Replacement, from origin: String) {
+  /// Puts the document with the linked article in place; `origin` says where that is from, and
+  /// `commentCount` how many comments its own page has.
+  public mutating func takeLinkedArticle(
+    _ replacement: Replacement,
+    from origin: String,
+    commentCount: Int = 0
+  ) {
     work[.linking] = nil
     reading.linkNotice = nil
     exchange(for: replacement.reading, replacement.map)
-    tell("the article is from \(origin)")
+    let count = commentCount.counted("comment")
+    let own = commentCount > 0 ? "; \(count) on its own page, \(key("discussions")) lists them" : ""
+    tell("the article is from \(origin)\(own)")
   }
 
   /// Loads what the article links to, if that is all it says.

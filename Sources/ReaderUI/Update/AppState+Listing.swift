@@ -48,6 +48,7 @@ extension AppState {
     ListingColumn(
       entries: list.listing.entries,
       shown: list.shown,
+      kept: list.kept,
       height: listRects.entries.size.rows,
       end: list.listing.next == nil ? nil : "… more entries · {more} loads them"
     )
@@ -73,6 +74,7 @@ extension AppState {
       let stop = list?.stop
       list?.stopBeforeFilter = stop
     case .hide: hideEntry()
+    case .keep: return keepEntry()
     case .unhideAll:
       guard list?.arrangement.hidden.isEmpty == false else {
         tell("nothing is hidden")
@@ -208,9 +210,25 @@ extension AppState {
   mutating func sort(named name: String) {
     guard list != nil else { return tell(":sort works only in lists") }
     guard let order = EntryOrder(rawValue: name) else {
-      return tell(":sort takes given, newest, comments or points, not \"\(name)\"", isWarning: true)
+      let names = EntryOrder.allCases.map(\.rawValue).joined(separator: ", ")
+      return tell(":sort takes one of \(names), not \"\(name)\"", isWarning: true)
     }
     sort(by: order)
+  }
+
+  private mutating func keepEntry() -> [Effect] {
+    guard let index = list?.selectedIndex, let entry = list?.selectedEntry else {
+      tell(noEntryShown)
+      return []
+    }
+    return [.keepEntry(index, list?.kept.contains(entry.key) != true)]
+  }
+
+  /// Marks the entry at `index` of the list as kept for later, or not.
+  public mutating func mark(entry index: Int, isKept: Bool) {
+    guard let list, list.listing.entries.indices.contains(index) else { return }
+    let key = list.listing.entries[index].key
+    if isKept { self.list?.kept.insert(key) } else { self.list?.kept.remove(key) }
   }
 
   private mutating func hideEntry() {
@@ -262,7 +280,7 @@ extension AppState {
 
   /// Shows only entries with the words of `text`; without words, all.
   mutating func setFilter(_ text: String) {
-    guard list != nil else { return tell(":filter works only in lists") }
+    guard list != nil else { return setThreadFilter(text) }
     let words = text.split(separator: " ").joined(separator: " ")
     arrange { $0.filter = words }
     guard let list else { return }

@@ -23,7 +23,8 @@ extension AppState {
       let next = new.first(in: thread.upperBound..<document.comments.count)
         ?? new.first(in: 0..<thread.lowerBound)
     else {
-      if let following = document.nextSibling(of: root), !self.thread.hidden.contains(following) {
+      let leftOut = self.thread.folding.leftOut
+      if let following = document.nextSibling(of: root), !leftOut.contains(following) {
         go(to: following)
       }
       return tell("\(read); nothing else is new")

@@ -46,6 +46,9 @@ extension AppState {
     case .entries:
       filterAsTyped()
       return []
+    case .comments:
+      filterThreadAsTyped()
+      return []
     case .search: return searchAsTyped()
     case .command:
       listCompletions()
@@ -59,6 +62,7 @@ extension AppState {
     mode.prompt = nil
     if kind == .filter { mode.overlay?.filter = "" }
     if kind == .entries { cancelFilter() }
+    if kind == .comments { returnFromFilter() }
     if kind == .search { returnToOrigin() }
     return []
   }
@@ -79,6 +83,10 @@ extension AppState {
     case .filter: return []
     case .entries:
       acceptFilter(prompt.text)
+      return []
+    case .comments:
+      returnFromFilter()
+      setThreadFilter(prompt.text)
       return []
     }
   }

@@ -22,6 +22,7 @@ extension AppState {
   mutating func exchange(for fresh: Reading, _ map: CommentMap) {
     let old = reading
     let count = fresh.document.comments.count
+    let filter = thread.folding.filtered?.text
     let items = ArticleMap(from: old.document, to: fresh.document)
     reading = fresh
     reading.takeOver(from: old, map)
@@ -33,6 +34,9 @@ extension AppState {
       let unknown =
         levels == 0 ? map.arrivals(count: count) : CommentSet(all: count).subtracting(isAnswered)
       thread.folding.fold(unknown, below: levels, in: reading)
+    }
+    if let filter {
+      thread.folding.filterAgain(by: FilteredComments(filter, in: reading))
     }
     article.go(to: items(article.anchor))
     navigation.move(by: map, count: count, items: items)

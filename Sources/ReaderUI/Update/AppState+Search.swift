@@ -63,7 +63,7 @@ extension AppState {
   }
 
   private mutating func begin(_ text: String, isLiteral: Bool) -> [Effect] {
-    var fresh = ActiveSearch(text, isLiteral: isLiteral, in: reading)
+    var fresh = ActiveSearch(text, isLiteral: isLiteral, in: reading, among: search.kept)
     fresh.wanted = .from(searchStart)
     search.active = fresh
     return [.continueSearch]
@@ -186,7 +186,20 @@ extension AppState {
     {
       return stopLinking()
     }
+    if search.active == nil, work[.loading] == nil, work[.completing] == nil,
+      work[.keeping] != nil
+    {
+      work[.keeping] = nil
+      tell("stopped; what was not fetched is still kept for later")
+      return [.stopKeeping]
+    }
     if search.active == nil, work[.loading] == nil, list?.arrangement.filter.isEmpty == false {
+      setFilter("")
+      return []
+    }
+    if search.active == nil, work[.loading] == nil, work[.completing] == nil,
+      thread.folding.filtered != nil
+    {
       setFilter("")
       return []
     }

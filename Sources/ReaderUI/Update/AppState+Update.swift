@@ -66,6 +66,7 @@ extension AppState {
     window.keepFocusShown()
     article.viewport.settle(on: articleColumn)
     thread.settle(on: threadColumn)
+    search.confine(to: thread.folding.filtered?.kept, in: reading)
     settleSideways()
     if let link = navigation.link, !isReachable(link) { navigation.link = nil }
   }

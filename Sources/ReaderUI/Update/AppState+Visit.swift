@@ -12,8 +12,9 @@ extension AppState {
     saved.article = place(of: article.anchor, in: .article)
     saved.thread = place(of: thread.anchor, in: .thread)
     saved.focused = thread.focused
-    saved.folded = thread.folding.folds
-    saved.keptTexts = thread.folding.keptTexts
+    let folds = thread.folding.lastingFolds
+    saved.folded = folds.folds
+    saved.keptTexts = folds.keptTexts
     saved.hidden = thread.folding.hidden
     for id in thread.folding.expanded { saved.expanded.insert(id) }
     for id in reading.opened { saved.opened.insert(id) }

@@ -29,6 +29,10 @@ struct CommentHeaderView {
       end = drawSigns(row: row, column: end, on: &canvas)
       if !state.thread.folding.showsText(of: id) { drawExcerpt(row: row, column: end, on: &canvas) }
     }
+    if state.thread.folding.filtered?.isContext(id) == true {
+      let dimmed = theme[.commentDimmed]
+      canvas.restyle(Rect(row: row, column: column, columns: end - column, rows: 1)) { _ in dimmed }
+    }
     if isFocused, state.focus == .thread {
       let rest = Rect(row: row, column: column, columns: canvas.size.columns - column, rows: 1)
       canvas.restyle(rest) { theme.tinted($0, as: .commentFocused) }

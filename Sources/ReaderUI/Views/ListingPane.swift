@@ -138,15 +138,17 @@ struct ListingPane {
     let titleWidth = DisplayWidth.of(entry.shownTitle)
     let isSiteAbove = hasSite(entry, after: column + titleWidth, in: canvas.size.columns)
     let site = isSiteAbove ? nil : entry.shownSite
+    let isKept = list.kept.contains(entry.key)
     let facts =
       [
+        isKept ? "for later" : nil,
         site,
         entry.score.map(\.points),
         entry.comments.map { $0 == 0 ? "no comments" : $0.counted("comment") },
         entry.new > 0 ? "\(entry.new) new" : nil,
         date(of: entry),
         entry.author,
-      ].compactMap { $0 } + entry.tags
+      ].compactMap { $0 } + entry.tags.filter { !isKept || $0 != "for later" }
     canvas.write(
       facts.joined(separator: " · "),
       row: row,

@@ -41,6 +41,8 @@ struct PromptLine {
       " " + [searchNote, literalNote].compactMap { $0 }.joined(separator: " · ") + " "
     case .entries:
       state.list.map { " \($0.shown.count) of \($0.listing.entries.count) " } ?? ""
+    case .comments:
+      state.thread.folding.filtered.map { " \($0.count) of \(state.reading.commentCount) " } ?? ""
     case .command where prompt.completion != nil && state.size.columns >= 60:
       " \((prompt.completion ?? 0) + 1) of \(prompt.completions.count) "
     default: ""

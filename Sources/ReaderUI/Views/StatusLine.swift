@@ -60,6 +60,9 @@ struct StatusLine {
       parts.append((progress.text(stoppedBy: state.key("search-end")), 8))
     }
     if let search = state.search.summary { parts.append((search, 7)) }
+    if state.list == nil, let filtered = state.thread.folding.filtered {
+      parts.append(("filter \(filtered.count)/\(state.reading.commentCount)", 7))
+    }
     if let sources = state.sources.summary { parts.append((sources, 1)) }
     if let list = state.list { return parts + Self.parts(of: list) }
     parts.append((state.focus.rawValue, 3))

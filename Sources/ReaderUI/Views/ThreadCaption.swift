@@ -47,6 +47,10 @@ struct ThreadCaption {
     let texts = state.document.headerless.count { state.thread.hidden.contains($0) }
     let hidden = state.thread.hidden.count - texts
     if state.reading.commentCount == 0, state.isWorking(.loading) { return "Loading comments" }
-    return state.reading.countSentence + (hidden > 0 ? " · \(hidden) hidden, with replies" : "")
+    let filtered = state.thread.folding.filtered
+    let count = state.reading.commentCount.counted("comment")
+    let shown = filtered.map { "\($0.count) of \(count) · \($0.text)" }
+    return (shown ?? state.reading.countSentence)
+      + (hidden > 0 ? " · \(hidden) hidden, with replies" : "")
   }
 }

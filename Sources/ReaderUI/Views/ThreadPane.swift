@@ -76,7 +76,7 @@ struct ThreadPane {
       let view = TextLineView(
         document: body.document,
         theme: theme,
-        role: .comment,
+        role: state.thread.folding.filtered?.isContext(id) == true ? .commentDimmed : .comment,
         width: width,
         shift: state.thread.viewport.shift,
         showsSpoilers: state.options.showsSpoilers
@@ -171,7 +171,7 @@ struct ThreadPane {
 
   /// Whether the line down from `id` goes on below its own text.
   private func continues(after id: CommentID, in column: ThreadColumn) -> Bool {
-    guard let reply = state.document.firstReply(to: id) else { return false }
+    guard let reply = column.firstReply(to: id) else { return false }
     return !state.thread.folds.contains(id)
       && column.indentation(of: reply) >= column.indentation(of: id)
   }
@@ -184,7 +184,7 @@ struct ThreadPane {
       } else if state.isWorking(.loading) {
         "Loading the comments…"
       } else if !document.comments.isEmpty {
-        "All comments are hidden. \(state.key("unhide")) shows them."
+        state.noCommentShown.prefix(1).uppercased() + state.noCommentShown.dropFirst() + "."
       } else if let missing = document.missingComments {
         "\(missing.sentence); none are in this document."
       } else if document.next(of: .discussion) != nil {

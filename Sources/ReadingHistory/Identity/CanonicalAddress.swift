@@ -23,17 +23,23 @@ package enum CanonicalAddress {
 
   /// `address` in that form, `nil` if it is none of the web.
   package static func of(_ address: String) -> String? {
-    guard let colon = address.firstRange(of: "://") else { return nil }
-    let scheme = address[..<colon.lowerBound].lowercased()
+    // By bytes where that will do: long lists are looked up whole.
+    let bytes = address.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      bytes[colon...].starts(with: "://".utf8)
+    else { return nil }
+    let scheme = address[..<colon].lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
-    let rest = address[colon.upperBound...].prefix { $0 != "#" }
-    let end = rest.firstIndex { "/?".contains($0) } ?? rest.endIndex
+    let behind = bytes[bytes.index(colon, offsetBy: 3)...]
+    let rest = Substring(behind.prefix { $0 != UInt8(ascii: "#") })
+    let end =
+      rest.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? rest.endIndex
     let authority = rest[..<end]
     let name = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] }
     let host = host(of: name ?? authority)
     guard !host.isEmpty else { return nil }
     let target = rest[end...]
-    let query = target.firstIndex(of: "?")
+    let query = target.utf8.firstIndex(of: UInt8(ascii: "?"))
     var path = target[..<(query ?? target.endIndex)]
     while path.hasSuffix("/") { path.removeLast() }
     let told = query.map { parameters(of: target[target.index(after: $0)...]) } ?? []
@@ -44,8 +50,9 @@ package enum CanonicalAddress {
     var host = authority.lowercased()
     for port in [":80", ":443"] where host.hasSuffix(port) { host.removeLast(port.utf8.count) }
     guard !hostsKept.contains(host) else { return host }
-    while let dot = host.firstIndex(of: "."), mobile.contains(String(host[..<dot])),
-      host[host.index(after: dot)...].contains(".")
+    let point = UInt8(ascii: ".")
+    while let dot = host.utf8.firstIndex(of: point), mobile.contains(String(host[..<dot])),
+      host.utf8[host.utf8.index(after: dot)...].contains(point)
     {
       host = String(host[host.index(after: dot)...])
     }

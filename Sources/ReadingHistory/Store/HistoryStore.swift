@@ -71,7 +71,7 @@ package final class HistoryStore: StoredFile {
   package func recall(_ id: Int64) throws(DatabaseError) -> Recollection? {
     guard
       let opened = try database.rows(
-        "SELECT last_opened FROM document WHERE id = ?",
+        "SELECT last_opened FROM document WHERE id = ? AND visits > 0",
         .integer(id),
         as: { $0.integer(0) }
       ).first

@@ -20,7 +20,7 @@ extension WebPage {
       }
       for attempt in attempts {
         if let answer = try answer(to: attempt, from: interface, at: address, by: send) {
-          return answer
+          return answer.shown(at: address)
         }
       }
     }
@@ -41,10 +41,14 @@ extension WebPage {
       request.accept = interface.accept
       do throws(FetchError) {
         let answer = try send(request)
+        // An overloaded host is not asked in yet another way.
+        if answer.retryAfter != nil, target.isSameSite(as: address) { throw answer.failure }
         guard 200...299 ~= answer.status, !answer.isPage, !answer.body.isEmpty else { return nil }
         answers.append(answer)
       } catch .cancelled {
         throw .cancelled
+      } catch .overloaded(let status, let host, let seconds) {
+        throw .overloaded(status, host, seconds: seconds)
       } catch {
         return nil
       }

@@ -13,9 +13,6 @@ package struct SiteConnection: Sendable {
 
   /// After how many failures of a job no more is asked for.
   private static let patience = 4
-  /// How many seconds a site is waited for that asks for a moment, and how often.
-  private static let longestWait = 20
-  private static let mostWaits = 3
   /// How many seconds a request may take.
   private static let timeLimit = 60
 
@@ -31,13 +28,7 @@ package struct SiteConnection: Sendable {
 
   /// The answer to `request`; waits as long as the site asks for, if that is not long.
   private func fetch(_ request: FetchRequest) throws(FetchError) -> FetchAnswer {
-    var answer = try fetcher.fetch(request, cancellation: job.cancellation)
-    for _ in 0..<Self.mostWaits {
-      guard let seconds = answer.retryAfter, seconds <= Self.longestWait else { break }
-      guard job.cancellation.holds(off: seconds * 1000) else { throw .cancelled }
-      answer = try fetcher.fetch(request, cancellation: job.cancellation)
-    }
-    return answer
+    try fetcher.fetchPatiently(request, cancellation: job.cancellation)
   }
 
   private func request(_ address: String, form: [FormField]?) throws(SiteError) -> FetchRequest {

@@ -8,13 +8,17 @@ import SystemServices
 /// A page fetched from the web.
 package struct WebPage: Sendable {
   /// Its bytes, as the site encodes them.
-  package let storage: TextStorage
+  package private(set) var storage: TextStorage
   /// Its address after all redirects.
   package let address: WebAddress
   /// The encoding the site states, in lower case.
   package let charset: String?
   /// The address that was asked for.
   let asked: WebAddress
+  /// The address of the page for people: another one if an interface gave what stands there.
+  package private(set) var shown: WebAddress
+  /// Whether it is a page as it was kept, and not as it is by now.
+  package let isKept: Bool
   /// What readers should know of how it was got, on one line; `nil`: nothing.
   package let note: String?
 
@@ -27,15 +31,40 @@ package struct WebPage: Sendable {
   init(_ answer: FetchAnswer, body: [UInt8]? = nil, asked: WebAddress, note: String? = nil) {
     storage = body.map { TextStorage(copying: $0) } ?? Self.unpacked(answer.body)
     self.note = note
+    isKept = false
     address = answer.address
+    shown = answer.address
     charset = answer.charset
     self.asked = asked
+  }
+
+  /// The same page, in place of which people see the one at `address`.
+  func shown(at address: WebAddress) -> WebPage {
+    var page = self
+    page.shown = address
+    return page
+  }
+
+  /// The same page, with `body` in place of what it holds.
+  func holding(_ body: [UInt8]) -> WebPage {
+    var page = self
+    page.storage = TextStorage(copying: body)
+    return page
+  }
+
+  /// Whether an interface is asked for the page at `location`, as its address tells.
+  package static func isAskedOfInterface(_ location: String) -> Bool {
+    guard let address = WebAddress(location) else { return false }
+    let place = PagePlace(address)
+    return Interface.all.contains { $0.marks.isEmpty && !$0.attempts(place).isEmpty }
   }
 
   /// A page that was kept since it was fetched from `address`.
   package init(kept bytes: [UInt8], from address: WebAddress, charset: String?) {
     storage = TextStorage(copying: bytes)
     self.address = address
+    isKept = true
+    shown = address
     self.charset = charset
     asked = address
     note = nil
@@ -85,12 +114,15 @@ package struct WebPage: Sendable {
     }
     if isTrusted { fetcher.trust(address) }
     func send(_ request: FetchRequest) throws(FetchError) -> FetchAnswer {
-      try fetcher.fetch(request, cancellation: cancellation, progress: progress)
+      try fetcher.fetchPatiently(request, cancellation: cancellation, progress: progress)
     }
     if let answer = try fromInterface(at: address, page: nil, by: send) { return answer }
     var request = FetchRequest(address)
     request.takesPDF = takesPDF
     let page = try fetch(request, by: send)
+    if let stories = try page.listedStories(with: fetcher, cancellation: cancellation) {
+      return stories
+    }
     return try fromInterface(at: page.address, page: page, by: send) ?? page
   }
 

@@ -31,6 +31,14 @@ enum Loaded: Sendable {
   case failure(any Error)
 }
 
+/// What was looked for is not there; holds that in words.
+struct NothingFound: Error, CustomStringConvertible {
+  let description: String
+
+  /// Nothing, as `description` says.
+  init(_ description: String) { self.description = description }
+}
+
 /// What a page shows, made ready for it.
 enum PageContents: Sendable {
   case document(Reading)

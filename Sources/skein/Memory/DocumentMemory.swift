@@ -81,11 +81,6 @@ final class DocumentMemory {
     due = Clock.milliseconds + Self.delay
   }
 
-  /// `listing` with what is remembered of its entries, `nil` if that is nothing.
-  func marked(_ listing: Listing) -> Listing? {
-    memory.look { store throws(DatabaseError) in try listing.marked(by: store) }
-  }
-
   // MARK: Pages
 
   /// Keeps a page that was fetched, to be read again without the net.
@@ -117,9 +112,6 @@ final class DocumentMemory {
   }
 
   // MARK: Writing
-
-  /// What went wrong since this was asked last, for the user.
-  func takeMessages() -> [String] { memory.messages.receive() }
 
   /// How long until something is to be written, in milliseconds; `nil`: there is nothing.
   func interval(at now: Int) -> Int? {

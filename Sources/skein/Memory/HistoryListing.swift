@@ -20,6 +20,7 @@ enum HistoryListing {
   static func home(
     _ documents: [RememberedDocument],
     kept: [RememberedDocument],
+    subscriptions: [HistoryStore.Subscription] = [],
     sources: [(name: String, address: String)],
     now: Int64
   ) -> Listing {
@@ -27,6 +28,9 @@ enum HistoryListing {
     let recent = documents.filter { !isKept.contains($0.id) }.prefix(mostToGoOnWith)
     var entries = recent.map { tagged(entry($0, now: now), "go on") }
     entries += kept.map { tagged(entry($0, now: now), "for later") }
+    entries += subscriptions.map { source in
+      ListingEntry(title: source.name, discussion: source.address, tags: ["subscribed"])
+    }
     entries += sources.map { source in
       var entry = ListingEntry(title: source.name, discussion: source.address)
       entry.tags = ["source"]
@@ -42,13 +46,28 @@ enum HistoryListing {
   /// Home as a source to open, `nil` if nothing is remembered; `sources` are the user's own, by name.
   static func openedHome(sources: [String: String]) -> OpenDocument? {
     guard let store = try? HistoryFiles().history(),
-      let documents = try? store.documents(limit: 2 * mostToGoOnWith), !documents.isEmpty,
-      let kept = try? store.documentsKept()
+      let documents = try? store.documents(limit: 2 * mostToGoOnWith),
+      let kept = try? store.documentsKept(), let subscriptions = try? store.subscriptions(),
+      !documents.isEmpty || !subscriptions.isEmpty
     else { return nil }
     let others = shortNames.filter { sources[$0] == nil }
       .map { (name: $0, address: SourceNames.address(of: $0)) }
     let own = sources.sorted { $0.key < $1.key }.map { (name: $0.key, address: $0.value) }
-    return OpenDocument(home(documents, kept: kept, sources: own + others, now: Clock.now))
+    return OpenDocument(
+      home(
+        documents,
+        kept: kept,
+        subscriptions: subscriptions,
+        sources: own + others,
+        now: Clock.now
+      )
+    )
+  }
+
+  /// The address of the source that was subscribed to by `name`, `nil` if none was.
+  static func subscription(named name: String) -> String? {
+    guard let store = try? HistoryFiles().history() else { return nil }
+    return (try? store.subscriptions())?.first { $0.name == name }?.address
   }
 
   private static func tagged(_ entry: ListingEntry, _ tag: String) -> ListingEntry {
@@ -62,10 +81,11 @@ enum HistoryListing {
     var entry = ListingEntry(title: title, discussion: document.location)
     entry.comments = document.comments
     entry.date = Timestamp(wallClock: document.lastOpened, offset: 0, precision: .second)
-    entry.dateText = "read " + Moment(document.lastOpened).since(now)
+    let since = Moment(document.lastOpened).since(now)
+    entry.dateText = (document.visits > 0 ? "read " : "kept ") + since
     entry.excerpt = document.place.map { "at comment \($0) of \(document.comments)" }
     entry.site = document.address.map { String($0.prefix { $0 != "/" && $0 != "?" }) }
-    entry.isRead = true
+    entry.isRead = document.visits > 0
     entry.new = document.new
     return entry
   }
@@ -83,15 +103,21 @@ enum HistoryListing {
 }
 
 extension Listing {
+  /// Up to so many entries are looked up one by one.
+  private static let shortCount = 200
+
   /// The listing with what `store` remembers of its entries: which were read, and how many of their
   /// comments are new.
   ///
-  /// O(entries · log documents).
+  /// O(entries · log documents); of a long list O(entries + documents).
   func marked(by store: HistoryStore) throws(DatabaseError) -> Listing {
     var entries = entries
+    let known = entries.count > Self.shortCount ? try store.knownNames() : nil
     for index in entries.indices {
       guard let address = entries[index].discussion ?? entries[index].article,
-        let names = DocumentNames(address: address), let id = try store.find(names),
+        let names = DocumentNames(address: address),
+        known.map({ known in names.addressHash.map(known.contains) ?? false }) ?? true,
+        let id = try store.find(names),
         let document = try store.document(id), document.visits > 0
       else { continue }
       entries[index].isRead = true

@@ -112,7 +112,7 @@ final class ReadingMemory: Sendable {
     library?.submit(
       { store throws(DatabaseError) in
         let kept = KeptPage(
-          address: "\(page.address)",
+          address: "\(page.shown)",
           charset: page.charset,
           fetched: moment,
           bytes: Array(page.storage.bytes)
@@ -142,7 +142,7 @@ final class ReadingMemory: Sendable {
 
   /// The page that was kept of `awaited`, with a note that says why it is shown: `reason`.
   func keptPage(of awaited: OpenDocument, because reason: String) -> KeptDocument? {
-    guard case .address(let location) = awaited.origin, let path = paths.library,
+    guard let location = awaited.webAddress, let path = paths.library,
       HistoryStore.exists(at: path)
     else { return nil }
     // An address that led to another is known by that.

@@ -51,6 +51,7 @@ extension Runtime {
   func resume() {
     isOver = false
     perform(state.handle(.resize(screen.size)))
+    state.setProgress(later?.progress, of: .keeping)
     receive()
   }
 }

@@ -3,6 +3,7 @@ import DocumentModel
 import Fetching
 import ReaderUI
 import SiteAccess
+import SystemServices
 
 /// The article that a post links to, and other discussions of it.
 extension Runtime {
@@ -22,7 +23,7 @@ extension Runtime {
   func loadLinked(_ address: String) {
     let host = WebAddress(address)?.host ?? address
     state.setLinkedProgress(Progress(label: host, share: nil))
-    let fetcher = fetcher
+    let (fetcher, history) = (fetcher, history)
     loader.start(.linking) { job in
       do {
         let awaited = try OpenDocument(.link(address), format: nil)
@@ -31,7 +32,12 @@ extension Runtime {
         }
         return .linked(try LinkedArticle(opened, at: address))
       } catch {
-        return .failure(error)
+        guard !job.cancellation.isCancelled,
+          let awaited = try? OpenDocument(.link(address), format: nil),
+          let kept = history?.keptPage(of: awaited, because: "\(error)"),
+          let linked = try? LinkedArticle(kept.opened, at: address, note: kept.note)
+        else { return .failure(error) }
+        return .linked(linked)
       }
     }
   }
@@ -44,27 +50,33 @@ extension Runtime {
     guard let joined = linked.joined(to: state.document) else { return }
     discussion.linked = linked
     let replacement = Replacement(Reading(joined.document), newIDs: joined.places)
-    state.takeLinkedArticle(replacement, from: linked.origin)
+    state.takeLinkedArticle(
+      replacement,
+      from: linked.origin,
+      commentCount: linked.commentCount
+    )
   }
 
   /// Asks sites for discussions of the article at `address`, and shows them as a list.
   func findDiscussions(of address: String) {
     state.setProgress(Progress(label: "asking for discussions", share: nil), of: .opening)
     let (fetcher, title) = (fetcher, state.document.title)
+    let own = discussion.linked.flatMap { $0.address == address ? $0.ownComments : nil }
     loader.start(.opening) { job in
       let found = DiscussionSearch.discussions(
         of: address,
         with: fetcher,
         cancellation: job.cancellation
       )
-      guard !found.entries.isEmpty else {
+      let entries = [own].compactMap { $0 } + found.entries
+      guard !entries.isEmpty else {
         let reasons = found.failures.joined(separator: "; ")
-        return .failure(Failure(reasons.isEmpty ? "no discussions found" : reasons))
+        return .failure(NothingFound(reasons.isEmpty ? "no discussions found" : reasons))
       }
       let listing = Listing(
         source: Source(format: "discussions", location: address),
         title: "Discussions of \(title.isEmpty ? address : title)",
-        entries: found.entries
+        entries: entries
       )
       let opened = OpenDocument(listing)
       let warning = found.failures.isEmpty ? nil : found.failures.joined(separator: "; ")

@@ -19,8 +19,9 @@ extension Runtime {
         return .page(opened, PageContents(contents), warning: opened.warning(about: contents))
       } catch {
         if let kept = kept?(awaited, "\(error)") {
-          prepare?(kept.document)
-          return .page(kept.opened, .document(Reading(kept.document)), warning: kept.note)
+          let contents = (try? kept.opened.wholeContents()) ?? .document(kept.document)
+          if contents.listing == nil { prepare?(kept.document) }
+          return .page(kept.opened, PageContents(contents), warning: kept.note)
         }
         return .failure(Failure("\(error)"))
       }
@@ -176,6 +177,8 @@ extension Runtime {
   private func take(_ error: any Error, of work: Work) {
     if work == .linking {
       state.refuseLinkedArticle(because: "\(error)")
+    } else if let nothing = error as? NothingFound {
+      state.say(nothing.description, isWarning: true)
     } else if work == .opening {
       state.say("not opened: \(error)", isWarning: true)
     } else if work == .loading {

@@ -1,4 +1,5 @@
 import ReaderUI
+import SiteAccess
 import SystemServices
 
 /// Remembering the document, and going on where it was left.
@@ -11,7 +12,10 @@ extension Runtime {
       memory?.open(&state, keepsPlace: keepingPlace)
       return
     }
-    if !source.isHome, let marked = memory?.marked(listing) { state.mark(asIn: marked) }
+    if let history {
+      if !source.isHome, let marked = history.marked(listing) { state.mark(asIn: marked) }
+      for index in history.kept(in: listing) { state.mark(entry: index, isKept: true) }
+    }
     memory = nil
   }
 
@@ -33,6 +37,6 @@ extension Runtime {
 
   /// Keeps a page that was fetched.
   func keep(_ opened: OpenDocument) {
-    if let page = opened.page { memory?.keep(page) }
+    if let page = opened.page, !page.isKept { memory?.keep(page) }
   }
 }

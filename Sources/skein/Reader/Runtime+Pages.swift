@@ -2,6 +2,7 @@ import DocumentModel
 import Fetching
 import ReaderUI
 import SiteAccess
+import SystemServices
 
 /// Opens other pages, and loads more of a list.
 extension Runtime {
@@ -39,7 +40,7 @@ extension Runtime {
   func open(address: String, entry: Int? = nil) {
     let host = WebAddress(address).map { "\($0.host)" } ?? address
     state.setProgress(Progress(label: "opening \(host)", share: nil), of: .opening)
-    let fetcher = fetcher
+    let (fetcher, history) = (fetcher, history)
     loader.start(.opening) { job in
       do {
         let awaited = try OpenDocument(.link(address), format: nil)
@@ -54,7 +55,12 @@ extension Runtime {
       } catch let error as Failure where error.isBinary {
         return .unreadable(address, reason: "this is no text")
       } catch {
-        return .failure(error)
+        let isStopped = job.cancellation.isCancelled
+        guard !isStopped, let awaited = try? OpenDocument(.link(address), format: nil),
+          let kept = history?.keptPage(of: awaited, because: "\(error)"),
+          let contents = try? kept.opened.wholeContents()
+        else { return .failure(error) }
+        return .opened(kept.opened, contents, entry: entry, warning: kept.note)
       }
     }
   }

@@ -44,6 +44,10 @@ final class Runtime {
   var offered: DiscussionLoading.Refresh?
   /// Remembers the document, `nil` if that is not wanted.
   var memory: DocumentMemory?
+  /// What is remembered of all documents, `nil` if nothing is to be.
+  var history: ReadingMemory?
+  /// Fetches what is kept for later, `nil` if nothing is to be remembered.
+  var later: LaterQueue?
   private let searches: SearchThread
   /// How long work in the background has been going on.
   private var watch = WorkWatch()
@@ -149,7 +153,8 @@ final class Runtime {
       perform(state.take(found))
     }
     notes.receive().forEach(report)
-    for message in memory?.takeMessages() ?? [] { state.say(message, isWarning: true) }
+    takeLaterReports()
+    for message in history?.messages.receive() ?? [] { state.say(message, isWarning: true) }
   }
 
   /// Stops fetching the document and ends, unless Esc has something nearer to leave.
@@ -188,6 +193,11 @@ final class Runtime {
     case .openNeighbour(let step): leave(for: .neighbour(step))
     case .stopOpening: stopOpening()
     case .loadEntries(let address): loadEntries(from: address)
+    case .keepEntry(let index, let isKept): keep(entry: index, isKept)
+    case .stopKeeping: later?.stop()
+    case .findFeeds: findFeeds()
+    case .subscribe(let name): subscribe(as: name)
+    case .unsubscribe: unsubscribe()
     case .step(let step): leave(for: .step(step))
     case .loadLinked(let address): loadLinked(address)
     case .stopLinking: loader.cancel(.linking)

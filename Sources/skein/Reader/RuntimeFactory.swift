@@ -18,6 +18,7 @@ struct RuntimeFactory {
   private let keymap: Keymap
   /// What is remembered, `nil` if nothing is to be.
   private let memory: ReadingMemory?
+  private let later: LaterQueue?
 
   /// Makes what shows pages on `screen`; `problems` are those of the settings.
   init(
@@ -31,6 +32,8 @@ struct RuntimeFactory {
     problems: [String]
   ) {
     self.memory = memory
+    let wakeUp = screen.wakeUp
+    later = memory.map { LaterQueue($0, fetcher: fetcher) { wakeUp.signal() } }
     self.arguments = arguments
     self.fetcher = fetcher
     self.screen = screen
@@ -84,6 +87,7 @@ struct RuntimeFactory {
       clipboard: clipboard
     )
     if case .file(let path) = opened.origin { runtime.file = path }
+    (runtime.history, runtime.later) = (memory, later)
     runtime.memory = makeMemory(of: opened, address: isFirst ? arguments.address : nil)
     runtime.state.visit.isRemembered = runtime.memory != nil
     if opened.isAwaited || beginning.isPartial {
@@ -124,7 +128,7 @@ struct RuntimeFactory {
     guard let memory, opened.origin != .tour else { return nil }
     let location =
       if case .file(let path) = opened.origin { AbsolutePath.of(path) } else { opened.location }
-    return DocumentMemory(memory, location: location, address: address)
+    return DocumentMemory(memory, location: location, address: address ?? opened.pageAddress)
   }
 
   /// The theme that is asked for; `state` tells what is wrong with it and with the settings.

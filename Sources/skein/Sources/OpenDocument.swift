@@ -176,6 +176,16 @@ struct OpenDocument: Sendable {
     return OpenDocument(page, holding: text, at: location, isLink: isLink)
   }
 
+  /// Its address on the web, as it was asked for; `nil` if it is none.
+  var webAddress: String? { address?.location }
+
+  /// The address of its page for people, where an interface gives what stands there; otherwise `nil`.
+  var pageAddress: String? {
+    guard let location = webAddress else { return nil }
+    guard let page else { return WebPage.isAskedOfInterface(location) ? location : nil }
+    return page.shown == page.address ? nil : "\(page.shown)"
+  }
+
   /// Its address on the web, and whether a page led there; `nil` if it is none.
   private var address: (location: String, isLink: Bool)? {
     switch origin {
@@ -316,8 +326,12 @@ struct OpenDocument: Sendable {
 }
 
 extension OpenDocument {
+  /// What to tell if `contents` may be another page than was asked for, or what is to be known of how
+  /// they were got.
+  func warning(about contents: SourceContents) -> String? { doubt(about: contents) ?? page?.note }
+
   /// What to tell if `contents` may be another page than was asked for.
-  func warning(about contents: SourceContents) -> String? {
+  func doubt(about contents: SourceContents) -> String? {
     guard let page, case .document(let document) = contents else { return nil }
     return AnswerCheck(of: page, document).warning
   }
@@ -326,6 +340,10 @@ extension OpenDocument {
 extension Progress {
   /// How much of a page has been fetched.
   init(fetching progress: FetchProgress) {
+    if let seconds = progress.waiting {
+      self.init(label: "loading: the site asks to wait \(seconds) s", share: nil)
+      return
+    }
     let amount = progress.received >> 10
     self.init(label: amount > 0 ? "loading \(amount) kB" : "loading", share: progress.share)
   }

@@ -15,6 +15,7 @@ enum SourceNames {
     else { return location }
     let paths = ConfigPaths(variable: Environment.value)
     let settings = Settings.load(path: settingsFile ?? paths.settingsFile).settings
-    return Shortcut.address(of: location, own: settings.sources) ?? location
+    return Shortcut.address(of: location, own: settings.sources)
+      ?? HistoryListing.subscription(named: location) ?? location
   }
 }
