@@ -2,7 +2,8 @@
 public struct Block: Hashable, Sendable {
   /// What a block is.
   public enum Kind: UInt8, Sendable, CaseIterable {
-    /// Running text; a newline in it is a line break of the author.
+    /// Running text; a newline in it is a line break of the author. `level` is 1 for an aside: a
+    /// signature, an attachment, the line that says whom the next block quotes.
     case paragraph
     /// A heading; `level` 1 to 6.
     case heading
@@ -27,7 +28,8 @@ public struct Block: Hashable, Sendable {
 
   /// What this block is.
   public let kind: Kind
-  /// Heading level, list nesting, heading rows or kind of caption, as `Kind` says; otherwise 0.
+  /// Heading level, list nesting, heading rows, kind of caption or whether it is an aside, as `Kind`
+  /// says; otherwise 0.
   public let level: UInt8
   /// How many quotations surround the block; 0 for the writer's own words.
   public let quoteDepth: UInt8
@@ -38,6 +40,9 @@ public struct Block: Hashable, Sendable {
   /// Its spans, as indices into `Document.spans`, in the order of the text; each is inside another or
   /// beside it.
   public let spans: Range<Int32>
+
+  /// Whether it is a paragraph that stands beside what its writer says.
+  public var isAside: Bool { kind == .paragraph && level > 0 }
 
   /// A block of `kind`.
   public init(

@@ -13,7 +13,7 @@ struct Skein: ParsableCommand {
     abstract: "Read an article and the discussion under it.",
     version: Version.text,
     subcommands: [
-      ReadCommand.self, ListCommand.self, ExportCommand.self, SearchCommand.self,
+      ReadCommand.self, ListCommand.self, LoreCommand.self, ExportCommand.self, SearchCommand.self,
       HistoryCommand.self, ForgetCommand.self, LibraryCommand.self, FormatsCommand.self,
       ThemesCommand.self, ConfigCommand.self,
     ],

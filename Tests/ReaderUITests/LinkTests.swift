@@ -254,6 +254,38 @@ struct LinkTests {
     #expect(session.state.message?.text == message, "\(keys)")
   }
 
+  @Test("Of mail without an address, the fields of an answer are copied")
+  func replyFields() {
+    let document = Document.literal(
+      opening: CommentLiteral("Ann", id: "a@quay.example"),
+      comments: [
+        CommentLiteral(
+          "Bob",
+          "One.",
+          id: "b@quay.example",
+          answersOpening: true,
+          replies: [CommentLiteral("Cleo", "Two.", id: "c@quay.example")]
+        ),
+        CommentLiteral("Dan", "Three.", id: "d@quay.example", replyToID: "lost@quay.example"),
+        CommentLiteral("Eve", "Four.", id: "17"),
+      ]
+    )
+    var session = Session(document, columns: 120, rows: 20)
+    session.press("y p Tab J y p J y p J y p")
+    func fields(_ ids: String...) -> Effect {
+      let names = ids.map { "<\($0)@quay.example>" }
+      return .copy(
+        "In-Reply-To: \(names[names.count - 1])\nReferences: \(names.joined(separator: " "))"
+      )
+    }
+    #expect(
+      session.effects == [fields("a"), fields("a", "b", "c"), fields("lost", "d")]
+    )
+    #expect(session.state.message?.text == "the address is unknown")
+    session.press("K y p")
+    #expect(session.state.message?.text == "copied the fields of a reply, 2 lines")
+  }
+
   @Test("O opens the comment's own address")
   func openComment() {
     #expect(session("Tab J O").effects == [.open("http://page.example/#2")])

@@ -201,4 +201,62 @@ struct InterfaceTests {
     #expect(requests.last == list && requests.count == 3)
     #expect(contents.listing?.entries.map(\.comments) == [3])
   }
+
+  private static let mailbox = """
+    From a Mon Mar  4 08:00:00 2024
+    Message-ID: <gate.1@quay.example>
+    From: Ines <ines@quay.example>
+    Subject: The gate
+    Date: Mon, 4 Mar 2024 08:00:00 +0000
+
+    It slips.
+
+    """
+
+  @Test(
+    "Archives of mail are asked for the mailbox of a thread, which goes by the page's address",
+    arguments: [
+      (
+        "lore.kernel.org/git/gate.1@quay.example/T", "",
+        "lore.kernel.org/git/gate.1@quay.example/t.mbox.gz"
+      ),
+      (
+        "lists.example/inbox/quay/gate.1@quay.example", "<a href=../t.mbox.gz>mbox.gz</a>",
+        "lists.example/inbox/quay/gate.1@quay.example/t.mbox.gz"
+      ),
+      (
+        "lists.example/archives/list/quay@lists.example/thread/ABC",
+        "<link href=/static/hyperkitty/css/a.css>",
+        "lists.example/archives/list/quay@lists.example/export/quay@lists.example-ABC.mbox.gz?thread=ABC"
+      ),
+    ]
+  )
+  func mail(_ page: String, _ mark: String, _ mailbox: String) async throws {
+    let text = "<!DOCTYPE html><html><body><h1>Gate</h1>\(mark)<p>It slips.</p></body></html>"
+    let found = try await open("http://\(page)", [page: text, mailbox: Self.mailbox])
+    #expect(found.requests.last == mailbox)
+    #expect(found.contents.document.source.format == "mbox")
+    #expect("\(found.page.address)" == "http://\(page)")
+    let refused = try await open("http://\(page)", [page: text])
+    #expect(refused.contents.document.source.format == "html")
+  }
+
+  @Test("A list, a feed and the message itself are no thread of an archive")
+  func otherMail() async throws {
+    for place in ["git", "git/new.atom", "git/gate.1@quay.example/raw", "r/gate.1@quay.example"] {
+      let page = "lore.kernel.org/\(place)"
+      let found = try await open("http://\(page)", [page: "<!DOCTYPE html><html><body>Hm"])
+      #expect(found.requests == [page])
+    }
+  }
+
+  @Test("The id of a message, the name of a list and an address lead to an archive of mail")
+  func lore() {
+    let all = "https://lore.kernel.org/all/"
+    #expect(LoreAddress.page(of: "<a/b@quay.example>") == all + "a%2Fb@quay.example/")
+    #expect(LoreAddress.page(of: "Message-ID: <a@quay.example>") == all + "a@quay.example/")
+    #expect(LoreAddress.page(of: "git") == "https://lore.kernel.org/git/")
+    #expect(LoreAddress.page(of: "https://lists.example/a") == "https://lists.example/a")
+    #expect(LoreAddress.page(of: "a gate") == nil)
+  }
 }

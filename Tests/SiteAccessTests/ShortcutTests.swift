@@ -7,6 +7,7 @@ struct ShortcutTests {
     "Each stands for an address",
     arguments: [
       ("hn", "https://news.ycombinator.com/"), ("hn/new", "https://news.ycombinator.com/newest"),
+      ("lore/git", "https://lore.kernel.org/git/"),
       ("lobsters", "https://lobste.rs/"), ("lobsters/t/swift", "https://lobste.rs/t/swift"),
       ("r/swift", "https://www.reddit.com/r/swift/"),
     ]

@@ -75,12 +75,17 @@ struct JSONBlocks {
     json.end("}")
   }
 
-  /// The level of a heading or a quotation, and how deep other quoted blocks are quoted.
+  /// The level of a heading or a quotation, whether a paragraph is an aside, and how deep other quoted
+  /// blocks are quoted.
   private func writeLevels(of block: Block, to json: inout JSONWriter) {
     let isQuote = block.kind == .paragraph && block.quoteDepth > 0
     if block.kind == .heading || isQuote {
       json.key("level")
       json.value(Int(isQuote ? block.quoteDepth : block.level))
+    }
+    if block.isAside {
+      json.key("aside")
+      json.value(true)
     }
     guard block.quoteDepth > 0, !isQuote else { return }
     json.key("quoted")

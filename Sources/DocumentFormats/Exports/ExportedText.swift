@@ -39,9 +39,10 @@ struct ExportedText {
   private mutating func appendBlock(_ value: JSONValue) {
     let quoted = UInt8(clamping: value["quoted"]?.integer ?? 0)
     let level = UInt8(clamping: value["level"]?.integer ?? 0)
+    let aside: UInt8 = value["aside"]?.bool == true ? 1 : 0
     switch value["kind"]?.string {
     case "heading": add(.heading, level: level, quoteDepth: quoted, value)
-    case "quote": add(.paragraph, quoteDepth: max(1, level), value)
+    case "quote": add(.paragraph, level: aside, quoteDepth: max(1, level), value)
     case "list": appendItems(value, quoteDepth: quoted)
     case "code": add(.code, quoteDepth: quoted, value)
     case "table":
@@ -50,7 +51,7 @@ struct ExportedText {
     case "image": appendImage(value, quoteDepth: quoted)
     case "embed": add(.embed, quoteDepth: quoted, value)
     case "rule": blocks.append(Block(.rule, quoteDepth: quoted, text: .empty))
-    default: add(.paragraph, quoteDepth: quoted, value)
+    default: add(.paragraph, level: aside, quoteDepth: quoted, value)
     }
   }
 

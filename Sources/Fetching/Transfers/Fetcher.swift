@@ -141,6 +141,8 @@ package final class Fetcher: Sendable {
   ) throws(FetchError) {
     let type = outcome.headers.contentType ?? ""
     if request.takesPDF, outcome.body.starts(with: "%PDF-".utf8) { return }
+    // What it holds is looked at when it is unpacked.
+    if outcome.body.withUnsafeBytes(GzipData.isPacked) { return }
     let isOther =
       ["image/", "audio/", "video/", "font/"].contains { type.hasPrefix($0) }
       || ["application/pdf", "application/zip", "application/gzip"].contains(type)

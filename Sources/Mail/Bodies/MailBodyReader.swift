@@ -59,7 +59,7 @@ struct MailBodyReader {
     case "message/delivery-status":
       builder.add(.code, text: trimmed(text(of: part)), quoteDepth: depth(part))
     default:
-      builder.add(.paragraph, text: clean(line(for: part)), quoteDepth: depth(part))
+      builder.add(.paragraph, level: 1, text: clean(line(for: part)), quoteDepth: depth(part))
       if isPatch, !part.isAttachment {
         builder.add(.code, text: trimmed(text(of: part)), quoteDepth: depth(part))
       }
@@ -67,7 +67,7 @@ struct MailBodyReader {
   }
 
   /// How lists begin the part that they add to each message (Mailman).
-  private static let footer = [UInt8](repeating: UInt8(ascii: "_"), count: 40)
+  static let footer = [UInt8](repeating: UInt8(ascii: "_"), count: 40)
 
   private func depth(_ part: MessagePart) -> UInt8 { UInt8(clamping: part.quoteDepth) }
 
@@ -82,7 +82,7 @@ struct MailBodyReader {
       lines.append("\(label): \(EncodedWords.decode(value))")
     }
     let text = lines.joined(separator: "\n")
-    builder.add(.paragraph, text: clean(text), quoteDepth: depth(part))
+    builder.add(.paragraph, level: 1, text: clean(text), quoteDepth: depth(part))
   }
 
   // MARK: Text
@@ -146,7 +146,7 @@ struct MailBodyReader {
     let charset = part.type.parameter("charset").map { MailCharset($0) } ?? .none
     note(charset, in: content)
     let page: HTMLPage
-    if charset.encoding == nil {
+    if !charset.isKnown {
       page = HTMLPage(SourceText(decoding: TextStorage(copying: content), location: ""))
     } else {
       let quotes = String(repeating: "<blockquote>", count: part.quoteDepth)
@@ -168,15 +168,9 @@ struct MailBodyReader {
   }
 
   private func line(for part: MessagePart) -> String {
-    let name = part.name.map { $0 + ", " } ?? ""
-    return "[attachment: \(name)\(part.type.value), \(size(of: part))]"
-  }
-
-  private func size(of part: MessagePart) -> String {
     var size = part.body.count
     if case .base64 = part.encoding { size = size * 73 / 100 }
-    if size < 1000 { return "\(size) bytes" }
-    return size < 1_000_000 ? "\((size + 500) / 1000) kB" : "\((size + 500_000) / 1_000_000) MB"
+    return AttachmentLine(name: part.name ?? "", form: part.type.value, size: size).text
   }
 }
 

@@ -4,7 +4,7 @@ import HTMLParsing
 struct MailCharset: Equatable {
   /// The label, in lower case; empty without one.
   let label: String
-  /// The encoding it stands for, `nil` if none is known by it.
+  /// The encoding of pages that it stands for, `nil` if none is known by it.
   let encoding: HTMLEncoding?
 
   /// Labels that mail has and pages have not.
@@ -22,8 +22,14 @@ struct MailCharset: Equatable {
   /// No label.
   static let none = MailCharset("")
 
-  /// Whether it is named, by a name that tells nothing: neither is known what it stands for.
-  var isUnknown: Bool { encoding == nil && !label.isEmpty }
+  /// Whether it is named, by a name of which is not known what it stands for.
+  var isUnknown: Bool { !isKnown && !label.isEmpty }
+
+  /// Whether it is known how to decode it.
+  var isKnown: Bool { encoding != nil || isUTF7 }
+
+  /// Whether it stands for UTF-7, in which no page may be.
+  private var isUTF7: Bool { UTF7.labels.contains(label) }
 
   /// `bytes` as UTF-8.
   ///
@@ -31,7 +37,8 @@ struct MailCharset: Equatable {
   /// windows-1252. What is valid UTF-8 and labelled as Latin 1 is UTF-8: programs that label nothing
   /// else are many, and text that is both is rare. O(length).
   func decode(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBytes { input in
+    if isUTF7 { return UTF7.decode(bytes) }
+    return bytes.withUnsafeBytes { input in
       guard input.contains(where: { $0 >= 0x80 || $0 == 0x1B }) else { return bytes }
       switch encoding {
       case nil, .utf8, .windows1252:

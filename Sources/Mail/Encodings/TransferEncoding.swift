@@ -91,6 +91,18 @@ enum TransferEncoding {
     return value
   }
 
+  /// The value of a letter of base64, `nil` for other bytes.
+  static func base64Value(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x41...0x5A: byte - 0x41
+    case 0x61...0x7A: byte - 0x47
+    case 0x30...0x39: byte + 4
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
+
   /// Decodes base64; bytes outside its alphabet are skipped, and `=` ends a group of letters.
   private static func base64(_ text: some Collection<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
@@ -102,17 +114,13 @@ enum TransferEncoding {
       (bits, letters) = (0, 0)
     }
     for byte in text {
-      let value: UInt8
-      switch byte {
-      case 0x41...0x5A: value = byte - 0x41
-      case 0x61...0x7A: value = byte - 0x47
-      case 0x30...0x39: value = byte + 4
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
-      case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
-      case UInt8(ascii: "="):
+      if byte == UInt8(ascii: "=") {
         flush()
         continue
-      default: continue
+      }
+      let isURLForm = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      guard let value = isURLForm ? byte == UInt8(ascii: "-") ? 62 : 63 : base64Value(byte) else {
+        continue
       }
       bits = bits << 6 | UInt32(value)
       letters += 1

@@ -61,7 +61,7 @@ struct EntryArrangement: Equatable, Sendable {
 /// before a colon.
 struct EntryFilter {
   private struct Term {
-    /// The field: `from`, `site` or `tag`; empty: any.
+    /// The field: `from`, `subject` or `title`, `site` or `tag`; empty: any.
     let field: Substring
     let word: [UInt8]
 
@@ -76,7 +76,7 @@ struct EntryFilter {
   /// The filter that `text` describes, words parted by blanks; all must be found.
   init(_ text: String) {
     terms = text.lowercased().split(separator: " ").map { word in
-      for field in ["from", "site", "tag"] where word.hasPrefix(field + ":") {
+      for field in ["from", "subject", "title", "site", "tag"] where word.hasPrefix(field + ":") {
         return Term(Substring(field), word.dropFirst(field.count + 1))
       }
       return Term("", word)
@@ -91,6 +91,7 @@ struct EntryFilter {
       }
       switch term.field {
       case "from": return holds(entry.author)
+      case "subject", "title": return holds(entry.title)
       case "site": return holds(entry.site)
       case "tag": return entry.tags.contains { holds($0) }
       default:

@@ -11,6 +11,7 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case heading
   case quote
   case quoteBar = "quote.bar"
+  case aside
   case code
   case list
   case listMarker = "list.marker"

@@ -8,7 +8,9 @@ extension AppState {
     }
     let lines = text.split(separator: "\n").count
     let isText = thread.focused.map { document[$0].state == .headerless } == true
-    let name = action == .subtree && isText ? "the text" : action.name
+    let isReply = action == .permalink && text == replyFields?.text
+    let name =
+      isReply ? "the fields of a reply" : action == .subtree && isText ? "the text" : action.name
     tell("copied \(name)" + (lines > 1 ? ", \(lines) lines" : ""))
     return [.copy(text)]
   }
@@ -18,7 +20,7 @@ extension AppState {
     if focus == .article {
       switch action {
       case .text, .quote: return articleText(quoted: action == .quote)
-      case .permalink: return reading.pageAddress
+      case .permalink: return reading.pageAddress ?? replyFields?.text
       case .link: return navigation.link?.url ?? linksOnScreen.first { $0.pane == .article }?.url
       case .author: return document.text[document.article.author]
       case .subtree: return nil
@@ -27,7 +29,7 @@ extension AppState {
     guard let focused = thread.focused else { return nil }
     switch action {
     case .text: return reading.bodyText(of: focused)
-    case .permalink: return reading.address(of: focused)
+    case .permalink: return reading.address(of: focused) ?? replyFields?.text
     case .link: return navigation.link?.url ?? link(inComment: focused)
     case .quote: return quote(reading.bodyText(of: focused), by: reading.authorName(of: focused))
     case .subtree: return subtreeText(of: focused)
@@ -38,10 +40,16 @@ extension AppState {
   private func text(of entry: ListingEntry, for action: CopyAction) -> String? {
     switch action {
     case .text, .quote, .subtree: entry.shownTitle
-    case .permalink: entry.discussion ?? entry.article
+    case .permalink: entry.discussion ?? entry.article ?? ReplyFields(entry)?.text
     case .link: entry.article ?? entry.discussion
     case .author: entry.author
     }
+  }
+
+  /// How a message of mail is answered; `nil` for everything else.
+  private var replyFields: ReplyFields? {
+    if let list { return list.selectedEntry.flatMap { ReplyFields($0) } }
+    return ReplyFields(document, focus == .article ? nil : thread.focused)
   }
 
   private func link(inComment id: CommentID) -> String? {

@@ -17,8 +17,7 @@ struct TextLineView {
 
   /// Draws `line` of `block` with the block's left edge at `column`.
   func draw(_ line: Line, block: Int?, row: Int, column: Int, on canvas: inout Canvas) {
-    let kind = block.map { document.blocks[$0].kind }
-    let base = style(of: kind, quoteDepth: line.quoteDepth)
+    let base = style(of: block.map { document.blocks[$0] }, quoteDepth: line.quoteDepth)
     Self.drawBars(line.quoteDepth, row: row, column: column, theme, on: &canvas)
     if let marker = line.marker {
       let width = DisplayWidth.of(marker)
@@ -128,8 +127,9 @@ struct TextLineView {
     }
   }
 
-  private func style(of kind: Block.Kind?, quoteDepth: Int) -> Style {
-    switch kind {
+  private func style(of block: Block?, quoteDepth: Int) -> Style {
+    if block?.isAside == true { return theme[.aside] }
+    return switch block?.kind {
     case .heading: theme[.heading]
     case .code: theme[.code]
     case .table: theme[.table]

@@ -1,7 +1,8 @@
 extension Interface {
   /// All interfaces that are known; the first that has an answer is used.
   static let all = [
-    hackerNews, lobsters, reddit, bluesky, discourse, lemmy, mastodon,
+    hackerNews, lobsters, reddit, bluesky, lore, discourse, lemmy, mastodon, publicInbox,
+    hyperKitty,
   ]
 
   /// Algolia's copy of Hacker News: a discussion with all its comments in one answer.

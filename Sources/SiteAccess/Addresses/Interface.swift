@@ -8,6 +8,8 @@ struct Interface: Sendable {
   var marks: [String] = []
   /// What the answer is to be: the value of the header `Accept`.
   var accept = "application/json"
+  /// Whether what comes is the page in another form, and goes by the page's address.
+  var isPage = false
   /// What readers should know of what comes in this way.
   var note: String?
   /// What to ask for in place of a page at an address: attempts in order, each of one or more

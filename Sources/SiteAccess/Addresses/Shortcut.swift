@@ -17,6 +17,7 @@ package struct Shortcut: Sendable {
     Shortcut(name: "lobsters/new", address: "https://lobste.rs/newest"),
     Shortcut(name: "lobsters/active", address: "https://lobste.rs/active"),
     Shortcut(name: "lobsters/t/TAG", address: "https://lobste.rs/t/TAG"),
+    Shortcut(name: "lore/NAME", address: "https://lore.kernel.org/NAME/"),
     Shortcut(name: "r/NAME", address: "https://www.reddit.com/r/NAME/"),
   ]
 

@@ -55,7 +55,9 @@ extension WebPage {
     }
     guard let first = answers.first else { return nil }
     guard answers.count > 1 else {
-      return WebPage(first, asked: first.address, note: interface.note)
+      let place = interface.isPage ? address : first.address
+      let page = WebPage(first, at: place, asked: place, note: interface.note)
+      return page.isBinary ? nil : page
     }
     let body = Array("[".utf8) + answers.map(\.body).joined(separator: ",".utf8) + Array("]".utf8)
     return WebPage(first, body: body, asked: first.address, note: interface.note)

@@ -27,13 +27,20 @@ package struct WebPage: Sendable {
   /// How large such a page is at most, in bytes.
   private static let forwardingSize = 1 << 16
 
-  /// A page from an answer, or from `body`, which several answers were made into.
-  init(_ answer: FetchAnswer, body: [UInt8]? = nil, asked: WebAddress, note: String? = nil) {
+  /// A page from an answer, or from `body`, which several answers were made into; it goes by `place`
+  /// where that is not the answer's own address.
+  init(
+    _ answer: FetchAnswer,
+    body: [UInt8]? = nil,
+    at place: WebAddress? = nil,
+    asked: WebAddress,
+    note: String? = nil
+  ) {
     storage = body.map { TextStorage(copying: $0) } ?? Self.unpacked(answer.body)
     self.note = note
     isKept = false
-    address = answer.address
-    shown = answer.address
+    address = place ?? answer.address
+    shown = address
     charset = answer.charset
     self.asked = asked
   }
@@ -84,6 +91,13 @@ package struct WebPage: Sendable {
     }
   }
 
+  /// Whether it is no text: what a site keeps packed may be anything.
+  var isBinary: Bool {
+    let start = storage.bytes.prefix(1024)
+    let isWide = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+    return !isWide && start.contains(0) && !start.starts(with: "%PDF-".utf8)
+  }
+
   /// The page as input for the formats; messages call it `location`.
   package func source(location: String) -> SourceText {
     SourceText(decoding: storage, location: location, url: "\(address)", charset: charset)
@@ -123,6 +137,7 @@ package struct WebPage: Sendable {
     if let stories = try page.listedStories(with: fetcher, cancellation: cancellation) {
       return stories
     }
+    if page.isBinary { throw .notText("\(page.address)", "binary data") }
     return try fromInterface(at: page.address, page: page, by: send) ?? page
   }
 

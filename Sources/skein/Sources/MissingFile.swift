@@ -11,7 +11,7 @@ struct MissingFile {
 
   /// The commands of the command line.
   static let commands = [
-    "read", "list", "export", "search", "history", "forget", "library", "formats", "themes",
+    "read", "list", "lore", "export", "search", "history", "forget", "library", "formats", "themes",
     "config",
   ]
 
