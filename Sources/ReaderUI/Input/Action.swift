@@ -193,6 +193,8 @@ public enum AppAction: Hashable, Sendable {
   case quit, quitNow, suspend, redraw
   /// Forgets all that is remembered of the document.
   case forget
+  /// Lists the versions of the page that are kept.
+  case listVersions
   case promptCommand, promptExport, promptShell, promptPipe
   /// So many sources on, back if negative.
   case nextSource(Int)

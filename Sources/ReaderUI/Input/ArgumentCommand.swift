@@ -1,6 +1,6 @@
 /// Commands that are given by name, with an argument, after `:`.
 enum ArgumentCommand: String, CaseIterable {
-  case full, url, more, theme, goto, export, layout, dates, search, sort, filter, read
+  case full, url, more, theme, goto, export, layout, dates, search, sort, filter, read, library
 
   /// The command `name` names in full, or alone of all begins with.
   init?(abbreviated name: String) {
@@ -31,7 +31,7 @@ enum ArgumentCommand: String, CaseIterable {
     case .goto: "N"
     case .dates: "STYLE"
     case .sort: "ORDER"
-    case .filter: "WORDS"
+    case .filter, .library: "WORDS"
     case .search: "PATTERN"
     }
   }
@@ -50,6 +50,7 @@ enum ArgumentCommand: String, CaseIterable {
     case .search: "Search, as / does"
     case .sort: "Sort a list: given, newest, comments or points"
     case .filter: "Show entries of a list with these words"
+    case .library: "Search all that was read"
     case .read: "Read another file or address; :e for short"
     }
   }

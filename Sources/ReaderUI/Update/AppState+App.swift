@@ -8,6 +8,7 @@ extension AppState {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .forget: return [.forget]
+    case .listVersions: return [.listVersions]
     case .promptCommand: mode.prompt = Prompt(.command, text: count.map(String.init) ?? "")
     case .promptExport: mode.prompt = Prompt(.export, text: suggestedFile)
     case .promptShell: mode.prompt = Prompt(.shell)

@@ -118,6 +118,7 @@ extension AppState {
     case .export: return [.export(path: argument, overwrites: isForced)]
     case .search: return startSearch(argument)
     case .read: return [.read(argument)]
+    case .library: return [.searchLibrary(argument)]
     case .sort:
       sort(named: argument)
       return []

@@ -5,27 +5,48 @@ import SystemServices
 extension Runtime {
   /// Goes on with the document as it was left, once all of it is there.
   ///
-  /// Of a list no more is remembered than what was read of its entries.
+  /// Of a list it is remembered how it was looked at and what was read of its entries.
   func recall(keepingPlace: Bool = false) {
-    guard let listing = state.list?.listing else {
+    guard state.list != nil else {
       memory?.open(&state, keepsPlace: keepingPlace)
       return
     }
-    if !source.isHome, let marked = memory?.marked(listing) { state.mark(asIn: marked) }
     memory = nil
+    guard let session, let location = source.rememberedLocation ?? source.homeLocation else {
+      return
+    }
+    let memory = ListMemory(session, location: location)
+    memory.open(&state, marksEntries: !source.isHome)
+    listMemory = memory
   }
 
-  /// Takes note of what was done since, and has written what is due.
-  func remember() {
-    guard let memory, !isFetching, !state.reading.isPartial else { return }
+  /// Looks up the first document of the session once its beginning is on the screen: opening a database
+  /// takes longer than drawing that.
+  func recallAfterFirstScreen() {
+    guard recallsLate else { return }
+    recallsLate = false
+    if session?.hasHistory == true { draw() }
+    recall()
+  }
+
+  /// Takes note of what was done since, and has written what is due; `isIdle`: nothing was.
+  func remember(isIdle: Bool = false) {
     let now = Clock.milliseconds
-    memory.note(state, at: now)
+    listMemory?.note(state, at: now)
+    guard let memory, !isFetching, !state.reading.isPartial else { return }
+    if !isIdle { memory.note(state, at: now) }
     memory.writeIfDue(state, at: now)
+  }
+
+  /// Has written what was not, as the page is left.
+  func closeMemory() {
+    memory?.close(state)
+    listMemory?.close(state)
   }
 
   /// Removes all that is remembered of the document.
   func forget() {
-    guard let memory else { return state.say("nothing is remembered in this session") }
+    guard let memory else { return state.say("nothing is remembered of this") }
     memory.forget()
     state.visit.isRemembered = false
     state.say("forgotten; nothing more is remembered of this document in this session")
@@ -33,6 +54,6 @@ extension Runtime {
 
   /// Keeps a page that was fetched.
   func keep(_ opened: OpenDocument) {
-    if let page = opened.page { memory?.keep(page) }
+    if let page = opened.page, !opened.isKeptPage { memory?.keep(page) }
   }
 }
