@@ -312,7 +312,8 @@ let package = Package(
       [
         "DocumentModel", "DocumentParsing", "DocumentExport", "DocumentFormats", "Fetching",
         "ReaderUI",
-        "ReaderConfig", "SiteAccess", "SystemServices", "TerminalEmulator", "TextSearch", "skein",
+        "ReaderConfig", "ReadingHistory", "SiteAccess", "SystemServices", "Terminal",
+        "TerminalEmulator", "TextSearch", "skein",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]

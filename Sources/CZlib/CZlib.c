@@ -56,3 +56,28 @@ skein_unpacked skein_gunzip(const unsigned char *input, size_t length, unsigned 
   inflateEnd(&stream);
   return result;
 }
+
+// What the header and the trailer of gzip take beyond those of zlib.
+enum { GZIP_FRAME = 18 };
+
+size_t skein_gzip_bound(size_t length) { return compressBound(length) + GZIP_FRAME; }
+
+size_t skein_gzip(const unsigned char *input, size_t length, unsigned char *output,
+                  size_t capacity) {
+  if (length > INT_MAX || capacity > UINT_MAX) return 0;
+  z_stream stream;
+  memset(&stream, 0, sizeof stream);
+  // 16: the header of gzip; 8: the memory that zlib uses by itself.
+  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8,
+                   Z_DEFAULT_STRATEGY) != Z_OK) {
+    return 0;
+  }
+  stream.next_in = (unsigned char *)input;
+  stream.avail_in = (unsigned)length;
+  stream.next_out = output;
+  stream.avail_out = (unsigned)capacity;
+  int status = deflate(&stream, Z_FINISH);
+  size_t count = stream.total_out;
+  deflateEnd(&stream);
+  return status == Z_STREAM_END ? count : 0;
+}

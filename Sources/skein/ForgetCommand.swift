@@ -46,14 +46,20 @@ struct ForgetCommand: ParsableCommand {
     }
     var names: [Int64] = DocumentNames(address: location).flatMap(\.addressHash).map { [$0] } ?? []
     let id = try history.flatMap { try document(at: location, in: $0, files) }
+    let place = AbsolutePath.of(location)
+    var isList = false
     try files.reading { () throws(DatabaseError) in
       if let history, let id {
         names += try history.names(of: id)
         try history.forget(id)
       }
+      if let history, try history.list(at: place) != nil {
+        try history.forgetList(at: place)
+        isList = true
+      }
       try library?.forget(names)
     }
-    if id == nil {
+    if id == nil, !isList {
       throw Failure("\(FilePath(location)): not remembered; `skein history` lists what is")
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentExport
 import DocumentModel
 import Fetching
+import SiteAccess
 
 /// `skein list`: the entries of front pages and feeds.
 struct ListCommand: ParsableCommand {
@@ -45,7 +46,8 @@ struct ListCommand: ParsableCommand {
       guard let found = try listing(at: location, with: fetcher) else {
         throw Failure("\(location): no list; `skein \(location)` reads it")
       }
-      let listing = history.flatMap { try? found.marked(by: $0) } ?? found
+      let place = WebPage.isAddress(location) ? location : AbsolutePath.of(location)
+      let listing = history.flatMap { try? found.marked(by: $0, at: place) } ?? found
       switch form {
       case .text:
         try StandardOutput.write { sink in

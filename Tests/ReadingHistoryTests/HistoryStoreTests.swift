@@ -112,6 +112,54 @@ struct HistoryStoreTests {
     #expect(recollection.roster.matches(with: Discussion(comments: ["Cleo"]).roster).olderOf == [2])
   }
 
+  @Test("knows of comments that are still shown that they are gone")
+  func goneComments() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.store()
+    let discussion = Discussion(comments: ["Ann", "Ben"])
+    let base = try store.write(discussion.record(at: "1", opened: 1), since: RecordBase())
+    var record = discussion.record(at: "1", opened: 2)
+    record.flags[1] = .absent
+    _ = try store.write(record, since: base)
+    #expect(try store.recall(try document(of: base))?.flags == [[], .absent])
+  }
+
+  @Test("keeps full texts of both of two programs, and the newest of very many")
+  func fullTexts() throws {
+    let folder = try TemporaryFolder()
+    let (one, other) = (try folder.store(), try folder.store())
+    var record = Discussion(comments: ["Ann"]).record(at: "a", opened: 1)
+    record.fullTexts = [Array("first".utf8)]
+    let base = try one.write(record, since: RecordBase())
+    record.fullTexts = [Array("second".utf8)]
+    _ = try other.write(record, since: base)
+    let id = try document(of: base)
+    #expect(try one.recall(id)?.fullTexts == [Array("first".utf8), Array("second".utf8)])
+    record.fullTexts = (0..<100).map { Array("\($0)".utf8) }
+    _ = try one.write(record, since: base)
+    let lines = try one.recall(id)?.fullTexts.map { String(decoding: $0, as: UTF8.self) }
+    #expect(lines?.count == 64)
+    #expect(lines?.last == "99")
+  }
+
+  @Test("knows how a list was looked at, by its address or path, until it is forgotten")
+  func lists() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.store()
+    var list = RememberedList()
+    (list.order, list.filter, list.hidden) = ("newest", "site:example tides", ["a", "b"])
+    try store.write(list, at: "https://www.example.org/front?utm_source=x")
+    try store.write(list, at: "/mail")
+    #expect(try store.list(at: "http://example.org/front") == list)
+    #expect(try store.list(at: "http://example.org/other") == nil)
+    try store.write(RememberedList(), at: "/mail")
+    #expect(try store.list(at: "/mail") == nil)
+    _ = try store.forget(before: .max)
+    #expect(try store.list(at: "http://example.org/front") == nil)
+    try store.database.execute("INSERT INTO list VALUES('/x', x'010203', 1)")
+    #expect(try store.list(at: "/x") == nil)
+  }
+
   @Test("is for its owner alone")
   func permissions() throws {
     let folder = try TemporaryFolder()

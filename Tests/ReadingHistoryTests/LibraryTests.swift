@@ -1,17 +1,26 @@
+import DocumentModel
 import Glibc
 import SystemServices
+import TestSupport
 import Testing
 
 @testable import ReadingHistory
 
 @Suite("The library")
 struct LibraryTests {
-  private func page(_ number: Int, size: Int = 1000, fetched: Int64) -> KeptPage {
-    KeptPage(
+  /// A page of bytes that cannot be packed well, unless it `repeats` the same.
+  private func page(
+    _ number: Int,
+    size: Int = 1000,
+    fetched: Int64,
+    repeats: Bool = false
+  ) -> KeptPage {
+    var generator = SeededGenerator(seed: UInt64(number))
+    return KeptPage(
       address: "https://example.org/\(number)",
       charset: "utf-8",
       fetched: fetched,
-      bytes: [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: size)
+      bytes: (0..<size).map { _ in repeats ? 7 : UInt8.random(in: 0...255, using: &generator) }
     )
   }
 
@@ -36,11 +45,70 @@ struct LibraryTests {
   func room() throws {
     let folder = try TemporaryFolder()
     let store = try store(folder)
-    for number in 0..<10 { try store.keep(page(number, fetched: Int64(number)), within: 5000) }
+    for number in 0..<10 { try store.keep(page(number, fetched: Int64(number)), within: 5200) }
     let kept = try (0..<10).filter { try store.page(at: "https://example.org/\($0)") != nil }
     #expect(kept == [5, 6, 7, 8, 9])
     try store.keep(page(10, size: 4000, fetched: 10), within: 5000)
     #expect(try store.page(at: "https://example.org/10") == nil)
+  }
+
+  @Test("counts what pages take once they are packed")
+  func packed() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder)
+    for number in 0..<10 {
+      let page = page(number, size: 4000, fetched: Int64(number), repeats: true)
+      try store.keep(page, within: 5000)
+    }
+    let kept = try (0..<10).compactMap { try store.page(at: "https://example.org/\($0)") }
+    #expect(kept.map(\.bytes) == Array(repeating: Array(repeating: 7, count: 4000), count: 10))
+    #expect(try store.database.rows("SELECT max(size) FROM page") { $0.number(0) }[0] < 200)
+  }
+
+  @Test("takes over pages that an earlier version kept as they came, and packs them")
+  func migration() throws {
+    let folder = try TemporaryFolder()
+    try PrivateFile.create(at: folder.file)
+    let old = page(1, size: 3000, fetched: 5, repeats: true)
+    let name = try #require(DocumentNames(address: old.address)?.addressHash as Int64?)
+    do {
+      let schema = LibrarySchema.schema
+      let database = try Database(at: folder.file, creates: true, patience: 0)
+      try database.execute(schema.steps[0])
+      try database.execute(
+        "PRAGMA application_id = \(schema.applicationID); PRAGMA user_version = 1"
+      )
+      try database.run(
+        """
+        INSERT INTO page(name, address, charset, fetched, digest, packing, size, bytes)
+        VALUES(?, ?, NULL, 5, 1, 0, 3000, ?)
+        """,
+        .integer(name),
+        .text(old.address),
+        .bytes(old.bytes)
+      )
+    }
+    let store = try store(folder)
+    #expect(try store.page(at: old.address)?.bytes == old.bytes)
+    try store.keep(page(2, fetched: 6), within: 1 << 20)
+    #expect(try store.page(at: old.address)?.bytes == old.bytes)
+    let sizes = try store.database.rows("SELECT packing, size < 200 FROM page WHERE fetched = 5") {
+      [$0.number(0), $0.number(1)]
+    }
+    #expect(sizes == [[1, 1]])
+  }
+
+  @Test("gives back no page that is damaged or unpacks to more than it was")
+  func damagedPages() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder)
+    try store.keep(page(1, fetched: 1), within: 1 << 20)
+    try store.database.execute("UPDATE page SET length = 999")
+    #expect(try store.page(at: "https://example.org/1") == nil)
+    try store.database.execute("UPDATE page SET length = 1000, packing = 9")
+    #expect(try store.page(at: "https://example.org/1") == nil)
+    try store.database.execute("UPDATE page SET packing = 1, bytes = x'1F8B0800'")
+    #expect(try store.page(at: "https://example.org/1") == nil)
   }
 
   @Test("finds passages whatever their case and accents, each at its comment")
@@ -59,6 +127,22 @@ struct LibraryTests {
     for hostile in ["", "\"", "*", "NEAR(", "a OR b", "body:x", "-x", "'; DROP TABLE page"] {
       _ = try store.search(hostile, limit: 10)
     }
+  }
+
+  @Test("numbers comments as the reader does, without those that are gone")
+  func numbers() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder)
+    let discussion = Discussion(comments: ["Ann", "Ben", "Cleo"])
+    try store.index(
+      discussion.document,
+      discussion.names,
+      gone: [CommentID(1)],
+      location: "a",
+      at: 1
+    )
+    #expect(try store.search("Cleo", limit: 9).map(\.comment) == [2])
+    #expect(try store.search("Ben", limit: 9).map(\.comment) == [1])
   }
 
   @Test("keeps no trace of what is forgotten")

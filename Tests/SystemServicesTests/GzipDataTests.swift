@@ -44,4 +44,15 @@ struct GzipDataTests {
     }
     #expect(try unpack(Self.letters, limit: 100_000).0.utf8.count == 100_000)
   }
+
+  @Test("What was packed unpacks to the same, within the limit", arguments: [0, 1, 70_000])
+  func packing(count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 / 3) }
+    let packed = try #require(GzipData.pack(bytes))
+    #expect(count < 1000 || packed.count < count / 20)
+    #expect(GzipData.unpacked(packed, limit: count) == bytes)
+    #expect(count == 0 || GzipData.unpacked(packed, limit: count - 1) == nil)
+    #expect(GzipData.unpacked(Array(packed.dropLast()), limit: count) == nil)
+    #expect(GzipData.unpacked(Array("none of gzip".utf8), limit: 1 << 20) == nil)
+  }
 }

@@ -22,4 +22,14 @@ typedef enum {
 skein_unpacked skein_gunzip(const unsigned char *input, size_t length, unsigned char **output,
                             size_t *count, size_t limit);
 
+/// How many bytes `length` bytes take at most when `skein_gzip` has packed them.
+size_t skein_gzip_bound(size_t length);
+
+/// Packs `length` bytes as gzip does into `output`, which has room for `capacity` bytes; returns how
+/// many it wrote, 0 without memory or room, or for more than 2 GiB.
+///
+/// O(length); safe on several threads.
+size_t skein_gzip(const unsigned char *input, size_t length, unsigned char *output,
+                  size_t capacity);
+
 #endif

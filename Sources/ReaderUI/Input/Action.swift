@@ -201,6 +201,8 @@ public enum AppAction: Hashable, Sendable {
   case subscribe, unsubscribe
   /// Forgets all that is remembered of the document.
   case forget
+  /// Lists the versions of the page that are kept.
+  case listVersions
   case promptCommand, promptExport, promptShell, promptPipe
   /// So many sources on, back if negative.
   case nextSource(Int)

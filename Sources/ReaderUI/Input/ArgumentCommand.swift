@@ -1,6 +1,7 @@
 /// Commands that are given by name, with an argument, after `:`.
 enum ArgumentCommand: String, CaseIterable {
   case full, url, more, theme, goto, export, layout, dates, search, sort, filter, read, subscribe
+  case library
 
   /// The command `name` names in full, or alone of all begins with.
   init?(abbreviated name: String) {
@@ -31,7 +32,7 @@ enum ArgumentCommand: String, CaseIterable {
     case .goto: "N"
     case .dates: "STYLE"
     case .sort: "ORDER"
-    case .filter: "WORDS"
+    case .filter, .library: "WORDS"
     case .search: "PATTERN"
     }
   }
@@ -51,6 +52,7 @@ enum ArgumentCommand: String, CaseIterable {
     case .sort: "Sort a list: given, newest, comments, points or new"
     case .filter: "Show only comments or entries with these words"
     case .subscribe: "Have this list stand among the sources as NAME"
+    case .library: "Search all that was read"
     case .read: "Read another file or address; :e for short"
     }
   }

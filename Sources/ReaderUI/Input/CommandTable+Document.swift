@@ -111,6 +111,13 @@ extension Command {
       row("sources", [], help: "List of several sources", does: .show(.sources)),
       row("history", [], help: "List of the pages read one from another", does: .show(.pages)),
       row(
+        "versions",
+        [],
+        help: "List of the versions kept of this page",
+        does: .app(.listVersions),
+        in: .panes
+      ),
+      row(
         "forget",
         [],
         help: "Forget all that is remembered of this document",

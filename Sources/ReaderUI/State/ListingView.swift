@@ -23,6 +23,13 @@ public struct ListingView: Equatable, Sendable {
   /// The keys of entries that were not there before the last reload.
   var new: Set<String> = []
 
+  /// The order of the entries.
+  public var order: EntryOrder { arrangement.order }
+  /// The words that shown entries hold, empty for all.
+  public var filter: String { arrangement.filter }
+  /// The keys of entries that are left out.
+  public var hidden: Set<String> { arrangement.hidden }
+
   /// All of `listing`, from its beginning.
   init(_ listing: Listing) {
     self.listing = listing

@@ -11,6 +11,7 @@ extension AppState {
     case .findFeeds: return [.findFeeds]
     case .subscribe: return [.subscribe(nil)]
     case .unsubscribe: return [.unsubscribe]
+    case .listVersions: return [.listVersions]
     case .promptCommand: mode.prompt = Prompt(.command, text: count.map(String.init) ?? "")
     case .promptExport: mode.prompt = Prompt(.export, text: suggestedFile)
     case .promptShell: mode.prompt = Prompt(.shell)

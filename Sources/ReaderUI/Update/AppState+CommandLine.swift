@@ -118,6 +118,7 @@ extension AppState {
     case .search: return startSearch(argument)
     case .read: return [.read(argument)]
     case .subscribe: return [.subscribe(argument)]
+    case .library: return [.searchLibrary(argument)]
     case .sort:
       sort(named: argument)
       return []

@@ -28,10 +28,16 @@ extension AppState {
     return saved
   }
 
-  /// Whether the other state has the same folds, marks, layout and full texts: all that is kept
-  /// apart from where one is and what one has seen.
+  /// Takes full texts that are kept since an earlier visit; `restore` shows those that were shown.
+  public mutating func takeKept(_ fullTexts: [CommentID: Completion]) {
+    reading.completions.merge(fullTexts) { own, _ in own }
+  }
+
+  /// Whether the other state has the same comments, folds, marks, layout and full texts: all that is
+  /// kept apart from where one is and what one has seen.
   public func keepsSame(as other: AppState) -> Bool {
-    thread.folding == other.thread.folding && thread.levels == other.thread.levels
+    document.text.isIdentical(to: other.document.text) && thread.folding == other.thread.folding
+      && thread.levels == other.thread.levels
       && navigation.marks == other.navigation.marks && window.mode == other.window.mode
       && window.share == other.window.share
       && reading.completions.count == other.reading.completions.count
@@ -134,6 +140,20 @@ extension AppState {
     guard let count = list?.listing.entries.count, count == marked.entries.count else { return }
     list?.listing = marked
     for (index, entry) in marked.entries.enumerated() where entry.isRead { markRead(entry: index) }
+  }
+
+  /// Shows the list as it was looked at before: in the order called `order`, if there is one, without
+  /// the entries whose keys are `hidden`.
+  public mutating func arrange(order: String, filter: String, hidden: Set<String>) {
+    guard list != nil else { return }
+    list?.arrangement.order = EntryOrder(rawValue: order) ?? .given
+    list?.arrangement.filter = filter
+    list?.arrangement.hidden = hidden
+    listChanged()
+    guard let list, list.shown.count < list.listing.entries.count else { return }
+    tell(
+      "\(list.shown.count) of \(list.listing.entries.count.counted("entry")), as you left the list"
+    )
   }
 
   // MARK: Places

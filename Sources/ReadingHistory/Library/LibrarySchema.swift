@@ -37,6 +37,10 @@ enum LibrarySchema {
     ) STRICT;
     CREATE INDEX place_by_text ON place(text);
     CREATE VIRTUAL TABLE passage USING fts5(body, tokenize = 'unicode61 remove_diacritics 2');
+    """,
     """
+    ALTER TABLE page ADD COLUMN length INTEGER NOT NULL DEFAULT 0;
+    UPDATE page SET length = size;
+    """,
   ]
 }

@@ -8,10 +8,12 @@ extension LibraryStore {
 
   /// Puts the words of `document` into the index, unless they are there.
   ///
-  /// It is known by `names` and was read from `location`. O(size of the document).
+  /// It is known by `names` and was read from `location`; `gone` are comments that the page no longer
+  /// has, which have the number of the comment before. O(size of the document).
   package func index(
     _ document: Document,
     _ names: DocumentNames,
+    gone: Set<CommentID> = [],
     location: String,
     at moment: Int64
   ) throws(DatabaseError) {
@@ -37,11 +39,19 @@ extension LibraryStore {
       let text = database.lastID
       var size = 0
       try add(document.title + "\n\n" + document.text(of: document.article), to: text)
-      for (number, id) in document.commentIDs.enumerated() where size < Self.indexLimit {
+      var count = 0
+      for id in document.commentIDs where size < Self.indexLimit {
+        let isComment = document[id].state.isComment
+        if isComment, !gone.contains(id) { count += 1 }
         let words = document.text(of: id)
         guard !words.isEmpty else { continue }
         size += words.utf8.count
-        try add(words, to: text, comment: number + 1, by: document.name(of: id))
+        try add(
+          words,
+          to: text,
+          comment: isComment ? max(1, count) : nil,
+          by: document.name(of: id)
+        )
       }
     }
   }

@@ -57,5 +57,12 @@ enum HistorySchema {
       json BLOB NOT NULL
     ) STRICT;
     """,
+    """
+    CREATE TABLE list(
+      location TEXT PRIMARY KEY,
+      state BLOB NOT NULL,
+      changed INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 }

@@ -86,6 +86,18 @@ extension HistoryStore {
     ).first
   }
 
+  /// The documents whose locations begin with `start` and go on; O(documents).
+  package func documents(inside start: String) throws(DatabaseError) -> [RememberedDocument] {
+    try database.rows(
+      """
+      SELECT \(RememberedDocument.columns) FROM document
+      WHERE substr(location, 1, length(?1)) = ?1 AND length(location) > length(?1)
+      """,
+      .text(start),
+      as: RememberedDocument.init
+    )
+  }
+
   /// Keeps the document `id` for later, or no more.
   package func keep(_ id: Int64, _ isKept: Bool) throws(DatabaseError) {
     try database.run(
@@ -111,14 +123,17 @@ extension HistoryStore {
   /// Removes everything from the file.
   package func forgetAll() throws(DatabaseError) {
     try database.transaction { () throws(DatabaseError) in
-      try database.execute("DELETE FROM document; DELETE FROM typed; DELETE FROM source")
+      try database.execute(
+        "DELETE FROM document; DELETE FROM typed; DELETE FROM source; DELETE FROM list"
+      )
     }
     try clearLog()
   }
 
   /// Removes the documents that were opened before `moment`, in seconds since 1970, for the last time
-  /// and are not kept for later; returns how many.
+  /// and are not kept for later, and how lists were looked at before it; returns how many documents.
   package func forget(before moment: Int64) throws(DatabaseError) -> Int {
+    try database.run("DELETE FROM list WHERE changed < ?", .integer(moment))
     let old = try database.rows(
       "SELECT count(*) FROM document WHERE last_opened < ? AND kept IS NULL",
       .integer(moment)

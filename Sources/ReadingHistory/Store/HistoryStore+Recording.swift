@@ -22,6 +22,8 @@ package struct ReadingRecord: Sendable {
   package var commentCount: Int
   /// The number of the comment with the focus, from 1; `nil` for none.
   package var place: Int?
+  /// Full texts that were found since the last record, each line a document in JSON.
+  package var fullTexts: [[UInt8]] = []
 
   /// A record of these parts.
   package init(
@@ -97,6 +99,7 @@ extension HistoryStore {
         .integer(id),
         .bytes(view.bytes)
       )
+      for line in record.fullTexts { try add(fullTexts: line, to: id) }
       try update(record, merged, of: id)
       return RecordBase(document: id, flags: record.flags, marks: record.view.marks)
     }
@@ -219,7 +222,7 @@ extension HistoryStore {
           flags[index],
           since: index < base.flags.count ? base.flags[index] : []
         )
-        flags[index].remove(.absent)
+        if !record.flags[index].contains(.absent) { flags[index].remove(.absent) }
       }
       var absent = 0
       for index in (isInOrder ? roster.count : 0)..<stored.roster.count {
@@ -250,7 +253,9 @@ extension HistoryStore {
       for var mark in stored where !changed.contains(mark.name) {
         mark.focused = place(mark.focused)
         if !mark.isInArticle {
-          mark.place.item = place(mark.place.item)
+          let top = place(mark.place.item)
+          if top < 0 { mark.place = RememberedView.Place() }
+          mark.place.item = top >= 0 ? top : mark.focused
           guard mark.place.item >= 0 else { continue }
         }
         marks.append(mark)

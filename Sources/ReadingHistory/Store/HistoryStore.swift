@@ -28,6 +28,14 @@ package final class HistoryStore: StoredFile {
     try HistorySchema.schema.adopt(database)
   }
 
+  /// Opens the file at `path` to look something up, which prepares no more than that needs; throws
+  /// without one.
+  package init(lookingInto path: String, patience: Int32) throws(DatabaseError) {
+    self.path = path
+    database = try Database(at: path, creates: false, patience: patience)
+    try HistorySchema.schema.adopt(database)
+  }
+
   /// Whether there is a file at `path`.
   package static func exists(at path: String) -> Bool {
     path.withFileName { access($0, F_OK) } == 0
@@ -58,31 +66,34 @@ package final class HistoryStore: StoredFile {
   private func document(
     named hash: Int64
   ) throws(DatabaseError) -> (id: Int64, address: String?)? {
-    try database.rows(
-      """
-      SELECT document.id, document.address FROM name JOIN document ON document.id = name.document
-      WHERE name.hash = ?
-      """,
-      .integer(hash)
-    ) { ($0.integer(0), $0.optionalText(1)) }.first
+    // Two statements about a table each: one about both takes longer to prepare than to run.
+    let named = try database.rows("SELECT document FROM name WHERE hash = ?", .integer(hash)) {
+      $0.integer(0)
+    }
+    guard let id = named.first else { return nil }
+    return try database.rows("SELECT address FROM document WHERE id = ?", .integer(id)) {
+      (id, $0.optionalText(0))
+    }.first
   }
 
   /// What is remembered of the document `id`; O(its comments).
   package func recall(_ id: Int64) throws(DatabaseError) -> Recollection? {
     guard
       let opened = try database.rows(
-        "SELECT last_opened FROM document WHERE id = ? AND visits > 0",
+        "SELECT last_opened, location FROM document WHERE id = ? AND visits > 0",
         .integer(id),
-        as: { $0.integer(0) }
+        as: { (moment: $0.integer(0), location: $0.text(1)) }
       ).first
     else { return nil }
     let (roster, flags) = try roster(of: id)
     return Recollection(
       document: id,
-      lastOpened: opened,
+      lastOpened: opened.moment,
+      location: opened.location,
       roster: roster,
       flags: flags,
-      view: try view(of: id)
+      view: try view(of: id),
+      fullTexts: try fullTexts(of: id)
     )
   }
 
@@ -111,10 +122,14 @@ package struct Recollection: Sendable {
   package let document: Int64
   /// When it was opened the last time, in seconds since 1970.
   package let lastOpened: Int64
+  /// The file or address it was read from then.
+  package let location: String
   /// Its comments, those of the last version first.
   package let roster: CommentRoster
   /// What is remembered of each.
   package let flags: [CommentFlags]
   /// How it was looked at, `nil` if that was not kept.
   package let view: RememberedView?
+  /// Full texts of comments that its site cut, each line a document in JSON, the oldest first.
+  package let fullTexts: [[UInt8]]
 }

@@ -64,7 +64,8 @@ package struct RememberedView: Hashable, Sendable {
 // MARK: - As bytes
 
 extension RememberedView {
-  /// The form of the bytes.
+  /// The form of the bytes; what later versions of the program add, such as how the thread is sorted,
+  /// stands behind the marks, where earlier ones do not look.
   private static let version = 1
 
   /// The view as bytes.

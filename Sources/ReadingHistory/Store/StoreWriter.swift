@@ -62,6 +62,12 @@ package final class StoreWriter<Store: StoredFile>: Sendable {
     if starts { BackgroundThread.start { self.work() } }
   }
 
+  /// Reports `error`, met while reading, unless trouble of that kind was told before.
+  package func tell(_ error: DatabaseError) {
+    guard state.withLock({ $0.told.insert(error.reason).inserted }) else { return }
+    report(Store.message(about: error, path: path, aside: nil))
+  }
+
   /// Whether something waits that could not be written.
   package var isBehind: Bool {
     state.withLock { !$0.isClosed && !$0.isRunning && !$0.waiting.isEmpty }

@@ -42,4 +42,28 @@ package enum GzipData {
       throw .cannotRead(SystemError(number: ENOMEM))
     }
   }
+
+  /// `bytes`, packed; `nil` without memory for that, or for more than 2 GiB.
+  ///
+  /// O(length of `bytes`).
+  package static func pack(_ bytes: [UInt8]) -> [UInt8]? {
+    let capacity = skein_gzip_bound(bytes.count)
+    let packed = [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
+      count = bytes.withUnsafeBufferPointer {
+        skein_gzip($0.baseAddress, $0.count, room.baseAddress, capacity)
+      }
+    }
+    return packed.isEmpty ? nil : packed
+  }
+
+  /// What `bytes` unpack to; `nil` if they are damaged, end early, or take more than `limit` bytes.
+  ///
+  /// O(length of what comes out), which is never more than `limit`.
+  package static func unpacked(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+    bytes.withUnsafeBytes { bytes in
+      guard let unpacked = try? unpack(bytes, limit: limit) else { return nil }
+      defer { free(UnsafeMutableRawPointer(mutating: unpacked.bytes.baseAddress)) }
+      return unpacked.isPart ? nil : Array(unpacked.bytes)
+    }
+  }
 }

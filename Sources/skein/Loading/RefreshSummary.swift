@@ -14,7 +14,11 @@ struct RefreshSummary {
 
   /// `earlier` are the news of the document that `refresh` was compared with.
   init(_ refresh: DiscussionRefresh, after earlier: CommentNews) {
-    let changes = refresh.changes
+    self.init(refresh.changes, after: earlier, failure: refresh.failure)
+  }
+
+  /// `earlier` are the news of the document that `changes` are of; `failure`: why parts were not read.
+  init(_ changes: DocumentRefresh, after earlier: CommentNews, failure reason: String? = nil) {
     let before = earlier.moved(to: changes.places)
     var gone = CommentSet()
     // What was gone before stays so until it is found again.
@@ -39,7 +43,7 @@ struct RefreshSummary {
     news.gone = gone
     self.news = news
     hasNews = !words.isEmpty
-    let failure = refresh.failure.map { "; not all was reloaded: \($0)" } ?? ""
+    let failure = reason.map { "; not all was reloaded: \($0)" } ?? ""
     text = (words.isEmpty ? "nothing new" : words.joined(separator: ", ")) + failure
   }
 }

@@ -1,5 +1,6 @@
 import DocumentModel
 import DocumentParsing
+import ReaderUI
 import ReadingHistory
 import SystemServices
 
@@ -12,7 +13,7 @@ enum HistoryListing {
 
   /// The documents of the history, the one read last first.
   static func history(_ documents: [RememberedDocument], now: Int64) -> Listing {
-    listing("Read before", documents.map { entry($0, now: now) })
+    .made("Read before", documents.map { entry($0, now: now) }, format: "history")
   }
 
   /// Where to go from without a source: what was read last, what is kept for later, and sources by
@@ -37,7 +38,7 @@ enum HistoryListing {
       return entry
     }
     entries.append(ListingEntry(title: "A tour of skein", discussion: Tour.location))
-    return listing(home, entries)
+    return .made(home, entries, format: "history")
   }
 
   /// Sources with a short name that home shows to everybody.
@@ -53,15 +54,25 @@ enum HistoryListing {
     let others = shortNames.filter { sources[$0] == nil }
       .map { (name: $0, address: SourceNames.address(of: $0)) }
     let own = sources.sorted { $0.key < $1.key }.map { (name: $0.key, address: $0.value) }
-    return OpenDocument(
-      home(
-        documents,
-        kept: kept,
-        subscriptions: subscriptions,
-        sources: own + others,
-        now: Clock.now
-      )
+    let listing = home(
+      documents,
+      kept: kept,
+      subscriptions: subscriptions,
+      sources: own + others,
+      now: Clock.now
     )
+    var targets: [Int: EntryTarget] = [:]
+    for (index, entry) in listing.entries.enumerated() {
+      guard let location = entry.discussion, let part = PartLocation(location) else { continue }
+      targets[index] = .part(part, title: entry.title, comment: nil)
+    }
+    return OpenDocument(listing, targets: targets)
+  }
+
+  /// Where an entry about `location`, a document called `title`, leads to.
+  static func target(_ location: String, title: String, comment: Int?) -> EntryTarget {
+    PartLocation(location).map { .part($0, title: title, comment: comment) }
+      ?? .source(location, comment: comment)
   }
 
   /// The address of the source that was subscribed to by `name`, `nil` if none was.
@@ -89,37 +100,52 @@ enum HistoryListing {
     entry.new = document.new
     return entry
   }
+}
 
-  private static func listing(_ title: String, _ entries: [ListingEntry]) -> Listing {
-    let none = SourceText(
-      decoding: TextStorage(copying: []),
-      location: title
-    )
-    var builder = ListingBuilder(from: none, format: "history")
+extension Listing {
+  /// A list called `title` that is put together by `format`; foreign texts in it are sanitised.
+  static func made(_ title: String, _ entries: [ListingEntry], format: String) -> Listing {
+    let none = SourceText(decoding: TextStorage(copying: []), location: title)
+    var builder = ListingBuilder(from: none, format: format)
     builder.title = title
     for entry in entries { builder.add(entry) }
     return builder.finish()
   }
-}
 
-extension Listing {
   /// Up to so many entries are looked up one by one.
   private static let shortCount = 200
 
   /// The listing with what `store` remembers of its entries: which were read, and how many of their
   /// comments are new.
   ///
-  /// O(entries · log documents); of a long list O(entries + documents).
-  func marked(by store: HistoryStore) throws(DatabaseError) -> Listing {
+  /// `location`: by what the listing is remembered. O(entries · log documents); of a long list, or of
+  /// one of a file or a folder, O(entries + documents).
+  func marked(
+    by store: HistoryStore,
+    at location: String? = nil
+  ) throws(DatabaseError) -> Listing {
+    var inside: [String: RememberedDocument] = [:]
+    if let location, !LinkAddress.isWeb(location) {
+      for document in try store.documents(inside: location) { inside[document.location] = document }
+    }
     var entries = entries
     let known = entries.count > Self.shortCount ? try store.knownNames() : nil
     for index in entries.indices {
-      guard let address = entries[index].discussion ?? entries[index].article,
-        let names = DocumentNames(address: address),
-        known.map({ known in names.addressHash.map(known.contains) ?? false }) ?? true,
-        let id = try store.find(names),
-        let document = try store.document(id), document.visits > 0
-      else { continue }
+      let entry = entries[index]
+      let document: RememberedDocument?
+      if let address = entry.discussion ?? entry.article {
+        if let names = DocumentNames(address: address) {
+          if let known, !(names.addressHash.map(known.contains) ?? false) { continue }
+          document = try store.find(names).flatMap { id throws(DatabaseError) in
+            try store.document(id)
+          }
+        } else {
+          document = inside.isEmpty ? nil : inside[AbsolutePath.of(address)]
+        }
+      } else {
+        document = location.flatMap { inside[PartLocation(source: $0, part: entry).text] }
+      }
+      guard let document, document.visits > 0 else { continue }
       entries[index].isRead = true
       let since = entries[index].comments.map { max(0, $0 - document.comments) } ?? 0
       entries[index].new = document.new + since
@@ -130,7 +156,10 @@ extension Listing {
 
 extension OpenDocument {
   /// Whether it is the list of what was read before.
-  var isHome: Bool {
-    if case .part(_, HistoryListing.home) = origin { true } else { false }
+  var isHome: Bool { homeLocation != nil }
+
+  /// By what location home is remembered, `nil` if this is something else.
+  var homeLocation: String? {
+    if case .part(_, HistoryListing.home) = origin { HistoryListing.home } else { nil }
   }
 }

@@ -25,6 +25,14 @@ struct Moment {
     }
   }
 
+  /// Day and time by the local clock: `2026-11-02 09:30`.
+  var inFull: String {
+    let then = Self.local(seconds)
+    let day =
+      "\(then.tm_year + 1900)-\(Self.padded(then.tm_mon + 1))-\(Self.padded(then.tm_mday))"
+    return "\(day) \(Self.padded(then.tm_hour)):\(Self.padded(then.tm_min))"
+  }
+
   private static func local(_ seconds: Int64) -> tm {
     var (time, parts) = (time_t(seconds), tm())
     localtime_r(&time, &parts)

@@ -1,13 +1,8 @@
 import DocumentModel
 import ReadingHistory
 
-/// What is remembered of lists: what is kept for later, and subscriptions.
+/// What is kept for later, and subscriptions.
 extension ReadingMemory {
-  /// `listing` with what is remembered of its entries, `nil` if that is nothing.
-  func marked(_ listing: Listing) -> Listing? {
-    look { store throws(DatabaseError) in try listing.marked(by: store) }
-  }
-
   /// The indices of the entries of `listing` that are kept for later.
   func kept(in listing: Listing) -> [Int] {
     let found = look { store throws(DatabaseError) in try store.addressesKept() }

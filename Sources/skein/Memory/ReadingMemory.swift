@@ -1,6 +1,7 @@
 import DocumentModel
 import Fetching
 import ReaderConfig
+import ReaderUI
 import ReadingHistory
 import SiteAccess
 import Synchronization
@@ -22,6 +23,8 @@ final class ReadingMemory: Sendable {
   let writer: StoreWriter<HistoryStore>
   /// What went wrong, for the user.
   let messages: Channel<String>
+  /// The patterns that were searched for in earlier sessions, the oldest first.
+  let patterns: Channel<[String]>
   private let paths: Paths
   /// What writes to the library, `nil` if nothing is to be kept.
   private let library: StoreWriter<LibraryStore>?
@@ -45,6 +48,7 @@ final class ReadingMemory: Sendable {
     rememberDays = settings.rememberDays
     let messages = Channel<String>(wake: wake)
     self.messages = messages
+    patterns = Channel(wake: wake)
     writer = StoreWriter(path: history) { messages.send($0) }
     library = self.paths.library.map { path in StoreWriter(path: path) { messages.send($0) } }
   }
@@ -54,16 +58,49 @@ final class ReadingMemory: Sendable {
 
   // MARK: The history
 
-  /// What is remembered of `document`; may be called on any thread.
-  func recall(_ document: Document, address: String?) -> Recall {
+  /// What is remembered of `document`, which is read from `location`; may be called on any thread.
+  func recall(_ document: Document, address: String?, from location: String) -> Recall {
     let names = DocumentNames(of: document, address: address)
     let found = look { store throws(DatabaseError) in
-      let lines = try store.lines(typedFor: "search")
-      let id = try store.find(names)
-      return (try id.flatMap { id throws(DatabaseError) in try store.recall(id) }, lines)
+      try store.find(names).flatMap { id throws(DatabaseError) in try store.recall(id) }
     }
-    return Recall(names, of: document, found?.0, typed: found?.1 ?? [])
+    let recollection = found.flatMap { $0 }
+    return Recall(names, of: document, recollection) {
+      recollection.flatMap { earlier(of: $0, names, location: location) }
+    }
   }
+
+  /// The document of `recollection` as it was read then: from the page that is kept, or from a file
+  /// of another name than `location`.
+  private func earlier(
+    of recollection: Recollection,
+    _ names: DocumentNames,
+    location: String
+  ) -> Document? {
+    let before = recollection.location
+    if let address = WebPage.isAddress(before) ? before : names.address.map({ "https://\($0)" }),
+      let document = try? page(at: address)?.opened.whole()
+    {
+      return document
+    }
+    guard before != location, (try? FileStatus(at: before))?.kind == .regular else { return nil }
+    return try? OpenDocument(.file(before), format: nil).whole()
+  }
+
+  /// Has the patterns of earlier sessions read in the background, for `patterns`.
+  func loadPatterns() {
+    guard HistoryStore.exists(at: paths.history) else { return }
+    let patterns = patterns
+    writer.submit(
+      { store throws(DatabaseError) in
+        patterns.send(try store.lines(typedFor: "search"))
+      },
+      about: newSubject()
+    )
+  }
+
+  /// Whether anything is remembered.
+  var hasHistory: Bool { HistoryStore.exists(at: paths.history) }
 
   /// What `body` finds in the history; `nil` if there is none, or it cannot be read.
   func look<Found>(
@@ -72,13 +109,11 @@ final class ReadingMemory: Sendable {
     guard HistoryStore.exists(at: paths.history) else { return nil }
     do throws(DatabaseError) {
       return try body(
-        try HistoryStore(at: paths.history, creates: false, patience: Self.patience)
+        try HistoryStore(lookingInto: paths.history, patience: Self.patience)
       )
     } catch {
-      // What is damaged is moved aside, and told, by the writer.
-      if error.reason != .damaged {
-        messages.send(HistoryStore.message(about: error, path: paths.history, aside: nil))
-      }
+      // The writer meets all else as well, and knows better what is wrong.
+      if error.reason == .locked { writer.tell(error) }
       return nil
     }
   }
@@ -123,12 +158,13 @@ final class ReadingMemory: Sendable {
     )
   }
 
-  /// Has the words of `document` in the index.
-  func index(_ document: Document, _ names: DocumentNames, location: String) {
-    let moment = Clock.now
+  /// Has the words of what is read in the index.
+  func index(_ reading: Reading, _ names: DocumentNames, location: String) {
+    let (document, moment) = (reading.document, Clock.now)
+    let gone = Set(document.commentIDs.filter(reading.news.gone.contains))
     library?.submit(
       { store throws(DatabaseError) in
-        try store.index(document, names, location: location, at: moment)
+        try store.index(document, names, gone: gone, location: location, at: moment)
       },
       about: newSubject()
     )
@@ -140,23 +176,47 @@ final class ReadingMemory: Sendable {
     library?.submit({ store throws(DatabaseError) in try store.forget(names) }, about: newSubject())
   }
 
-  /// The page that was kept of `awaited`, with a note that says why it is shown: `reason`.
-  func keptPage(of awaited: OpenDocument, because reason: String) -> KeptDocument? {
-    guard let location = awaited.webAddress, let path = paths.library,
-      HistoryStore.exists(at: path)
-    else { return nil }
-    // An address that led to another is known by that.
-    let known = look { store throws(DatabaseError) in try store.document(at: location)?.address }
-    guard
-      let store = try? LibraryStore(at: path, creates: false, patience: Self.patience),
-      let page = try? store.page(at: location)
-        ?? known.flatMap({ $0 }).flatMap({ try store.page(at: "https://\($0)") }),
-      let address = WebAddress(page.address)
-    else { return nil }
-    let kept = WebPage(kept: page.bytes, from: address, charset: page.charset)
-    guard let opened = try? awaited.opened(kept), let document = try? opened.whole() else {
+  /// What `body` finds in the library; `nil` if there is none, or it cannot be read.
+  ///
+  /// Blocks for as long as that takes; may be called on any thread.
+  func lookIntoLibrary<Found>(
+    _ body: (LibraryStore) throws(DatabaseError) -> Found
+  ) -> Found? {
+    guard let path = paths.library, HistoryStore.exists(at: path) else { return nil }
+    do throws(DatabaseError) {
+      return try body(try LibraryStore(at: path, creates: false, patience: Self.patience))
+    } catch {
+      if error.reason == .locked { library?.tell(error) }
       return nil
     }
+  }
+
+  /// The last page that was fetched from `address`, and when that was, `nil` if none is kept.
+  private func page(at address: String) -> (opened: OpenDocument, fetched: Int64)? {
+    // An address that led to another is known by that.
+    let known = look { store throws(DatabaseError) in try store.document(at: address)?.address }
+    let page = lookIntoLibrary { store throws(DatabaseError) -> KeptPage? in
+      if let page = try store.page(at: address) { return page }
+      guard let other = known.flatMap({ $0 }) else { return nil }
+      return try store.page(at: "https://\(other)")
+    }
+    guard let page = page.flatMap({ $0 }), let opened = try? OpenDocument(kept: page) else {
+      return nil
+    }
+    return (opened, page.fetched)
+  }
+
+  /// The page that was kept of `awaited`, with a note that says why it is shown: `reason`.
+  func keptPage(of awaited: OpenDocument, because reason: String) -> KeptDocument? {
+    let location: String
+    switch awaited.origin {
+    case .address(let address), .link(let address): location = address
+    default: return nil
+    }
+    guard let page = page(at: location),
+      let opened = try? awaited.opened(keeping: page.opened),
+      let document = try? opened.whole()
+    else { return nil }
     let since = Moment(page.fetched).since(Clock.now)
     return KeptDocument(
       opened: opened,

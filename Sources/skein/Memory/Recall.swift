@@ -21,25 +21,45 @@ struct Recall: Sendable {
   private(set) var seen = CommentSet()
   /// How many comments it does not hold any more.
   private(set) var removed = 0
+  /// Full texts of comments that are cut, found in an earlier visit.
+  private(set) var fullTexts: [CommentID: Completion] = [:]
+  /// The document with comments that are gone since, `nil` if there are none or they are not known.
+  private(set) var document: Document?
   /// When it was opened the last time, in seconds since 1970.
   let lastOpened: Int64
-  /// The patterns that were searched for, in whatever document, the oldest first.
-  let typed: [String]
 
   /// What `recollection` says of `document`, which is known by `names`; O(size of the document), O(1)
   /// without one.
+  ///
+  /// `earlier` finds the document as it was then; it is asked where comments are gone.
   init(
     _ names: DocumentNames,
     of document: Document,
     _ recollection: Recollection?,
-    typed: [String] = []
+    earlier: () -> Document? = { nil }
   ) {
-    self.names = names
-    self.typed = typed
     guard let recollection else {
-      (roster, base, lastOpened) = (nil, RecordBase(), 0)
+      self.init(names)
       return
     }
+    self.init(names, of: document, recollection)
+    guard removed > 0, let refresh = earlier().flatMap({ DocumentRefresh($0, document) }),
+      !refresh.gone.isEmpty
+    else { return }
+    self.init(names, of: refresh.document, recollection)
+    self.document = refresh.document
+    removed = refresh.gone.count
+    for id in refresh.gone { news.gone.insert(id) }
+  }
+
+  /// Nothing is remembered of the document known by `names`.
+  private init(_ names: DocumentNames) {
+    self.names = names
+    (roster, base, lastOpened) = (nil, RecordBase(), 0)
+  }
+
+  private init(_ names: DocumentNames, of document: Document, _ recollection: Recollection) {
+    self.names = names
     let roster = CommentRoster(of: document)
     let old = recollection.roster
     let matches = old.matches(with: roster)
@@ -70,6 +90,7 @@ struct Recall: Sendable {
           ? CommentID(Int(matches.newerOf[item])) : nil
       }
     }
+    fullTexts = KeptFullTexts.completions(of: document, in: recollection.fullTexts)
     self.roster = roster
     base = RecordBase(
       document: recollection.document,

@@ -27,8 +27,10 @@ extension SavedView {
       let location =
         mark.isInArticle
         ? Self.articlePlace(mark.place, of: document) : Self.threadPlace(mark.place, at: place)
-      marks[name] = location.map {
-        Mark(pane: mark.isInArticle ? .article : .thread, place: $0, focused: place(mark.focused))
+      let focused = place(mark.focused)
+      // The comment at the top of the pane may be gone, and the marked one below it still there.
+      marks[name] = (location ?? focused.map { Place(item: $0.index) }).map {
+        Mark(pane: mark.isInArticle ? .article : .thread, place: $0, focused: focused)
       }
     }
     for (index, flags) in flags.enumerated() {

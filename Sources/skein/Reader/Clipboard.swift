@@ -79,7 +79,7 @@ final class Clipboard {
     failed: @escaping @Sendable (String) -> Void
   ) {
     started += 1
-    let end = Completion(semaphore: ended)
+    let end = CopyCompletion(semaphore: ended)
     BackgroundThread.start {
       if let reason = Self.failure(of: program, on: text) { failed(reason) }
       end.post()
@@ -105,7 +105,7 @@ final class Clipboard {
 }
 
 /// Tells that a program has ended; may be used on any thread.
-private struct Completion: @unchecked Sendable {
+private struct CopyCompletion: @unchecked Sendable {
   let semaphore: UnsafeMutablePointer<sem_t>
 
   func post() { sem_post(semaphore) }

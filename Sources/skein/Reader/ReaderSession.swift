@@ -43,7 +43,7 @@ final class ReaderSession {
     begin(runtime, opened, beginning, taken: taken)
     while true {
       runtime.run()
-      runtime.memory?.close(runtime.state)
+      runtime.closeMemory()
       if runtime.wasInterrupted { throw Interruption() }
       if let failure = runtime.failure {
         runtime = try back(from: failure)
@@ -87,17 +87,20 @@ final class ReaderSession {
       case .page(let page):
         let beginning = OpenDocument.Beginning(contents: page.contents, parts: 1)
         let fresh = visit(page.opened, beginning, entry: page.entry, from: runtime)
+        fresh.go(to: page.comment, showing: page.news)
         if let warning = page.warning {
           fresh.state.say(warning, isWarning: true)
           fresh.draw()
         }
         return fresh
-      case .file(let path, let entry):
+      case .file(let path, let entry, let comment):
         let opened =
           path == Tour.location
           ? try OpenDocument(.tour, format: nil)
           : try OpenDocument(at: path, format: arguments.format, encoding: arguments.encoding)
-        return visit(opened, try opened.beginning(), entry: entry, from: runtime)
+        let fresh = visit(opened, try opened.beginning(), entry: entry, from: runtime)
+        fresh.go(to: comment, showing: nil)
+        return fresh
       case .step(let step):
         guard entries[current].history?.go(step) == true else { return stay(runtime) }
         do {
@@ -260,6 +263,8 @@ final class ReaderSession {
     _ beginning: OpenDocument.Beginning,
     taken: Int
   ) {
+    tellPlace(to: runtime)
+    runtime.recallAfterFirstScreen()
     if !opened.isAwaited { runtime.start() }
     tellPlace(to: runtime)
     runtime.draw()

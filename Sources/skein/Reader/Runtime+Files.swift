@@ -64,8 +64,9 @@ enum SourceRequest: Sendable {
   case new(String)
   /// A page that has been opened, after this one.
   case page(OpenedPage)
-  /// The file at a path, after this page; `entry` of the list led to it.
-  case file(String, entry: Int?)
+  /// The file at a path, after this page; `entry` of the list led to it, and to the comment with a
+  /// number.
+  case file(String, entry: Int?, comment: Int?)
   /// The page so many after this one, before it if negative.
   case step(Int)
   /// The entry so many after the one that led to this page.

@@ -82,38 +82,38 @@ extension Runtime {
 
   /// Subscribes to the list, which is to be called `name`; without one, by its title.
   func subscribe(as name: String?) {
-    guard let (history, address) = subscribable else { return }
+    guard let (session, address) = subscribable else { return }
     let title = state.list?.listing.title ?? ""
     let called = name ?? (title.isEmpty ? address : title)
-    history.subscribe(to: address, name: called)
+    session.subscribe(to: address, name: called)
     state.say("subscribed: \(called) stands on the list that skein alone shows")
   }
 
   /// Ends the subscription to the list.
   func unsubscribe() {
-    guard let (history, address) = subscribable else { return }
-    guard let name = history.subscription(to: address) else {
+    guard let (session, address) = subscribable else { return }
+    guard let name = session.subscription(to: address) else {
       return state.say("there is no subscription to this list")
     }
-    history.subscribe(to: address, name: nil)
+    session.subscribe(to: address, name: nil)
     state.say("no longer subscribed to \(name)")
   }
 
   /// What remembers subscriptions, and the address of the list; says so where there is neither.
   private var subscribable: (ReadingMemory, address: String)? {
-    guard let history else {
+    guard let session else {
       state.say(Self.nothingRemembered, isWarning: true)
       return nil
     }
     if source.isHome, let entry = state.list?.selectedEntry, entry.tags == ["subscribed"],
       let address = entry.discussion
     {
-      return (history, address)
+      return (session, address)
     }
     guard state.list != nil, let address = source.webAddress else {
       state.say("only lists from the web can be subscribed to", isWarning: true)
       return nil
     }
-    return (history, address)
+    return (session, address)
   }
 }

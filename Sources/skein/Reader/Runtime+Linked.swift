@@ -23,7 +23,7 @@ extension Runtime {
   func loadLinked(_ address: String) {
     let host = WebAddress(address)?.host ?? address
     state.setLinkedProgress(Progress(label: host, share: nil))
-    let (fetcher, history) = (fetcher, history)
+    let (fetcher, session) = (fetcher, session)
     loader.start(.linking) { job in
       do {
         let awaited = try OpenDocument(.link(address), format: nil)
@@ -34,7 +34,7 @@ extension Runtime {
       } catch {
         guard !job.cancellation.isCancelled,
           let awaited = try? OpenDocument(.link(address), format: nil),
-          let kept = history?.keptPage(of: awaited, because: "\(error)"),
+          let kept = session?.keptPage(of: awaited, because: "\(error)"),
           let linked = try? LinkedArticle(kept.opened, at: address, note: kept.note)
         else { return .failure(error) }
         return .linked(linked)

@@ -10,21 +10,24 @@ extension Runtime {
   func open(entry index: Int) {
     guard let listing = state.list?.listing, listing.entries.indices.contains(index) else { return }
     let entry = listing.entries[index]
+    if let target = source.targets[index] { return open(target, entry: index, of: listing) }
     if case .folder = source.origin, let path = entry.discussion {
-      return leave(for: .file(path, entry: index))
+      return leave(for: .file(path, entry: index, comment: nil))
     }
     if source.isHome, let path = entry.discussion, !LinkAddress.isWeb(path) {
-      return leave(for: .file(path, entry: index))
+      return leave(for: .file(path, entry: index, comment: nil))
     }
     let address = (entry.discussion ?? entry.article).map(listing.absolute)
     // What a feed holds of an entry is read where it leads nowhere.
     if entry.part != nil, listing.discussions != nil || address == nil {
       state.setProgress(Progress(label: "opening", share: nil), of: .opening)
+      awaitedComment = nil
+      let source = source
       loader.start(.opening) { _ in
         guard let document = listing.document(ofEntry: index) else {
           return .failure(Failure("the list does not hold this entry"))
         }
-        let opened = OpenDocument(document, entry: index, of: listing)
+        let opened = OpenDocument(document, entry: index, of: listing, from: source)
         return .opened(opened, .document(document), entry: index, warning: nil)
       }
       return
@@ -36,11 +39,14 @@ extension Runtime {
     open(address: address, entry: index)
   }
 
-  /// Opens what `address` leads to; this page stays until that is there.
-  func open(address: String, entry: Int? = nil) {
+  /// Opens what `address` leads to, at the comment with a number; this page stays until that is there.
+  ///
+  /// What cannot be fetched is shown as it was kept, if it was.
+  func open(address: String, entry: Int? = nil, comment: Int? = nil) {
+    awaitedComment = comment
     let host = WebAddress(address).map { "\($0.host)" } ?? address
     state.setProgress(Progress(label: "opening \(host)", share: nil), of: .opening)
-    let (fetcher, history) = (fetcher, history)
+    let (fetcher, session) = (fetcher, session)
     loader.start(.opening) { job in
       do {
         let awaited = try OpenDocument(.link(address), format: nil)
@@ -55,9 +61,9 @@ extension Runtime {
       } catch let error as Failure where error.isBinary {
         return .unreadable(address, reason: "this is no text")
       } catch {
-        let isStopped = job.cancellation.isCancelled
-        guard !isStopped, let awaited = try? OpenDocument(.link(address), format: nil),
-          let kept = history?.keptPage(of: awaited, because: "\(error)"),
+        guard !job.cancellation.isCancelled,
+          let awaited = try? OpenDocument(.link(address), format: nil),
+          let kept = session?.keptPage(of: awaited, because: "\(error)"),
           let contents = try? kept.opened.wholeContents()
         else { return .failure(error) }
         return .opened(kept.opened, contents, entry: entry, warning: kept.note)
@@ -118,9 +124,9 @@ extension Runtime {
   func takePage(_ loaded: Loaded) {
     switch loaded {
     case .opened(let opened, let contents, let entry, let warning):
-      arrived = .page(
-        OpenedPage(opened: opened, contents: contents, entry: entry, warning: warning)
-      )
+      var page = OpenedPage(opened: opened, contents: contents, entry: entry, warning: warning)
+      page.comment = awaitedComment
+      arrived = .page(page)
     case .unreadable(let address, let reason):
       let note = browser.open(address, on: screen)
       state.say("\(reason); \(note?.text ?? address)", isWarning: note?.isWarning ?? false)
@@ -148,6 +154,10 @@ struct OpenedPage: Sendable {
   let entry: Int?
   /// What to tell if it may be another than was asked for.
   let warning: String?
+  /// The number of the comment to go to, from 1; `nil` for where it was left.
+  var comment: Int?
+  /// What is new in a version of a page, and since which other; `nil` for what is no version.
+  var news: (CommentNews, since: String)?
 }
 
 extension Progress {

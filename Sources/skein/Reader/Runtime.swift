@@ -42,12 +42,18 @@ final class Runtime {
   var isFetching = false
   /// What the last reload brought if that may be another document.
   var offered: DiscussionLoading.Refresh?
-  /// Remembers the document, `nil` if that is not wanted.
+  /// What is remembered in this session, `nil` if nothing is to be.
+  var session: ReadingMemory?
+  /// Remembers the document, `nil` if that is not wanted, or a list is shown.
   var memory: DocumentMemory?
-  /// What is remembered of all documents, `nil` if nothing is to be.
-  var history: ReadingMemory?
   /// Fetches what is kept for later, `nil` if nothing is to be remembered.
   var later: LaterQueue?
+  /// Whether the document, of which all is there, is still to be looked up.
+  var recallsLate = false
+  /// Remembers how the list is looked at, `nil` if that is not wanted, or a document is shown.
+  var listMemory: ListMemory?
+  /// The number of the comment to go to once a page has come that is being opened.
+  var awaitedComment: Int?
   private let searches: SearchThread
   /// How long work in the background has been going on.
   private var watch = WorkWatch()
@@ -93,6 +99,7 @@ final class Runtime {
 
   /// Runs until the user quits or the terminal goes away; the first screen was drawn before.
   func run() {
+    session?.loadPatterns()
     if state.search.active != nil {
       search()
       draw()
@@ -101,7 +108,7 @@ final class Runtime {
     while !isOver {
       let patience = patience
       guard let event = screen.nextEvent(within: patience) else {
-        remember()
+        remember(isIdle: true)
         showEstimate()
         watch.show(in: &state, at: Clock.milliseconds)
         draw()
@@ -122,7 +129,7 @@ final class Runtime {
   private var patience: Int? {
     [
       estimate == nil ? watch.interval : LoadingEstimate.interval,
-      memory?.interval(at: Clock.milliseconds),
+      memory?.interval(at: Clock.milliseconds), listMemory?.interval(at: Clock.milliseconds),
     ].compactMap { $0 }.min()
   }
 
@@ -154,7 +161,8 @@ final class Runtime {
     }
     notes.receive().forEach(report)
     takeLaterReports()
-    for message in history?.messages.receive() ?? [] { state.say(message, isWarning: true) }
+    memory?.takePatterns(into: &state)
+    for message in session?.messages.receive() ?? [] { state.say(message, isWarning: true) }
   }
 
   /// Stops fetching the document and ends, unless Esc has something nearer to leave.
@@ -203,6 +211,8 @@ final class Runtime {
     case .stopLinking: loader.cancel(.linking)
     case .findDiscussions(let address): findDiscussions(of: address)
     case .forget: forget()
+    case .listVersions: listVersions()
+    case .searchLibrary(let words): searchLibrary(for: words)
     case .open(let address): report(browser.open(address, on: screen))
     case .copy(let text):
       switch clipboard.copy(text, on: screen, late: notes.send) {

@@ -87,11 +87,13 @@ struct RuntimeFactory {
       clipboard: clipboard
     )
     if case .file(let path) = opened.origin { runtime.file = path }
-    (runtime.history, runtime.later) = (memory, later)
+    (runtime.session, runtime.later) = (memory, later)
     runtime.memory = makeMemory(of: opened, address: isFirst ? arguments.address : nil)
     runtime.state.visit.isRemembered = runtime.memory != nil
     if opened.isAwaited || beginning.isPartial {
       runtime.memory?.expectRest(state)
+    } else if isFirst {
+      runtime.recallsLate = true
     } else {
       runtime.recall()
     }
@@ -125,9 +127,7 @@ struct RuntimeFactory {
 
   /// What remembers the document, `nil` if nothing is to be remembered of it.
   private func makeMemory(of opened: OpenDocument, address: String?) -> DocumentMemory? {
-    guard let memory, opened.origin != .tour else { return nil }
-    let location =
-      if case .file(let path) = opened.origin { AbsolutePath.of(path) } else { opened.location }
+    guard let memory, let location = opened.rememberedLocation else { return nil }
     return DocumentMemory(memory, location: location, address: address ?? opened.pageAddress)
   }
 

@@ -4,6 +4,7 @@ import DocumentParsing
 import Fetching
 import HTMLParsing
 import ReaderUI
+import ReadingHistory
 import SiteAccess
 import SystemServices
 import Terminal
@@ -65,6 +66,10 @@ struct OpenDocument: Sendable {
   let page: WebPage?
   /// What it holds, where that is not parsed from its bytes.
   private let contents: SourceContents?
+  /// Where the entries of a list lead that this program has put together, by their indices.
+  let targets: [Int: EntryTarget]
+  /// By what location it is remembered, `nil` if it is not.
+  let rememberedLocation: String?
 
   /// Opens a source, or prepares to fetch one; throws if it cannot be read or is not text.
   init(_ origin: Origin, format: String?, encoding: HTMLEncoding? = nil) throws {
@@ -72,6 +77,14 @@ struct OpenDocument: Sendable {
     self.format = format
     self.encoding = encoding
     page = nil
+    targets = [:]
+    rememberedLocation =
+      switch origin {
+      case .file(let path), .folder(let path): AbsolutePath.of(path)
+      case .address(let address), .link(let address): address
+      case .standardInput: "standard input"
+      case .tour, .part: nil
+      }
     bytes =
       switch origin {
       case .file(let path): try SourceBytes(of: path)
@@ -86,24 +99,44 @@ struct OpenDocument: Sendable {
     }
   }
 
-  /// The discussion `document`, the entry at `index` of `listing`.
-  init(_ document: Document, entry index: Int, of listing: Listing) {
+  /// The discussion `document`, the entry at `index` of `listing`, which was read from `owner`.
+  init(_ document: Document, entry index: Int, of listing: Listing, from owner: OpenDocument) {
+    self.init(
+      .document(document),
+      part: index,
+      of: listing,
+      rememberedAs: owner.rememberedLocation.map { location in
+        PartLocation(source: location, part: listing.entries[index]).text
+      }
+    )
+  }
+
+  /// A list that was put together, and is not read from a source; `targets` are where its entries
+  /// lead, by their indices.
+  init(_ listing: Listing, targets: [Int: EntryTarget] = [:]) {
+    self.init(.listing(listing), part: 0, of: listing, targets: targets)
+  }
+
+  /// The version `document` of a page, the entry at `index` of `listing`; it is not remembered.
+  init(version document: Document, entry index: Int, of listing: Listing) {
+    self.init(.document(document), part: index, of: listing)
+  }
+
+  private init(
+    _ contents: SourceContents,
+    part index: Int,
+    of listing: Listing,
+    targets: [Int: EntryTarget] = [:],
+    rememberedAs location: String? = nil
+  ) {
     origin = .part(index, of: listing.source.location)
     format = nil
     encoding = nil
     page = nil
     bytes = SourceBytes(TextStorage(copying: []))
-    contents = .document(document)
-  }
-
-  /// A list that was put together, and is not read from a source.
-  init(_ listing: Listing) {
-    origin = .part(0, of: listing.source.location)
-    format = nil
-    encoding = nil
-    page = nil
-    bytes = SourceBytes(TextStorage(copying: []))
-    contents = .listing(listing)
+    self.contents = contents
+    self.targets = targets
+    rememberedLocation = location
   }
 
   /// A page fetched from the address `location`; throws if it is not text.
@@ -120,6 +153,8 @@ struct OpenDocument: Sendable {
     self.encoding = encoding
     self.page = page
     contents = nil
+    targets = [:]
+    rememberedLocation = location
     bytes = SourceBytes(page.storage)
   }
 
@@ -130,12 +165,23 @@ struct OpenDocument: Sendable {
     encoding = nil
     self.page = page
     contents = nil
+    targets = [:]
+    rememberedLocation = location
     bytes = SourceBytes(text)
   }
 
-  /// The source with `page`, which was kept, as what was fetched; throws if it is not text.
-  func opened(_ page: WebPage) throws(Failure) -> OpenDocument {
-    try OpenDocument(
+  /// A page that was kept since it was fetched; throws if it is not text, or its address is none.
+  init(kept page: KeptPage) throws(Failure) {
+    guard let address = WebAddress(page.address) else { throw Failure("no address") }
+    let kept = WebPage(kept: page.bytes, from: address, charset: page.charset)
+    try self.init(kept, at: page.address, format: nil, isLink: true)
+  }
+
+  /// The source with the page of `other`, which was kept, as what was fetched; throws if it has none
+  /// or that is not text.
+  func opened(keeping other: OpenDocument) throws(Failure) -> OpenDocument {
+    guard let page = other.page else { throw Failure("no page") }
+    return try OpenDocument(
       page,
       at: location,
       format: format,

@@ -1,0 +1,166 @@
+import DocumentMerging
+import DocumentModel
+import ReaderUI
+import ReadingHistory
+import Synchronization
+
+/// What was read and written of a document, shared with the thread that writes.
+final class DocumentRecord: Sendable {
+  private struct State {
+    /// What was looked up but not shown yet.
+    var prepared: Recall?
+    var names: DocumentNames?
+    var base = RecordBase()
+    /// The comments, and the document they are of.
+    var roster: CommentRoster?
+    var document: TextArena?
+    /// The document that is in the library.
+    var indexed: TextArena?
+    /// What tells comments that are or were cut, and those whose full texts are kept.
+    var (cut, completed): (Set<UInt64>, Set<UInt64>) = ([], [])
+    /// Comments that were cut and came whole with more of the discussion.
+    var mended: [CommentID] = []
+  }
+
+  private let state = Mutex(State())
+
+  func prepare(_ recall: Recall) { state.withLock { $0.prepared = recall } }
+
+  /// What was prepared, or what `look` finds.
+  func begin(with document: Document, or look: () -> Recall) -> Recall {
+    let recall = state.withLock { $0.prepared } ?? look()
+    let document = recall.document ?? document
+    state.withLock { state in
+      state.prepared = nil
+      state.names = recall.names
+      state.base = recall.base
+      state.roster = recall.roster
+      state.document = document.text
+      guard let roster = recall.roster else { return }
+      state.cut = Self.cutComments(of: document, roster)
+      state.completed = Set(recall.fullTexts.keys.map { roster.key(of: $0) })
+    }
+    return recall
+  }
+
+  /// The address of the document, `nil` if it is not known.
+  var address: String? {
+    state.withLock { $0.names?.address.map { "https://\($0)" } }
+  }
+
+  /// Removes what was written from `store`, and from the library of `memory`.
+  func forget(in store: HistoryStore, _ memory: ReadingMemory) throws(DatabaseError) {
+    try state.withLock { state throws(DatabaseError) in
+      guard let names = state.names else { return }
+      var all = names.contentHashes + [names.addressHash].compactMap { $0 }
+      var known = state.base.document
+      if known == nil { known = try store.find(names) }
+      if let id = known {
+        all += try store.names(of: id)
+        try store.forget(id)
+      }
+      state.base = RecordBase()
+      memory.forget(all)
+    }
+  }
+
+  /// Writes how `app` is; returns by what its document is known if its text was not written before.
+  func write(
+    _ app: AppState,
+    location: String,
+    opened: Int64,
+    to store: HistoryStore
+  ) throws(DatabaseError) -> DocumentNames? {
+    try state.withLock { state throws(DatabaseError) -> DocumentNames? in
+      guard let names = state.names else { return nil }
+      let document = app.document
+      let isNew = state.indexed?.isIdentical(to: document.text) != true
+      let roster = Self.roster(of: document, &state)
+      let saved = app.savedView
+      var flags = app.flags(saved)
+      for id in state.mended { flags[id.index].insert(.opened) }
+      let whole = Self.completedComments(of: app.reading, roster, state)
+      var record = ReadingRecord(
+        names: names,
+        title: document.title,
+        location: location,
+        format: document.source.format,
+        opened: opened,
+        roster: roster,
+        flags: flags,
+        view: RememberedView(saved, of: document),
+        commentCount: app.reading.commentCount,
+        place: app.placeNumber
+      )
+      record.fullTexts = KeptFullTexts.lines(of: whole, in: app.reading)
+      state.base = try store.write(record, since: state.base)
+      state.completed.formUnion(whole.map { roster.key(of: $0) })
+      state.indexed = document.text
+      return isNew ? names : nil
+    }
+  }
+
+  /// The comments of `document`; another document than before takes its place in what is known.
+  private static func roster(of document: Document, _ state: inout State) -> CommentRoster {
+    if let roster = state.roster, state.document?.isIdentical(to: document.text) == true {
+      return roster
+    }
+    let roster = CommentRoster(of: document)
+    if let old = state.roster {
+      let matches = old.matches(with: roster)
+      let flags = state.base.flags
+      state.base.flags = matches.olderOf.map { older in
+        older >= 0 && Int(older) < flags.count ? flags[Int(older)] : []
+      }
+      state.base.marks = []
+      state.mended = document.commentIDs.filter { id in
+        !document[id].isTruncated && document[id].state == .shown
+          && state.cut.contains(roster.key(of: id))
+      }
+    }
+    state.cut.formUnion(cutComments(of: document, roster))
+    state.roster = roster
+    state.document = document.text
+    return roster
+  }
+
+  private static func cutComments(of document: Document, _ roster: CommentRoster) -> Set<UInt64> {
+    Set(document.commentIDs.filter { document[$0].isTruncated }.map { roster.key(of: $0) })
+  }
+
+  /// The comments whose full texts were found and are not kept yet.
+  private static func completedComments(
+    of reading: Reading,
+    _ roster: CommentRoster,
+    _ state: State
+  ) -> [CommentID] {
+    (Array(reading.completions.keys) + state.mended).sorted().filter {
+      !state.completed.contains(roster.key(of: $0))
+    }
+  }
+}
+
+extension CommentRoster {
+  /// What tells the comment `id` from the others.
+  fileprivate func key(of id: CommentID) -> UInt64 {
+    let traits = traits[id.index]
+    return traits.id ?? traits.undated ?? traits.moment ?? 0
+  }
+}
+
+extension AppState {
+  /// What is to be remembered of each comment.
+  fileprivate func flags(_ saved: SavedView) -> [CommentFlags] {
+    let sets: [(CommentSet, CommentFlags)] = [
+      (visit.seen, .seen), (reading.news.new, .arrived), (saved.folded, .folded),
+      (saved.keptTexts, .keepsText), (saved.hidden, .hidden), (saved.expanded, .expanded),
+      (saved.opened, .opened),
+      (reading.news.gone, .absent),
+    ]
+    return document.commentIDs.map { id in
+      sets.reduce(into: CommentFlags()) { flags, set in
+        if set.0.contains(id) { flags.insert(set.1) }
+      }
+    }
+  }
+}
