@@ -3,29 +3,31 @@ import DocumentParsing
 import HTMLParsing
 import PageModel
 
-/// vBulletin 3 and 4: a list of posts whose texts have ids such as `post_message_123`.
+/// vBulletin 3 and 4: a list of posts whose texts have ids such as `post_message_123`; vBulletin 5.
 package struct VBulletinReader: PageSystem {
   package let name = "vbulletin"
   package let summary = "a thread of a vBulletin forum"
 
   package init() {}
 
-  package static let signs = [
-    PageSign(
-      "fourth",
-      classes: ["postcontainer", "postcontent"],
-      evidence: "vBulletin 4",
-      fixture: "vbulletin/list"
-    ),
-    PageSign(
-      "third",
-      classes: ["bigusername", "thead"],
-      evidence: "vBulletin 3",
-      fixture: "vbulletin/tables"
-    ),
-  ]
+  package static let signs =
+    [
+      PageSign(
+        "fourth",
+        classes: ["postcontainer", "postcontent"],
+        evidence: "vBulletin 4",
+        fixture: "vbulletin/list"
+      ),
+      PageSign(
+        "third",
+        classes: ["bigusername", "thead"],
+        evidence: "vBulletin 3",
+        fixture: "vbulletin/tables"
+      ),
+    ] + VBulletin5.signs
 
   package func read(_ page: HTMLPage) -> PageThread {
+    if !VBulletin5.posts(page).isEmpty { return BoardReader<VBulletin5>().read(page) }
     var thread = PageThread()
     let mark = "post_message_"
     for node in page.tree.descendants(of: HTMLDocument.root) where page.tree[node].kind == .element

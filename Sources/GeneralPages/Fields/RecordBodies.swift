@@ -28,6 +28,7 @@ struct RecordBodies {
     policy = outline.page.policies[FieldPolicy.self]
     if Self.mostIsSeen(elements) { hidden = HiddenStretches(elements) }
     let kind = kind()
+    let usual = usualStretch(kind: kind)
     bodies = parts.indices.map { index in
       let places = elements.own[index].filter {
         Int(outline.kinds[$0]) == kind && mayBeBody($0, in: index)
@@ -35,8 +36,24 @@ struct RecordBodies {
       if let whole = whole(places) { return [outline.nodes[whole]] }
       let range = elements.places[index]..<elements.ends[index]
       leftOut.formUnion(hidden.places(in: range).map { outline.nodes[$0] })
-      return pieces(around: places, in: index)
+      return pieces(around: places, in: index, usual: usual)
     }
+  }
+
+  /// Which stretch most records without an element of the body's kind have their text in, counted as
+  /// `stretches` gives them; nil if they differ.
+  private func usualStretch(kind: Int?) -> Int? {
+    guard kind == nil else { return nil }
+    var counts = [0, 0, 0]
+    for index in parts.indices {
+      let lengths = stretches(of: index).map { length(pieces($0, in: index)) }
+      guard lengths.count == counts.count, let longest = lengths.max(), longest > 0 else {
+        continue
+      }
+      counts[lengths.firstIndex(of: longest) ?? 0] += 1
+    }
+    let most = counts.max() ?? 0
+    return most * 2 > parts.count ? counts.firstIndex(of: most) : nil
   }
 
   private static func mostIsSeen(_ elements: RecordElements) -> Bool {
@@ -138,9 +155,17 @@ struct RecordBodies {
   }
 
   /// The nodes that hold a text, by the elements in which some of it stands.
-  private func pieces(around places: [Int], in index: Int) -> [HTMLNodeID] {
+  private func pieces(around places: [Int], in index: Int, usual: Int?) -> [HTMLNodeID] {
     let outermost = outermost(places)
     let stretches = stretches(of: index)
+    if let usual, stretches.indices.contains(usual) {
+      let text = pieces(stretches[usual], in: index)
+      if length(text) > 0 { return text.map { outline.nodes[$0] } }
+      // A text of a few words looks like a part of the line with the date.
+      let all = self.stretches(of: index, lines: false)
+      let short = all.indices.contains(usual) ? pieces(all[usual], in: index) : []
+      if length(short) > 0 { return short.map { outline.nodes[$0] } }
+    }
     let held = stretches.filter { stretch in outermost.contains { stretch.contains($0) } }
     let texts = (held.isEmpty ? stretches : held).map { pieces($0, in: index) }
     var longest = texts.max { left, right in length(left) < length(right) } ?? []
@@ -160,11 +185,28 @@ struct RecordBodies {
     while place > start {
       let parent = outline.parents[place]
       guard parent > start, !elements.holdsOther(outline.range(parent), than: index),
-        outline.textLength(outline.range(parent)) <= longest
+        outline.textLength(outline.range(parent)) <= longest,
+        !holdsParagraph(parent, besides: place)
       else { break }
       place = parent
     }
     return place
+  }
+
+  /// Whether an element holds a paragraph with a text beside one of its children: a text of a few
+  /// words is no part of a line.
+  private func holdsParagraph(_ place: Int, besides child: Int) -> Bool {
+    var next = outline.ends[child]
+    let end = outline.ends[place]
+    while next < end {
+      if outline.tag(next) == .p, outline.textLength(outline.range(next)) > 0,
+        !labels.contains(next)
+      {
+        return true
+      }
+      next = outline.ends[next]
+    }
+    return false
   }
 
   /// The element that is called a heading or the like and holds author and date of a record with little

@@ -19,7 +19,9 @@ struct BylineText {
     if let time = page.tree[node].tag == .time ? node : page.tree.first(.time, in: node) {
       date = page.date(time)
       let shown = page.text(time)
-      if !shown.isEmpty { text = text.replacing(shown, with: "\n", maxReplacements: 1) }
+      if let place = text.firstRange(of: shown) {
+        text = Self.withoutJoint(text[..<place.lowerBound]) + "\n" + text[place.upperBound...]
+      }
     }
     read(text)
   }
@@ -46,6 +48,16 @@ struct BylineText {
     // Beside a date stands what was done then, “Posted on”; others lead to the name: “About the author”.
     let sure = marked?.withoutBy ?? candidates.first(where: Self.isName)
     name = Self.trimmed(sure ?? (date == .none ? candidates.first ?? "" : ""))
+  }
+
+  /// The text before a date, without a word that joins a name to it: “on”.
+  private static func withoutJoint(_ text: Substring) -> String {
+    var words = text
+    while words.last?.isWhitespace == true { words.removeLast() }
+    guard var last = words.split(whereSeparator: \.isWhitespace).last.map(String.init),
+      last.withUTF8({ DateWordKind(UnsafeRawBufferPointer($0), 0..<$0.count) }) == .joint
+    else { return String(text) }
+    return String(words.dropLast(last.count))
   }
 
   /// The text of an element, what a browser shows on lines of its own on lines of its own.

@@ -24,7 +24,13 @@ package struct HyperKittyReader: PageSystem {
     let mails = page.elements("email").filter { page.first("email-body", in: $0) != nil }
     thread.comments = mails.map { comment($0, page) }
     thread.openWithFirst { page.has("email-first", $0.element) }
-    thread.regions = page.first("replies", in: HTMLDocument.root).map { [$0] } ?? []
+    let replies = page.first("replies", in: HTMLDocument.root)
+    thread.regions = replies.map { [$0] } ?? []
+    if let replies, page.first("ajaxloader", in: replies) != nil {
+      // A script loads the answers; a page that has them is linked for those who run none.
+      thread.loadedFrom = name
+      thread.goOn(at: page.link(page.link(holding: "?noscript", in: replies)))
+    }
     return thread
   }
 

@@ -94,7 +94,22 @@ private struct TalkIDs {
   private var names: [String] = []
   private var used: [String: Int] = [:]
 
-  init(sections: [String]) { self.sections = sections }
+  init(sections: [String]) { self.sections = sections.map(Self.shortened) }
+
+  /// A heading as ids hold it: no more than 80 bytes.
+  private static func shortened(_ heading: String) -> String {
+    var end = heading.utf8.index(
+      heading.startIndex,
+      offsetBy: 80,
+      limitedBy: heading.endIndex
+    )
+    while let cut = end, cut > heading.startIndex,
+      cut.samePosition(in: heading.unicodeScalars) == nil
+    {
+      end = heading.utf8.index(before: cut)
+    }
+    return String(heading[..<(end ?? heading.endIndex)])
+  }
 
   /// Which comment one answers by the id that the page gives it; nil if it does not tell.
   func answered(by talk: TalkComments.Comment) -> Int? {

@@ -8,6 +8,7 @@ struct ThreadEvidence {
   private let headers: [CommentHeader]
   private let hasFooters: Bool
   private let policy: TextThreadPolicy
+  private let dump: DumpPolicy
   private let log: DecisionLog?
   /// How many lines look like the headers' dates.
   private var dates = 0
@@ -24,13 +25,14 @@ struct ThreadEvidence {
     hasFooters: Bool,
     dated: ArraySlice<ThreadMarks.DatedLine>,
     marks: ThreadMarks?,
-    policy: TextThreadPolicy,
+    policies: TextPolicies,
     log: DecisionLog?
   ) {
     self.lines = lines
     self.headers = headers
     self.hasFooters = hasFooters
-    self.policy = policy
+    policy = policies.thread
+    dump = policies.dump
     self.log = log
     guard let marks else { return }
     for entry in dated where entry.date.shape == marks.dateShape {
@@ -63,8 +65,24 @@ struct ThreadEvidence {
     log.noteText("most-impossible", isMet: arePossible) {
       "\(impossible) of \(dates) dates name no day of the calendar"
     }
-    guard isFlat, arePossible else { return false }
+    guard isFlat, arePossible, arePeople else { return false }
     return headers.count >= policy.leastSignedHeaders ? areSigned() : isSetOff(first)
+  }
+
+  /// Whether the names can be those of people: short on average, without addresses of mail beside
+  /// them.
+  private var arePeople: Bool {
+    let named = headers.filter { !$0.name.isEmpty }
+    let words = named.reduce(0) { $0 + 1 + lines.bytes[$1.name].count { $0 == 0x20 } }
+    let addressed = headers.count { header in
+      (header.first..<header.bodyStart).contains { lines.holdsAddress($0) }
+    }
+    let areShort = words <= named.count * dump.mostWordsAName
+    let areBare = addressed * 100 <= headers.count * dump.mostAddressed
+    log.noteText("least-named", isMet: areShort && areBare) {
+      "names of \(words) words in \(named.count) headers, \(addressed) with an address of mail"
+    }
+    return areShort && areBare
   }
 
   /// Whether a footer ends the comments, or names stand above the dates as commenters' do.

@@ -60,7 +60,7 @@ struct ThreadOutline {
         hasFooters: label != nil,
         dated: dated,
         marks: marks,
-        policy: policy,
+        policies: policies,
         log: log
       )
       guard evidence.showsThread() else { return nil }

@@ -15,6 +15,8 @@ struct DumpEvidence {
   /// The sum.
   var score: Int {
     guard namesAreShort else { return 0 }
+    let doubts = DumpDoubts(lines: lines, found: found, comments: comments, policy: policy)
+    if doubts.areMet(isSpoken: speaks || hasHeading || hasControls) { return 0 }
     let strong = [speaks, hasHeading, hasControls, areMany]
     let plain = [haveTimes, areSome, comeBack, isSetOff, isNested, hasOpenings]
     return strong.count { $0 } * policy.strongSign + plain.count { $0 }

@@ -9,8 +9,11 @@ struct HeaderLearner {
   private var bytes: UnsafeRawBufferPointer { lines.bytes }
 
   /// The headers among the lines of `group`, `nil` if these have no names.
+  ///
+  /// Lines without dates are taken for their words of speech, which have the name on the line.
   func headers(of group: [DumpLine]) -> DumpHeaders? {
-    inlineHeaders(group) ?? neighbouring(group)
+    if let inline = inlineHeaders(group) { return inline }
+    return group.contains { $0.found != nil } ? neighbouring(group) : nil
   }
 
   private func inlineHeaders(_ group: [DumpLine]) -> DumpHeaders? {

@@ -145,6 +145,10 @@ struct LineDate {
     var isJoint: Bool { self == .joint }
 
     init(_ bytes: UnsafeRawBufferPointer, _ word: Range<Int>) {
+      guard !Self.isVersion(bytes, word) else {
+        self = .other
+        return
+      }
       var (digits, run, hasLetters) = (0, 0, false)
       var kind = Kind.joint
       var offset = word.lowerBound
@@ -179,6 +183,20 @@ struct LineDate {
         }
       }
       self = digits > 0 ? .number : hasLetters ? kind : .joint
+    }
+
+    /// Whether a word is the number of a version: `1.6.99.1`, `2.2.40-1`, `17.0.15+6`.
+    private static func isVersion(_ bytes: UnsafeRawBufferPointer, _ word: Range<Int>) -> Bool {
+      var (dots, hasSuffix) = (0, false)
+      for offset in word.dropFirst() where bytes[offset - 1] &- 0x30 < 10 {
+        switch bytes[offset] {
+        case 0x2E where offset + 1 < word.upperBound && bytes[offset + 1] &- 0x30 < 10: dots += 1
+        case 0x2B, 0x2D, 0x7E: hasSuffix = true
+        case 0x3A: return false
+        default: break
+        }
+      }
+      return dots > 2 || dots > 0 && hasSuffix
     }
 
     /// How many bytes a digit at `offset` takes, in any script; 0 if none is there.

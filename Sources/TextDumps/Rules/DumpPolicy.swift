@@ -29,6 +29,12 @@ package struct DumpPolicy: Policy {
   var leastEvidence = 4
   var leastMore = 120
 
+  // Whether they are those of something else.
+  var mostAddressed = 50
+  var mostListed = 40
+  var mostVersions = 50
+  var mostImpossible = 50
+
   // Whether headers stand above the texts or below.
   var decisiveSign = 4
   var plainSign = 3
@@ -43,5 +49,5 @@ package struct DumpPolicy: Policy {
   package init() {}
 
   /// A row for each number.
-  package static let rules = nameRules + evidenceRules
+  package static let rules = nameRules + evidenceRules + doubtRules
 }
