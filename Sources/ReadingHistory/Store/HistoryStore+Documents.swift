@@ -168,26 +168,29 @@ extension HistoryStore {
   /// Keeps `lines`, typed for `kind` one after the other.
   package func add(_ lines: [String], typedFor kind: String) throws(DatabaseError) {
     guard !lines.isEmpty else { return }
-    try database.transaction { () throws(DatabaseError) in
-      for line in lines {
-        try database.run(
-          """
-          INSERT INTO typed(kind, line, at)
-          VALUES(?1, ?2, (SELECT coalesce(max(at), 0) + 1 FROM typed WHERE kind = ?1))
-          ON CONFLICT DO UPDATE SET at = excluded.at
-          """,
-          .text(kind),
-          .text(line)
-        )
-      }
+    try database.transaction { () throws(DatabaseError) in try insert(lines, typedFor: kind) }
+  }
+
+  /// Keeps `lines` as part of a transaction.
+  func insert(_ lines: [String], typedFor kind: String) throws(DatabaseError) {
+    for line in lines {
       try database.run(
         """
-        DELETE FROM typed WHERE kind = ?1 AND at <=
-          (SELECT at FROM typed WHERE kind = ?1 ORDER BY at DESC LIMIT 1 OFFSET ?2)
+        INSERT INTO typed(kind, line, at)
+        VALUES(?1, ?2, (SELECT coalesce(max(at), 0) + 1 FROM typed WHERE kind = ?1))
+        ON CONFLICT DO UPDATE SET at = excluded.at
         """,
         .text(kind),
-        .number(Self.mostLines)
+        .text(line)
       )
     }
+    try database.run(
+      """
+      DELETE FROM typed WHERE kind = ?1 AND at <=
+        (SELECT at FROM typed WHERE kind = ?1 ORDER BY at DESC LIMIT 1 OFFSET ?2)
+      """,
+      .text(kind),
+      .number(Self.mostLines)
+    )
   }
 }

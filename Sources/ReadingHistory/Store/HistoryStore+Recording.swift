@@ -24,6 +24,8 @@ package struct ReadingRecord: Sendable {
   package var place: Int?
   /// Full texts that were found since the last record, each line a document in JSON.
   package var fullTexts: [[UInt8]] = []
+  /// Patterns that were searched for since the last record, the oldest first.
+  package var patterns: [String] = []
 
   /// A record of these parts.
   package init(
@@ -73,6 +75,8 @@ package struct RecordBase: Sendable {
 }
 
 extension HistoryStore {
+  /// The kind of lines that are patterns of searches.
+  package static let patternKind = "search"
   /// How many comments are remembered that a document does not hold any more.
   private static let mostAbsent = 100_000
 
@@ -99,6 +103,7 @@ extension HistoryStore {
         .integer(id),
         .bytes(view.bytes)
       )
+      if !record.patterns.isEmpty { try insert(record.patterns, typedFor: Self.patternKind) }
       for line in record.fullTexts { try add(fullTexts: line, to: id) }
       try update(record, merged, of: id)
       return RecordBase(document: id, flags: record.flags, marks: record.view.marks)

@@ -27,6 +27,8 @@ enum Loaded: Sendable {
   case lastPart(DiscussionPager.Outcome)
   /// The document read again.
   case refresh(DiscussionLoading.Refresh)
+  /// That there is nothing to show, in words.
+  case nothing(String)
   /// Why nothing was loaded.
   case failure(any Error)
 }

@@ -174,14 +174,7 @@ final class DocumentMemory {
     lastWriting = Clock.milliseconds
     let patterns = Array(state.searchedPatterns.dropFirst(knownPatterns))
     knownPatterns += patterns.count
-    if !patterns.isEmpty {
-      memory.writer.submit(
-        { store throws(DatabaseError) in
-          try store.add(patterns, typedFor: "search")
-        },
-        about: memory.newSubject()
-      )
-    }
+    record.add(patterns)
     let (memory, record, location, opened) = (memory, record, location, opened)
     memory.writer.submit(
       { store throws(DatabaseError) in

@@ -18,6 +18,8 @@ final class DocumentRecord: Sendable {
     var indexed: TextArena?
     /// What tells comments that are or were cut, and those whose full texts are kept.
     var (cut, completed): (Set<UInt64>, Set<UInt64>) = ([], [])
+    /// Patterns that were searched for and are not written yet.
+    var patterns: [String] = []
     /// Comments that were cut and came whole with more of the discussion.
     var mended: [CommentID] = []
   }
@@ -47,6 +49,9 @@ final class DocumentRecord: Sendable {
   var address: String? {
     state.withLock { $0.names?.address.map { "https://\($0)" } }
   }
+
+  /// Has `patterns`, which were searched for, written with the rest.
+  func add(_ patterns: [String]) { state.withLock { $0.patterns += patterns } }
 
   /// Removes what was written from `store`, and from the library of `memory`.
   func forget(in store: HistoryStore, _ memory: ReadingMemory) throws(DatabaseError) {
@@ -93,7 +98,9 @@ final class DocumentRecord: Sendable {
         place: app.placeNumber
       )
       record.fullTexts = KeptFullTexts.lines(of: whole, in: app.reading)
+      record.patterns = state.patterns
       state.base = try store.write(record, since: state.base)
+      state.patterns = []
       state.completed.formUnion(whole.map { roster.key(of: $0) })
       state.indexed = document.text
       return isNew ? names : nil

@@ -93,7 +93,7 @@ final class ReadingMemory: Sendable {
     let patterns = patterns
     writer.submit(
       { store throws(DatabaseError) in
-        patterns.send(try store.lines(typedFor: "search"))
+        patterns.send(try store.lines(typedFor: HistoryStore.patternKind))
       },
       about: newSubject()
     )

@@ -28,7 +28,7 @@ extension Runtime {
     state.setProgress(Progress(label: label, share: nil), of: .opening)
     loader.start(.opening) { _ in
       guard let opened = find(), let contents = try? opened.wholeContents() else {
-        return .failure(Failure(failure))
+        return .nothing(failure)
       }
       return .opened(opened, contents, entry: nil, warning: nil)
     }

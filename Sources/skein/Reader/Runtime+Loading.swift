@@ -100,6 +100,7 @@ extension Runtime {
     case .refresh(let refresh): take(refresh)
     case .opened, .unreadable, .entries, .listing: takePage(loaded)
     case .linked(let article): cameLinked = article
+    case .nothing(let text): state.say(text)
     case .failure(let error): take(error, of: work)
     }
   }
