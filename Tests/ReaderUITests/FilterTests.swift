@@ -165,7 +165,7 @@ struct FilterTests {
   @Test("Nothing that fits says so")
   func none() {
     var session = session("zzz")
-    #expect(session.screen.contains("No comment fits the filter; & changes it."))
+    #expect(session.screen.contains("No comment fits the filter. & changes it."))
     session.press("J")
     #expect(session.state.message?.text == "no comment fits the filter; & changes it")
     session.press("Esc")

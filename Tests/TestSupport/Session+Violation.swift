@@ -64,7 +64,7 @@ extension Session {
   /// Whether `id` is neither hidden nor inside a fold.
   private func isShown(_ id: CommentID) -> Bool {
     let above = state.document.ancestors(of: id)
-    return !state.thread.hidden.contains(id)
-      && above.allSatisfy { !state.thread.hidden.contains($0) && !state.thread.folds.contains($0) }
+    return !state.thread.leftOut.contains(id)
+      && above.allSatisfy { !state.thread.leftOut.contains($0) && !state.thread.folds.contains($0) }
   }
 }

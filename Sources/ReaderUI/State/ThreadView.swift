@@ -29,6 +29,8 @@ public struct ThreadView: Equatable, Sendable {
   public var folds: CommentSet { folding.folds }
   /// Comments left out, with all their replies.
   public var hidden: CommentSet { folding.hidden }
+  /// The same, and what a filter leaves out.
+  public var leftOut: CommentSet { folding.leftOut }
 
   /// Leaves the focus on a comment that is shown, and the pane on lines that exist.
   mutating func settle(on column: ThreadColumn) {

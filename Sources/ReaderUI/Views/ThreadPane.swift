@@ -184,7 +184,9 @@ struct ThreadPane {
       } else if state.isWorking(.loading) {
         "Loading the comments…"
       } else if !document.comments.isEmpty {
-        state.noCommentShown.prefix(1).uppercased() + state.noCommentShown.dropFirst() + "."
+        state.thread.folding.filtered == nil
+          ? "All comments are hidden. \(state.key("unhide")) shows them."
+          : "No comment fits the filter. \(state.key("filter-comments")) changes it."
       } else if let missing = document.missingComments {
         "\(missing.sentence); none are in this document."
       } else if document.next(of: .discussion) != nil {
