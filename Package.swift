@@ -117,9 +117,10 @@ let package = Package(
     module("DocumentMerging", ["DocumentModel"]),
     module("TextDumps", ["DocumentModel", "DocumentParsing", algorithms], loops),
     module("PageModel", ["DocumentModel", "DocumentParsing", "HTMLParsing"], loops),
+    module("MailText", ["DocumentModel", "DocumentParsing"], loops),
     module(
       "PageContent",
-      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageModel"],
+      ["DocumentModel", "DocumentParsing", "HTMLParsing", "MailText", "PageModel"],
       loops
     ),
     module(
@@ -160,7 +161,9 @@ let package = Package(
     ),
     module(
       "Mail",
-      ["DocumentModel", "DocumentParsing", "HTMLParsing", "PageContent", "PageModel"],
+      [
+        "DocumentModel", "DocumentParsing", "HTMLParsing", "MailText", "PageContent", "PageModel",
+      ],
       loops
     ),
     module(

@@ -81,6 +81,7 @@ extension FormatRegistry {
     SlashdotList(),
     DiscourseList(),
     WordPressList(),
+    PublicInboxList(),
   ]
 
   /// A registry that also reads the pages of `system`, in preference to all other formats.

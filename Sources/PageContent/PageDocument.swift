@@ -1,6 +1,7 @@
 import DocumentModel
 import DocumentParsing
 import HTMLParsing
+import MailText
 import PageModel
 
 /// Puts what was found on a page into a document.
@@ -90,6 +91,7 @@ package struct PageDocument {
     for node in found.content { content.read(node, into: &builder) }
     content.finish(into: &builder)
     if !found.markup.isEmpty { write(found.markup, base: base, to: &builder) }
+    write(mail: found.mailText, to: &builder)
     return base
   }
 
@@ -129,6 +131,7 @@ package struct PageDocument {
     }
     content.finish(into: &builder)
     if !comment.markup.isEmpty { write(comment.markup, base: base, to: &builder) }
+    write(mail: comment.mailText, to: &builder)
     draft.blocks = first..<builder.blockCount
     builder.add(draft)
   }
@@ -136,6 +139,15 @@ package struct PageDocument {
   /// Writes a comment's mark-up that is not part of the page's tree.
   private func write(_ markup: String, base: PageAddress, to builder: inout DocumentBuilder) {
     HTMLPage(markup: markup).appendContent(base: base, to: &builder)
+  }
+
+  /// Writes the text of a mail that is not part of the page's tree.
+  private func write(mail text: String, to builder: inout DocumentBuilder) {
+    guard !text.isEmpty else { return }
+    var clean: [UInt8] = []
+    Array(text.utf8).withUnsafeBytes { _ = TextSanitizer.append($0, to: &clean) }
+    var reader = MailTextReader(clean, flow: .fixed, depth: 0)
+    reader.read(into: &builder)
   }
 
   private func reference(

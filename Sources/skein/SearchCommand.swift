@@ -7,10 +7,12 @@ struct SearchCommand: ParsableCommand {
     abstract: "Search articles and comments.",
     discussion: """
       Prints each matching line as LOCATION:comment n (author): line, LOCATION:article: line, or \
-      LOCATION:thread: line for text of the discussion outside any comment. Case matters only if \
-      the pattern has a capital letter, accents only where it has them. The exit code is 1 if \
-      nothing was found, and 2 if a source could not be read, or the pattern takes too many steps \
-      on a text; everything else is searched nevertheless.
+      LOCATION:thread: line for text of the discussion outside any comment. Of a source with several \
+      discussions, such as a mailbox, all are searched; their lines begin with LOCATION:entry n, as \
+      `skein list` numbers them. Case matters only if the pattern has a capital letter, accents \
+      only where it has them. The exit code is 1 if nothing was found, and 2 if a source could not \
+      be read, or the pattern takes too many steps on a text; everything else is searched \
+      nevertheless.
       """
   )
 

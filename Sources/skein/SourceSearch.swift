@@ -42,24 +42,28 @@ struct SourceSearch {
       for source in sources {
         let location = fetcher.takingCredentials(from: SourceNames.address(of: source))
         do {
-          let search = try search(location, for: pattern, with: fetcher)
-          if let search, search.unsearchedTexts > 0 {
-            let texts = search.unsearchedTexts.counted("text")
+          let name = StandardOutput.bytes(ofName: location)
+          var (found, unsearched) = (0, 0)
+          try search(location, for: pattern, with: fetcher) { search, entry in
+            unsearched += search.unsearchedTexts
+            let lines = search.lines(by: author)
+            found += lines.count
+            guard !isList, !isCounted else { return !isList || lines.isEmpty }
+            let place = name + (entry.map { Array(":entry \($0)".utf8) } ?? [])
+            search.write(lines, from: place, width: width, to: &sink)
+            return true
+          }
+          if unsearched > 0 {
             let reason = "the pattern \(Self.quoted(pattern.text)) takes too many steps there"
-            StandardError.report("\(location): \(texts) not searched: \(reason)")
+            StandardError.report(
+              "\(location): \(unsearched.counted("text")) not searched: \(reason)"
+            )
             hasFailed = true
           }
-          let lines = search?.lines(by: author) ?? []
-          isFound = isFound || !lines.isEmpty
-          let name = StandardOutput.bytes(ofName: location)
-          if isList {
-            if !lines.isEmpty { name.withUnsafeBytes { sink.write($0) } }
-            if !lines.isEmpty { sink.write("\n") }
-          } else if isCounted {
+          isFound = isFound || found > 0
+          if isList ? found > 0 : isCounted {
             name.withUnsafeBytes { sink.write($0) }
-            sink.write(":\(lines.count)\n")
-          } else {
-            search?.write(lines, from: name, width: width, to: &sink)
+            sink.write(isList ? "\n" : ":\(found)\n")
           }
         } catch let failure as Failure {
           StandardError.report(failure)
@@ -77,12 +81,16 @@ struct SourceSearch {
     return "\"\(start)\(start.endIndex < pattern.endIndex ? "…" : "")\""
   }
 
-  /// The search in one source; `nil` if its text cannot match.
+  /// Searches one source, unless its text cannot match, and calls `found` with each discussion in it and
+  /// the number of its entry if there are several, until that returns `false`.
+  ///
+  /// Of several discussions one is in memory at a time.
   private func search(
     _ location: String,
     for pattern: SearchPattern,
-    with fetcher: Fetcher
-  ) throws -> DocumentSearch? {
+    with fetcher: Fetcher,
+    _ found: (DocumentSearch, Int?) -> Bool
+  ) throws {
     let source = try SourceFile.read(location, encoding: encoding, with: fetcher) {
       StandardError.report($0)
     }
@@ -96,11 +104,23 @@ struct SourceSearch {
     if reader.keepsProse(of: source) {
       pattern = pattern.narrowed(to: source.text)
       // Searching the bytes is many times faster than parsing them.
-      if pattern.isAbsent(from: source.text) { return nil }
+      if pattern.isAbsent(from: source.text) { return }
     }
-    var search = DocumentSearch(pattern, in: reader.parse(source))
-    search.finish()
-    return search
+    func find(in document: Document, _ entry: Int? = nil) -> Bool {
+      var search = DocumentSearch(pattern, in: document)
+      search.finish()
+      return found(search, entry)
+    }
+    let contents = reader.contents(of: source)
+    guard let listing = contents.listing, listing.discussions != nil
+    else {
+      _ = find(in: contents.document)
+      return
+    }
+    for index in listing.entries.indices {
+      guard let document = listing.document(ofEntry: index) else { continue }
+      guard find(in: document, index + 1) else { return }
+    }
   }
 
   private func compiled(

@@ -49,6 +49,36 @@ struct PackedSourceTests {
     #expect(list.output.contains("files of the maildir that are no messages: 1"))
   }
 
+  @Test("A search goes through all discussions of a mailbox, and says in which a line is")
+  func searchesMailbox() throws {
+    let path = try maildir()
+    let all = try ProgramRun(["search", "tower", path])
+    #expect(all.status == 0)
+    let places = all.output.split(separator: "\n").map { $0.dropFirst(path.count + 1) }
+    #expect(
+      Set(places.map { $0.prefix { $0 != "." } }) == [
+        "entry 1:article: From the tower", "entry 2:comment 1 (Ann Hale): From the tower",
+        "entry 2:article: From the tower",
+      ]
+    )
+    #expect(try ProgramRun(["search", "-c", "tower", path]).output == "\(path):3\n")
+    #expect(try ProgramRun(["search", "-l", "tower", path]).output == "\(path)\n")
+  }
+
+  @Test("A day of Slack's export has its names from the file of users beside the channels")
+  func slackNames() throws {
+    let day = #"[{"type": "message", "user": "U01", "text": "Ring.", "ts": "1700000100.0002"}]"#
+    try scratch.write(day, to: "slack/tower/2024-03-04.json")
+    let path = scratch.url.appending(path: "slack/tower/2024-03-04.json").path
+    #expect(try ProgramRun(["export", path]).output.contains("\"author\":\"U01\""))
+    let users = #"[{"id": "U01", "name": "ann", "profile": {"real_name": "Ann Hale"}}]"#
+    try scratch.write(users, to: "slack/users.json")
+    try scratch.write("[]", to: "slack/channels.json")
+    let named = try ProgramRun(["export", path]).output
+    #expect(named.contains("\"author\":\"Ann Hale\""))
+    #expect(named.split(separator: "\"author\":\"Ann Hale\"").count == 2)
+  }
+
   @Test("A page that gzip packed is read as the page")
   func packedPage() throws {
     let packed = try #require(

@@ -1,3 +1,5 @@
+import MailText
+
 /// How the bytes of a part are written (RFC 2045, section 6).
 enum TransferEncoding {
   /// As they are.

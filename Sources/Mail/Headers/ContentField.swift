@@ -1,3 +1,5 @@
+import MailText
+
 /// The value of `Content-Type` or `Content-Disposition`: a word and parameters (RFC 2045, section 5;
 /// RFC 2231).
 struct ContentField {
@@ -119,5 +121,16 @@ struct ContentField {
       }
     }
     return output
+  }
+}
+
+extension MailLines.Flow {
+  /// What the type of a part says.
+  init(_ type: ContentField) {
+    guard type.parameter("format")?.lowercased() == "flowed" else {
+      self = .fixed
+      return
+    }
+    self = type.parameter("delsp")?.lowercased() == "yes" ? .flowedWithoutBlanks : .flowed
   }
 }

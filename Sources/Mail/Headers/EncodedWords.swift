@@ -1,3 +1,5 @@
+import MailText
+
 /// Text of headers in which words are encoded (RFC 2047), however they were.
 ///
 /// Words may stand in quotes, hold blanks, follow each other without one, and share a letter whose

@@ -1,4 +1,5 @@
 import DocumentParsing
+import MailText
 
 /// The header of a message or of one of its parts: its fields, in order (RFC 5322, section 2.2).
 struct HeaderFields {

@@ -1,4 +1,5 @@
 import DocumentModel
+import MailText
 
 /// Dates of mail (RFC 5322, section 3.3, and what was written before it).
 enum MailDate {

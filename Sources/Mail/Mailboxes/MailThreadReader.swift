@@ -131,10 +131,17 @@ struct MailThreadReader {
 
   /// Appends text of a header, blanks in it collapsed.
   private mutating func append(_ text: String) -> TextRange {
-    let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
-    guard !words.isEmpty else { return .empty }
-    var line = words.joined(separator: " ")
-    return line.withUTF8 { builder.append(UnsafeRawBufferPointer($0)) }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      // Other letters than ASCII's may be blanks, or end lines.
+      let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
+      return append(Array(words.joined(separator: " ").utf8))
+    }
+    let words = text.utf8.split { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    return append(Array(words.joined(separator: [0x20])))
+  }
+
+  private mutating func append(_ words: [UInt8]) -> TextRange {
+    words.isEmpty ? .empty : words.withUnsafeBytes { builder.append($0) }
   }
 
   /// Where an archive says that it keeps the message (RFC 5064); empty if none does.
@@ -157,6 +164,14 @@ struct MailThreadReader {
       let labels = bodies.unknownCharsets.joined(separator: ", ")
       builder.diagnostics.append(
         Diagnostic(.note, "charsets that are not known, read as UTF-8 or windows-1252: \(labels)")
+      )
+    }
+    if bodies.unfinishedMessages > 0 {
+      builder.diagnostics.append(
+        Diagnostic(
+          .note,
+          "messages that end before the last of their parts does: \(bodies.unfinishedMessages)"
+        )
       )
     }
     if bodies.cutMessages > 0 {

@@ -1,5 +1,6 @@
 import DocumentModel
 import DocumentParsing
+import MailText
 
 /// The messages of a mailbox: where each stands, and the fields that threads are made of.
 ///

@@ -9,6 +9,8 @@ struct MessageParts {
   private(set) var parts: [MessagePart] = []
   /// Whether there were more parts, or deeper ones.
   private(set) var isCut = false
+  /// Whether the message ends before the line that ends its parts.
+  private(set) var isUnfinished = false
 
   /// A part that may hold others, and the line that parts them; none for a message.
   private struct Level {
@@ -42,6 +44,7 @@ struct MessageParts {
         offset = begin(at: next, upTo: range.upperBound)
       }
     }
+    isUnfinished = open.contains { $0.boundary != nil }
     close(to: 0, at: range.upperBound)
   }
 

@@ -88,6 +88,8 @@ public struct PageArticle: Sendable {
   public var content: [HTMLNodeID] = []
   /// Its text as mark-up, where no element holds it; empty where one does.
   public var markup = ""
+  /// Its text as that of a mail, with `>` before lines that are quoted, where no element holds it.
+  public var mailText = ""
   /// Elements inside them that are no part of it.
   public var leftOut: Set<HTMLNodeID> = []
   /// Whether it has more elements than are read.
@@ -157,6 +159,8 @@ public struct PageComment: Sendable {
   public var body: [HTMLNodeID] = []
   /// Its text as mark-up, where no element holds it; empty where one does.
   public var markup = ""
+  /// Its text as that of a mail, with `>` before lines that are quoted, where no element holds it.
+  public var mailText = ""
   /// Elements inside the body that are no part of the text: buttons, marks, nested answers.
   public var leftOut: Set<HTMLNodeID> = []
   /// Whether its text is there to be read.

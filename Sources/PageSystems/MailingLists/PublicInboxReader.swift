@@ -31,7 +31,7 @@ package struct PublicInboxReader: PageSystem {
       comment.author = mail.author
       comment.date = PageDate(text: mail.date)
       comment.url = mail.url
-      comment.markup = PlainMail(mail.text).markup
+      comment.mailText = mail.text
       let answered = mail.answered.flatMap { ids[$0] } ?? 0
       // What answers the mail that began it all starts a thread.
       comment.parent = answered > 0 ? .index(answered) : .root
@@ -67,8 +67,8 @@ package struct PublicInboxReader: PageSystem {
       article.author = first.author
       article.date = first.date
       article.url = first.url
-      article.markup = first.markup
-      thread.comments[0].markup = ""
+      article.mailText = first.mailText
+      thread.comments[0].mailText = ""
       thread.comments[0].state = .opening
     }
     thread.article = article

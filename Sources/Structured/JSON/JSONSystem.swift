@@ -17,6 +17,8 @@ package struct JSONSystem: Sendable {
   var children: [JSONPath] = []
   /// Where the parts of a comment are.
   let fields: JSONFields
+  /// Where the names of people are whom comments give by an id; nil where they give the names.
+  var people: JSONPeople?
   /// Where the system lives, for relative addresses in a source whose own is not known.
   var site: String?
   /// Whether its interface is on another host than its pages, which relative addresses lead to.
@@ -76,6 +78,20 @@ package struct JSONFields: Sendable {
   var isByPostAuthor: [JSONPath] = []
   /// What makes a comment something else than shown; the first row that holds decides.
   var states: [JSONStateRule] = []
+}
+
+/// A list of people, by whose ids comments name their authors.
+package struct JSONPeople: Sendable {
+  /// The list, from the outermost value; what is in it and has no name is passed over.
+  let list: JSONPath
+  /// What tells people from other things in the list.
+  let sign: JSONPath
+  /// Where their ids are.
+  let id: JSONPath
+  /// Where their names are, best first.
+  let name: [JSONPath]
+  /// Whether the id of somebody who is not in the list is shown in place of the name.
+  var showsUnknown = false
 }
 
 /// How a comment says whom it answers.

@@ -16,6 +16,8 @@ struct JSONThreadReader {
   private var postIDs: Set<String> = []
   /// The comments by their ids, the first of each.
   private var places: [String: Int] = [:]
+  /// The names of people by their ids.
+  private let names: [String: String]
 
   /// A list of values still to be read, and the comment that they answer.
   private struct Level {
@@ -26,6 +28,7 @@ struct JSONThreadReader {
   init(_ system: JSONSystem, _ root: JSONValue) {
     self.system = system
     self.root = root
+    names = system.people?.names(in: root) ?? [:]
     if let post = system.post, let value = post.at.value(in: root) {
       postIDs = Set(post.id.compactMap { $0.value(in: value)?.words })
     }
@@ -61,7 +64,7 @@ struct JSONThreadReader {
     let fields = system.fields
     var comment = JSONComment(parts: PageComment(element: HTMLDocument.root))
     comment.parts.id = fields.id.text(in: value)
-    comment.parts.author = fields.author.text(in: value)
+    comment.parts.author = name(fields.author.text(in: value))
     comment.parts.authorURL = fields.authorURL.value(in: value)?.string
     comment.parts.date = fields.date.value(in: value)?.date ?? .none
     comment.parts.edited = fields.edited.value(in: value)?.date ?? .none
@@ -91,6 +94,12 @@ struct JSONThreadReader {
       places[comment.parts.id] = comments.count - 1
     }
     return comments.count - 1
+  }
+
+  /// The name of who is given as `author`.
+  private func name(_ author: String) -> String {
+    guard let people = system.people else { return author }
+    return names[author] ?? (people.showsUnknown ? author : "")
   }
 
   /// Whether a source holds a comment a second time: with the same id, author, date and text.

@@ -41,6 +41,7 @@ extension JSONFormat {
     JSONFormat("wordpress-rest", "comments of a WordPress site as JSON") { .wordPress },
     JSONFormat("peertube", "the comments on a film of PeerTube as JSON") { .peerTube },
     JSONFormat("nodebb-json", "a topic of a NodeBB forum as JSON") { .nodeBB },
+    JSONFormat("flarum-json", "a discussion of a Flarum forum as JSON") { .flarum },
     JSONFormat(
       "gitlab-json",
       "the discussions of an issue or merge request of GitLab as JSON"

@@ -84,7 +84,8 @@ extension JSONSystem {
     adjust: { _, comment in comment.parts.author = comment.parts.author.readAsLatin }
   )
 
-  /// One day of a channel, or several days one after the other, in Slack's export.
+  /// One day of a channel, or several days one after the other, in Slack's export; the file of users may
+  /// follow.
   static let slack = JSONSystem(
     signs: [JSONSign("0.ts", "0.text", prefix: ("0.type", "message"))],
     comments: [""],
@@ -100,7 +101,15 @@ extension JSONSystem {
       body: [JSONBody("text", .mrkdwn)],
       states: [JSONStateRule(.equals("subtype", "tombstone"), .deleted)]
     ),
+    people: JSONPeople(
+      list: "",
+      sign: "profile",
+      id: "id",
+      name: ["profile.display_name", "profile.real_name", "real_name", "name"],
+      showsUnknown: true
+    ),
     adjust: { value, comment in
+      comment.isLeftOut = value["ts"] == nil
       // The first message of a thread names itself.
       if value["thread_ts"]?.string == value["ts"]?.string { comment.parts.parent = .root }
       for file in value.list("files") {

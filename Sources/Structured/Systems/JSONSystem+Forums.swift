@@ -129,6 +129,67 @@ extension JSONSystem {
     adjust: { value, comment in comment.isPost = value["index"]?.wholeNumber == 0 }
   )
 
+  /// A discussion of Flarum, or a page of its posts (JSON:API): posts and those who wrote them are apart.
+  static let flarum = JSONSystem(
+    signs: [
+      JSONSign("data.relationships.posts", "data.attributes.title", "included"),
+      JSONSign("data.0.attributes.contentHtml", "data.0.relationships.discussion"),
+    ],
+    post: JSONPost(
+      title: ["data.attributes.title"],
+      date: ["data.attributes.createdAt"],
+      url: [.joined("/d/", "data.attributes.slug"), .joined("/d/", "data.id")]
+    ),
+    comments: ["data", "included"],
+    fields: JSONFields(
+      id: ["id"],
+      author: ["relationships.user.data.id"],
+      date: ["attributes.createdAt"],
+      edited: ["attributes.editedAt"],
+      body: [JSONBody("attributes.contentHtml", .html)],
+      score: ["attributes.votes", "attributes.likesCount"],
+      states: [
+        JSONStateRule(.isTrue("attributes.isHidden"), .deleted),
+        JSONStateRule(.isMissing("attributes.contentHtml"), .deleted),
+      ]
+    ),
+    people: JSONPeople(
+      list: "included",
+      sign: "attributes.username",
+      id: "id",
+      name: ["attributes.displayName", "attributes.username"]
+    ),
+    next: .made { root, _, count in
+      // A discussion has the ids of all its posts, and some of the posts.
+      guard let id = root["data"]?["id"]?.words,
+        let posts = root["data"]?["relationships"]?["posts"]?["data"]
+      else { return root["links"]?["next"]?.string }
+      let isWhole = count >= posts.elements.count { _ in true }
+      return isWhole ? nil : "/api/posts?filter%5Bdiscussion%5D=\(id)&page%5Boffset%5D=\(count)"
+    },
+    adjust: { value, comment in
+      let post = value["attributes"]
+      // What the forum notes of itself, such as that the title was changed, is no comment.
+      comment.isLeftOut =
+        value["type"]?.string != "posts" || post?["contentType"]?.string != "comment"
+      comment.isPost = post?["number"]?.wholeNumber == 1
+      let answered = post?["contentHtml"]?.string.flatMap(flarumMention)
+      comment.parts.parent = answered.map { .id($0) } ?? .root
+    }
+  )
+
+  /// The id of the post that a text begins with the name of whose author: the button to answer a post
+  /// writes it there (the template of flarum/mentions).
+  private static func flarumMention(_ markup: String) -> String? {
+    let start = markup.prefix(400)
+    guard start.hasPrefix("<p><a href="),
+      let mark = start.firstRange(of: "class=\"PostMention\" data-id=\""),
+      !start[..<mark.lowerBound].dropFirst(3).contains(">")
+    else { return nil }
+    let digits = start[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }
+    return digits.isEmpty ? nil : String(digits)
+  }
+
   /// The discussions of an issue or a merge request of GitLab: each a note and the notes on it.
   static let gitLab = JSONSystem(
     signs: [JSONSign("0.notes.0.note", "0.notes.0.author")],

@@ -5,12 +5,12 @@ import SystemServices
 /// A folder of mail with a file for each message, as a mailbox in one piece.
 ///
 /// The messages of folders inside of it belong to it. Trashed ones are left out.
-struct MaildirFolder {
+struct MaildirFolder: ~Copyable {
   /// The most files that are read.
   private static let fileLimit = 1_000_000
 
   private var paths: [String] = []
-  private var bytes: [UInt8] = []
+  private var bytes = GrowingBytes()
   /// How many files cannot be read, are no messages, or are left out.
   private var (unreadable, unsuitable, leftOut) = (0, 0, 0)
 
@@ -31,12 +31,16 @@ struct MaildirFolder {
   ) throws(Failure) -> (storage: TextStorage, notes: [Diagnostic]) {
     var folder = MaildirFolder()
     folder.collect(path)
-    for file in folder.paths.sorted() {
+    folder.paths.sort()
+    for file in folder.paths {
       if cancellation?.isCancelled == true { throw Failure("\(path): \(InputError.cancelled)") }
       folder.add(file)
     }
-    return (TextStorage(copying: folder.bytes), folder.notes)
+    let notes = folder.notes
+    return (folder.takeBytes(), notes)
   }
+
+  private consuming func takeBytes() -> TextStorage { bytes.storage() }
 
   private static func joined(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -81,7 +85,7 @@ struct MaildirFolder {
     do throws(InputError) {
       let buffer = try InputBuffer(InputFile(at: path, of: [.regular]), limit: SourceFile.sizeLimit)
       try buffer.fill(upTo: .max)
-      guard bytes.count + buffer.bytes.count < SourceFile.sizeLimit else {
+      guard bytes.count + buffer.bytes.count < SourceFile.sizeLimit, !bytes.isFull else {
         leftOut += 1
         return
       }
@@ -97,19 +101,20 @@ struct MaildirFolder {
       unsuitable += 1
       return
     }
-    bytes += "From maildir Thu Jan  1 00:00:00 1970\n".utf8
+    Self.envelope.withUnsafeBytes { bytes.append($0) }
     var rest = message[...]
     while !rest.isEmpty {
       let line = rest.prefix { $0 != 0x0A }
       let end = line.endIndex < message.endIndex ? line.endIndex + 1 : line.endIndex
       if line.drop(while: { $0 == Self.sign }).starts(with: Self.from) { bytes.append(Self.sign) }
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: message[line.startIndex..<end]))
+      bytes.append(UnsafeRawBufferPointer(rebasing: message[line.startIndex..<end]))
       rest = message[end...]
     }
-    if bytes.last != 0x0A { bytes.append(0x0A) }
+    if message.last != 0x0A { bytes.append(0x0A) }
     bytes.append(0x0A)
   }
 
+  private static let envelope = Array("From maildir Thu Jan  1 00:00:00 1970\n".utf8)
   private static let sign = UInt8(ascii: ">")
   private static let from = Array("From ".utf8)
 

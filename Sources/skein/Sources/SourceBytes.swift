@@ -58,6 +58,13 @@ final class SourceBytes: Sendable {
     }
     try BinaryContent.refuse(buffer.bytes, from: name)
     notes = []
+    if let users = SlackUsers.beside(location) {
+      try Self.fill(buffer, upTo: .max, of: name)
+      let whole = TextStorage(copying: [UInt8](buffer.bytes) + [0x0A] + users.bytes)
+      size = whole.bytes.count
+      state = Mutex(State(buffer: nil, whole: whole))
+      return
+    }
     size = buffer.expected ?? buffer.bytes.count
     state = Mutex(State(buffer: buffer, whole: nil))
   }
@@ -129,12 +136,20 @@ final class SourceBytes: Sendable {
     _ buffer: InputBuffer?,
     upTo count: Int
   ) throws(Failure) -> UnsafeRawBufferPointer {
+    if let buffer { try Self.fill(buffer, upTo: count, of: name) }
+    return buffer?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+
+  private static func fill(
+    _ buffer: InputBuffer,
+    upTo count: Int,
+    of name: String
+  ) throws(Failure) {
     do throws(InputError) {
-      try buffer?.fill(upTo: count)
+      try buffer.fill(upTo: count)
     } catch {
       throw Failure("\(name): \(error)")
     }
-    return buffer?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 }
 

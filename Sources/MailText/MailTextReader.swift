@@ -3,7 +3,7 @@ import DocumentParsing
 
 /// Reads a text in mail as blocks: paragraphs, quotations, patches, files; signatures and the like as
 /// asides.
-struct MailTextReader {
+package struct MailTextReader {
   /// What the lines being read are.
   private enum Mode {
     case prose, patch, signature
@@ -21,14 +21,14 @@ struct MailTextReader {
   private var group: Range<Int>
 
   /// A reader of clean text that stands in `depth` quotations.
-  init(_ text: [UInt8], flow: MailLines.Flow, depth: Int) {
+  package init(_ text: [UInt8], flow: MailLines.Flow, depth: Int) {
     source = MailLines(text, flow: flow)
     outerDepth = depth
     group = 0..<0
   }
 
   /// Reads all of it; O(length).
-  mutating func read(into builder: inout DocumentBuilder) {
+  package mutating func read(into builder: inout DocumentBuilder) {
     var index = 0
     while index < source.lines.count {
       if index > 0, source.lines[index].depth != source.lines[index - 1].depth {
@@ -115,8 +115,11 @@ struct MailTextReader {
     }
     let left = source.lines.count - index - 1
     return left <= Self.longestFooter
-      && (text.elementsEqual(Self.bareSignature) || text.starts(with: MailBodyReader.footer))
+      && (text.elementsEqual(Self.bareSignature) || text.starts(with: Self.footer))
   }
+
+  /// How lists begin what they add to each message (Mailman).
+  package static let footer = [UInt8](repeating: UInt8(ascii: "_"), count: 40)
 
   /// The most lines below a line that may also be something else than a signature's.
   private static let longestFooter = 12
@@ -205,7 +208,8 @@ struct MailTextReader {
 
 extension DocumentBuilder {
   /// Adds a block of clean text, bare addresses in it as links.
-  mutating func add(_ kind: Block.Kind, level: UInt8 = 0, text: [UInt8], quoteDepth: UInt8) {
+  package mutating func add(_ kind: Block.Kind, level: UInt8 = 0, text: [UInt8], quoteDepth: UInt8)
+  {
     guard !text.isEmpty else { return }
     let range = text.withUnsafeBytes { append($0) }
     var links: [Span] = []

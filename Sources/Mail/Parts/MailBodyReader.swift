@@ -1,6 +1,7 @@
 import DocumentModel
 import DocumentParsing
 import HTMLParsing
+import MailText
 import PageContent
 import PageModel
 
@@ -13,6 +14,8 @@ struct MailBodyReader {
   private(set) var unknownCharsets: [String] = []
   /// How many messages have more parts than are read.
   private(set) var cutMessages = 0
+  /// How many messages end before their parts do.
+  private(set) var unfinishedMessages = 0
 
   /// A reader of messages in `bytes`.
   init(_ bytes: UnsafeRawBufferPointer, quotesFrom: Bool) {
@@ -24,6 +27,7 @@ struct MailBodyReader {
   mutating func read(_ range: Range<Int>, into builder: inout DocumentBuilder) {
     let message = MessageParts(bytes, in: range)
     if message.isCut { cutMessages += 1 }
+    if message.isUnfinished { unfinishedMessages += 1 }
     let parts = message.parts
     let choice = PartChoice(parts, isText: isText)
     var index = 0
@@ -47,7 +51,7 @@ struct MailBodyReader {
       break
     case "text/plain" where !part.isAttachment && !isPatch, "text" where !part.isAttachment:
       let text = text(of: part)
-      if part.parent != nil, text.starts(with: Self.footer) { break }
+      if part.parent != nil, text.starts(with: MailTextReader.footer) { break }
       var reader = MailTextReader(
         text,
         flow: MailLines.Flow(part.type),
@@ -65,9 +69,6 @@ struct MailBodyReader {
       }
     }
   }
-
-  /// How lists begin the part that they add to each message (Mailman).
-  static let footer = [UInt8](repeating: UInt8(ascii: "_"), count: 40)
 
   private func depth(_ part: MessagePart) -> UInt8 { UInt8(clamping: part.quoteDepth) }
 

@@ -1,5 +1,5 @@
 /// The lines of a text in mail, each without the signs it is quoted with.
-struct MailLines {
+package struct MailLines {
   /// A line.
   struct Line {
     /// How many `>` signs it began with.
@@ -16,22 +16,13 @@ struct MailLines {
   private(set) var lines: [Line] = []
 
   /// How a text says that its paragraphs were broken into lines (RFC 3676).
-  enum Flow {
+  package enum Flow: Sendable {
     /// It does not.
     case fixed
     /// A line that ends in a blank goes on in the next; the blank belongs to the text.
     case flowed
     /// The same, and the blank does not.
     case flowedWithoutBlanks
-
-    /// What the type of a part says.
-    init(_ type: ContentField) {
-      guard type.parameter("format")?.lowercased() == "flowed" else {
-        self = .fixed
-        return
-      }
-      self = type.parameter("delsp")?.lowercased() == "yes" ? .flowedWithoutBlanks : .flowed
-    }
   }
 
   /// Reads clean text; O(length).

@@ -1,5 +1,5 @@
 /// What stands in the text for a file that a message brings along.
-struct AttachmentLine {
+package struct AttachmentLine {
   /// Its name; empty without one.
   let name: String
   /// What it is, or how it is written.
@@ -7,8 +7,13 @@ struct AttachmentLine {
   /// How large it is, in bytes.
   let size: Int
 
+  /// The line for a file of `size` bytes.
+  package init(name: String, form: String, size: Int) {
+    (self.name, self.form, self.size) = (name, form, size)
+  }
+
   /// The line, such as `[attachment: chain.jpg, image/jpeg, 12 kB]`.
-  var text: String { "[attachment: \(name.isEmpty ? "" : name + ", ")\(form), \(amount)]" }
+  package var text: String { "[attachment: \(name.isEmpty ? "" : name + ", ")\(form), \(amount)]" }
 
   private var amount: String {
     if size < 1000 { return "\(size) bytes" }
