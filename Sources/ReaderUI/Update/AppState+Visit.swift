@@ -33,10 +33,10 @@ extension AppState {
     reading.completions.merge(fullTexts) { own, _ in own }
   }
 
-  /// Whether the other state has the same comments, folds, marks, layout and full texts: all that is
+  /// Whether the other state has the same folds, marks, layout and full texts: all that is
   /// kept apart from where one is and what one has seen.
   public func keepsSame(as other: AppState) -> Bool {
-    document.text.isIdentical(to: other.document.text) && thread.folding == other.thread.folding
+    thread.folding == other.thread.folding
       && thread.levels == other.thread.levels
       && navigation.marks == other.navigation.marks && window.mode == other.window.mode
       && window.share == other.window.share

@@ -145,7 +145,8 @@ final class DocumentMemory {
   /// Takes note of what the user did.
   func note(_ state: AppState, at now: Int) {
     guard !isForgotten, hasBegun, let written else { return }
-    if !state.keepsSame(as: written) || state.searchedPatterns.count != knownPatterns {
+    let isOther = !state.document.text.isIdentical(to: written.document.text)
+    if isOther || !state.keepsSame(as: written) || state.searchedPatterns.count != knownPatterns {
       due = min(due ?? .max, max(now, lastWriting + Self.delay))
     } else if !state.standsSame(as: written) {
       restDue = now + Self.rest
