@@ -34,7 +34,7 @@ struct SavedViewTests {
     session.press("v Tab J J zc ma J J x j j j")
     let before = session.state
     #expect(!before.thread.hidden.isEmpty && !before.thread.folds.isEmpty)
-    var after = AppState(reading: Reading(before.document), size: before.window.size, now: 0)
+    var after = state()
     after.restore(before.savedView)
     #expect(after.savedView == before.savedView)
     #expect(after.isAtSamePlace(as: before))
