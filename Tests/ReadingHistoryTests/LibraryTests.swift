@@ -52,6 +52,30 @@ struct LibraryTests {
     #expect(try store.page(at: "https://example.org/10") == nil)
   }
 
+  @Test("lets go last of what is kept for later, until that is taken back or forgotten")
+  func later() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder)
+    let owner = "https://example.org/0"
+    try store.keepForLater(owner, with: owner)
+    try store.keepForLater("https://example.org/1", with: owner)
+    func kept(of numbers: Range<Int>) throws -> [Int] {
+      for number in numbers {
+        try store.keep(page(number, fetched: Int64(number)), within: 5200)
+      }
+      return try (0..<numbers.upperBound).filter {
+        try store.page(at: "https://example.org/\($0)") != nil
+      }
+    }
+    #expect(try kept(of: 0..<10) == [0, 1, 7, 8, 9])
+    try store.release(owner)
+    #expect(try kept(of: 10..<12) == [7, 8, 9, 10, 11])
+    let other = "https://example.org/7"
+    try store.keepForLater(other, with: other)
+    try store.forget([try #require(DocumentNames(address: other)?.addressHash)])
+    #expect(try store.database.rows("SELECT count(*) FROM later") { $0.number(0) } == [0])
+  }
+
   @Test("counts what pages take once they are packed")
   func packed() throws {
     let folder = try TemporaryFolder()

@@ -42,5 +42,13 @@ enum LibrarySchema {
     ALTER TABLE page ADD COLUMN length INTEGER NOT NULL DEFAULT 0;
     UPDATE page SET length = size;
     """,
+    """
+    CREATE TABLE later(
+      name INTEGER NOT NULL,
+      owner INTEGER NOT NULL,
+      PRIMARY KEY(name, owner)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX later_by_owner ON later(owner);
+    """,
   ]
 }

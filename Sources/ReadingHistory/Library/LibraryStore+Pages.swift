@@ -17,8 +17,8 @@ extension LibraryStore {
   /// Keeps `page`, unless its last version is the same, in at most `limit` bytes for all pages as
   /// they are stored.
   ///
-  /// The oldest make room; a page that takes more than a quarter of the room is not kept. O(size of
-  /// the page).
+  /// The oldest make room, those that are kept for later last; a page that takes more than a quarter of
+  /// the room is not kept. O(size of the page), and O(pages) where room is made.
   package func keep(_ page: KeptPage, within limit: Int) throws(DatabaseError) {
     guard let name = DocumentNames(address: page.address)?.addressHash else { return }
     let digest = page.digest
@@ -69,7 +69,7 @@ extension LibraryStore {
     var size = try database.rows("SELECT coalesce(sum(size), 0) FROM page") { $0.number(0) }[0]
     while size > limit {
       let oldest = try database.rows(
-        "SELECT id, size FROM page ORDER BY fetched LIMIT 1"
+        "SELECT id, size FROM page ORDER BY name IN (SELECT name FROM later), fetched LIMIT 1"
       ) { ($0.integer(0), $0.number(1)) }
       guard let oldest = oldest.first else { return }
       try database.run("DELETE FROM page WHERE id = ?", .integer(oldest.0))

@@ -23,6 +23,7 @@ package final class LibraryStore: StoredFile {
     try database.transaction { () throws(DatabaseError) in
       for name in names {
         try database.run("DELETE FROM page WHERE name = ?", .integer(name))
+        try database.run("DELETE FROM later WHERE name = ?1 OR owner = ?1", .integer(name))
         try removeText(named: name)
       }
     }
@@ -33,7 +34,7 @@ package final class LibraryStore: StoredFile {
   package func forgetAll() throws(DatabaseError) {
     try database.transaction { () throws(DatabaseError) in
       try database.execute(
-        "DELETE FROM page; DELETE FROM text; DELETE FROM passage"
+        "DELETE FROM page; DELETE FROM later; DELETE FROM text; DELETE FROM passage"
       )
     }
     try purge()

@@ -31,6 +31,7 @@ extension ReadingMemory {
       { store throws(DatabaseError) in try store.release(names) },
       about: newSubject()
     )
+    releasePages(of: address)
   }
 
   /// Subscribes to the source at `address`, called `name`; ends the subscription for `nil`.

@@ -141,11 +141,12 @@ final class ReadingMemory: Sendable {
 
   // MARK: The library
 
-  /// Keeps a page that was fetched.
-  func keep(_ page: WebPage) {
+  /// Keeps a page that was fetched; `owner`: longer than others, with what is kept for later there.
+  func keep(_ page: WebPage, forLaterWith owner: String? = nil) {
     let (limit, moment) = (limit, Clock.now)
     library?.submit(
       { store throws(DatabaseError) in
+        if let owner { try store.keepForLater("\(page.shown)", with: owner) }
         let kept = KeptPage(
           address: "\(page.shown)",
           charset: page.charset,
@@ -156,6 +157,12 @@ final class ReadingMemory: Sendable {
       },
       about: newSubject()
     )
+  }
+
+  /// Lets the pages that are kept for later with the discussion at `owner` make room as others do.
+  func releasePages(of owner: String) {
+    guard let path = paths.library, HistoryStore.exists(at: path) else { return }
+    library?.submit({ store throws(DatabaseError) in try store.release(owner) }, about: newSubject())
   }
 
   /// Has the words of what is read in the index.

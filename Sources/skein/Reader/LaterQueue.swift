@@ -127,7 +127,7 @@ final class LaterQueue: Sendable {
   ) throws -> (comments: Int, failure: String?) {
     let opened = try open(item.address, cancellation)
     guard case .document(var document) = try opened.wholeContents() else {
-      if let page = opened.page { memory.keep(page) }
+      if let page = opened.page { memory.keep(page, forLaterWith: item.address) }
       return (0, nil)
     }
     if let doubt = opened.doubt(about: .document(document)) { throw Failure(doubt) }
@@ -147,7 +147,7 @@ final class LaterQueue: Sendable {
       do {
         let article = try open(address, cancellation)
         let linked = try LinkedArticle(article, at: address)
-        if let page = article.page { memory.keep(page) }
+        if let page = article.page { memory.keep(page, forLaterWith: item.address) }
         if let joined = linked.joined(to: document) { document = joined.document }
       } catch {
         failure = failure ?? "\(error)"
@@ -170,6 +170,9 @@ final class LaterQueue: Sendable {
   private func keep(_ document: Document, of opened: OpenDocument, at location: String) {
     guard let address = WebAddress(location) else { return }
     let json = ByteSink.collect { ExportFormat.json.write(document, to: &$0) }
-    memory.keep(WebPage(kept: json, from: address, charset: "utf-8"))
+    memory.keep(
+      WebPage(kept: json, from: address, charset: "utf-8"),
+      forLaterWith: location
+    )
   }
 }
