@@ -162,7 +162,10 @@ final class ReadingMemory: Sendable {
   /// Lets the pages that are kept for later with the discussion at `owner` make room as others do.
   func releasePages(of owner: String) {
     guard let path = paths.library, HistoryStore.exists(at: path) else { return }
-    library?.submit({ store throws(DatabaseError) in try store.release(owner) }, about: newSubject())
+    library?.submit(
+      { store throws(DatabaseError) in try store.release(owner) },
+      about: newSubject()
+    )
   }
 
   /// Has the words of what is read in the index.
