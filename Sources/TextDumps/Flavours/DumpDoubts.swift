@@ -41,12 +41,15 @@ struct DumpDoubts {
     return addressed * 100 > found.headers.count * policy.mostAddressed
   }
 
-  /// Whether the texts are lists.
+  /// Whether the texts are lists, or the headers headings of an outline: `** Bug fixes`.
   private var areListed: Bool {
     let listed = comments.count { comment in
       comment.body.prefix(Self.mostLines).contains { lines.isItem($0) }
     }
-    return listed * 100 > comments.count * policy.mostListed
+    let outlined = found.headers.count { header in
+      (header.first...header.last).contains { lines.isOutlineHeading($0) }
+    }
+    return max(listed, outlined) * 100 > comments.count * policy.mostListed
   }
 
   /// Whether names hold numbers of versions: `v1.5.0`, `Release 2025b`.

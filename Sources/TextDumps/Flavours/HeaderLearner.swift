@@ -111,9 +111,17 @@ struct HeaderLearner {
       return name
     }
     guard tried * 100 >= texts.count * policy.leastShared,
-      found * 100 >= tried * policy.leastNamed
+      found * 100 >= tried * policy.leastNamed, frame.endsInSpeech || !areLabels(names)
     else { return nil }
     return Names(names: names, frame: frame, distinct: kinds.count)
+  }
+
+  /// Whether names are the words of a page instead, «Post», «Release»: the same again and again.
+  private func areLabels(_ names: [NameFrame.Name?]) -> Bool {
+    let hashes = names.compactMap { $0.map { DumpWord.hash(bytes, $0.range) } }
+    let alike = zip(hashes, hashes.dropFirst()).count { $0 == $1 }
+    return alike * 100 > (hashes.count - 1) * policy.mostAlike
+      || Set(hashes).count * policy.mostHeadersAName < hashes.count
   }
 
   /// A name that is longer than names are, where the words around it mark one; what reads like a

@@ -14,6 +14,12 @@ extension TextLines {
       && bytes.first(UInt8(ascii: " "), in: address) == nil
   }
 
+  /// Whether a line is a heading of an outline: two stars and a blank.
+  func isOutlineHeading(_ line: Int) -> Bool {
+    let text = self.text(line)
+    return text.count > 3 && bytes.starts(text, with: [0x2A, 0x2A, 0x20])
+  }
+
   /// Whether a line is an item of a list or a heading: bullets or signs, a blank, and two words.
   func isItem(_ line: Int) -> Bool {
     let text = self.text(line)

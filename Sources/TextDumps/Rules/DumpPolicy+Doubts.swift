@@ -4,6 +4,26 @@ import DocumentParsing
 extension DumpPolicy {
   static let doubtRules: [Rule<DumpPolicy>] = [
     Rule(
+      "most-alike",
+      \.mostAlike,
+      considers: "the share of headers with the same name as the one before",
+      evidence: """
+        People seldom write twice running; labels such as «Post» stand on every header. Where a word \
+        of speech ends headers, all may be by «Anonymous».
+        """,
+      fixture: "text-dump/alike-most"
+    ),
+    Rule(
+      "most-headers-a-name",
+      \.mostHeadersAName,
+      considers: "how many headers each name has on average",
+      evidence: """
+        In a game of two hundred posts each of forty fans had six; a page that prints when somebody \
+        joined beside when they wrote has two labels for all.
+        """,
+      fixture: "text-dump/headers-a-name"
+    ),
+    Rule(
       "most-addressed",
       \.mostAddressed,
       considers: "the share of headers with an address of mail in angle brackets on or beside them",

@@ -30,6 +30,8 @@ package struct DumpPolicy: Policy {
   var leastMore = 120
 
   // Whether they are those of something else.
+  var mostAlike = 75
+  var mostHeadersAName = 12
   var mostAddressed = 50
   var mostListed = 40
   var mostVersions = 50
