@@ -15,8 +15,9 @@ struct XMLDocumentReader {
   ]
   /// How often reading is taken up again.
   private static let resumptionLimit = 10_000
-  /// The number of bytes that expat is given at a time.
-  private static let chunk = 1 << 20
+  /// The number of bytes that expat, which copies them, is given at a time: few where reading is taken
+  /// up again, since it may stop soon, and twice as many each time, up to the most.
+  private static let (leastChunk, mostChunk) = (1 << 12, 1 << 20)
   /// How much longer entities may make a document, and the size from which that is watched.
   private static let amplification: Float = 8
   private static let amplificationStart: UInt64 = 1 << 20
@@ -72,8 +73,10 @@ struct XMLDocumentReader {
       }
     }
     var offset = start
+    var size = isFirst ? Self.mostChunk : Self.leastChunk
     while offset < document.count {
-      let end = min(offset + Self.chunk, document.count)
+      let end = min(offset + size, document.count)
+      size = min(2 * size, Self.mostChunk)
       let chunk = UnsafeRawBufferPointer(rebasing: document[offset..<end])
       let isLast: Int32 = end == document.count ? 1 : 0
       let status = XML_Parse(
