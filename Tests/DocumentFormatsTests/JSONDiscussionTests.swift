@@ -53,6 +53,24 @@ struct JSONDiscussionTests {
     #expect(document.diagnostics.contains { $0.message.contains("not well-formed at byte") })
   }
 
+  @Test("A comment of a megabyte is not read as Markdown, and nothing of it is lost")
+  func markdown() throws {
+    func text(of body: String) throws -> String {
+      let document = try parse(
+        """
+        [{"id":1,"html_url":"https://quay.example/1","user":{"login":"ines"},"body":"\(body)",
+          "created_at":"2024-03-02T08:10:00Z","author_association":"NONE"}]
+        """
+      )
+      let comment = try #require(document.comments.first)
+      return document.blocks(in: comment.blocks).map { document.text(of: $0) }.joined()
+    }
+    #expect(try text(of: "a **gate**") == "a gate")
+    let long = String(repeating: "a **gate**. ", count: 90_000)
+    #expect(try text(of: long).hasPrefix("a **gate**. a **gate**."))
+    #expect(try text(of: long).utf8.count >= long.utf8.count - 1)
+  }
+
   @Test("Replies nested deeper than JSON is read end in a message")
   func depth() throws {
     let levels = 60_000
