@@ -42,10 +42,7 @@ package struct DiscourseReader: PageSystem {
     thread.regions = Array(plain)
     thread.openWithFirst { $0.id == "1" }
     thread.article?.title = title(page)
-    let next = page.first(in: HTMLDocument.root) { node in
-      [.a, .link].contains(page.tree[node].tag) && page.value(.rel, node) == "next"
-    }
-    thread.goOn(at: page.link(next))
+    thread.goOn(at: page.link(page.first(related: "next")))
     return thread
   }
 

@@ -39,8 +39,7 @@ package struct VBulletinReader: PageSystem {
     thread.openWithFirst { number(of: $0.element, page) == 1 }
     let heading = page.elements("threadtitle").first
     thread.article?.title = heading.map(page.text)
-    let next = page.first(in: HTMLDocument.root) { page.value(.rel, $0) == "next" }
-    thread.goOn(at: page.link(next))
+    thread.goOn(at: page.link(page.first(related: "next")))
     return thread
   }
 

@@ -55,6 +55,15 @@ extension HTMLPage {
     return nil
   }
 
+  /// The first link with a relation to the page, such as `next`: an `a` or `link` element with that
+  /// word in its `rel`.
+  package func first(related relation: String) -> HTMLNodeID? {
+    first(in: HTMLDocument.root) { node in
+      [.a, .link].contains(tree[node].tag)
+        && value(.rel, node).split(separator: " ").contains { $0.lowercased() == relation }
+    }
+  }
+
   /// The address the page calls its own.
   public var canonical: String? {
     link(first(in: HTMLDocument.root) { tree[$0].tag == .link && value(.rel, $0) == "canonical" })

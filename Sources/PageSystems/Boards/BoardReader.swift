@@ -21,8 +21,7 @@ package struct BoardReader<Software: Board>: PageSystem {
     }
     thread.openWithFirst { $0.element == opening }
     thread.article?.title = Software.title(page).map(page.text)
-    let next = page.first(in: HTMLDocument.root) { page.value(.rel, $0) == "next" }
-    thread.goOn(at: page.link(next))
+    thread.goOn(at: page.link(page.first(related: "next")))
     return thread
   }
 

@@ -32,10 +32,9 @@ package struct InvisionReader: PageSystem {
     let third = InvisionPosts(third: page)
     let posts = third.nodes.isEmpty ? InvisionPosts(fourth: page) : third
     thread.comments = posts.comments
-    let isFirst = page.first(in: HTMLDocument.root) { page.value(.rel, $0) == "prev" } == nil
+    let isFirst = page.first(related: "prev") == nil
     if posts.isTopic { thread.openWithFirst { _ in isFirst } }
-    let next = page.first(in: HTMLDocument.root) { page.value(.rel, $0) == "next" }
-    thread.goOn(at: page.link(next))
+    thread.goOn(at: page.link(page.first(related: "next")))
     return thread
   }
 }

@@ -27,10 +27,7 @@ package struct DiscourseList: ListingSystem {
   package func read(_ page: HTMLPage) -> PageListing {
     var listing = PageListing()
     listing.entries = page.elements("topic-list-item").map { entry($0, page) }
-    let next = page.first(in: HTMLDocument.root) { node in
-      [.a, .link].contains(page.tree[node].tag) && page.value(.rel, node) == "next"
-    }
-    listing.next = page.link(next)
+    listing.next = page.link(page.first(related: "next"))
     return listing
   }
 

@@ -33,10 +33,7 @@ package struct RedditList: ListingSystem {
   package func read(_ page: HTMLPage) -> PageListing {
     var listing = PageListing()
     for post in Self.posts(of: page) { listing.entries.append(entry(post, page)) }
-    let next = page.first(in: HTMLDocument.root) { node in
-      page.tree[node].tag == .a && page.value(.rel, node).split(separator: " ").contains("next")
-    }
-    listing.next = page.link(next)
+    listing.next = page.link(page.first(related: "next"))
     return listing
   }
 

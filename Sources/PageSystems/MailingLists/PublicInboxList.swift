@@ -25,10 +25,7 @@ package struct PublicInboxList: ListingSystem {
     listing.entries = Self.threads(of: page, atMost: .max).map {
       Self.entry($0.link, $0.facts, page)
     }
-    let next = page.first(in: HTMLDocument.root) { node in
-      page.tree[node].tag == .a && page.value(.rel, node) == "next"
-    }
-    listing.next = next.flatMap { page.link($0) }
+    listing.next = page.link(page.first(related: "next"))
     return listing
   }
 
