@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 import PageModel
 
@@ -142,7 +143,7 @@ struct OutlineBuilder {
     parentKey: UInt64
   ) -> (MarkupHints, UInt64) {
     var hints = MarkupHints.none
-    var key = WordHash.mix(WordHash.seed, UInt8(node.tag.rawValue))
+    var key = FNVHash.mix(FNVHash.start, UInt8(node.tag.rawValue))
     var isNamed = false
     for index in tree.attributeRange(of: id) {
       let attribute = tree.attributes[index]

@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 import PageModel
 
@@ -84,7 +85,7 @@ final class PageOutline {
 
   /// Mixes the words of a value into a key, each up to its first digit.
   static func masked(_ bytes: UnsafeRawBufferPointer, _ key: UInt64) -> UInt64 {
-    var key = WordHash.mix(key, 0x2E)
+    var key = FNVHash.mix(key, 0x2E)
     var isCut = false
     for byte in bytes {
       if byte <= 0x20 {
@@ -92,7 +93,7 @@ final class PageOutline {
       } else if 0x30...0x39 ~= byte {
         isCut = true
       }
-      if !isCut { key = WordHash.mix(key, byte) }
+      if !isCut { key = FNVHash.mix(key, byte) }
     }
     return key
   }

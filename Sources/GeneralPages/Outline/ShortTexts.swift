@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 import PageModel
 
@@ -31,7 +32,7 @@ struct ShortTexts {
       guard 1...longest ~= outline.textLength(range), range.count <= most else { continue }
       text.removeAll(keepingCapacity: true)
       outline.page.appendText(outline.nodes[place], to: &text, buffer: &buffer)
-      let number = hashes.number(text.reduce(WordHash.seed, WordHash.mix))
+      let number = hashes.number(text.reduce(FNVHash.start, FNVHash.mix))
       if number == lettered.count {
         lettered.append(Self.holdsLetter(text))
         patterns.append(Self.pattern(text).map { Int32(patternHashes.number($0)) } ?? -1)
@@ -54,16 +55,16 @@ struct ShortTexts {
 
   /// The hash of a text with each number that is a word of its own masked, nil if it has none.
   private static func pattern(_ text: [UInt8]) -> UInt64? {
-    var hash = WordHash.seed
+    var hash = FNVHash.start
     var holdsNumber = false
     for word in text.split(whereSeparator: { $0 <= 0x20 }) {
-      hash = WordHash.mix(hash, 0x20)
+      hash = FNVHash.mix(hash, 0x20)
       let digits = word.drop { $0 < 0x30 }.prefix { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E }
       if !digits.isEmpty, digits.endIndex == word.endIndex {
         holdsNumber = true
       } else {
         let singular = word.last == 0x73 ? word.dropLast() : word
-        hash = singular.reduce(hash, WordHash.mix)
+        hash = singular.reduce(hash, FNVHash.mix)
       }
     }
     return holdsNumber ? hash : nil

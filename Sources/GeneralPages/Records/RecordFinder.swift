@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 import PageModel
 
@@ -109,32 +110,32 @@ struct RecordFinder {
   private mutating func add(_ place: Int) {
     let node = outline.nodes[place]
     let page = outline.page
-    let seed = WordHash.mix(WordHash.seed, UInt8(outline.tag(place).rawValue))
+    let seed = FNVHash.mix(FNVHash.start, UInt8(outline.tag(place).rawValue))
     var isNamed = false
     for index in page.tree.attributeRange(of: node) {
       let attribute = page.tree.attributes[index]
       switch attribute.name {
       case .class:
         page.forEachWord(of: node) { word in
-          add(place, PageOutline.masked(word, WordHash.mix(seed, 1)))
+          add(place, PageOutline.masked(word, FNVHash.mix(seed, 1)))
           isNamed = true
         }
       case .id:
         page.tree.withRawValue(of: attribute) { bytes in
           guard bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return }
-          add(place, PageOutline.masked(bytes, WordHash.mix(seed, 2)))
+          add(place, PageOutline.masked(bytes, FNVHash.mix(seed, 2)))
         }
       case .itemtype, .typeof, .role:
         page.tree.withRawValue(of: attribute) { bytes in
-          add(place, PageOutline.masked(bytes, WordHash.mix(seed, 3)))
+          add(place, PageOutline.masked(bytes, FNVHash.mix(seed, 3)))
         }
       default: break
       }
     }
     let parent = outline.parents[place]
     guard parent >= 0 else { return }
-    if !isNamed { add(place, WordHash.mix(outline.keys[place], 4)) }
-    add(place, WordHash.mix(outline.keys[parent] &* 31 &+ seed, 5))
+    if !isNamed { add(place, FNVHash.mix(outline.keys[place], 4)) }
+    add(place, FNVHash.mix(outline.keys[parent] &* 31 &+ seed, 5))
   }
 
   private mutating func add(_ place: Int, _ key: UInt64) {

@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 import PageModel
 
@@ -36,10 +37,10 @@ struct RecordLinks {
 
   /// A hash of the page a link leads to, its numbers left out.
   private static func page(_ link: String) -> UInt64 {
-    var hash = WordHash.seed
+    var hash = FNVHash.start
     for byte in link.utf8 {
       if byte == 0x23 || byte == 0x3F { break }
-      if byte &- 0x30 >= 10 { hash = WordHash.mix(hash, byte) }
+      if byte &- 0x30 >= 10 { hash = FNVHash.mix(hash, byte) }
     }
     return hash
   }

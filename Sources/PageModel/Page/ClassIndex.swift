@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 
 /// Which elements of a page have which words in their `class`.
@@ -24,16 +25,16 @@ struct ClassIndex: Sendable {
       let id = HTMLNodeID(index)
       guard let attribute = tree.attributeIndex(.class, of: id) else { continue }
       tree.withRawValue(of: tree.attributes[attribute]) { bytes in
-        var hash = WordHash.seed
+        var hash = FNVHash.start
         for byte in bytes {
           if byte > 0x20 {
-            hash = WordHash.mix(hash, byte)
+            hash = FNVHash.mix(hash, byte)
             continue
           }
-          if hash != WordHash.seed { Self.note(hash, id, &words, &counts, &uses) }
-          hash = WordHash.seed
+          if hash != FNVHash.start { Self.note(hash, id, &words, &counts, &uses) }
+          hash = FNVHash.start
         }
-        if hash != WordHash.seed { Self.note(hash, id, &words, &counts, &uses) }
+        if hash != FNVHash.start { Self.note(hash, id, &words, &counts, &uses) }
       }
     }
     var starts = [0]
@@ -53,7 +54,7 @@ struct ClassIndex: Sendable {
   func elements(_ word: StaticString) -> ArraySlice<HTMLNodeID> {
     // Most texts of comments are small pages without a single class.
     guard !nodes.isEmpty else { return [] }
-    return words.find(WordHash.hash(of: word)).map { nodes[starts[$0]..<starts[$0 + 1]] } ?? []
+    return words.find(FNVHash.hash(of: word)).map { nodes[starts[$0]..<starts[$0 + 1]] } ?? []
   }
 
   private static func note(

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Which names are those of elements that hold a discussion, or that a script fills with one.
 ///
 /// Capitals count as small letters.
@@ -42,8 +44,8 @@ package enum ContainerNames {
   }
 
   private static func hash(_ word: Slice<UnsafeRawBufferPointer>) -> UInt64 {
-    var hash = WordHash.seed
-    for byte in word { hash = WordHash.mix(hash, ignoringCase: byte) }
+    var hash = FNVHash.start
+    for byte in word { hash = FNVHash.mix(hash, ignoringCase: byte) }
     return hash
   }
 
@@ -54,15 +56,15 @@ package enum ContainerNames {
     let length = prefix.utf8CodeUnitCount
     guard word.count >= length else { return false }
     return (0..<length).allSatisfy {
-      WordHash.mix(0, ignoringCase: word[word.startIndex + $0])
-        == WordHash.mix(0, ignoringCase: prefix.utf8Start[$0])
+      FNVHash.mix(0, ignoringCase: word[word.startIndex + $0])
+        == FNVHash.mix(0, ignoringCase: prefix.utf8Start[$0])
     }
   }
 
   private static let elements: HashTable<Container> = {
     var table = HashTable<Container>()
     for (index, service) in CommentService.all.enumerated() {
-      for name in service.elements { table[WordHash.hash(ignoringCase: name)] = .service(index) }
+      for name in service.elements { table[FNVHash.hash(ignoringCase: name)] = .service(index) }
     }
     return table
   }()
@@ -70,10 +72,10 @@ package enum ContainerNames {
   private static let names: HashTable<Container> = {
     var table = HashTable<Container>()
     for (index, service) in CommentService.all.enumerated() {
-      for name in service.names { table[WordHash.hash(ignoringCase: name)] = .service(index) }
+      for name in service.names { table[FNVHash.hash(ignoringCase: name)] = .service(index) }
     }
     for name in Vocabulary.names(.discussion) {
-      table[WordHash.hash(ignoringCase: name)] = .discussion
+      table[FNVHash.hash(ignoringCase: name)] = .discussion
     }
     return table
   }()

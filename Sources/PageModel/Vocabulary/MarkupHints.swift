@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What the parts of an element's names hint at.
 ///
 /// A set of the vocabulary's meanings. It is no `OptionSet`: the operations of that protocol are not
@@ -57,7 +59,7 @@ extension MarkupHints {
   /// O(length).
   package init(words value: UnsafeRawBufferPointer) {
     var hints = MarkupHints.none
-    var hash = WordHash.seed
+    var hash = FNVHash.start
     var length = 0
     var wasLower = false
     var isFirst = true
@@ -68,20 +70,20 @@ extension MarkupHints {
         // `text-lg`: names of styles begin like this, and say nothing of what an element holds.
         let isStyle = isFirst && byte == 0x2D && hash == Self.style
         if !isStyle, let hint = Self.table[hash] { hints.formUnion(hint) }
-        (hash, length) = (WordHash.seed, 0)
+        (hash, length) = (FNVHash.start, 0)
         isFirst = false
       }
       if byte <= 0x20 || byte == 0x3A { isFirst = true }
       wasLower = isLetter && !isUpper
       guard isLetter else { continue }
-      hash = WordHash.mix(hash, isUpper ? byte | 0x20 : byte)
+      hash = FNVHash.mix(hash, isUpper ? byte | 0x20 : byte)
       length += 1
     }
     if length > 0, let hint = Self.table[hash] { hints.formUnion(hint) }
     self = hints
   }
 
-  private static let style = WordHash.hash(of: "text")
+  private static let style = FNVHash.hash(of: "text")
 
   private init?(_ meaning: Vocabulary.Meaning) {
     switch meaning {
@@ -103,7 +105,7 @@ extension MarkupHints {
     for entry in Vocabulary.entries where entry.match == .part {
       guard let hint = MarkupHints(entry.meaning) else { continue }
       for name in entry.names {
-        let hash = WordHash.hash(of: name)
+        let hash = FNVHash.hash(of: name)
         table[hash] = (table[hash] ?? .none).union(hint)
       }
     }
