@@ -12,6 +12,8 @@ package struct DocumentNames: Hashable, Sendable {
   package let addressHash: Int64?
   /// Hashes of what it holds, any of which is enough.
   package let contentHashes: [Int64]
+  /// All hashes, that of the address first.
+  package var hashes: [Int64] { [addressHash].compactMap { $0 } + contentHashes }
 
   /// How many of the first comments, and of the oldest, tell a document.
   private static let commentCount = 3
@@ -19,14 +21,28 @@ package struct DocumentNames: Hashable, Sendable {
   private static let articleLength = 400
   private static let leastArticleLength = 60
 
-  /// The names of `document`; `address` is what the reader knows of its address.
+  /// What a source holds among others, such as an entry of a feed.
+  package typealias Part = (source: String, id: String)
+
+  /// The names of `document`; `address` is what the reader knows of its address, `part` where it stands
+  /// if its source holds it among others.
   ///
   /// O(comments).
-  package init(of document: Document, address: String?) {
-    let known = address ?? document.source.url ?? Self.ownAddress(of: document)
-    self.address = known.flatMap(CanonicalAddress.of)
+  package init(of document: Document, address: String?, part: Part? = nil) {
+    // A mere number may be that of another one the next time.
+    let stated = part.flatMap { $0.id.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? nil : $0 }
+    var contentHashes = Self.contentHashes(of: document)
+    var known = address.flatMap(CanonicalAddress.of)
+    if let stated, let source = CanonicalAddress.of(stated.source) {
+      known = known ?? "\(source)##\(stated.id)"
+    } else if let stated {
+      contentHashes.append(Self.hash("part \(stated.id)", stated.source))
+    }
+    // The address of the source is that of all its parts.
+    let own = (part == nil ? document.source.url : nil) ?? Self.ownAddress(of: document)
+    self.address = known ?? own.flatMap(CanonicalAddress.of)
     addressHash = self.address.map { Self.hash("address", $0) }
-    contentHashes = Self.contentHashes(of: document)
+    self.contentHashes = contentHashes
   }
 
   /// The names of what stands at an address of which nothing has been read.

@@ -35,7 +35,7 @@ extension HistoryStore {
         .integer(now)
       )
       let id = database.lastID
-      for hash in names.contentHashes + [names.addressHash].compactMap({ $0 }) {
+      for hash in names.hashes {
         try database.run(
           "INSERT OR IGNORE INTO name(hash, document) VALUES(?, ?)",
           .integer(hash),

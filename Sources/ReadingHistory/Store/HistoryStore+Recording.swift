@@ -141,7 +141,7 @@ extension HistoryStore {
   }
 
   private func writeNames(_ names: DocumentNames, of id: Int64) throws(DatabaseError) {
-    for hash in names.contentHashes + [names.addressHash].compactMap({ $0 }) {
+    for hash in names.hashes {
       try database.run(
         "INSERT OR IGNORE INTO name(hash, document) VALUES(?, ?)",
         .integer(hash),
