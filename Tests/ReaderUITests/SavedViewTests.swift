@@ -41,6 +41,25 @@ struct SavedViewTests {
     #expect(after.keepsSame(as: before))
   }
 
+  @Test("brings back a filter, with the folds below it, but none that is being typed")
+  func filter() {
+    var session = Session(document(["Ann", "Ben", "Cleo"]))
+    session.press("v Tab J J zc & B e n Enter")
+    let before = session.state
+    #expect(before.savedView.filter == "Ben")
+    var after = state()
+    after.restore(before.savedView)
+    after.filterAgain(by: before.savedView.filter)
+    #expect(after.savedView == before.savedView)
+    #expect(after.thread.leftOut == before.thread.leftOut)
+    #expect(after.message?.text == "2 of 6 comments shown, as you left them; Esc shows all")
+    session.state = after
+    session.press("Esc")
+    #expect(session.state.thread.folds == before.savedView.folded)
+    session.press("& A n n")
+    #expect(session.state.savedView.filter.isEmpty)
+  }
+
   @Test("is at the same words in a window of another size")
   func otherSize() {
     var before = state()

@@ -40,6 +40,20 @@ extension AppState {
     tellFiltered()
   }
 
+  /// Filters the thread by `words` as it was when the document was left, and says so behind what was
+  /// told; does nothing without words.
+  public mutating func filterAgain(by words: String) {
+    guard !words.isEmpty, !document.comments.isEmpty else { return }
+    applyFilter(words)
+    settle()
+    thread.keepFocusedInSight(in: threadColumn)
+    guard let filtered = thread.folding.filtered else { return }
+    let news = message.map { "\($0.text); " } ?? ""
+    let count = reading.commentCount.counted("comment")
+    let way = "\(key("search-end")) shows all"
+    tell("\(news)\(filtered.count) of \(count) shown, as you left them; \(way)")
+  }
+
   private mutating func tellFiltered() {
     guard let filtered = thread.folding.filtered else { return tell("all comments") }
     let count = reading.commentCount.counted("comment")

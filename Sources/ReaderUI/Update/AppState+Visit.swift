@@ -25,6 +25,9 @@ extension AppState {
         focused: location.focused
       )
     }
+    // One that is being typed is none yet.
+    let folding = (search.filterOrigin?.thread ?? thread).folding
+    saved.filter = folding.filtered?.text ?? ""
     return saved
   }
 

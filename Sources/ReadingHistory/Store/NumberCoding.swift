@@ -25,6 +25,8 @@ struct NumberReader {
   private var rest: ArraySlice<UInt8>
   /// Whether the bytes ended early or are something else.
   private(set) var isBroken = false
+  /// Whether nothing is left.
+  var isAtEnd: Bool { rest.isEmpty }
 
   /// Reads `bytes` from their start.
   init(_ bytes: [UInt8]) { rest = bytes[...] }

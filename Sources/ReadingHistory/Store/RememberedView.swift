@@ -56,6 +56,8 @@ package struct RememberedView: Hashable, Sendable {
   package var focused = -1
   /// Locations with a name.
   package var marks: [Mark] = []
+  /// The words of the filter of the thread, empty for none.
+  package var filter = ""
 
   /// The view of a document that was just opened.
   package init() {}
@@ -64,8 +66,8 @@ package struct RememberedView: Hashable, Sendable {
 // MARK: - As bytes
 
 extension RememberedView {
-  /// The form of the bytes; what later versions of the program add, such as how the thread is sorted,
-  /// stands behind the marks, where earlier ones do not look.
+  /// The form of the bytes; what later versions of the program add, such as the filter, stands behind
+  /// the marks, where earlier ones do not look.
   private static let version = 1
 
   /// The view as bytes.
@@ -86,6 +88,7 @@ extension RememberedView {
       mark.place.write(to: &writer)
       writer.add(mark.focused)
     }
+    writer.add(filter)
     return writer.bytes
   }
 
@@ -111,6 +114,7 @@ extension RememberedView {
         Mark(name: name, isInArticle: isInArticle, place: place, focused: reader.number())
       )
     }
+    if !reader.isAtEnd { filter = reader.text() }
     guard !reader.isBroken else { return nil }
   }
 }

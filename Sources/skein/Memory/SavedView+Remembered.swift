@@ -17,6 +17,7 @@ extension SavedView {
     layout = LayoutMode(rawValue: remembered.layout)
     share = 0...1000 ~= remembered.share ? Double(remembered.share) / 1000 : nil
     levels = remembered.levels >= 0 ? remembered.levels : nil
+    filter = remembered.filter
     focused = place(remembered.focused)
     article = Self.articlePlace(remembered.article, of: document)
     thread =
@@ -85,6 +86,7 @@ extension RememberedView {
     layout = saved.layout?.rawValue ?? ""
     share = saved.share.map { Int(($0 * 1000).rounded()) } ?? -1
     levels = saved.levels ?? -1
+    filter = saved.filter
     focused = saved.focused?.index ?? -1
     article = Place(saved.article, text: document.textHash(ofItem: saved.article.item))
     thread = Place(saved.thread, text: 0)
