@@ -298,7 +298,7 @@ let package = Package(
     tests("SystemServices", ["SystemServices"]),
     tests(
       "ReadingHistory",
-      ["DocumentMerging", "DocumentModel", "ReadingHistory", "SystemServices"]
+      ["CSQLite", "DocumentMerging", "DocumentModel", "ReadingHistory", "SystemServices"]
     ),
     tests("Fetching", ["Fetching", "SystemServices"]),
     tests(

@@ -1,3 +1,6 @@
+import CSQLite
+import Glibc
+import SystemServices
 import Testing
 
 @testable import ReadingHistory
@@ -59,6 +62,46 @@ struct SchemaTests {
     try database.execute("CREATE TABLE theirs(x)")
     #expect(throws: DatabaseError(.foreign, "it is not skein's")) { try folder.store() }
     #expect(try database.rows("SELECT count(*) FROM sqlite_schema") { $0.number(0) } == [1])
+  }
+
+  @Test("is read as it was left where it cannot be written, unless changes were left in the log")
+  func unchanging() throws {
+    let folder = try TemporaryFolder()
+    let record = Discussion(comments: ["Ann"]).record(at: "a.html", opened: 1)
+    _ = try folder.store().write(record, since: RecordBase())
+    // What programs share beside the file cannot be made.
+    #expect((folder.file + "-shm").withFileName { symlink("nowhere", $0) } == 0)
+    #expect(throws: DatabaseError.self) { try folder.store() }
+    let store = try HistoryStore(lookingInto: folder.file, patience: 0)
+    #expect(try store.documents().map(\.title) == ["On tides"])
+    let wal = try #require(fopen(folder.file + "-wal", "w"))
+    fputs("changes", wal)
+    fclose(wal)
+    #expect(throws: DatabaseError.self) {
+      try HistoryStore(lookingInto: folder.file, patience: 0)
+    }
+  }
+
+  @Test("is found under any name", arguments: ["a?b#c d.db", "100%.db", "é:;.db"])
+  func names(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/" + name
+    try PrivateFile.create(at: path)
+    try Database(at: path, creates: false, patience: 0).execute("CREATE TABLE here(x)")
+    let tables = try Database(unchanging: path).rows("SELECT name FROM sqlite_schema") {
+      $0.text(0)
+    }
+    #expect(tables == ["here"])
+  }
+
+  @Test("on a full disk is waited for, whatever failed there")
+  func fullDisk() {
+    for code in [SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_FULL] {
+      #expect(DatabaseError(code: code, "", systemError: ENOSPC).reason == .full)
+    }
+    #expect(DatabaseError(SystemError(number: EDQUOT)).reason == .full)
+    #expect(DatabaseError(SystemError(number: EROFS)).reason == .unavailable)
+    #expect(DatabaseError(code: SQLITE_IOERR, "").reason == .unavailable)
   }
 
   @Test("is not made where nothing is to be written")

@@ -14,14 +14,40 @@ final class Database {
   private var statements: [String: Statement] = [:]
 
   /// Opens the database at `path`; creates it if `creates`, and there is none.
-  init(at path: String, creates: Bool, patience: Int32) throws(DatabaseError) {
+  convenience init(at path: String, creates: Bool, patience: Int32) throws(DatabaseError) {
+    let flags = SQLITE_OPEN_READWRITE | (creates ? SQLITE_OPEN_CREATE : 0)
+    try self.init(path, flags: flags, patience: patience)
+  }
+
+  /// Opens the database at `path`, which nobody can change, to be read.
+  convenience init(unchanging path: String) throws(DatabaseError) {
+    let hexadecimal = Array("0123456789ABCDEF".unicodeScalars)
+    var address = "file:"
+    for byte in FilePath(path).bytes {
+      switch byte {
+      case 0x2D...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A:
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        address.unicodeScalars.append("%")
+        address.unicodeScalars.append(hexadecimal[Int(byte >> 4)])
+        address.unicodeScalars.append(hexadecimal[Int(byte & 15)])
+      }
+    }
+    let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+    try self.init(address + "?immutable=1", flags: flags, patience: 0)
+  }
+
+  private init(_ name: String, flags: Int32, patience: Int32) throws(DatabaseError) {
     self.patience = patience
     var opened: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | (creates ? SQLITE_OPEN_CREATE : 0)
-    let code = path.withFileName { sqlite3_open_v2($0, &opened, flags, nil) }
+    let code = name.withFileName { sqlite3_open_v2($0, &opened, flags, nil) }
     guard let opened else { throw DatabaseError(.unavailable, "out of memory") }
     guard code == SQLITE_OK else {
-      let error = DatabaseError(code: code, String(cString: sqlite3_errmsg(opened)))
+      let error = DatabaseError(
+        code: code,
+        String(cString: sqlite3_errmsg(opened)),
+        systemError: sqlite3_system_errno(opened)
+      )
       sqlite3_close_v2(opened)
       throw error
     }
@@ -37,7 +63,14 @@ final class Database {
 
   /// The error that the last call ended with.
   var error: DatabaseError {
-    DatabaseError(code: sqlite3_extended_errcode(handle), String(cString: sqlite3_errmsg(handle)))
+    let code = sqlite3_extended_errcode(handle)
+    // The system's error may be that of an earlier call.
+    let isOfSystem = [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF)
+    return DatabaseError(
+      code: code,
+      String(cString: sqlite3_errmsg(handle)),
+      systemError: isOfSystem ? sqlite3_system_errno(handle) : 0
+    )
   }
 
   /// Runs statements that return nothing, separated by semicolons.

@@ -1,4 +1,6 @@
 import CSQLite
+import Glibc
+import SystemServices
 
 /// Why a database could not be read or written.
 package struct DatabaseError: Error, Hashable, CustomStringConvertible {
@@ -30,9 +32,23 @@ package struct DatabaseError: Error, Hashable, CustomStringConvertible {
     self.text = text
   }
 
-  /// The error with SQLite's `code`; `text` is what it says.
-  init(code: Int32, _ text: String) {
+  /// The system's `error`, met where a file was to be made.
+  init(_ error: SystemError) {
+    text = "\(error)"
+    reason = Self.fullDisk.contains(error.number) ? .full : .unavailable
+  }
+
+  private static let fullDisk: Set<Int32> = [ENOSPC, EDQUOT]
+
+  /// The error with SQLite's `code`; `text` is what it says, `systemError` the number of the system's
+  /// error behind it, 0 for none.
+  init(code: Int32, _ text: String, systemError: Int32 = 0) {
     self.text = text
+    // A full disk may fail what is no writing, such as the memory that programs share.
+    guard !Self.fullDisk.contains(systemError) else {
+      reason = .full
+      return
+    }
     reason =
       switch code & 0xFF {
       case SQLITE_BUSY, SQLITE_LOCKED: .locked

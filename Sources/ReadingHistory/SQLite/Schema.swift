@@ -1,3 +1,5 @@
+import SystemServices
+
 /// The tables of a file, and the way there from every earlier version.
 struct Schema {
   /// Tells files of this kind from those of other programs.
@@ -7,6 +9,25 @@ struct Schema {
 
   /// The version that this program writes.
   var version: Int { steps.count }
+
+  /// Opens the database at `path` to look something up; throws without one.
+  ///
+  /// Where it cannot be written, on a full disk or one that may only be read, it is read as it was left,
+  /// if it is of the newest version.
+  func open(toLookInto path: String, patience: Int32) throws(DatabaseError) -> Database {
+    do throws(DatabaseError) {
+      let database = try Database(at: path, creates: false, patience: patience)
+      try adopt(database)
+      return database
+    } catch {
+      // What is in the log of changes would be missing.
+      guard [.readOnly, .full, .unavailable].contains(error.reason),
+        (try? FileStatus(at: path + "-wal").size) ?? 0 == 0,
+        let database = try? Database(unchanging: path), try check(database)
+      else { throw error }
+      return database
+    }
+  }
 
   /// Brings `database` to the newest version, in one step or not at all; does nothing to one that is
   /// there already.

@@ -32,8 +32,7 @@ package final class HistoryStore: StoredFile {
   /// without one.
   package init(lookingInto path: String, patience: Int32) throws(DatabaseError) {
     self.path = path
-    database = try Database(at: path, creates: false, patience: patience)
-    try HistorySchema.schema.adopt(database)
+    database = try HistorySchema.schema.open(toLookInto: path, patience: patience)
   }
 
   /// Whether there is a file at `path`.

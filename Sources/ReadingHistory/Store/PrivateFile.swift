@@ -10,7 +10,7 @@ enum PrivateFile {
     let descriptor = path.withFileName {
       open($0, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o600)
     }
-    guard descriptor >= 0 else { throw DatabaseError(.unavailable, "\(SystemError.last)") }
+    guard descriptor >= 0 else { throw DatabaseError(.last) }
     close(descriptor)
   }
 
@@ -20,7 +20,7 @@ enum PrivateFile {
     guard !path.isEmpty, path.withFileName({ stat($0, &status) }) != 0 else { return }
     try createFolder(at: String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)))
     guard path.withFileName({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
-      throw DatabaseError(.unavailable, "\(SystemError.last)")
+      throw DatabaseError(.last)
     }
   }
 }

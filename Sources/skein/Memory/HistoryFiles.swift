@@ -9,21 +9,27 @@ struct HistoryFiles {
 
   private let paths = HistoryPaths(variable: Environment.value)
 
-  /// The history, `nil` if nothing is remembered; throws if it cannot be read.
-  func history() throws(Failure) -> HistoryStore? {
+  /// The history, to be looked into or to be changed, `nil` if nothing is remembered; throws if it cannot
+  /// be read.
+  func history(toChange: Bool = false) throws(Failure) -> HistoryStore? {
     guard let path = paths.history, HistoryStore.exists(at: path) else { return nil }
     do throws(DatabaseError) {
-      return try HistoryStore(at: path, creates: false, patience: Self.patience)
+      return try toChange
+        ? HistoryStore(at: path, creates: false, patience: Self.patience)
+        : HistoryStore(lookingInto: path, patience: Self.patience)
     } catch {
       throw Self.failure(error, path)
     }
   }
 
-  /// The library, `nil` if nothing is kept; throws if it cannot be read.
-  func library() throws(Failure) -> LibraryStore? {
+  /// The library, to be looked into or to be changed, `nil` if nothing is kept; throws if it cannot be
+  /// read.
+  func library(toChange: Bool = false) throws(Failure) -> LibraryStore? {
     guard let path = paths.library, HistoryStore.exists(at: path) else { return nil }
     do throws(DatabaseError) {
-      return try LibraryStore(at: path, creates: false, patience: Self.patience)
+      return try toChange
+        ? LibraryStore(at: path, creates: false, patience: Self.patience)
+        : LibraryStore(lookingInto: path, patience: Self.patience)
     } catch {
       throw Self.failure(error, path)
     }
