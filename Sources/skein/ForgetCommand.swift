@@ -36,7 +36,7 @@ struct ForgetCommand: ParsableCommand {
 
   func run() throws {
     let files = HistoryFiles()
-    let (history, library) = (try files.history(), try files.library())
+    let (history, library) = (try files.history(toChange: true), try files.library(toChange: true))
     guard let location else {
       try files.reading { () throws(DatabaseError) in
         try history?.forgetAll()
@@ -44,7 +44,9 @@ struct ForgetCommand: ParsableCommand {
       }
       return
     }
-    var names: [Int64] = DocumentNames(address: location).flatMap(\.addressHash).map { [$0] } ?? []
+    // What holds an entry of a feed is the feed.
+    let source = PartLocation(location)?.source ?? location
+    var names = DocumentNames(address: source)?.hashes ?? []
     let id = try history.flatMap { try document(at: location, in: $0, files) }
     let place = AbsolutePath.of(location)
     var isList = false

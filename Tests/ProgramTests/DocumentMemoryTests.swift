@@ -27,7 +27,11 @@ struct DocumentMemoryTests {
   private func document(_ names: [String]) -> Document {
     .literal(
       title: "On tides",
-      comments: names.map { CommentLiteral($0, "What \($0) has to say of the tides.") }
+      comments: names.map { name in
+        var comment = CommentLiteral(name, "What \(name) has to say of the tides.")
+        comment.id = name
+        return comment
+      }
     )
   }
 
@@ -50,31 +54,121 @@ struct DocumentMemoryTests {
     return state
   }
 
-  @Test("Scrolling alone writes nothing for half a minute; the next fold does, with the place")
+  @Test("Nothing is written while somebody scrolls; the place is a second after the last key")
   func scrolling() throws {
-    let names = (0..<40).map { "Author \($0)" }
-    let document = document(names)
-    var state = state(document)
+    var state = state(document((0..<40).map { "Author \($0)" }))
     let page = DocumentMemory(memory, location: "/a", address: nil)
     page.open(&state)
-    let now = Clock.milliseconds + 1000
-    page.writeIfDue(state, at: now)
-    #expect(memory.writer.finish(within: 10_000))
-    for step in 1...20 {
-      _ = state.run("goto \(step)")
-      page.note(state, at: now + step * 1000)
-      page.writeIfDue(state, at: now + step * 1000)
+    let store = try HistoryStore(at: try #require(paths.history), creates: true, patience: 0)
+    /// The place that is kept, after what is due at a moment was written.
+    func place(at moment: Int) throws -> Int? {
+      page.writeIfDue(state, at: moment)
+      #expect(memory.writer.finish(within: 10_000))
+      return try store.documents().first?.place
     }
-    #expect(page.interval(at: now + 20_000) == 30_000)
-    #expect(memory.writer.finish(within: 10_000))
-    let store = try HistoryStore(lookingInto: try #require(paths.history), patience: 0)
-    #expect(try store.documents().map(\.place) == [1])
+    let now = Clock.milliseconds + 1000
+    #expect(try place(at: now) == 1)
+    for step in 1...20 {
+      _ = state.run("goto \(step + 1)")
+      page.note(state, at: now + step * 900)
+      #expect(try place(at: now + step * 900) == 1)
+    }
+    let last = now + 18_000
+    #expect(page.interval(at: last) == 1000)
+    #expect(try place(at: last + 999) == 1)
+    #expect(try place(at: last + 1000) == 21)
+    #expect(page.interval(at: last + 1000) == nil)
+    _ = state.run("goto 30")
+    page.note(state, at: last + 1100)
     _ = state.run("hide")
-    page.note(state, at: now + 21_000)
-    page.writeIfDue(state, at: now + 21_000)
-    #expect(memory.writer.finish(within: 10_000))
-    #expect(try store.documents().map(\.place) != [1])
-    #expect(page.interval(at: now + 21_000) == nil)
+    page.note(state, at: last + 1200)
+    #expect(page.interval(at: last + 1200) == 800)
+    #expect(try place(at: last + 1999) == 21)
+    #expect(try place(at: last + 2000) != 21)
+  }
+
+  @Test("A file that was written over has its versions, each compared with any other")
+  func versions() throws {
+    func read(_ names: [String], saved: Int) throws -> PageVersions? {
+      let path = try scratch.write(Self.json(document(names)), to: "page.json").path
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: TimeInterval(saved))],
+        ofItemAtPath: path
+      )
+      let opened = try OpenDocument(.file(path), format: nil)
+      var state = state(try opened.whole())
+      let page = DocumentMemory(memory, location: path, address: nil)
+      page.keep(opened)
+      page.open(&state)
+      _ = page.versions(of: opened, state)()
+      return memory.versions(of: opened, DocumentNames(of: try opened.whole(), address: nil), nil)
+    }
+    #expect(try read(["Ann", "Ben", "Cleo"], saved: 1000)?.summaries == ["the first that is kept"])
+    _ = try read(["Ann", "Cleo", "Dora"], saved: 2000)
+    let versions = try #require(try read(["Ann", "Cleo", "Dora", "Eve", "Fay"], saved: 3000))
+    #expect(versions.summaries == ["2 new", "1 new, 1 gone", "the first that is kept"])
+    #expect(try read(["Ann", "Cleo", "Dora"], saved: 2000)?.summaries == versions.summaries)
+    let marked = versions.marking(2)
+    #expect(marked.summaries[0] == "3 new, 1 gone")
+    #expect(marked.compared(at: 0).document.comments.count == 6)
+    let middle = versions.marking(1)
+    #expect(middle.summaries[0] == "2 new" && middle.summaries[2] == "1 new, 1 gone")
+    #expect(middle.marking(1).summaries == versions.summaries)
+  }
+
+  /// Reads a file with comments by `names`, does what `body` does, and leaves it.
+  private func read(
+    _ names: [String],
+    with memory: ReadingMemory,
+    _ body: (DocumentMemory) -> Void = { _ in }
+  ) throws -> AppState {
+    let path = try scratch.write(Self.json(document(names)), to: "page.json").path
+    let opened = try OpenDocument(.file(path), format: nil)
+    var state = state(try opened.whole())
+    let page = DocumentMemory(memory, location: path, address: nil)
+    page.keep(opened)
+    page.open(&state)
+    body(page)
+    page.close(state)
+    memory.finishWriting()
+    return state
+  }
+
+  @Test("Comments that a file lost when it was written over are shown once more")
+  func overwritten() throws {
+    _ = try read(["Ann", "Ben", "Cleo"], with: memory)
+    let second = try read(["Ann", "Cleo", "Dora"], with: memory)
+    #expect(second.document.commentIDs.filter(second.reading.news.gone.contains) == [CommentID(1)])
+  }
+
+  @Test("No file is kept without room for it, nor a large one, nor one that is forgotten")
+  func unkept() throws {
+    let library = try #require(paths.library)
+    var settings = Settings()
+    settings.keepMegabytes = 0
+    let roomless = try #require(ReadingMemory(settings, paths) {})
+    _ = try read(["Ann", "Ben"], with: roomless)
+    #expect(!HistoryStore.exists(at: library))
+    func count() throws -> Int {
+      let names = DocumentNames(of: document(["Ann", "Ben"]), address: nil).hashes
+      return try LibraryStore(lookingInto: library, patience: 0).pages(named: names, limit: 9).count
+    }
+    _ = try read(["Ann", "Ben"], with: memory)
+    #expect(try count() == 1)
+    _ = try read(["Ann", "Ben"], with: memory) { $0.forget() }
+    #expect(try count() == 0)
+    let large = try scratch.write(String(repeating: "tide ", count: 2 << 20), to: "large.txt").path
+    #expect(try OpenDocument(.file(large), format: nil).fileToKeep(at: 1) == nil)
+  }
+
+  @Test("A filter for what is new is there again, with what is new by then")
+  func filter() throws {
+    let first = visit(document(["Ann", "Ben"])) { _ = $0.run("filter new") }
+    #expect(first.savedView.filter == "new")
+    let second = visit(document(["Ann", "Ben", "Cleo", "Dora"]), at: "/b")
+    #expect(second.savedView.filter == "new")
+    #expect(second.message?.text.contains("2 new since") == true)
+    #expect(second.message?.text.contains("2 of 4 comments shown") == true)
   }
 
   @Test("Comments that are gone since are shown once more, where the page of then still is")
@@ -149,6 +243,27 @@ struct DocumentMemoryTests {
     #expect(second.savedView.marks["a"]?.focused == CommentID(0))
   }
 
+  @Test("What is done to comments in another order is theirs")
+  func reordered() throws {
+    let document = document(["Ann", "Ben", "Cleo"])
+    let sorted = Document(
+      text: document.text,
+      source: document.source,
+      article: document.article,
+      blocks: document.blocks,
+      comments: document.comments.reversed(),
+      authors: document.authors
+    )
+    _ = visit(document)
+    _ = visit(document) { state in
+      state.replace(with: Reading(sorted))
+      _ = state.run("goto 1")
+      _ = state.run("hide")
+    }
+    let hidden = visit(document).savedView.hidden
+    #expect(document.commentIDs.filter(hidden.contains) == [CommentID(2)])
+  }
+
   @Test("How a list is looked at is there again; what is typed of a filter is not kept")
   func lists() throws {
     let listing = Listing(
@@ -181,5 +296,12 @@ struct DocumentMemoryTests {
 
   private static func json(_ document: Document) -> String {
     String(decoding: ByteSink.collect { JSONExport.write(document, to: &$0) }, as: UTF8.self)
+  }
+}
+
+extension PageVersions {
+  /// What is told of each version.
+  fileprivate var summaries: [String] {
+    (0..<(list.contents?.listing?.entries.count ?? 0)).map { compared(at: $0).summary }
   }
 }

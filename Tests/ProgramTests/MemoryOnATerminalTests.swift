@@ -73,6 +73,88 @@ struct MemoryOnATerminalTests {
     }
   }
 
+  @Test("Any two versions of a file are compared, whatever it was called")
+  func marked() async throws {
+    let terminal = try await TmuxTerminal()
+    var text = SamplePage.text
+    for (day, name) in ["monday.txt", "tuesday.txt", "friday.txt"].enumerated() {
+      try terminal.scratch.write(text, to: name)
+      try terminal.start(name)
+      try await terminal.waits(for: "The lantern on the quay")
+      terminal.press("q")
+      try await terminal.waitsForEnd(status: 0)
+      terminal.type("clear")
+      terminal.press("Enter")
+      text += SamplePage.comment(by: "Late Sailor \(day)", saying: "Harbour news of day \(day).")
+    }
+    try terminal.start("friday.txt")
+    try await terminal.waits(for: "The lantern on the quay")
+    terminal.type(":versions")
+    terminal.press("Enter")
+    try await terminal.waits(for: "monday.txt")
+    terminal.press("G", "m")
+    try await terminal.waits(for: "2 new since")
+    terminal.press("g", "Enter")
+    try await terminal.waits(for: "2 new since")
+    try await terminal.waits(for: "Harbour news of day 1.")
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+  }
+
+  @Test("Home and the library lead back to an entry that a feed held, also when the feed is gone")
+  func feedEntry() async throws {
+    let server = try await BrowsingServer { _ in ["/feed.xml": Self.feed(["one", "two", "three"])] }
+    let terminal = try await TmuxTerminal()
+    try terminal.start("\(server.address)/feed.xml")
+    try await terminal.waits(for: "Note three")
+    terminal.press("J", "Enter")
+    try await terminal.waits(for: "The bollards of two are painted")
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+    // It holds only what is new by now.
+    server.change("/feed.xml", to: Self.feed(["four"]))
+    terminal.type("clear")
+    terminal.press("Enter")
+    try terminal.start("\(server.address)/feed.xml")
+    try await terminal.waits(for: "Note four")
+    terminal.type(":library bollards two")
+    terminal.press("Enter")
+    try await terminal.waits(for: "Read before")
+    terminal.press("Enter")
+    try await terminal.waits(for: "The bollards of two are painted")
+    #expect(!terminal.screen.contains("not fetched"))
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+    await server.stop()
+    terminal.type("clear")
+    terminal.press("Enter")
+    try terminal.start()
+    try await terminal.waits(for: "go on")
+    terminal.press("Enter")
+    try await terminal.waits(for: "The bollards of two are painted")
+    #expect(terminal.screen.contains("not fetched"))
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+  }
+
+  private static func feed(_ names: [String]) -> BrowsingServer.Page {
+    let items = names.map { name in
+      """
+      <item><title>Note \(name)</title><guid isPermaLink="false">note-\(name)</guid>
+      <content:encoded><![CDATA[<p>The bollards of \(name) are painted every spring, in a red that can be
+      seen from the islands.</p>]]></content:encoded></item>
+      """
+    }
+    return BrowsingServer.Page(
+      body: """
+        <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+        <title>Harbour notes</title>
+        <link>https://harbour.example/</link>\(items.joined())</channel></rss>
+        """,
+      type: "application/rss+xml"
+    )
+  }
+
   @Test("Versions of a page are compared, and what was read is found at its comment")
   func library() async throws {
     let server = try await BrowsingServer { _ in

@@ -6,6 +6,11 @@ enum SamplePage {
   /// The same page with the cut comment whole.
   static let fullText = page(end: "and those from the war.")
 
+  /// A comment that stands below the page.
+  static func comment(by author: String, saying text: String) -> String {
+    "\n\(author)\n\(author)\nMar 3, 2024 9:05 AM\n\n\(text)\n\n"
+  }
+
   private static func page(end: String) -> String {
     """
     The lantern on the quay

@@ -57,6 +57,32 @@ struct HistoryStoreTests {
     #expect(try store.find(discussion.names) == id)
   }
 
+  @Test("tells what one source holds apart, by its id there or by what it holds")
+  func parts() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.store()
+    func names(_ source: String, _ id: String, _ authors: [String]) -> DocumentNames {
+      let document = Discussion(comments: authors).document
+      return DocumentNames(of: document, address: nil, part: (source, id))
+    }
+    func write(_ names: DocumentNames) throws -> Int64? {
+      var record = Discussion(comments: []).record(at: "x", opened: 1)
+      record.names = names
+      return try store.write(record, since: RecordBase()).document
+    }
+    let feed = "https://www.example.org/feed"
+    let one = try write(names(feed, "note-1", []))
+    let two = try write(names(feed, "note-2", []))
+    #expect(one != two)
+    #expect(try store.find(names("http://example.org/feed/", "note-1", [])) == one)
+    let mail = try write(names("/mail.mbox", "a@b", ["Ann"]))
+    #expect(try store.find(names("/copy.mbox", "a@b", ["Ann"])) == mail)
+    #expect(try store.find(names("/mail.mbox", "a@b", ["Zoe", "Ben"])) == mail)
+    let numbered = try write(names("/mail.mbox", "7", ["Cleo"]))
+    #expect(try store.find(names("/mail.mbox", "7", ["Dan"])) == nil)
+    #expect(try store.find(names("/mail.mbox", "8", ["Cleo"])) == numbered)
+  }
+
   @Test("takes a comment for new until it was seen, however often the document is opened")
   func newComments() throws {
     let folder = try TemporaryFolder()
@@ -158,6 +184,17 @@ struct HistoryStoreTests {
     #expect(try store.list(at: "http://example.org/front") == nil)
     try store.database.execute("INSERT INTO list VALUES('/x', x'010203', 1)")
     #expect(try store.list(at: "/x") == nil)
+  }
+
+  @Test("reads how a document was looked at as earlier versions of the program wrote it")
+  func earlierView() throws {
+    var view = RememberedView()
+    view.marks = [.init(name: 97, isInArticle: false, place: .init(), focused: 3)]
+    let before = Array(view.bytes.dropLast())
+    #expect(RememberedView(bytes: before) == view)
+    view.filter = "from:ann tides"
+    #expect(RememberedView(bytes: view.bytes) == view)
+    #expect(RememberedView(bytes: Array(view.bytes.dropLast())) == nil)
   }
 
   @Test("is for its owner alone")

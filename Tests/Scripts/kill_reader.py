@@ -6,8 +6,8 @@ usage: kill_reader.py SKEIN [TIMES [SEED]]
 Reads a discussion of its own making in a terminal (a pseudo-terminal of this script), folds, marks and
 scrolls at random, and ends the program with SIGKILL after up to three seconds, TIMES times (default 50).
 After each, SQLite must find the files of the history and the library whole, and the document must still
-be remembered once it was. At the end two runs check what a kill may lose: a comment folded two seconds
-before must be folded when the document is opened again.
+be remembered once it was. At the end a run checks what a kill may lose: a comment folded, and a place gone
+to, two seconds before must be remembered.
 
 Prints a line for each fault and a summary; the exit code is 1 if there was a fault.
 """
@@ -135,12 +135,18 @@ def main():
         reader.read(2.5)
         reader.type(":goto 1\rzc")
         reader.read(2.5)
+        reader.type(":goto 30\r")
+        reader.read(2.5)
         reader.kill()
         database = sqlite3.connect(os.path.join(home, ".local/state/skein/skein.db"))
         flags = database.execute("SELECT flags FROM roster").fetchone()[0]
+        place = database.execute("SELECT place FROM document").fetchone()[0]
         database.close()
         if not flags[0] & 4:
             print(f"seed {seed}: a fold of two seconds before was lost")
+            wrong += 1
+        if place != 30:
+            print(f"seed {seed}: the place of two seconds before was lost; it is {place}")
             wrong += 1
     print(f"{times} kills, seed {seed}: {wrong} faults")
     sys.exit(1 if wrong else 0)

@@ -201,7 +201,7 @@ public enum AppAction: Hashable, Sendable {
   case subscribe, unsubscribe
   /// Forgets all that is remembered of the document.
   case forget
-  /// Lists the versions of the page that are kept.
+  /// Lists the versions of the document that are kept.
   case listVersions
   case promptCommand, promptExport, promptShell, promptPipe
   /// So many sources on, back if negative.

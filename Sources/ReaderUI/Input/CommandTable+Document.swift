@@ -113,7 +113,7 @@ extension Command {
       row(
         "versions",
         [],
-        help: "List of the versions kept of this page",
+        help: "List of the versions kept, to be compared",
         does: .app(.listVersions),
         in: .panes
       ),

@@ -17,7 +17,7 @@ extension Command {
       row(
         "keep-entry",
         ["m"],
-        help: "Keep this entry for later, or no more",
+        help: "Keep this entry for later; mark a version",
         does: .entry(.keep)
       ),
       row("hide-entry", ["x"], help: "Hide this entry", does: .entry(.hide)),

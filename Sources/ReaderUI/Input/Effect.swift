@@ -5,7 +5,7 @@ public enum Effect: Hashable, Sendable {
   case quit, suspend
   /// Remove all that is remembered of the document, and remember no more of it.
   case forget
-  /// List the versions of this page that are kept.
+  /// List the versions of this document that are kept.
   case listVersions
   /// List passages with these words of all that was read.
   case searchLibrary(String)

@@ -50,5 +50,11 @@ enum LibrarySchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX later_by_owner ON later(owner);
     """,
+    """
+    ALTER TABLE page ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+    UPDATE page SET kept = fetched;
+    DROP INDEX page_by_time;
+    CREATE INDEX page_by_time ON page(kept);
+    """,
   ]
 }

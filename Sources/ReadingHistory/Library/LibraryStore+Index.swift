@@ -8,26 +8,37 @@ extension LibraryStore {
 
   /// Puts the words of `document` into the index, unless they are there.
   ///
-  /// It is known by `names` and was read from `location`; `gone` are comments that the page no longer
-  /// has, which have the number of the comment before. O(size of the document).
+  /// It is known by any of `names` and was read from `location`; `gone` are comments that the page no
+  /// longer has, which have the number of the comment before. O(size of the document).
   package func index(
     _ document: Document,
-    _ names: DocumentNames,
+    _ names: [Int64],
     gone: Set<CommentID> = [],
     location: String,
     at moment: Int64
   ) throws(DatabaseError) {
-    guard let name = names.addressHash ?? names.contentHashes.first else { return }
+    guard let first = names.first else { return }
     let digest = Int64(
       bitPattern: CommentRoster.hash(of: TextRange(0, document.text.count), in: document.text)
     )
-    let known = try database.rows(
-      "SELECT digest FROM text WHERE name = ?",
-      .integer(name)
-    ) { $0.integer(0) }
-    guard known != [digest] else { return }
+    var known: [(name: Int64, digest: Int64, location: String)] = []
+    for name in names {
+      known += try database.rows(
+        "SELECT digest, location FROM text WHERE name = ?",
+        .integer(name)
+      ) { (name, $0.integer(0), $0.text(1)) }
+    }
+    let name = known.first?.name ?? first
+    guard known.map(\.digest) != [digest] else {
+      guard known[0].location != location else { return }
+      return try database.run(
+        "UPDATE text SET location = ? WHERE name = ?",
+        .text(location),
+        .integer(name)
+      )
+    }
     try database.transaction { () throws(DatabaseError) in
-      try removeText(named: name)
+      for text in known { try removeText(named: text.name) }
       try database.run(
         "INSERT INTO text(name, title, location, digest, indexed) VALUES(?, ?, ?, ?, ?)",
         .integer(name),

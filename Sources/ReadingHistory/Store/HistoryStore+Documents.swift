@@ -112,6 +112,13 @@ extension HistoryStore {
     try database.rows("SELECT hash FROM name WHERE document = ?", .integer(id)) { $0.integer(0) }
   }
 
+  /// The hashes by which the document `id` is known, those that are in `names` first.
+  package func names(of id: Int64, first names: DocumentNames) throws(DatabaseError) -> [Int64] {
+    let all = try self.names(of: id)
+    let current = names.hashes.filter(all.contains)
+    return current + all.filter { !current.contains($0) }
+  }
+
   // MARK: Forgetting
 
   /// Removes every trace of the document `id` from the file.
@@ -131,19 +138,23 @@ extension HistoryStore {
   }
 
   /// Removes the documents that were opened before `moment`, in seconds since 1970, for the last time
-  /// and are not kept for later, and how lists were looked at before it; returns how many documents.
-  package func forget(before moment: Int64) throws(DatabaseError) -> Int {
+  /// and are not kept for later, and how lists were looked at before it; returns the hashes by which
+  /// the documents were known.
+  package func forget(before moment: Int64) throws(DatabaseError) -> [Int64] {
     try database.run("DELETE FROM list WHERE changed < ?", .integer(moment))
-    let old = try database.rows(
-      "SELECT count(*) FROM document WHERE last_opened < ? AND kept IS NULL",
-      .integer(moment)
-    ) { $0.number(0) }
-    guard let count = old.first, count > 0 else { return 0 }
-    try database.run(
-      "DELETE FROM document WHERE last_opened < ? AND kept IS NULL",
-      .integer(moment)
-    )
-    return count
+    let old = "SELECT id FROM document WHERE last_opened < ? AND kept IS NULL"
+    guard try !database.rows(old + " LIMIT 1", .integer(moment), as: { $0.integer(0) }).isEmpty
+    else { return [] }
+    let names = try database.transaction { () throws(DatabaseError) in
+      let names = try database.rows(
+        "SELECT hash FROM name WHERE document IN (\(old))",
+        .integer(moment)
+      ) { $0.integer(0) }
+      try database.run("DELETE FROM document WHERE id IN (\(old))", .integer(moment))
+      return names
+    }
+    try clearLog()
+    return names
   }
 
   /// Takes what was deleted out of the log of changes as well.

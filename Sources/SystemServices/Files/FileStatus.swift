@@ -32,6 +32,8 @@ package struct FileStatus: Hashable, Sendable {
   package let kind: Kind
   /// The length in bytes; 0 if it is not known, as of pipes and of files the kernel makes up.
   package let size: Int
+  /// When its content was changed last, in seconds since 1970.
+  package let modified: Int64
   /// Which file it is.
   package let identity: Identity
   /// The user the file belongs to.
@@ -68,6 +70,7 @@ package struct FileStatus: Hashable, Sendable {
       default: .other
       }
     size = kind == .regular ? Int(status.st_size) : 0
+    modified = Int64(status.st_mtim.tv_sec)
     identity = Identity(device: status.st_dev, number: status.st_ino)
     owner = status.st_uid
     group = status.st_gid

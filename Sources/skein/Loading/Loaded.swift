@@ -19,6 +19,8 @@ enum Loaded: Sendable {
   case entries(Listing)
   /// The list as it is by now.
   case listing(OpenDocument, Listing)
+  /// The list of the versions of a document, compared in another way, and what to tell of that.
+  case compared(OpenDocument, note: String)
   /// Full texts of cut comments, and the request they answer.
   case fullTexts(FullTextSources.Answer, FullTextLoading.Request)
   /// More of a discussion; `text` is the text of the document it belongs to.

@@ -8,13 +8,15 @@ import SystemServices
 /// Remembers one document while it is read.
 ///
 /// What was done to it is written within a second, but not more often than once a second. Where one
-/// stands, and what one has seen, is written with that, when the document is left, and when the keys
-/// have rested for half a minute: scrolling alone writes nothing.
+/// stands, and what one has seen, is written with that, when the document is left, and when no key was
+/// pressed for a second: while somebody scrolls nothing is written.
 final class DocumentMemory {
   /// How long things wait to be written, in milliseconds.
   private static let delay = 1000
-  /// How long the keys rest before it is written where one stands, in milliseconds.
-  private static let rest = 30_000
+  /// How long the keys rest before it is written where one stands, in milliseconds; and how many
+  /// comments make that a millisecond longer, since writing takes longer with them.
+  private static let rest = 1000
+  private static let commentsPerMillisecond = 100
 
   private let memory: ReadingMemory
   private let location: String
@@ -83,16 +85,23 @@ final class DocumentMemory {
         removed: recall.removed,
         since: Moment(recall.lastOpened).since(Clock.now)
       )
+      // What is new may be what it asks for.
+      state.filterAgain(by: view.filter)
     }
     due = Clock.milliseconds + Self.delay
   }
 
   // MARK: Pages
 
-  /// Keeps a page that was fetched, to be read again without the net.
-  func keep(_ page: WebPage) {
+  /// Keeps what `opened` was read from, to be read again without the net and to be compared: a page
+  /// that was fetched at once, a file with what is written next.
+  func keep(_ opened: OpenDocument) {
     guard !isForgotten else { return }
-    memory.keep(page)
+    if let page = opened.page {
+      if !page.isKept { memory.keep(page) }
+    } else {
+      record.keep(opened)
+    }
   }
 
   /// Finds the page that was kept when a document was fetched the last time, and says why that is
@@ -102,11 +111,18 @@ final class DocumentMemory {
     return { memory.keptPage(of: $0, because: $1) }
   }
 
-  /// Makes a list of the versions of the page that are kept, `nil` if there are none; may be called on
-  /// any thread.
-  var versions: @Sendable () -> OpenDocument? {
+  /// Makes a list of the versions of the document that are kept, `nil` if there are none; may be called
+  /// on any thread.
+  ///
+  /// The document is read from `source` and looked at as `state` says.
+  func versions(of source: OpenDocument, _ state: AppState) -> @Sendable () -> OpenDocument? {
+    if due != nil { write(state, at: Clock.milliseconds) }
     let (memory, record) = (memory, record)
-    return { record.address.flatMap { memory.versions(of: $0) } }
+    return {
+      memory.finishWriting()
+      guard let (names, document) = record.identity else { return nil }
+      return memory.versions(of: source, names, document)?.list
+    }
   }
 
   // MARK: Forgetting
@@ -115,10 +131,10 @@ final class DocumentMemory {
   func forget() {
     isForgotten = true
     (due, restDue) = (nil, nil)
-    let (memory, record) = (memory, record)
+    let (memory, record, location) = (memory, record, location)
     memory.writer.submit(
       { store throws(DatabaseError) in
-        try record.forget(in: store, memory)
+        try record.forget(in: store, memory, location: location)
       },
       about: subject
     )
@@ -142,21 +158,21 @@ final class DocumentMemory {
     return memory.writer.isBehind ? 5 * Self.delay : nil
   }
 
-  /// Takes note of what the user did.
+  /// Takes note of what the user did until `now`, in milliseconds.
   func note(_ state: AppState, at now: Int) {
     guard !isForgotten, hasBegun, let written else { return }
     let isOther = !state.document.text.isIdentical(to: written.document.text)
     if isOther || !state.keepsSame(as: written) || state.searchedPatterns.count != knownPatterns {
       due = min(due ?? .max, max(now, lastWriting + Self.delay))
     } else if !state.standsSame(as: written) {
-      restDue = now + Self.rest
+      restDue = now + Self.rest + state.document.comments.count / Self.commentsPerMillisecond
     }
   }
 
   /// Has what is due written.
   func writeIfDue(_ state: AppState, at now: Int) {
     if let next = [due, restDue].compactMap({ $0 }).min(), next <= now {
-      write(state)
+      write(state, at: now)
     } else if due == nil {
       memory.writer.retry()
     }
@@ -165,23 +181,24 @@ final class DocumentMemory {
   /// Has written what was not, as the document is left.
   func close(_ state: AppState) {
     guard due != nil || restDue != nil else { return }
-    write(state)
+    write(state, at: Clock.milliseconds)
   }
 
-  private func write(_ state: AppState) {
+  private func write(_ state: AppState, at now: Int) {
     (due, restDue) = (nil, nil)
     guard !isForgotten, hasBegun, !state.reading.isPartial else { return }
     written = state
-    lastWriting = Clock.milliseconds
+    lastWriting = now
     let patterns = Array(state.searchedPatterns.dropFirst(knownPatterns))
     knownPatterns += patterns.count
     record.add(patterns)
     let (memory, record, location, opened) = (memory, record, location, opened)
     memory.writer.submit(
       { store throws(DatabaseError) in
-        if let names = try record.write(state, location: location, opened: opened, to: store) {
-          memory.index(state.reading, names, location: location)
-        }
+        let new = try record.write(state, location: location, opened: opened, to: store)
+        guard let new else { return }
+        if new.hasNewText { memory.index(state.reading, new.names, location: location) }
+        if let source = new.source { memory.keep(file: source, new.names) }
       },
       about: subject
     )

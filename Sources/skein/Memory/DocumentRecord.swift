@@ -13,7 +13,7 @@ final class DocumentRecord: Sendable {
     var base = RecordBase()
     /// The comments, and the document they are of.
     var roster: CommentRoster?
-    var document: TextArena?
+    var document: Document?
     /// The document that is in the library.
     var indexed: TextArena?
     /// What tells comments that are or were cut, and those whose full texts are kept.
@@ -22,6 +22,8 @@ final class DocumentRecord: Sendable {
     var patterns: [String] = []
     /// Comments that were cut and came whole with more of the discussion.
     var mended: [CommentID] = []
+    /// The source that is still to be kept.
+    var source: OpenDocument?
   }
 
   private let state = Mutex(State())
@@ -37,7 +39,7 @@ final class DocumentRecord: Sendable {
       state.names = recall.names
       state.base = recall.base
       state.roster = recall.roster
-      state.document = document.text
+      state.document = document
       guard let roster = recall.roster else { return }
       state.cut = Self.cutComments(of: document, roster)
       state.completed = Set(recall.fullTexts.keys.map { roster.key(of: $0) })
@@ -45,19 +47,31 @@ final class DocumentRecord: Sendable {
     return recall
   }
 
-  /// The address of the document, `nil` if it is not known.
-  var address: String? {
-    state.withLock { $0.names?.address.map { "https://\($0)" } }
+  /// By what the document is known, and which one it is if it is remembered; `nil` before it was
+  /// looked up.
+  var identity: (names: DocumentNames, document: Int64?)? {
+    state.withLock { state in state.names.map { ($0, state.base.document) } }
   }
+
+  /// Has `source` kept with the next that is written, if it is a file.
+  func keep(_ source: OpenDocument) { state.withLock { $0.source = source } }
 
   /// Has `patterns`, which were searched for, written with the rest.
   func add(_ patterns: [String]) { state.withLock { $0.patterns += patterns } }
 
-  /// Removes what was written from `store`, and from the library of `memory`.
-  func forget(in store: HistoryStore, _ memory: ReadingMemory) throws(DatabaseError) {
+  /// Removes what was written from `store`, and from the library of `memory`; the document was read
+  /// from `location`.
+  func forget(
+    in store: HistoryStore,
+    _ memory: ReadingMemory,
+    location: String
+  ) throws(DatabaseError) {
     try state.withLock { state throws(DatabaseError) in
       guard let names = state.names else { return }
-      var all = names.contentHashes + [names.addressHash].compactMap { $0 }
+      var all = names.hashes
+      // What holds an entry of a feed is the feed.
+      let owner = PartLocation(location).flatMap { DocumentNames(address: $0.source) }
+      all += owner?.hashes ?? []
       var known = state.base.document
       if known == nil { known = try store.find(names) }
       if let id = known {
@@ -65,21 +79,32 @@ final class DocumentRecord: Sendable {
         try store.forget(id)
       }
       state.base = RecordBase()
+      state.source = nil
       memory.forget(all)
     }
   }
 
-  /// Writes how `app` is; returns by what its document is known if its text was not written before.
+  /// What there is for the library after something was written.
+  struct ForLibrary {
+    /// By what the document is known, the hash to be preferred first.
+    let names: [Int64]
+    /// Whether its text was not written before.
+    let hasNewText: Bool
+    /// The source that is to be kept, `nil` if that was done.
+    let source: OpenDocument?
+  }
+
+  /// Writes how `app` is; returns what the library is to have of it, `nil` for nothing new.
   func write(
     _ app: AppState,
     location: String,
     opened: Int64,
     to store: HistoryStore
-  ) throws(DatabaseError) -> DocumentNames? {
-    try state.withLock { state throws(DatabaseError) -> DocumentNames? in
+  ) throws(DatabaseError) -> ForLibrary? {
+    try state.withLock { state throws(DatabaseError) -> ForLibrary? in
       guard let names = state.names else { return nil }
       let document = app.document
-      let isNew = state.indexed?.isIdentical(to: document.text) != true
+      let hasNewText = state.indexed?.isIdentical(to: document.text) != true
       let roster = Self.roster(of: document, &state)
       let saved = app.savedView
       var flags = app.flags(saved)
@@ -102,14 +127,16 @@ final class DocumentRecord: Sendable {
       state.base = try store.write(record, since: state.base)
       state.patterns = []
       state.completed.formUnion(whole.map { roster.key(of: $0) })
-      state.indexed = document.text
-      return isNew ? names : nil
+      guard hasNewText || state.source != nil, let id = state.base.document else { return nil }
+      let all = try store.names(of: id, first: names)
+      defer { (state.indexed, state.source) = (document.text, nil) }
+      return ForLibrary(names: all, hasNewText: hasNewText, source: state.source)
     }
   }
 
   /// The comments of `document`; another document than before takes its place in what is known.
   private static func roster(of document: Document, _ state: inout State) -> CommentRoster {
-    if let roster = state.roster, state.document?.isIdentical(to: document.text) == true {
+    if let roster = state.roster, state.document?.hasComments(of: document) == true {
       return roster
     }
     let roster = CommentRoster(of: document)
@@ -127,7 +154,7 @@ final class DocumentRecord: Sendable {
     }
     state.cut.formUnion(cutComments(of: document, roster))
     state.roster = roster
-    state.document = document.text
+    state.document = document
     return roster
   }
 
@@ -144,6 +171,19 @@ final class DocumentRecord: Sendable {
     (Array(reading.completions.keys) + state.mended).sorted().filter {
       !state.completed.contains(roster.key(of: $0))
     }
+  }
+}
+
+extension Document {
+  /// Whether both hold the same comments of the same text in the same order, as far as their place in
+  /// memory tells; O(1).
+  fileprivate func hasComments(of other: Document) -> Bool {
+    text.isIdentical(to: other.text)
+      && comments.withUnsafeBufferPointer { own in
+        other.comments.withUnsafeBufferPointer {
+          own.baseAddress == $0.baseAddress && own.count == $0.count
+        }
+      }
   }
 }
 

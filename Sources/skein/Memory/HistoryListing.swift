@@ -125,7 +125,7 @@ extension Listing {
     at location: String? = nil
   ) throws(DatabaseError) -> Listing {
     var inside: [String: RememberedDocument] = [:]
-    if let location, !LinkAddress.isWeb(location) {
+    if let location, !LinkAddress.isWeb(location) || discussions != nil || texts != nil {
       for document in try store.documents(inside: location) { inside[document.location] = document }
     }
     var entries = entries
@@ -134,7 +134,9 @@ extension Listing {
       let entry = entries[index]
       let document: RememberedDocument?
       if let address = entry.discussion ?? entry.article {
-        if let names = DocumentNames(address: address) {
+        if let own = location.flatMap({ inside[PartLocation(source: $0, part: entry).text] }) {
+          document = own
+        } else if let names = DocumentNames(address: address) {
           if let known, !(names.addressHash.map(known.contains) ?? false) { continue }
           document = try store.find(names).flatMap { id throws(DatabaseError) in
             try store.document(id)

@@ -13,42 +13,33 @@ extension ReadingMemory {
 
   // MARK: Versions
 
-  /// The versions of the page at `address` that are kept, the last one first, each with what was new
-  /// in it; `nil` if none is kept.
+  /// The versions that are kept of `document`, which is known by `names` and read as `source` is; `nil`
+  /// if none is.
   ///
   /// Parses all of them; blocks for as long as that takes.
-  func versions(of address: String) -> OpenDocument? {
+  func versions(
+    of source: OpenDocument,
+    _ names: DocumentNames,
+    _ document: Int64?
+  ) -> PageVersions? {
+    let all = self.names(of: document, names)
     let pages = lookIntoLibrary { store throws(DatabaseError) in
-      try store.pages(at: address, limit: LibraryStore.mostVersions)
+      try store.pages(named: all, limit: LibraryStore.mostVersions)
     }
-    var versions: [(fetched: Int64, document: Document)] = []
+    var versions: [PageVersions.Kept] = []
     var size = 0
     for page in pages ?? [] where size < Self.versionBytes {
-      guard let document = try? OpenDocument(kept: page).whole() else { continue }
+      guard let document = try? OpenDocument(kept: page, like: source).whole() else { continue }
       size += document.text.count
-      versions.append((page.fetched, document))
-    }
-    guard let newest = versions.first else { return nil }
-    var (entries, targets) = ([ListingEntry](), [Int: EntryTarget]())
-    for (index, version) in versions.enumerated() {
-      let before = versions.dropFirst(index + 1).first
-      let change = before.flatMap { DocumentRefresh($0.document, version.document) }
-      let summary = change.map { RefreshSummary($0, after: CommentNews()) }
-      var entry = ListingEntry(title: Moment(version.fetched).inFull, part: index)
-      entry.comments = version.document.commentCount
-      entry.tags = [summary?.text ?? "the first that is kept"]
-      entries.append(entry)
-      targets[index] = .version(
-        change?.document ?? version.document,
-        summary?.news ?? CommentNews(),
-        since: before.map { Moment($0.fetched).inFull } ?? ""
+      versions.append(
+        PageVersions.Kept(
+          moment: page.fetched,
+          file: page.isFile ? page.address.split(separator: "/").last.map(String.init) : nil,
+          document: document
+        )
       )
     }
-    let title = newest.document.title
-    return OpenDocument(
-      .made("Versions of \(title.isEmpty ? address : title)", entries, format: "versions"),
-      targets: targets
-    )
+    return versions.isEmpty ? nil : PageVersions(versions, location: source.location)
   }
 
   // MARK: Searching

@@ -60,7 +60,8 @@ final class ReadingMemory: Sendable {
 
   /// What is remembered of `document`, which is read from `location`; may be called on any thread.
   func recall(_ document: Document, address: String?, from location: String) -> Recall {
-    let names = DocumentNames(of: document, address: address)
+    let part = PartLocation(location).map { (source: $0.source, id: $0.part) }
+    let names = DocumentNames(of: document, address: address, part: part)
     let found = look { store throws(DatabaseError) in
       try store.find(names).flatMap { id throws(DatabaseError) in try store.recall(id) }
     }
@@ -70,21 +71,37 @@ final class ReadingMemory: Sendable {
     }
   }
 
-  /// The document of `recollection` as it was read then: from the page that is kept, or from a file
+  /// The document of `recollection` as it was read then: from the version that is kept, or from a file
   /// of another name than `location`.
   private func earlier(
     of recollection: Recollection,
     _ names: DocumentNames,
     location: String
   ) -> Document? {
+    let all = self.names(of: recollection.document, names)
+    let kept = lookIntoLibrary { store throws(DatabaseError) in try store.lastPage(named: all) }
+    if let page = kept.flatMap({ $0 }), let document = try? OpenDocument(kept: page).whole() {
+      return document
+    }
     let before = recollection.location
-    if let address = WebPage.isAddress(before) ? before : names.address.map({ "https://\($0)" }),
-      let document = try? page(at: address)?.opened.whole()
+    if WebPage.isAddress(before), PartLocation(before) == nil,
+      let document = try? page(at: before)?.opened.whole()
     {
       return document
     }
     guard before != location, (try? FileStatus(at: before))?.kind == .regular else { return nil }
     return try? OpenDocument(.file(before), format: nil).whole()
+  }
+
+  /// All hashes by which the remembered document `id` is known, those in `names` first; those alone if
+  /// there is none.
+  func names(of id: Int64?, _ names: DocumentNames) -> [Int64] {
+    let found = look { store throws(DatabaseError) -> [Int64]? in
+      var known = id
+      if known == nil { known = try store.find(names) }
+      return try known.map { id throws(DatabaseError) in try store.names(of: id, first: names) }
+    }
+    return found.flatMap { $0 } ?? names.hashes
   }
 
   /// Has the patterns of earlier sessions read in the background, for `patterns`.
@@ -123,10 +140,18 @@ final class ReadingMemory: Sendable {
     let limit = Clock.now - Int64(rememberDays) * Self.day
     writer.submit(
       { store throws(DatabaseError) in
-        _ = try store.forget(before: limit)
+        let names = try store.forget(before: limit)
+        if !names.isEmpty { self.forget(names) }
+        self.forgetPages(before: limit)
       },
       about: -1
     )
+  }
+
+  /// Waits until all is written that was to be by now, but not for ever.
+  func finishWriting() {
+    writer.finish(within: Self.endPatience)
+    library?.finish(within: Self.endPatience)
   }
 
   /// Waits until all is written.
@@ -134,8 +159,7 @@ final class ReadingMemory: Sendable {
   /// What went wrong then is told on standard error: the screen is closed.
   func finish() {
     if HistoryStore.exists(at: paths.history) { expire() }
-    writer.finish(within: Self.endPatience)
-    library?.finish(within: Self.endPatience)
+    finishWriting()
     for message in messages.receive() { StandardError.report(message) }
   }
 
@@ -159,6 +183,18 @@ final class ReadingMemory: Sendable {
     )
   }
 
+  /// Keeps the file `opened` as a version of the document known by any of `names`, unless it is large.
+  func keep(file opened: OpenDocument, _ names: [Int64]) {
+    let (limit, moment) = (limit, Clock.now)
+    library?.submit(
+      { store throws(DatabaseError) in
+        guard let file = opened.fileToKeep(at: moment) else { return }
+        try store.keep(file: file, named: names, at: moment, within: limit)
+      },
+      about: newSubject()
+    )
+  }
+
   /// Lets the pages that are kept for later with the discussion at `owner` make room as others do.
   func releasePages(of owner: String) {
     guard let path = paths.library, HistoryStore.exists(at: path) else { return }
@@ -168,8 +204,8 @@ final class ReadingMemory: Sendable {
     )
   }
 
-  /// Has the words of what is read in the index.
-  func index(_ reading: Reading, _ names: DocumentNames, location: String) {
+  /// Has the words of what is read in the index; it is known by any of `names`.
+  func index(_ reading: Reading, _ names: [Int64], location: String) {
     let (document, moment) = (reading.document, Clock.now)
     let gone = Set(document.commentIDs.filter(reading.news.gone.contains))
     library?.submit(
@@ -186,6 +222,15 @@ final class ReadingMemory: Sendable {
     library?.submit({ store throws(DatabaseError) in try store.forget(names) }, about: newSubject())
   }
 
+  /// Removes the pages that were fetched before `moment` for the last time.
+  private func forgetPages(before moment: Int64) {
+    guard let path = paths.library, HistoryStore.exists(at: path) else { return }
+    library?.submit(
+      { store throws(DatabaseError) in try store.forgetPages(before: moment) },
+      about: newSubject()
+    )
+  }
+
   /// What `body` finds in the library; `nil` if there is none, or it cannot be read.
   ///
   /// Blocks for as long as that takes; may be called on any thread.
@@ -194,7 +239,7 @@ final class ReadingMemory: Sendable {
   ) -> Found? {
     guard let path = paths.library, HistoryStore.exists(at: path) else { return nil }
     do throws(DatabaseError) {
-      return try body(try LibraryStore(at: path, creates: false, patience: Self.patience))
+      return try body(try LibraryStore(lookingInto: path, patience: Self.patience))
     } catch {
       if error.reason == .locked { library?.tell(error) }
       return nil
@@ -214,6 +259,15 @@ final class ReadingMemory: Sendable {
       return nil
     }
     return (opened, page.fetched)
+  }
+
+  /// The versions that are kept of the page at `address`, the latest first.
+  func pagesKept(at address: String) -> [OpenDocument] {
+    guard let names = DocumentNames(address: address) else { return [] }
+    let pages = lookIntoLibrary { store throws(DatabaseError) in
+      try store.pages(named: names.hashes, limit: LibraryStore.mostVersions)
+    }
+    return (pages ?? []).filter { !$0.isFile }.compactMap { try? OpenDocument(kept: $0) }
   }
 
   /// The page that was kept of `awaited`, with a note that says why it is shown: `reason`.

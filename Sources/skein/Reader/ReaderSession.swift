@@ -87,7 +87,7 @@ final class ReaderSession {
       case .page(let page):
         let beginning = OpenDocument.Beginning(contents: page.contents, parts: 1)
         let fresh = visit(page.opened, beginning, entry: page.entry, from: runtime)
-        fresh.go(to: page.comment, showing: page.news)
+        fresh.go(to: page.comment, showing: page.version)
         if let warning = page.warning {
           fresh.state.say(warning, isWarning: true)
           fresh.draw()

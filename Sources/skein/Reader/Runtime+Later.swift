@@ -11,6 +11,7 @@ extension Runtime {
   /// Keeps the entry at `index` of the list for later, or no more.
   func keep(entry index: Int, _ isKept: Bool) {
     guard let list = state.list, list.listing.entries.indices.contains(index) else { return }
+    if case .version(let version) = source.targets[index] { return mark(version) }
     guard let later else { return state.say(Self.nothingRemembered, isWarning: true) }
     guard let address = list.listing.address(ofEntry: index), LinkAddress.isWeb(address) else {
       return state.say("only what has a web address can be kept for later", isWarning: true)

@@ -98,7 +98,7 @@ extension Runtime {
       discussion.keep(outcome)
       state.say(outcome.summary(of: state.document), isWarning: outcome.failure != nil)
     case .refresh(let refresh): take(refresh)
-    case .opened, .unreadable, .entries, .listing: takePage(loaded)
+    case .opened, .unreadable, .entries, .listing, .compared: takePage(loaded)
     case .linked(let article): cameLinked = article
     case .nothing(let text): state.say(text)
     case .failure(let error): take(error, of: work)

@@ -53,8 +53,12 @@ extension Runtime {
     state.say("forgotten; nothing more is remembered of this document in this session")
   }
 
-  /// Keeps a page that was fetched.
+  /// Keeps what was read, or has to be read again: a page that was fetched, a file.
   func keep(_ opened: OpenDocument) {
-    if let page = opened.page, !page.isKept { memory?.keep(page) }
+    if let memory {
+      memory.keep(opened)
+    } else if state.list != nil, let page = opened.page, !page.isKept {
+      session?.keep(page)
+    }
   }
 }

@@ -131,8 +131,13 @@ extension Runtime {
       let note = browser.open(address, on: screen)
       state.say("\(reason); \(note?.text ?? address)", isWarning: note?.isWarning ?? false)
     case .entries(let listing): state.append(listing)
+    case .compared(let opened, let note):
+      adopt(opened)
+      if let listing = opened.contents?.listing { state.replace(with: listing) }
+      state.say(note)
     case .listing(let opened, let listing):
       adopt(opened)
+      keep(opened)
       state.renew(listing)
     default: break
     }
@@ -156,8 +161,8 @@ struct OpenedPage: Sendable {
   let warning: String?
   /// The number of the comment to go to, from 1; `nil` for where it was left.
   var comment: Int?
-  /// What is new in a version of a page, and since which other; `nil` for what is no version.
-  var news: (CommentNews, since: String)?
+  /// The version of a document that it is, `nil` for what is none.
+  var version: ComparedVersion?
 }
 
 extension Progress {

@@ -128,7 +128,10 @@ struct RuntimeFactory {
   /// What remembers the document, `nil` if nothing is to be remembered of it.
   private func makeMemory(of opened: OpenDocument, address: String?) -> DocumentMemory? {
     guard let memory, let location = opened.rememberedLocation else { return nil }
-    return DocumentMemory(memory, location: location, address: address ?? opened.pageAddress)
+    let own = DocumentMemory(memory, location: location, address: address ?? opened.pageAddress)
+    // A page is kept when it has been fetched, and looked up.
+    if opened.webAddress == nil { own.keep(opened) }
+    return own
   }
 
   /// The theme that is asked for; `state` tells what is wrong with it and with the settings.

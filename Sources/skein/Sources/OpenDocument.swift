@@ -55,17 +55,17 @@ struct OpenDocument: Sendable {
     case part(Int, of: String)
   }
 
-  private let bytes: SourceBytes
+  let bytes: SourceBytes
   /// Where the source comes from.
   let origin: Origin
   /// The requested format, `nil`: detect it.
-  private let format: String?
+  let format: String?
   /// How the source is encoded, whatever it says of itself; `nil`: as it says.
-  private let encoding: HTMLEncoding?
+  let encoding: HTMLEncoding?
   /// The page from the web, `nil` if it has not been fetched.
   let page: WebPage?
   /// What it holds, where that is not parsed from its bytes.
-  private let contents: SourceContents?
+  let contents: SourceContents?
   /// Where the entries of a list lead that this program has put together, by their indices.
   let targets: [Int: EntryTarget]
   /// By what location it is remembered, `nil` if it is not.
@@ -170,24 +170,16 @@ struct OpenDocument: Sendable {
     bytes = SourceBytes(text)
   }
 
-  /// A page that was kept since it was fetched; throws if it is not text, or its address is none.
-  init(kept page: KeptPage) throws(Failure) {
-    guard let address = WebAddress(page.address) else { throw Failure("no address") }
-    let kept = WebPage(kept: page.bytes, from: address, charset: page.charset)
-    try self.init(kept, at: page.address, format: nil, isLink: true)
-  }
-
-  /// The source with the page of `other`, which was kept, as what was fetched; throws if it has none
-  /// or that is not text.
-  func opened(keeping other: OpenDocument) throws(Failure) -> OpenDocument {
-    guard let page = other.page else { throw Failure("no page") }
-    return try OpenDocument(
-      page,
-      at: location,
-      format: format,
-      encoding: encoding,
-      isLink: address?.isLink ?? false
-    )
+  /// The file `page` as it was kept, read as `format` and `encoding` say.
+  init(keptFile page: KeptPage, format: String?, encoding: HTMLEncoding?) {
+    origin = .file(page.address)
+    self.format = format
+    self.encoding = encoding
+    self.page = nil
+    contents = nil
+    targets = [:]
+    rememberedLocation = page.address
+    bytes = SourceBytes(TextStorage(copying: page.bytes))
   }
 
   /// Reads the source again and blocks until that is done; throws if it cannot be read.
@@ -233,7 +225,7 @@ struct OpenDocument: Sendable {
   }
 
   /// Its address on the web, and whether a page led there; `nil` if it is none.
-  private var address: (location: String, isLink: Bool)? {
+  var address: (location: String, isLink: Bool)? {
     switch origin {
     case .address(let location): (location, false)
     case .link(let location): (location, true)

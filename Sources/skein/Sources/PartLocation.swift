@@ -3,7 +3,7 @@ import SiteAccess
 import SystemServices
 
 /// The location of a discussion that its source holds among others, such as a thread of a mailbox:
-/// `PATH#PART`.
+/// `PATH#PART`, or `ADDRESS##PART`, since an address may have a fragment of its own.
 struct PartLocation: Hashable, Sendable {
   /// The file, folder or address of the source.
   let source: String
@@ -18,8 +18,13 @@ struct PartLocation: Hashable, Sendable {
 
   /// The location that `text` spells, `nil` if it is that of a file, an address or a folder.
   init?(_ text: String) {
-    // Of an address, the rest behind the sign may as well be its own.
-    guard !WebPage.isAddress(text), let mark = text.lastIndex(of: "#"),
+    guard !WebPage.isAddress(text) else {
+      guard let mark = text.firstRange(of: Self.webMark) else { return nil }
+      source = String(text[..<mark.lowerBound])
+      part = String(text[mark.upperBound...])
+      return
+    }
+    guard let mark = text.lastIndex(of: "#"),
       (try? FileStatus(at: text)) == nil, (try? FileStatus(at: String(text[..<mark]))) != nil
     else { return nil }
     source = String(text[..<mark])
@@ -27,7 +32,12 @@ struct PartLocation: Hashable, Sendable {
   }
 
   /// The location as a text.
-  var text: String { source + "#" + part }
+  var text: String { source + (isOnWeb ? Self.webMark : "#") + part }
+
+  /// Whether the source is an address.
+  var isOnWeb: Bool { WebPage.isAddress(source) }
+
+  private static let webMark = "##"
 
   /// The index of its entry in `listing`, the list that its source holds by now: that of the same id
   /// or number, else the only one with the same `title`; `nil` if it is not there.
@@ -37,6 +47,16 @@ struct PartLocation: Hashable, Sendable {
     if let named, entries[named].id != nil || entries[named].title == title { return named }
     let alike = entries.indices.filter { entries[$0].title == title }
     return alike.count == 1 ? alike[0] : nil
+  }
+
+  /// The discussion called `title` as `owner`, the source as it was read, holds it; `nil` if it does
+  /// not.
+  func opened(in owner: OpenDocument, title: String) -> (OpenDocument, Document)? {
+    guard let listing = (try? owner.wholeContents())?.listing,
+      let index = index(in: listing, title: title),
+      let document = listing.document(ofEntry: index)
+    else { return nil }
+    return (OpenDocument(document, entry: index, of: listing, from: owner), document)
   }
 
   private static func name(of entry: ListingEntry) -> String {
