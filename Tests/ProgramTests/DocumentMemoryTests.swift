@@ -243,6 +243,38 @@ struct DocumentMemoryTests {
     #expect(second.savedView.marks["a"]?.focused == CommentID(0))
   }
 
+  @Test("What was not read for too long goes, and its words go from the library")
+  func expiry() throws {
+    let old = document(["Quillon"])
+    let names = DocumentNames(of: old, address: nil)
+    let record = ReadingRecord(
+      names: names,
+      title: old.title,
+      location: "/old",
+      format: "html",
+      opened: 1,
+      roster: CommentRoster(of: old),
+      flags: [[]],
+      view: RememberedView(),
+      commentCount: 1,
+      place: nil
+    )
+    let (history, library) = (try #require(paths.history), try #require(paths.library))
+    _ = try HistoryStore(at: history, creates: true, patience: 0)
+      .write(record, since: RecordBase())
+    memory.index(Reading(old), names.hashes, location: "/old")
+    _ = visit(document(["Ann", "Ben"]))
+    memory.finishWriting()
+    func hits(_ word: String) throws -> Int {
+      try LibraryStore(lookingInto: library, patience: 0).search(word, limit: 9).count
+    }
+    #expect(try hits("Quillon") == 1)
+    memory.finish()
+    #expect(try hits("Quillon") == 0 && hits("Ann") == 1)
+    let documents = try HistoryStore(lookingInto: history, patience: 0).documents()
+    #expect(documents.map(\.location) == ["/a"])
+  }
+
   @Test("What is done to comments in another order is theirs")
   func reordered() throws {
     let document = document(["Ann", "Ben", "Cleo"])
