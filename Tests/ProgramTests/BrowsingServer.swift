@@ -92,6 +92,24 @@ extension BrowsingServer {
     )
   }
 
+  /// A page with an article of several paragraphs and two comments below it.
+  static func discussed(_ title: String, _ words: String) -> Page {
+    let texts = [
+      "I saw the lantern as a child, and its light reached our kitchen on most nights of the year.",
+      "So did I, from the other side of the bay, where nobody else had any light at all then.",
+    ]
+    let comments = texts.enumerated().map { index, text in
+      "<li class=\"comment depth-1\" id=\"comment-\(index + 1)\"><div class=\"comment-author vcard\">"
+        + "<b class=\"fn\">Reader \(index + 1)</b></div><div class=\"comment-content\"><p>\(text)</p>"
+        + "</div></li>"
+    }
+    let list =
+      "</article><div id=\"comments\"><ol class=\"comment-list\">\(comments.joined())</ol></div>"
+    var page = article(title, words)
+    page.body = page.body.replacing("</article>", with: list)
+    return page
+  }
+
   /// A page with an article of several paragraphs.
   static func article(_ title: String, _ words: String) -> Page {
     let paragraphs = ["spring", "summer", "autumn", "winter"].map { season in

@@ -63,6 +63,46 @@ struct BrowsingOnATerminalTests {
     await server.stop()
   }
 
+  @Test("The linked article's own comments are a tab; each discussion stays as it was left")
+  func tabs() async throws {
+    let server = try await server()
+    server.change("/lantern", to: BrowsingServer.discussed("The lantern", "A lantern stood on it."))
+    let terminal = try await TmuxTerminal()
+    try terminal.start("\(server.address)/story")
+    try await terminal.waits(for: "gt shows the 2 comments of its own page")
+    terminal.press("J", "h")
+    terminal.type("gt")
+    try await terminal.waits(for: "I saw the lantern as a child")
+    #expect(terminal.screen.contains("A lantern stood on it."))
+    #expect(terminal.screen.contains("comment 1 of 2"))
+    terminal.type("gT")
+    try await terminal.waits(for: "comment 2 of 2")
+    #expect(terminal.screen.contains("The log is a joy.") && terminal.screen.contains("▸"))
+    // Its page came with the article.
+    #expect(server.asked == ["/story", "/lantern"])
+    terminal.type("gt")
+    try await terminal.waits(for: "I saw the lantern as a child")
+    await server.stop()
+    terminal.press("R")
+    try await terminal.waits(for: "not reloaded:")
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+  }
+
+  @Test("Where no site can be asked for discussions, D says why", .timeLimit(.minutes(1)))
+  func noDiscussions() async throws {
+    let server = try await server()
+    let terminal = try await TmuxTerminal(settings: ["https_proxy": "http://127.0.0.1:9"])
+    try terminal.start("\(server.address)/lantern")
+    try await terminal.waits(for: "A lantern stood on the quay.")
+    terminal.press("D")
+    try await terminal.waits(for: "hn.algolia.com")
+    #expect(terminal.screen.contains("lobste.rs"))
+    terminal.press("q")
+    try await terminal.waitsForEnd(status: 0)
+    await server.stop()
+  }
+
   @Test("A discussion on disk asks nobody for its article until e does")
   func linkedOnDisk() async throws {
     let server = try await server()

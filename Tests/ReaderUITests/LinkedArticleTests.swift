@@ -81,7 +81,7 @@ struct LinkedArticleTests {
     )
     #expect(
       session.state.message?.text
-        == "the article is from lamps.example; 12 comments on its own page, D lists them"
+        == "the article is from lamps.example; its own page has 12 comments"
     )
   }
 

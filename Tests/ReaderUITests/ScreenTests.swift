@@ -130,6 +130,21 @@ struct ScreenTests {
     ScreenCase(name: "list-filter", listing: Sample.frontPage, keys: "& e x Enter S"),
     ScreenCase(name: "list-search", listing: Sample.frontPage, keys: "/ t h e Enter n"),
     ScreenCase(name: "list-help", listing: Sample.frontPage, keys: "?", sizes: ScreenCase.all),
+    ScreenCase(
+      name: "tabs",
+      keys: "Tab J",
+      sizes: ScreenCase.all + [Size(columns: 120, rows: 36)],
+      then: { $0.findDiscussions() }
+    ),
+    ScreenCase(
+      name: "tab-loading",
+      document: Sample.silent,
+      sizes: ScreenCase.all,
+      then: {
+        $0.findDiscussions()
+        $0.state.awaitDiscussion(on: "Lobsters")
+      }
+    ),
     ScreenCase(name: "smallest", keys: "Tab", sizes: [Size(columns: 20, rows: 5)]),
   ]
 
@@ -156,6 +171,18 @@ extension Session {
       $0.changed.insert(CommentID(0))
       $0.gone.insert(CommentID(4))
     }
+  }
+
+  /// Finds two discussions besides the one that is read.
+  mutating func findDiscussions() {
+    let sites = [("Hacker News", 113), ("Lobsters", 9)]
+    state.add(
+      sites.map { DiscussionTab(on: $0.0, at: "https://\($0.1).example/", commentCount: $0.1) },
+      besides: DiscussionTab(on: "bridges.example", at: "", commentCount: 11)
+    )
+    var tabs = state.discussions
+    tabs.current = 2
+    state.show(tabs)
   }
 
   /// Hands over the whole text of every cut comment, as a companion would.

@@ -36,6 +36,25 @@ struct DiscussionSearchTests {
     #expect(found.first?.date?.seconds == 1_714_557_600)
   }
 
+  @Test("What is known is left out, and what nobody has commented on where others have")
+  func known() {
+    func entry(_ address: String, _ comments: Int?) -> ListingEntry {
+      ListingEntry(discussion: address, comments: comments)
+    }
+    let entries = [
+      entry("https://lobste.rs/s/x/the_lantern", 9), entry("https://news.example/1", 4),
+      entry("https://news.example/1/", 4), entry("https://news.example/2", 0),
+    ]
+    let known = ["https://lobste.rs/s/x"]
+    #expect(DiscussionSearch.without(known, in: entries) == [entries[1]])
+    #expect(DiscussionSearch.without(known, in: [entries[3]]) == [entries[3]])
+    #expect(DiscussionSearch.isNew("https://lobste.rs/s/y/the_lantern", besides: known))
+    #expect(!DiscussionSearch.isNew("http://www.lobste.rs/s/x/other#c_1", besides: known))
+    let names = ["https://news.ycombinator.com/item?id=1", "https://www.lamps.example/a", "lamps"]
+      .map(DiscussionSearch.site)
+    #expect(names == ["Hacker News", "lamps.example", nil])
+  }
+
   @Test("Lobsters answers with a list of stories, and an answer that is none gives no entries")
   func lobsters() {
     let answer = """

@@ -95,6 +95,20 @@ struct InterfaceTests {
     }
   }
 
+  @Test("Readers of a page are told that its server's interface failed, but not of what it has not")
+  func interfaceFailure() async throws {
+    let shell = "<!DOCTYPE html><html><body><script>window.isoData={}</script></body></html>"
+    let page = "boats.example/post/7"
+    let check = "<!DOCTYPE html><html><body>Prove that you are human</body></html>"
+    let answers = [page: shell, "boats.example/api/v3/post?id=7": check]
+    let refused = try await open("http://\(page)", answers)
+    #expect(refused.requests.count == 3)
+    #expect(refused.page.interfaceFailure?.contains("answered with a page") == true)
+    #expect(refused.page.note?.contains("what the page itself holds") == true)
+    let unknown = try await open("http://\(page)", [page: shell])
+    #expect(unknown.page.interfaceFailure == nil && unknown.page.note == nil)
+  }
+
   @Test(
     "Lobsters is asked for the twin of a page",
     arguments: [

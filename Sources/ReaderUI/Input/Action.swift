@@ -62,6 +62,8 @@ public enum ViewAction: Hashable, Sendable {
   case toggleDates
   case toggleSpoilers
   case toggleRail
+  /// So many discussions of the article on, back if negative; a count is the number of one.
+  case nextDiscussion(Int)
   /// Scrolls so that the focused item stands there.
   case align(Edge)
   case undo

@@ -68,7 +68,7 @@ extension Command {
       row(
         "discussions",
         ["D"],
-        help: "Find discussions of the article elsewhere",
+        help: "Find discussions of the article, as tabs of the comments",
         does: .more(.findDiscussions)
       ),
       row("feed", [], help: "Read the feed that the page names", does: .app(.findFeeds)),

@@ -95,6 +95,18 @@ extension Command {
         help: "Next layout: side by side, stacked, one pane",
         does: .view(.nextLayout)
       ),
+      row(
+        "next-discussion",
+        ["gt"],
+        help: "Next tab of the comments; 2gt goes to the second",
+        does: .view(.nextDiscussion(1))
+      ),
+      row(
+        "previous-discussion",
+        ["gT"],
+        help: "Previous tab of the comments",
+        does: .view(.nextDiscussion(-1))
+      ),
       row("narrow", ["<"], help: "Move the border left or up", does: .view(.moveBorder(-1))),
       row("widen", [">"], help: "Move the border right or down", does: .view(.moveBorder(1))),
       row(

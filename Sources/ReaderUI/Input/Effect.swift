@@ -28,6 +28,10 @@ public enum Effect: Hashable, Sendable {
   case stopLinking
   /// Find discussions of the article at this address.
   case findDiscussions(String)
+  /// Show the discussion of the article at this index, in place of the one that is read.
+  case showDiscussion(Int)
+  /// Load the discussion that is to be read, and has not come.
+  case loadDiscussion
   /// Keep the entry at this index of the list for later, or no more.
   case keepEntry(Int, Bool)
   /// Fetch nothing more of what is kept for later.

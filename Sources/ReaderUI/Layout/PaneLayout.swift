@@ -55,6 +55,8 @@ public struct PaneLayout: Hashable, Sendable {
   public static let sideColumns = 110
   /// Below how many columns or rows a pane stands alone by itself.
   static let alone = Size(columns: 40, rows: 16)
+  /// The fewest rows of a window that shows tabs.
+  private static let leastRowsForTabs = 7
   /// The fewest columns of an article beside a thread that needs the room.
   static let leastArticleColumns = 44
 
@@ -64,6 +66,8 @@ public struct PaneLayout: Hashable, Sendable {
   public let article: Rect?
   /// The thread's text, below its caption, `nil` if it is not shown.
   public let thread: Rect?
+  /// The row of tabs above the thread and its caption, as wide as they are; `nil` if there is none.
+  public let tabs: Rect?
   /// The row above the thread that says what it shows; as wide as the thread.
   public let caption: Rect?
   /// The line between panes that stand side by side.
@@ -75,18 +79,25 @@ public struct PaneLayout: Hashable, Sendable {
   ///
   /// Without a share the panes get what they need: one above the other two thirds of the rows go to
   /// the one with the `focus`, side by side half of the columns to each. A window too small for both
-  /// shows the one with the focus.
+  /// shows the one with the focus. A window that is too low for tabs has none, even if it `hasTabs`.
   public init(
     size: Size,
     mode: LayoutMode,
     share: Double?,
     needs: PaneNeeds = PaneNeeds(),
+    hasTabs: Bool = false,
     focus: Pane
   ) {
     let resolved = Self.resolve(mode, in: size, needs, focus: focus)
     self.mode = resolved
     let rows = max(0, size.rows - 1)
     status = Rect(row: rows, column: 0, columns: size.columns, rows: 1)
+    // What stands above the thread: the caption, and tabs above that.
+    let head = hasTabs && size.rows >= Self.leastRowsForTabs ? 2 : 1
+    func heads(row: Int, column: Int, columns: Int) -> (tabs: Rect?, caption: Rect) {
+      let caption = Rect(row: row + head - 1, column: column, columns: columns, rows: 1)
+      return (head > 1 ? Rect(row: row, column: column, columns: columns, rows: 1) : nil, caption)
+    }
     switch resolved {
     case .side:
       let half = Self.split(size.columns - 2, share: share ?? 0.5, least: 20)
@@ -94,25 +105,28 @@ public struct PaneLayout: Hashable, Sendable {
       let right = max(0, size.columns - left - 2)
       article = Rect(row: 0, column: 0, columns: left, rows: rows)
       border = Rect(row: 0, column: left, columns: 1, rows: rows)
-      caption = Rect(row: 0, column: left + 2, columns: right, rows: 1)
-      thread = Rect(row: 1, column: left + 2, columns: right, rows: rows - 1)
+      (tabs, caption) = heads(row: 0, column: left + 2, columns: right)
+      thread = Rect(row: head, column: left + 2, columns: right, rows: rows - head)
     case .article:
       article = Rect(row: 0, column: 0, columns: size.columns, rows: rows)
-      (thread, caption, border) = (nil, nil, nil)
+      (thread, tabs, caption, border) = (nil, nil, nil, nil)
     case .thread:
-      caption = Rect(row: 0, column: 0, columns: size.columns, rows: 1)
-      thread = Rect(row: 1, column: 0, columns: size.columns, rows: rows - 1)
+      (tabs, caption) = heads(row: 0, column: 0, columns: size.columns)
+      thread = Rect(row: head, column: 0, columns: size.columns, rows: rows - head)
       (article, border) = (nil, nil)
     case .stacked, .automatic:
       let above =
-        share.map { Self.split(rows - 1, share: $0, least: 2) }
-        ?? Self.rowsAbove(of: rows - 1, needs, focus: focus)
+        share.map { Self.split(rows - head, share: $0, least: 2) }
+        ?? Self.rowsAbove(of: rows - head, needs, focus: focus)
       article = Rect(row: 0, column: 0, columns: size.columns, rows: above)
-      caption = Rect(row: above, column: 0, columns: size.columns, rows: 1)
-      thread = Rect(row: above + 1, column: 0, columns: size.columns, rows: rows - above - 1)
+      (tabs, caption) = heads(row: above, column: 0, columns: size.columns)
+      thread = Rect(row: above + head, column: 0, columns: size.columns, rows: rows - above - head)
       border = nil
     }
   }
+
+  /// The line between panes that stand one above the other: the first row above the thread.
+  var divider: Rect? { mode == .stacked ? tabs ?? caption : nil }
 
   /// The rectangle of `pane`'s text, `nil` if it is not shown.
   public func rect(of pane: Pane) -> Rect? { pane == .article ? article : thread }

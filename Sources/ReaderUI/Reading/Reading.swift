@@ -17,6 +17,8 @@ public struct Reading: Sendable {
   var givenAddress: String?
   /// What is said of the article that the document links to, `nil` for nothing.
   var linkNotice: String?
+  /// What is said in place of a discussion that has not come, `nil` for nothing.
+  var discussionNotice: String?
   /// What the last reload brought.
   public var news: CommentNews {
     didSet {
@@ -140,6 +142,7 @@ extension Reading: Equatable {
       && left.completions == right.completions && left.news == right.news
       && left.failures == right.failures && left.linkNotice == right.linkNotice
       && left.givenAddress == right.givenAddress
+      && left.discussionNotice == right.discussionNotice
   }
 }
 

@@ -13,7 +13,7 @@ extension AppState {
     let isOpen = reading.isPartial && document.comments.isEmpty
     let hasThread =
       !document.comments.isEmpty || document.missingComments != nil || reading.isPartial
-      || document.next(of: .discussion) != nil
+      || document.next(of: .discussion) != nil || lacksDiscussion
     let hasArticle =
       isOpen || !document.title.isEmpty || !document.article.blocks.isEmpty
       || !document.article.byline.isEmpty || document.next(of: .article) != nil

@@ -43,6 +43,8 @@ public struct AppState: Equatable, Sendable {
   public var sources = SourceList()
   /// The pages this one was come to by, and those gone back from.
   public var pages = PageTrail()
+  /// The discussions of the article, if several are known.
+  public internal(set) var discussions = DiscussionTabs()
   /// Names of the themes that can be chosen, for completion.
   public var themeNames: [String] = []
   /// The view before the window began to change its size, until the next key.

@@ -14,6 +14,8 @@ public struct Window: Equatable, Sendable {
   var needs = PaneNeeds()
   /// The pane that there is nothing to show in, `nil` if both have something.
   var empty: Pane?
+  /// Whether there are tabs over the thread.
+  var hasTabs = false
   /// The pane that keys go to.
   public internal(set) var focus: Pane
   /// Whether the mouse holds the border between the panes, and has moved it.
@@ -35,7 +37,14 @@ public struct Window: Equatable, Sendable {
   private func panes(share: Double?) -> PaneLayout {
     let only: LayoutMode? = empty.map { $0 == .thread ? .article : .thread }
     let mode = mode == .automatic ? only ?? .automatic : mode
-    return PaneLayout(size: size, mode: mode, share: share, needs: needs, focus: focus)
+    return PaneLayout(
+      size: size,
+      mode: mode,
+      share: share,
+      needs: needs,
+      hasTabs: hasTabs,
+      focus: focus
+    )
   }
 
   /// Whether it is too small to read in.
@@ -75,13 +84,14 @@ public struct Window: Equatable, Sendable {
   var border: Int {
     let panes = panes
     return panes.mode == .side
-      ? panes.border?.origin.column ?? 0 : panes.caption?.origin.row ?? 0
+      ? panes.border?.origin.column ?? 0 : panes.divider?.origin.row ?? 0
   }
 
   /// The share of the article with the border as near to `position` as it can go, `nil` if that
   /// moves nothing.
   func share(withBorderAt position: Int) -> Double? {
-    let length = max(1, panes.mode == .side ? size.columns - 2 : size.rows - 2)
+    let rows = size.rows - (panes.tabs == nil ? 2 : 3)
+    let length = max(1, panes.mode == .side ? size.columns - 2 : rows)
     let share = min(0.9, max(0.1, Double(position) / Double(length)))
     return panes(share: share) == panes ? nil : share
   }

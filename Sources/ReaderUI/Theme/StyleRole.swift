@@ -54,6 +54,8 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case author8 = "author.8"
   case border
   case borderFocused = "border.focused"
+  case tab
+  case tabChosen = "tab.chosen"
   case rail
   case railPlace = "rail.place"
   case railHit = "rail.hit"

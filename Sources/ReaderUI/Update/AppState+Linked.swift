@@ -21,18 +21,24 @@ extension AppState {
     note("Not loaded: \(VisibleText.line(reason)) · {load-article} tries again")
   }
 
-  /// Puts the document with the linked article in place; `origin` says where that is from, and
-  /// `commentCount` how many comments its own page has.
+  /// Puts the document with the linked article in place; `origin` says where that is from, `nil` if that
+  /// is known, and `commentCount` how many comments its own page has.
   public mutating func takeLinkedArticle(
     _ replacement: Replacement,
-    from origin: String,
+    from origin: String?,
     commentCount: Int = 0
   ) {
     work[.linking] = nil
     reading.linkNotice = nil
     exchange(for: replacement.reading, replacement.map)
+    guard let origin else { return }
     let count = commentCount.counted("comment")
-    let own = commentCount > 0 ? "; \(count) on its own page, \(key("discussions")) lists them" : ""
+    let own =
+      commentCount == 0
+      ? ""
+      : discussions.areSeveral
+        ? "; \(key("next-discussion")) shows the \(count) of its own page"
+        : "; its own page has \(count)"
     tell("the article is from \(origin)\(own)")
   }
 

@@ -12,6 +12,7 @@ extension AppState {
       tell("already loading; \(key("search-end")) stops it")
       return []
     }
+    if lacksDiscussion, action != .loadLinked { return [.loadDiscussion] }
     if let list {
       guard action != .reload else { return [.reload] }
       guard let next = list.listing.next else {
@@ -134,7 +135,12 @@ extension AppState {
   /// Stops loading; what came stays.
   mutating func stopLoading() -> [Effect] {
     work[.loading] = nil
-    tell("stopped; what was loaded is kept")
+    if lacksDiscussion {
+      refuseDiscussion(because: "stopped")
+      tell("stopped")
+    } else {
+      tell("stopped; what was loaded is kept")
+    }
     return [.stopLoading]
   }
 }

@@ -13,7 +13,7 @@ extension AppState {
     case .press(1): return click(event.position)
     case .drag: dragBorder(to: event.position)
     case .release:
-      if window.drag == .held, panes.caption?.contains(event.position) == true {
+      if window.drag == .held, panes.tabs == nil, panes.caption?.contains(event.position) == true {
         goToCommentAbove()
       }
       window.drag = nil
@@ -39,9 +39,11 @@ extension AppState {
 
   private mutating func click(_ position: Position) -> [Effect] {
     if mode.prompt != nil || mode.hints != nil || mode.question != nil { mode = .reading }
+    if let tab = tab(at: position) {
+      return tab == discussions.current ? [] : [.showDiscussion(tab)]
+    }
     let isOnBorder =
-      panes.border?.contains(position) == true
-      || (panes.mode == .stacked && panes.caption?.contains(position) == true)
+      panes.border?.contains(position) == true || panes.divider?.contains(position) == true
     if isOnBorder {
       window.drag = .held
       return []

@@ -16,6 +16,7 @@ extension AppState {
       options.showsSpoilers.toggle()
       tell(options.showsSpoilers ? "spoilers shown" : "spoilers hidden")
     case .toggleRail: toggleRail()
+    case .nextDiscussion(let step): return showDiscussion(step, count: count)
     case .align(let edge): align(to: edge)
     case .undo: return undo(count ?? 1)
     }

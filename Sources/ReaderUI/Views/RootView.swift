@@ -73,6 +73,9 @@ public struct RootView {
     }
     if let rect = panes.thread, let caption = panes.caption {
       let pane = ThreadPane(state: state, theme: theme)
+      if let tabs = panes.tabs {
+        canvas.inside(tabs) { ThreadTabs(state: state, theme: theme).draw(on: &$0) }
+      }
       canvas.inside(caption) { ThreadCaption(state: state, theme: theme).draw(on: &$0) }
       var current: Position?
       canvas.inside(rect) { current = pane.draw(on: &$0) }

@@ -10,8 +10,8 @@ struct ThreadCaption {
   func draw(on canvas: inout Canvas) {
     let style = theme[state.focus == .thread ? .borderFocused : .border]
     let columns = canvas.size.columns
-    // Above a thread that stands below the article, the row is the line between them.
-    let isRule = state.panes.mode == .stacked
+    // Above a thread that stands below the article, the row is the line between them, but for tabs.
+    let isRule = state.panes.mode == .stacked && state.panes.tabs == nil
     if isRule {
       canvas.write(String(repeating: "─", count: columns), row: 0, column: 0, style: style)
     }
@@ -47,6 +47,7 @@ struct ThreadCaption {
     let texts = state.document.headerless.count { state.thread.hidden.contains($0) }
     let hidden = state.thread.hidden.count - texts
     if state.reading.commentCount == 0, state.isWorking(.loading) { return "Loading comments" }
+    if state.lacksDiscussion { return "Comments not loaded" }
     let filtered = state.thread.folding.filtered
     let count = state.reading.commentCount.counted("comment")
     let shown = filtered.map { "\($0.count) of \(count) · \($0.text)" }

@@ -181,6 +181,8 @@ struct ThreadPane {
     let text =
       if state.reading.isPartial {
         "Reading…"
+      } else if let notice = state.reading.discussionNotice {
+        state.namingKeys(notice)
       } else if state.isWorking(.loading) {
         "Loading the comments…"
       } else if !document.comments.isEmpty {

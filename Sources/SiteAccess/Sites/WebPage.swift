@@ -20,7 +20,9 @@ package struct WebPage: Sendable {
   /// Whether it is a page as it was kept, and not as it is by now.
   package let isKept: Bool
   /// What readers should know of how it was got, on one line; `nil`: nothing.
-  package let note: String?
+  package private(set) var note: String?
+  /// Why the site's interface did not give what the page may lack, `nil` if it was not asked or did.
+  package private(set) var interfaceFailure: String?
 
   /// How many pages in a row may do nothing but lead to another.
   private static let forwardingLimit = 5
@@ -49,6 +51,14 @@ package struct WebPage: Sendable {
   func shown(at address: WebAddress) -> WebPage {
     var page = self
     page.shown = address
+    return page
+  }
+
+  /// The same page, which stands for what an interface did not give, and why it did not.
+  func lacking(_ failure: String) -> WebPage {
+    var page = self
+    page.interfaceFailure = failure
+    page.note = "\(failure); this is what the page itself holds"
     return page
   }
 

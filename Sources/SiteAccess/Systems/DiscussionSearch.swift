@@ -38,11 +38,43 @@ package struct DiscussionSearch: Sendable {
     search.entries.sort { ($0.comments ?? 0) > ($1.comments ?? 0) }
     return search
   }
+
+  /// Those of `entries` that are none of the discussions at `known` addresses, each once; those without
+  /// comments only if none has any.
+  package static func without(_ known: [String], in entries: [ListingEntry]) -> [ListingEntry] {
+    var known = known
+    let hasComments = entries.contains { ($0.comments ?? 0) > 0 }
+    return entries.filter { entry in
+      guard let address = entry.discussion, isNew(address, besides: known) else { return false }
+      known.append(address)
+      return !hasComments || (entry.comments ?? 0) > 0
+    }
+  }
+
+  /// Whether the discussion at `address` is none of those at `known` addresses.
+  package static func isNew(_ address: String, besides known: [String]) -> Bool {
+    let plain = DiscussionSite.plain(address)
+    return !known.contains { DiscussionSite.plain($0) == plain }
+  }
+
+  /// What the site at `address` is called, its host if it has no other name; `nil` for what is no
+  /// address.
+  package static func site(of address: String) -> String? {
+    guard let host = WebAddress(address)?.host else { return nil }
+    if let site = DiscussionSite.allCases.first(where: { $0.host == host }) { return site.name }
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
 }
 
 /// A site that can be asked for discussions of an address.
 enum DiscussionSite: CaseIterable {
   case hackerNews, lobsters
+
+  /// What it is called.
+  var name: String { self == .hackerNews ? "Hacker News" : "Lobsters" }
+
+  /// The host of its discussions.
+  var host: String { self == .hackerNews ? "news.ycombinator.com" : "lobste.rs" }
 
   /// The address to ask.
   func request(for address: String) -> String {
@@ -79,7 +111,7 @@ enum DiscussionSite: CaseIterable {
             date: hit["created_at_i"]?.integer.map {
               Timestamp(wallClock: $0, offset: 0, precision: .second)
             },
-            site: "Hacker News"
+            site: name
           )
         )
       }
@@ -93,7 +125,7 @@ enum DiscussionSite: CaseIterable {
             score: story["score"]?.integer.map { Int($0) },
             author: story["submitter_user"]?.string,
             dateText: story["created_at"]?.string.map { String($0.prefix(10)) },
-            site: "Lobsters"
+            site: name
           )
         )
       }
@@ -106,13 +138,19 @@ enum DiscussionSite: CaseIterable {
     one.map { plain($0) == plain(other) } ?? false
   }
 
-  private static func plain(_ address: String) -> String {
+  /// `address` without what does not matter for where it leads; of a story on Lobsters its id alone is
+  /// kept.
+  static func plain(_ address: String) -> String {
     var rest = address[..<(address.firstIndex(of: "#") ?? address.endIndex)]
     for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) {
       rest = rest.dropFirst(scheme.count)
     }
     if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
     while rest.last == "/" { rest.removeLast() }
+    let steps = rest.split(separator: "/")
+    if steps.count > 3, steps[0] == Self.lobsters.host, steps[1] == "s" {
+      return steps[..<3].joined(separator: "/")
+    }
     return String(rest)
   }
 }

@@ -12,7 +12,11 @@ struct LinkedArticle: Sendable {
   let address: String
   /// How many comments its own page has, or says that it has.
   let commentCount: Int
+  /// Its own page, if there is a discussion on it.
+  let page: OpenDocument?
   private let article: Document
+  /// Whether it is read beside a discussion that was looked for, whatever the post there says.
+  private var isBeside = false
 
   /// The article of `opened`, the answer to `address`; throws if there is none.
   ///
@@ -33,31 +37,41 @@ struct LinkedArticle: Sendable {
     let notes = [doubt, note].compactMap { $0 }.map { "; \($0)" }
     origin = host + redirect + notes.joined()
     commentCount = max(document.commentCount, document.missingComments?.declared ?? 0)
+    let isDiscussed = document.commentCount > 0 || document.next(of: .discussion) != nil
+    page = isDiscussed ? opened : nil
     article = document.articleAlone
   }
 
-  /// The discussion on its own page, `nil` if there is none.
-  var ownComments: ListingEntry? {
-    guard commentCount > 0 else { return nil }
-    return ListingEntry(
-      title: "The comments on the article's own page",
-      discussion: address,
-      comments: commentCount,
-      site: WebAddress(address)?.host
-    )
+  /// The article of `document`, which is read already, and is at `address`.
+  init(_ document: Document, at address: String) {
+    self.address = address
+    origin = WebAddress(address)?.host ?? address
+    commentCount = 0
+    page = nil
+    article = document.articleAlone
+  }
+
+  /// The same article, to be read beside a discussion that was looked for: what the post there says stands
+  /// below it.
+  var beside: LinkedArticle {
+    var article = self
+    article.isBeside = true
+    return article
   }
 
   /// `document`, which is only a link to the article, with the article; `nil` if it says more, or if
   /// both are too large for one document.
   func joined(to document: Document) -> DocumentMerge? {
-    guard document.linkedAddress != nil else { return nil }
-    return DocumentMerge(document, with: article, at: Continuation(.article, .page(address)))
+    let isLink = document.linkedAddress != nil
+    guard isLink || isBeside else { return nil }
+    let way = Continuation(.article, .page(address), place: isLink ? .after : .before)
+    return DocumentMerge(document, with: article, at: way)
   }
 }
 
 extension Document {
   /// The article without its comments.
-  fileprivate var articleAlone: Document {
+  var articleAlone: Document {
     Document(
       text: text,
       source: source,

@@ -15,6 +15,10 @@ enum Loaded: Sendable {
   case unreadable(String, reason: String)
   /// The article that the document links to.
   case linked(LinkedArticle)
+  /// Discussions of the article that were found, and which sites did not answer.
+  case discussions([ListingEntry], warning: String?)
+  /// Another discussion of the article, and what to tell if it may be another page.
+  case discussion(OpenDocument, Reading, warning: String?)
   /// The next page of the list.
   case entries(Listing)
   /// The list as it is by now.

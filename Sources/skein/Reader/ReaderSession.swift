@@ -109,6 +109,7 @@ final class ReaderSession {
           _ = entries[current].history?.go(-step)
           throw error
         }
+      case .discussion(let index): return redraw(try showDiscussion(index, from: runtime))
       case .neighbour(let step): return try openNeighbour(step, from: runtime)
       }
     } catch {
@@ -180,7 +181,7 @@ final class ReaderSession {
     let fresh = runtimes.make(opened, beginning, after: runtime)
     fresh.keep(opened)
     let ahead = entries[current].history?.visit(page(of: fresh, entry: entry)) ?? []
-    for page in ahead { page.runtime?.stopAll() }
+    for page in ahead { page.stopAll() }
     entries[current].history?.letGo(size: \.size) { $0.letGo() }
     show(fresh)
     begin(fresh, opened, beginning, taken: 1)
@@ -198,6 +199,43 @@ final class ReaderSession {
     return list
   }
 
+  /// Shows another discussion of the article that the current page is about.
+  private func showDiscussion(_ index: Int, from runtime: Runtime) throws -> Runtime {
+    var discussions = runtime.state.knownDiscussions
+    guard discussions.all.indices.contains(index), index != discussions.current,
+      let before = entries[current].history?.page
+    else { return stay(runtime) }
+    discussions.current = index
+    entries[current].history?.page.turn(to: index)
+    let fresh: Runtime
+    do {
+      fresh = try runtimeOfDiscussion(discussions.all[index], index, after: runtime)
+    } catch {
+      entries[current].history?.page = before
+      throw error
+    }
+    fresh.state.takeOver(from: runtime.state)
+    fresh.state.show(discussions)
+    fresh.state.stand(beside: runtime.state)
+    return fresh
+  }
+
+  /// What shows the discussion `tab`, at `index` of those of the page; one that is not in memory is loaded
+  /// beside the article, but for that of the page itself.
+  private func runtimeOfDiscussion(
+    _ tab: DiscussionTab,
+    _ index: Int,
+    after runtime: Runtime
+  ) throws -> Runtime {
+    guard index > 0, let page = entries[current].history?.page, page.runtime == nil else {
+      return try currentRuntime(after: runtime)
+    }
+    let awaited = AwaitedDiscussion(tab: tab, article: runtime.article, left: page.left)
+    let fresh = try runtimes.make(awaiting: awaited, after: runtime)
+    entries[current].history?.page.show(fresh, reopen: fresh.source.reopening(as: nil))
+    return fresh
+  }
+
   /// What shows the current page, which is opened again if it is not in memory.
   private func currentRuntime(after other: Runtime?) throws -> Runtime {
     if let runtime = entries[current].runtime {
@@ -205,11 +243,14 @@ final class ReaderSession {
       if let other { runtime.themes = other.themes }
       return runtime
     }
-    guard let page = entries[current].history?.page else { throw Interruption() }
-    let opened = try page.reopen()
+    guard let page = entries[current].history?.page, let reopen = page.reopen else {
+      throw Interruption()
+    }
+    let opened = try reopen()
     let beginning = try opened.beginning()
     let fresh = runtimes.make(opened, beginning, after: other)
-    entries[current].history?.page.runtime = fresh
+    fresh.state.show(page.discussions)
+    entries[current].history?.page.show(fresh, reopen: reopen)
     let left = page.left
     fresh.start = { [unowned fresh] in
       if let left { fresh.state.restore(left) }

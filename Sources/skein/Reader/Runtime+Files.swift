@@ -69,6 +69,8 @@ enum SourceRequest: Sendable {
   case file(String, entry: Int?, comment: Int?)
   /// The page so many after this one, before it if negative.
   case step(Int)
+  /// The discussion of the page's article at an index.
+  case discussion(Int)
   /// The entry so many after the one that led to this page.
   case neighbour(Int)
 }

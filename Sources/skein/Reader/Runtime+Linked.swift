@@ -5,7 +5,7 @@ import ReaderUI
 import SiteAccess
 import SystemServices
 
-/// The article that a post links to, and other discussions of it.
+/// The article that a post links to.
 extension Runtime {
   /// Loads the linked article, or says that it can be had, as the settings want it.
   ///
@@ -50,37 +50,11 @@ extension Runtime {
     guard let joined = linked.joined(to: state.document) else { return }
     discussion.linked = linked
     let replacement = Replacement(Reading(joined.document), newIDs: joined.places)
+    offerOwnDiscussion(of: linked)
     state.takeLinkedArticle(
       replacement,
-      from: linked.origin,
+      from: awaited == nil ? linked.origin : nil,
       commentCount: linked.commentCount
     )
-  }
-
-  /// Asks sites for discussions of the article at `address`, and shows them as a list.
-  func findDiscussions(of address: String) {
-    state.setProgress(Progress(label: "asking for discussions", share: nil), of: .opening)
-    let (fetcher, title) = (fetcher, state.document.title)
-    let own = discussion.linked.flatMap { $0.address == address ? $0.ownComments : nil }
-    loader.start(.opening) { job in
-      let found = DiscussionSearch.discussions(
-        of: address,
-        with: fetcher,
-        cancellation: job.cancellation
-      )
-      let entries = [own].compactMap { $0 } + found.entries
-      guard !entries.isEmpty else {
-        let reasons = found.failures.joined(separator: "; ")
-        return .failure(NothingFound(reasons.isEmpty ? "no discussions found" : reasons))
-      }
-      let listing = Listing(
-        source: Source(format: "discussions", location: address),
-        title: "Discussions of \(title.isEmpty ? address : title)",
-        entries: entries
-      )
-      let opened = OpenDocument(listing)
-      let warning = found.failures.isEmpty ? nil : found.failures.joined(separator: "; ")
-      return .opened(opened, .listing(listing), entry: nil, warning: warning)
-    }
   }
 }

@@ -100,6 +100,9 @@ extension Runtime {
     case .refresh(let refresh): take(refresh)
     case .opened, .unreadable, .entries, .listing, .compared: takePage(loaded)
     case .linked(let article): cameLinked = article
+    case .discussions(let found, let warning): take(found, warning: warning)
+    case .discussion(let opened, let reading, let warning):
+      take(opened, reading, warning: warning)
     case .nothing(let text): state.say(text)
     case .failure(let error): take(error, of: work)
     }
@@ -182,6 +185,8 @@ extension Runtime {
       state.say(nothing.description, isWarning: true)
     } else if work == .opening {
       state.say("not opened: \(error)", isWarning: true)
+    } else if work == .loading, state.lacksDiscussion {
+      state.refuseDiscussion(because: "\(error)")
     } else if work == .loading {
       state.say("not reloaded: \(error)", isWarning: true)
     } else if isFetching {

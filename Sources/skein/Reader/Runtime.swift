@@ -26,6 +26,8 @@ final class Runtime {
   var source: OpenDocument
   /// The linked article that has come and is not in place yet.
   var cameLinked: LinkedArticle?
+  /// The discussion that is to be shown as soon as it has come, `nil` for what is there.
+  var awaited: AwaitedDiscussion?
   /// What was opened and waits until it can be shown.
   var arrived: SourceRequest?
   /// The estimated progress of parsing a large document, `nil` once that is done.
@@ -209,6 +211,8 @@ final class Runtime {
     case .step(let step): leave(for: .step(step))
     case .loadLinked(let address): loadLinked(address)
     case .stopLinking: loader.cancel(.linking)
+    case .showDiscussion(let index): leave(for: .discussion(index))
+    case .loadDiscussion: loadDiscussion()
     case .findDiscussions(let address): findDiscussions(of: address)
     case .forget: forget()
     case .listVersions: listVersions()

@@ -104,6 +104,18 @@ struct RuntimeFactory {
     return runtime
   }
 
+  /// What shows a discussion beside the article of `other`, which shows another of it; it is loaded in the
+  /// background.
+  func make(awaiting awaited: AwaitedDiscussion, after other: Runtime) throws -> Runtime {
+    let opened = try OpenDocument(.link(awaited.tab.address), format: nil)
+    let article = other.state.document.articleAlone
+    let beginning = OpenDocument.Beginning(contents: .document(article), parts: 1)
+    let runtime = make(opened, beginning, after: other)
+    runtime.awaited = awaited
+    runtime.loadDiscussion()
+    return runtime
+  }
+
   private func makeState(of contents: SourceContents, _ options: ReaderOptions) -> AppState {
     switch contents {
     case .document(let document):

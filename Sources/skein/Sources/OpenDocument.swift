@@ -328,9 +328,13 @@ struct OpenDocument: Sendable {
   func whole() throws(Failure) -> Document { try wholeContents().document }
 
   /// All that the source holds; O(size of the source).
+  ///
+  /// Throws if that is nothing, as what the page's script would have asked for did not come.
   func wholeContents() throws(Failure) -> SourceContents {
     if let contents { return contents }
-    return try parse(source())
+    let contents = try parse(source())
+    if let failure = page?.interfaceFailure, !isReadable(contents) { throw Failure(failure) }
+    return contents
   }
 
   /// An empty document, to show while the page is fetched.
