@@ -64,6 +64,36 @@ struct FilterTests {
     #expect(matches(filter) == expected)
   }
 
+  @Test(
+    "Finds who quotes a person, a phrase or the article",
+    arguments: [
+      ("quotes:ann", [1, 3]), ("quotes:bob", []), ("quotes:dee", [1]), ("quotes:article", [2]),
+      ("quotes:\"boat from\"", [1, 3]), ("quotes:\"dee dum\"", []), ("quotes:boat !from:bob", [3]),
+      // Half-typed.
+      ("quotes: by", [0, 1, 3, 4]),
+    ]
+  )
+  func quotes(filter: String, expected: [Int]) {
+    func quote(_ text: String) -> BlockLiteral { BlockLiteral(.paragraph, text, quoteDepth: 1) }
+    let document = Document.literal(
+      article: ["It stands where the river is narrow."],
+      comments: [
+        CommentLiteral("Ann", "Oil came by boat from the north, Bob's oil."),
+        CommentLiteral(
+          "Bob",
+          blocks: [quote("oil came by Boat from the"), quote("Dee: or by cart")]
+        ),
+        CommentLiteral("Dee", blocks: [quote("It stands where the River is")]),
+        // Words of no quotation, and a quotation too short to tell.
+        CommentLiteral("Cy", blocks: [quote("by boat from"), quote("by boat")]),
+        CommentLiteral("Eve", "Ann says: oil came by boat from the north."),
+      ]
+    )
+    let filtered = FilteredComments(filter, in: Reading(document))
+    let found = document.commentIDs.filter { filtered.matches.contains($0) }.map { $0.index }
+    #expect(found == expected)
+  }
+
   @Test("Brackets nested a thousand deep are read")
   func nesting() {
     let deep = String(repeating: "(", count: 1000) + "lock" + String(repeating: ")", count: 1000)

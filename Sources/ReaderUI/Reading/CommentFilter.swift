@@ -3,7 +3,8 @@ import DocumentModel
 /// What comments of a filter must be: `regex from:ann not depth>3`.
 ///
 /// Blanks join what must all hold, `or` what is a choice; `not` or `!` excludes, brackets group. A term
-/// is a word, several in quotation marks, or one of `from:NAME`, `new`, `author`, `depth<N`, `points>N`,
+/// is a word, several in quotation marks, or one of `from:NAME`, `quotes:NAME`, `quotes:WORDS`,
+/// `quotes:article`, `new`, `author`, `depth<N`, `points>N`,
 /// `has:link|quote|image|code` and `in:thread(…)`, which holds for all of a thread in which one comment
 /// fits. What is not finished yet, such as `depth<`, demands nothing.
 struct CommentFilter: Equatable, Sendable {
@@ -31,6 +32,8 @@ struct CommentFilter: Equatable, Sendable {
   indirect enum Condition: Equatable, Sendable {
     case words(String)
     case from(String)
+    case quotes(String)
+    case quotesArticle
     case new, byArticleAuthor
     case depth(Comparison, Int)
     case points(Comparison, Int)
@@ -88,16 +91,16 @@ private struct FilterParser {
     }
   }
 
-  /// Takes a word; that of `from:"Ann Lee"` includes the blank.
+  /// Takes a word; those of `from:"Ann Lee"` and `quotes:"black oil"` include the blank.
   private mutating func takeWord(from text: Substring) -> Substring {
     if text.hasPrefix("in:thread(") {
       tokens.append(.openThread)
       return text.dropFirst(10)
     }
-    if text.hasPrefix("from:\"") {
-      let name = text.dropFirst(6).prefix { $0 != "\"" }
-      tokens.append(.term("from:" + name, isQuoted: false))
-      return text[name.endIndex...].dropFirst()
+    for field in ["from:", "quotes:"] where text.hasPrefix(field + "\"") {
+      let value = text.dropFirst(field.count + 1).prefix { $0 != "\"" }
+      tokens.append(.term(field + value, isQuoted: false))
+      return text[value.endIndex...].dropFirst()
     }
     let word = text.prefix { $0 != " " && $0 != ")" && $0 != "(" }
     switch word {
@@ -172,6 +175,10 @@ private struct FilterParser {
     if word.hasPrefix("from:") {
       let name = String(word.dropFirst(5))
       return name.isEmpty ? nil : .from(name)
+    }
+    if word.hasPrefix("quotes:") {
+      let quoted = String(word.dropFirst(7))
+      return quoted.isEmpty ? nil : quoted == "article" ? .quotesArticle : .quotes(quoted)
     }
     if word.hasPrefix("has:") {
       return CommentFilter.Feature(rawValue: String(word.dropFirst(4))).map { .has($0) }

@@ -69,8 +69,14 @@ extension Reading {
   /// The comments that are as `condition` says; nested no deeper than filters are.
   fileprivate func comments(fitting condition: CommentFilter.Condition) -> CommentSet {
     switch condition {
-    case .words(let words): return comments(holding: words, inNamesOnly: false)
-    case .from(let name): return comments(holding: name, inNamesOnly: true)
+    case .words(let words): return comments(holding: words) { _, _ in true }
+    case .from(let name): return comments(from: name)
+    case .quotes(let words):
+      let phrases = comments(holding: words) { place, id in
+        if case .commentBlock(_, let block) = place { isQuotation(block, of: id) } else { false }
+      }
+      return phrases.union(comments(quoting: comments(from: words)))
+    case .quotesArticle: return commentsQuotingArticle()
     case .new: return news.new
     case .byArticleAuthor: return ownComments
     case .depth(let comparison, let bound):
@@ -91,8 +97,16 @@ extension Reading {
     }
   }
 
-  /// The comments with `words` in their text or the name of their author, or in that alone.
-  private func comments(holding words: String, inNamesOnly: Bool) -> CommentSet {
+  /// The comments with `name` in the name of their author.
+  private func comments(from name: String) -> CommentSet {
+    comments(holding: name) { place, _ in if case .author = place { true } else { false } }
+  }
+
+  /// The comments with `words` in their text or the name of their author, where that `counts`.
+  private func comments(
+    holding words: String,
+    where counts: (SearchPlace.Kind, CommentID) -> Bool
+  ) -> CommentSet {
     var search = DocumentSearch(
       words,
       isLiteral: true,
@@ -103,10 +117,7 @@ extension Reading {
     search.finish()
     var found = CommentSet()
     for hit in search.hits {
-      guard let id = hit.place.comment else { continue }
-      if inNamesOnly {
-        guard case .author = hit.place.kind else { continue }
-      }
+      guard let id = hit.place.comment, counts(hit.place.kind, id) else { continue }
       found.insert(id)
     }
     return found
