@@ -72,10 +72,11 @@ extension Reading {
     case .words(let words): return comments(holding: words) { _, _ in true }
     case .from(let name): return comments(from: name)
     case .quotes(let words):
-      let phrases = comments(holding: words) { place, id in
+      var quoting = comments(holding: words) { place, id in
         if case .commentBlock(_, let block) = place { isQuotation(block, of: id) } else { false }
       }
-      return phrases.union(comments(quoting: comments(from: words)))
+      quoting.formUnion(comments(quoting: comments(from: words)))
+      return quoting
     case .quotesArticle: return commentsQuotingArticle()
     case .new: return news.new
     case .byArticleAuthor: return ownComments
