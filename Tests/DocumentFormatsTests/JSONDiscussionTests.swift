@@ -53,6 +53,47 @@ struct JSONDiscussionTests {
     #expect(document.diagnostics.contains { $0.message.contains("not well-formed at byte") })
   }
 
+  @Test(
+    "What breaks off is told without what would have stood behind the break",
+    arguments: [
+      (
+        "hn-hackerweb",
+        #"""
+        {"id":1,"title":"Gulls","user":"ines","time":1604766347,"time_ago":"a day ago","type":"link",
+        "comments":[{"id":2,"level":0,"user":"hugo","time":1604766350,"time_ago":"a day ago",
+        "content":"<p>One.","comments":[]},{"id":3,"level":0,"user":"mara","content":"<p>Two
+        """#, 1
+      ),
+      (
+        "hn-algolia-search",
+        #"""
+        {"hits":[{"objectID":"2","comment_text":"One.","author":"hugo","story_id":1,"parent_id":1,
+        "created_at_i":1604766350},{"objectID":"3","comment_text":"Tw
+        """#, 1
+      ),
+      (
+        "yt-dlp",
+        #"""
+        {"id":"x","title":"Gulls","comments":[{"id":"a","parent":"root","text":"One.","author":"hugo",
+        "author_id":"h","timestamp":1604766350},{"id":"b","parent":"root","text":"Tw
+        """#, 1
+      ),
+      (
+        "reddit-json",
+        #"""
+        [{"kind":"Listing","data":{"children":[{"kind":"t3","data":{"title":"Gulls","author":"ines",
+        "selftext_html":"&lt;p&gt;They came
+        """#, 0
+      ),
+    ]
+  )
+  func brokenEarly(format: String, json: String, comments: Int) throws {
+    let document = try parse(json)
+    #expect(document.source.format == format)
+    #expect(document.commentCount >= comments)
+    #expect(document.diagnostics.contains { $0.message.contains("not well-formed at byte") })
+  }
+
   @Test("A comment of a megabyte is not read as Markdown, and nothing of it is lost")
   func markdown() throws {
     func text(of body: String) throws -> String {

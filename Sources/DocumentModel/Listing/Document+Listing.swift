@@ -15,6 +15,26 @@ extension Document {
       diagnostics: listing.diagnostics
     )
   }
+
+  /// This document of a listing, in which every entry has a block, with some of the entries, by their
+  /// indices, in the order given; O(entries), the text is shared.
+  package func showing(entries: [Int]) -> Document {
+    var shown: [Block] = []
+    shown.reserveCapacity(entries.count)
+    for (number, index) in entries.enumerated() where blocks.indices.contains(index) {
+      let block = blocks[index]
+      let ordinal = Int32(number + 1)
+      shown.append(Block(block.kind, ordinal: ordinal, text: block.text, spans: block.spans))
+    }
+    return Document(
+      text: text,
+      source: source,
+      article: Article(title: article.title, blocks: 0..<Int32(shown.count)),
+      blocks: shown,
+      spans: spans,
+      diagnostics: diagnostics
+    )
+  }
 }
 
 /// The entries of a listing as the items of a list.

@@ -104,14 +104,19 @@ struct EntryFilter {
   /// Whether `text` holds `word`, which is in lower case; compares bytes, since a list may have
   /// thousands of texts and each key looks through all of them.
   private static func holds(_ text: String, _ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return true }
-    var lowered = text.lowercased()
-    return lowered.withUTF8 { bytes in
-      guard bytes.count >= word.count else { return false }
-      return (0...bytes.count - word.count).contains { start in
-        bytes[start] == first && word.indices.allSatisfy { bytes[start + $0] == word[$0] }
+    var text = text
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) { text = text.lowercased() }
+    return text.withUTF8 { bytes in
+      guard let first = word.first, bytes.count >= word.count else { return word.isEmpty }
+      for start in 0...bytes.count - word.count where lowered(bytes[start]) == first {
+        if word.indices.allSatisfy({ lowered(bytes[start + $0]) == word[$0] }) { return true }
       }
+      return false
     }
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    0x41...0x5A ~= byte ? byte | 0x20 : byte
   }
 }
 

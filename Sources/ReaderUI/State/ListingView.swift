@@ -3,7 +3,11 @@ import DocumentModel
 /// A list on the screen: its entries, which of them are shown, and where the reader is among them.
 public struct ListingView: Equatable, Sendable {
   /// The list.
-  public internal(set) var listing: Listing
+  public internal(set) var listing: Listing {
+    didSet { document = Self.document(of: listing) }
+  }
+  /// All of it as a document, in which each entry is one block, so that hits of a search lead to rows.
+  private var document: Document
   /// Which entries are shown, and how.
   var arrangement = EntryArrangement() {
     didSet { if arrangement != oldValue { rearrange() } }
@@ -33,6 +37,7 @@ public struct ListingView: Equatable, Sendable {
   /// All of `listing`, from its beginning.
   init(_ listing: Listing) {
     self.listing = listing
+    document = Self.document(of: listing)
     shown = Array(listing.entries.indices)
   }
 
@@ -42,20 +47,17 @@ public struct ListingView: Equatable, Sendable {
   /// The entry that keys are about, `nil` if none is shown.
   public var selectedEntry: ListingEntry? { selectedIndex.map { listing.entries[$0] } }
 
-  /// What is shown, as a list of its own.
-  var shownListing: Listing {
-    Listing(
-      source: listing.source,
-      title: listing.title,
-      next: listing.next,
-      entries: shown.map { index in
-        var entry = listing.entries[index]
-        // Each entry is one block, so that hits of a search lead to rows.
-        if entry.title.isEmpty { entry.title = entry.shownTitle }
-        return entry
-      },
-      diagnostics: listing.diagnostics
-    )
+  /// What is shown, as a document; O(entries).
+  var shownDocument: Document { document.showing(entries: shown) }
+
+  private static func document(of listing: Listing) -> Document {
+    guard listing.entries.contains(where: \.title.isEmpty) else { return Document(listing) }
+    let entries = listing.entries.map { entry in
+      var entry = entry
+      if entry.title.isEmpty { entry.title = entry.shownTitle }
+      return entry
+    }
+    return Document(listing.replacing(entries: entries, next: listing.next))
   }
 
   /// Puts `fresh` in place of the list; the entry that keys are about stays, as far as it is there.

@@ -11,20 +11,23 @@ extension AppState {
     keymap: Keymap = Keymap(),
     now: Int64
   ) {
+    let list = ListingView(listing)
     self.init(
-      reading: Reading(Document(listing)),
+      reading: Reading(list.shownDocument),
       size: size,
       options: options,
       keymap: keymap,
       now: now
     )
-    show(listing)
+    self.list = list
+    settle()
   }
 
   /// Shows `listing` in place of whatever is shown; where the reader was is forgotten.
   mutating func show(_ listing: Listing) {
-    list = ListingView(listing)
-    reading = Reading(list.map { Document($0.shownListing) } ?? document)
+    let list = ListingView(listing)
+    reading = Reading(list.shownDocument)
+    self.list = list
     settle()
   }
 
@@ -250,7 +253,7 @@ extension AppState {
   /// Follows a change of what is shown.
   mutating func listChanged() {
     guard let list else { return }
-    reading = Reading(Document(list.shownListing))
+    reading = Reading(list.shownDocument)
     if let column = listColumn { self.list?.showSelected(in: column) }
     search.restart(in: reading)
     settle()

@@ -9,7 +9,14 @@ extension JSONListing {
   /// Stories found by hn.algolia.com/api/v1/search, such as those of the front page.
   static let algolia = JSONListing(
     signs: [
-      JSONSign("hits.0.objectID", "hits.0.title", "nbPages", without: "hits.0.comment_text")
+      JSONSign("hits.0.objectID", "hits.0.title", "nbPages", without: "hits.0.comment_text"),
+      // Of an answer that breaks off.
+      JSONSign(
+        "hits.0.objectID",
+        "hits.0.title",
+        "hits.0.num_comments",
+        without: "hits.0.comment_text"
+      ),
     ],
     entries: ["hits"],
     fields: JSONEntryFields(

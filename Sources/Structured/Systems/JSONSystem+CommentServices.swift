@@ -132,6 +132,8 @@ extension JSONSystem {
     signs: [
       JSONSign("comments.0.parent", "comments.0.text", "webpage_url"),
       JSONSign("comments.0.parent", "comments.0.text", "extractor"),
+      // Of a file that breaks off.
+      JSONSign("comments.0.parent", "comments.0.text", "comments.0.author_id"),
     ],
     post: JSONPost(
       title: ["title", "fulltitle"],

@@ -32,7 +32,11 @@ extension JSONSystem {
 
   /// Comments found by hn.algolia.com/api/v1/search.
   static let algoliaSearch = JSONSystem(
-    signs: [JSONSign("hits.0.comment_text", "nbPages")],
+    signs: [
+      JSONSign("hits.0.comment_text", "nbPages"),
+      // Of an answer that breaks off.
+      JSONSign("hits.0.comment_text", "hits.0.objectID", "hits.0.story_id"),
+    ],
     post: JSONPost(
       at: ["hits.0"],
       title: ["story_title"],
@@ -91,7 +95,11 @@ extension JSONSystem {
 
   /// A discussion from api.hackerwebapp.com (node-hnapi).
   static let hackerWeb = JSONSystem(
-    signs: [JSONSign("comments_count", "time_ago", "comments")],
+    signs: [
+      JSONSign("comments_count", "time_ago", "comments"),
+      // The number stands behind the comments, where one that breaks off has nothing.
+      JSONSign("time_ago", "comments.0.time_ago", "comments.0.level"),
+    ],
     post: JSONPost(
       title: ["title"],
       author: ["user"],

@@ -44,7 +44,15 @@ extension JSONSystem {
 
   /// A thread of Reddit, from `/comments/ID.json`.
   static let reddit = JSONSystem(
-    signs: [JSONSign("0.data.children", "1.data.children", prefix: ("0.kind", "Listing"))],
+    signs: [
+      JSONSign("0.data.children", "1.data.children", prefix: ("0.kind", "Listing")),
+      // Of an answer that breaks off in the post.
+      JSONSign(
+        "0.data.children.0.data.title",
+        without: "0.data.children.1",
+        prefix: ("0.kind", "Listing")
+      ),
+    ],
     post: JSONPost(
       at: ["0.data.children.0.data"],
       title: ["title"],
