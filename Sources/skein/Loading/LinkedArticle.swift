@@ -34,7 +34,7 @@ struct LinkedArticle: Sendable {
     let host = opened.page?.address.host ?? asked
     let redirect = host == asked ? "" : ", to which \(asked) redirects"
     let doubt = opened.doubt(about: .document(document))
-    let notes = [doubt, note].compactMap { $0 }.map { "; \($0)" }
+    let notes = [doubt, opened.page?.paidNote, note].compactMap { $0 }.map { "; \($0)" }
     origin = host + redirect + notes.joined()
     commentCount = max(document.commentCount, document.missingComments?.declared ?? 0)
     let isDiscussed = document.commentCount > 0 || document.next(of: .discussion) != nil

@@ -370,7 +370,9 @@ struct OpenDocument: Sendable {
 extension OpenDocument {
   /// What to tell if `contents` may be another page than was asked for, or what is to be known of how
   /// they were got.
-  func warning(about contents: SourceContents) -> String? { doubt(about: contents) ?? page?.note }
+  func warning(about contents: SourceContents) -> String? {
+    doubt(about: contents) ?? page?.note ?? (contents.listing == nil ? page?.paidNote : nil)
+  }
 
   /// What to tell if `contents` may be another page than was asked for.
   func doubt(about contents: SourceContents) -> String? {
