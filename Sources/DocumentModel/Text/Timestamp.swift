@@ -105,20 +105,40 @@ extension Timestamp: CustomStringConvertible {
   public var description: String {
     let (year, month, day) = self.day
     let (hour, minute, second) = time
-    var text = Self.padded(year, 4)
-    if precision >= .month { text += "-" + Self.padded(month, 2) }
-    if precision >= .day { text += "-" + Self.padded(day, 2) }
-    guard precision >= .minute else { return text }
-    text += "T" + Self.padded(hour, 2) + ":" + Self.padded(minute, 2)
-    if precision >= .second { text += ":" + Self.padded(second, 2) }
-    guard let offset else { return text }
-    let size = abs(Int(offset))
-    return text + (offset < 0 ? "-" : "+") + Self.padded(size / 60, 2) + ":"
-      + Self.padded(size % 60, 2)
+    return String(unsafeUninitializedCapacity: Self.longestDescription) { text in
+      var count = 0
+      func write(_ sign: Unicode.Scalar) {
+        text[count] = UInt8(ascii: sign)
+        count += 1
+      }
+      func write(_ number: Int, _ width: Int) {
+        let digits = String(number).utf8
+        for _ in 0..<max(0, width - digits.count) { write("0") }
+        for digit in digits { write(Unicode.Scalar(digit)) }
+      }
+      write(year, 4)
+      for (part, least) in [(month, Precision.month), (day, .day)] where precision >= least {
+        write("-")
+        write(part, 2)
+      }
+      guard precision >= .minute else { return count }
+      write("T")
+      write(hour, 2)
+      write(":")
+      write(minute, 2)
+      if precision >= .second {
+        write(":")
+        write(second, 2)
+      }
+      guard let offset else { return count }
+      write(offset < 0 ? "-" : "+")
+      write(abs(Int(offset)) / 60, 2)
+      write(":")
+      write(abs(Int(offset)) % 60, 2)
+      return count
+    }
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
+  /// More bytes than any date takes: the year has 12 digits at most, all else 21 characters.
+  private static let longestDescription = 48
 }

@@ -52,9 +52,16 @@ struct ClassIndex: Sendable {
 
   /// The elements that have a word, in the order the parser made them.
   func elements(_ word: StaticString) -> ArraySlice<HTMLNodeID> {
-    // Most texts of comments are small pages without a single class.
-    guard !nodes.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
     return words.find(FNVHash.hash(of: word)).map { nodes[starts[$0]..<starts[$0 + 1]] } ?? []
+  }
+
+  /// Whether no element has a class, as in most texts of comments, which are small pages.
+  var isEmpty: Bool { nodes.isEmpty }
+
+  /// The elements that have one of several words; one with two of them is there twice.
+  func elements(_ words: [StaticString]) -> [HTMLNodeID] {
+    isEmpty ? [] : words.flatMap { elements($0) }
   }
 
   private static func note(

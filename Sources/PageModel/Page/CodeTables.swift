@@ -12,7 +12,7 @@ package struct CodeTables: Sendable {
   /// Looks the elements up by their classes; O(their number and what is in the tables).
   init(_ tree: HTMLDocument, _ classes: ClassIndex) {
     let named =
-      Self.numberWords.flatMap { classes.elements($0) }
+      classes.elements(Self.numberWords)
       + classes.elements("gutter").filter { tree[$0].tag == .td }
     var numbers: Set<HTMLNodeID> = []
     for node in named {
@@ -23,7 +23,7 @@ package struct CodeTables: Sendable {
       if Self.isNumbers(HTMLNodeID(index), tree) { numbers.insert(HTMLNodeID(index)) }
     }
     self.numbers = numbers
-    let cells = Self.codeWords.lazy.flatMap { classes.elements($0) }.filter {
+    let cells = classes.elements(Self.codeWords).lazy.filter {
       tree[$0].tag == .td && tree.first(.pre, in: $0) == nil
     }
     var tables: Set<HTMLNodeID> = []

@@ -21,7 +21,7 @@ package struct FormulaBoxes: Sendable {
   /// Looks the boxes up by their classes and names; O(elements) if the page has any.
   init(_ tree: HTMLDocument, _ classes: ClassIndex) {
     var boxes: [HTMLNodeID: Form] = [:]
-    var found = Self.classes.flatMap { classes.elements($0) }
+    var found = classes.elements(Self.classes)
     if let name = tree.findName("mjx-container") {
       found += tree.nodes.indices.lazy.filter { tree.nodes[$0].name == name }.map(HTMLNodeID.init)
     }
@@ -32,7 +32,7 @@ package struct FormulaBoxes: Sendable {
         boxes[box] = .markup(math)
       }
     }
-    for image in Self.images.flatMap({ classes.elements($0) }) where boxes[image] == nil {
+    for image in classes.elements(Self.images) where boxes[image] == nil {
       if Self.standsBesideFormula(image, tree) { boxes[image] = Form.none }
     }
     self.boxes = boxes

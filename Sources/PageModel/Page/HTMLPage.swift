@@ -30,6 +30,8 @@ public final class HTMLPage: Sendable {
   package let decisions: DecisionLog?
   private let classes: ClassIndex
 
+  private static let headingMarkNames = Vocabulary.names(.headingMark)
+
   /// Whether the page has more names in `class` attributes than are known.
   package var lacksClasses: Bool { classes.isCut }
 
@@ -48,7 +50,7 @@ public final class HTMLPage: Sendable {
     spoilers = SpoilerBoxes(tree, classes)
     quotations = QuotationBoxes.find(in: tree, classes)
     code = CodeTables(tree, classes)
-    headingMarks = Set(Vocabulary.names(.headingMark).flatMap { classes.elements($0) })
+    headingMarks = Set(classes.elements(Self.headingMarkNames))
     formulas = FormulaBoxes(tree, classes)
     hiddenMailName = tree.findName("data-cfemail")
   }

@@ -6,7 +6,8 @@ import HTMLParsing
 enum QuotationBoxes {
   /// The boxes of a page; O(their number).
   static func find(in tree: HTMLDocument, _ classes: ClassIndex) -> Set<HTMLNodeID> {
-    var boxes = Set(names.flatMap { classes.elements($0) })
+    guard !classes.isEmpty else { return [] }
+    var boxes = Set(classes.elements(names))
     boxes.formUnion(classes.elements("quote").filter { [.aside, .td].contains(tree[$0].tag) })
     boxes.formUnion(
       classes.elements("alt2").filter { node in

@@ -11,8 +11,8 @@ package struct SpoilerBoxes: Sendable {
 
   /// Looks the boxes of a page up by their classes; O(their number).
   init(_ tree: HTMLDocument, _ classes: ClassIndex) {
-    let inner = Self.texts.flatMap { classes.elements($0) }
-    let boxes = Set(Self.names.flatMap { classes.elements($0) })
+    let inner = classes.elements(Self.texts)
+    let boxes = Set(classes.elements(Self.names))
     let outer = boxes.subtracting(inner)
     var texts = boxes
     for box in inner {
