@@ -103,6 +103,54 @@ struct BrowsingOnATerminalTests {
     await server.stop()
   }
 
+  @Test(
+    "From the list of a forum or a community to article, link and back, whatever fails on the way",
+    arguments: [ServedSystem.discourse, .lemmy]
+  )
+  func served(_ system: ServedSystem) async throws {
+    let server = try await BrowsingServer { address in
+      system.pages(address).merging([
+        "/lantern": BrowsingServer.article("The lantern", "A lantern stood on the quay."),
+        "/log": BrowsingServer.article("The keeper's log", "Tuesday: forty pints of oil."),
+      ]) { $1 }
+    }
+    let terminal = try await TmuxTerminal()
+    try terminal.start("\(server.address)\(system.list)")
+    try await terminal.waits(for: "2 entries")
+    #expect(terminal.screen.contains("Wicks and how to trim them"))
+    terminal.press("Enter")
+    try await terminal.waits(for: "A lantern stood on the quay.")
+    #expect(terminal.screen.contains("The log is a joy."))
+    terminal.type("]l")
+    terminal.press("Enter")
+    try await terminal.waits(for: "forty pints")
+    terminal.press("q")
+    try await terminal.waits(for: "The log is a joy.")
+    terminal.press("q")
+    try await terminal.waits(for: "entry 1 of 2")
+    terminal.press("j")
+    // What is asked in place of a shell fails, or answers with a page: nothing is opened.
+    let check = "<!DOCTYPE html><html><body>Prove that you are human.</body></html>"
+    for answer in [BrowsingServer.Page(body: "", status: 503), BrowsingServer.Page(body: check)] {
+      server.change(system.second, to: answer)
+      terminal.press("Enter")
+      try await terminal.waits(for: "not opened: \(system.interface):")
+      #expect(terminal.screen.contains("Wicks and how to trim them"))
+      terminal.press("t")
+      try await terminal.waits { !$0.screen.contains("not opened:") }
+    }
+    server.change(system.second, to: BrowsingServer.Page(body: "", delay: .seconds(600)))
+    terminal.press("Enter")
+    try await terminal.waits(for: "opening 127.0.0.1")
+    terminal.press("Escape")
+    try await terminal.waits(for: "nothing was opened")
+    await server.stop()
+    terminal.press("Enter")
+    try await terminal.waits(for: "cannot connect")
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+  }
+
   @Test("A discussion on disk asks nobody for its article until e does")
   func linkedOnDisk() async throws {
     let server = try await server()
