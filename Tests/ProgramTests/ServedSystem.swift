@@ -27,7 +27,7 @@ struct ServedSystem: Sendable, CustomTestStringConvertible {
     second: "/t/2.json",
     interface: "the forum's interface",
     pages: { site in
-      let shell = shell(head: "<meta name=\"generator\" content=\"Discourse 3.3\">")
+      let shell = ServedSystem.shell(head: "<meta name=\"generator\" content=\"Discourse 3.3\">")
       func topic(_ id: Int, _ title: String) -> String {
         """
         {"id":\(id),"title":"\(title)","slug":"x","posts_count":3,"like_count":7,
@@ -74,7 +74,7 @@ struct ServedSystem: Sendable, CustomTestStringConvertible {
     second: "/api/v3/post",
     interface: "the server's interface",
     pages: { site in
-      let shell = shell(body: "<script>window.isoData={}</script>")
+      let shell = ServedSystem.shell(body: "<script>window.isoData={}</script>")
       func post(_ id: Int, _ title: String, _ rest: String) -> String {
         """
         {"post":{"id":\(id),"name":"\(title)","ap_id":"\(site)/post/\(id)",
