@@ -133,6 +133,10 @@ struct DiscussionTabTests {
     #expect(second.state.panes == first.state.panes && second.state.focus == .article)
     #expect(second.state.thread.folding == thread.folding)
     #expect(second.state.thread.focused == thread.focused)
+    // From an article without a discussion one goes to the one that was found.
+    second.press("Tab")
+    second.state.stand(beside: Session(Sample.silent, columns: 120, rows: 14).state)
+    #expect(second.state.focus == .thread)
     // Where the article stands alone, the discussion that was asked for is shown.
     var small = session(columns: 30, rows: 8)
     small.press("Tab")

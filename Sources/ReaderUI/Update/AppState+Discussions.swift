@@ -73,8 +73,9 @@ extension AppState {
     article.viewport.shift = other.article.viewport.shift
     let items = ArticleMap(from: other.document, to: document)
     article.go(to: items(other.article.anchor))
-    // What was asked for is a discussion.
-    if panes.thread == nil { window.focus(on: .thread) }
+    // Where none was shown, what was asked for is a discussion.
+    let isFirst = !other.hasDiscussion && !other.lacksDiscussion
+    if isFirst || panes.thread == nil { window.focus(on: .thread) }
     settle()
   }
 
