@@ -63,11 +63,16 @@ struct CompletionScript {
 extension CompletionScript {
   private static func bash(_ script: String) -> String {
     let isCommand = commands.joined(separator: "|")
+    let words = commands.joined(separator: " ")
     let reading = """
+          if [[ "${COMP_CWORD}" -eq 2 && "${COMP_WORDS[1]}" == help ]]; then
+              COMPREPLY=($(compgen -W '\(words)' -- "${cur}"))
+              return
+          fi
           case "${COMP_WORDS[1]}" in
           \(isCommand)) ;;
           *)
-              [[ "${COMP_CWORD}" -eq 1 ]] && COMPREPLY=($(compgen -W '\(commands.joined(separator: " "))' -- "${cur}"))
+              [[ "${COMP_CWORD}" -eq 1 ]] && COMPREPLY=($(compgen -W '\(words)' -- "${cur}"))
               local -a repeating_flags non_repeating_flags repeating_options non_repeating_options
               _skein_read
               return
@@ -75,8 +80,8 @@ extension CompletionScript {
           esac
 
       """
-    let words = "    local -a repeating_flags=()"
-    let patched = inserting(reading, before: words, after: "_skein() {", in: script)
+    let start = "    local -a repeating_flags=()"
+    let patched = inserting(reading, before: start, after: "_skein() {", in: script)
     // What these find nothing for is completed as without a script: variables, users, folders.
     return patched.replacing(
       "complete -o filenames ",
@@ -86,10 +91,16 @@ extension CompletionScript {
 
   private static func zsh(_ script: String) -> String {
     let isCommand = commands.joined(separator: "|")
-    let described = Skein.configuration.subcommands.map { command in
-      "'\(command._commandName):\(command.configuration.abstract)'"
-    }
+    let described =
+      Skein.configuration.subcommands.map { command in
+        "'\(command._commandName):\(command.configuration.abstract)'"
+      } + ["'help:Show the options of a command.'"]
     let reading = """
+          if [[ "${CURRENT}" -eq 3 && "${words[2]}" == help ]]; then
+              local -ar commands=(\(described.joined(separator: " ")))
+              _describe -V command commands && ret=0
+              return "${ret}"
+          fi
           if [[ "${CURRENT}" -eq 2 || "${words[2]}" != (\(isCommand)) ]]; then
               if [[ "${CURRENT}" -eq 2 && "${words[2]}" != -* ]]; then
                   local -ar commands=(\(described.joined(separator: " ")))
@@ -118,6 +129,12 @@ extension CompletionScript {
           not contains -- "$tokens[2]" \(commands.joined(separator: " "))
       end
 
+      function __skein_helps
+          set -l tokens (commandline -opc)
+          test (count $tokens) -eq 2 -a "$tokens[2]" = help
+      end
+
+      complete -c 'skein' -n __skein_helps -f -a '\(commands.joined(separator: " "))'
       complete -c 'skein' -n __skein_reads -F
       \(options.joined(separator: "\n"))
 

@@ -17,7 +17,7 @@ struct FoundPrograms {
   init(browser: String?, copyCommand: String?) {
     var rows = [
       Row(Program("curl"), "fetches pages"),
-      Row(Program("chafa"), "draws pictures"),
+      Row(Program("chafa"), "draws pictures; not used yet"),
       Row(Program("pdftotext"), "reads PDF files"),
     ]
     let chosen = copyCommand == nil ? CopyProgram.found : nil

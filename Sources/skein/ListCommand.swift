@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
     abstract: "List the entries of a front page, a feed or a mailbox.",
     discussion: """
       Prints an entry on each line: its number, points, comments, new comments, title and address, \
-      separated by tabs; what is not known is left empty. The exit code is 2 if a source is no list.
+      separated by tabs; what is not known is left empty. The exit code is 2 if a source is not a list.
       """
   )
 
@@ -44,7 +44,7 @@ struct ListCommand: ParsableCommand {
     for name in sources {
       let location = fetcher.takingCredentials(from: SourceNames.address(of: name))
       guard let found = try listing(at: location, with: fetcher) else {
-        throw Failure("\(location): no list; `skein \(location)` reads it")
+        throw Failure("\(location): not a list; `skein \(location)` reads it")
       }
       let place = WebPage.isAddress(location) ? location : AbsolutePath.of(location)
       let listing = history.flatMap { try? found.marked(by: $0, at: place) } ?? found

@@ -15,10 +15,10 @@ struct ReadCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      Files, folders or web addresses; `-` reads standard input. Without a source, a list of what was \
-      read before; the first time, a tour of skein.
+      Files, folders or web addresses; `-` reads standard input. Of several, `:n` and `:p` show the \
+      next and the previous one. Without a source, a list of what was read before; the first time, a \
+      tour of skein.
       """,
-      discussion: "Of several sources, `:n` and `:p` show the next and the previous one.",
       valueName: "source"
     ),
     completion: .file()

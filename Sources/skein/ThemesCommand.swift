@@ -28,18 +28,20 @@ struct ThemesCommand: ParsableCommand {
     let lines = names.map { name in
       let padding = String(repeating: " ", count: width - name.count + 2)
       var line = OutputLine("\(name == settings.theme ? "*" : " ") \(name)\(padding)")
-      describe(name, in: library, on: &line, problems: &problems)
+      describe(name, in: library, on: &line, after: width, problems: &problems)
       return line
     }
     try StandardOutput.write(lines)
     for problem in problems { StandardError.report(problem) }
   }
 
-  /// Adds a sample of the theme called `name`, and where it comes from.
+  /// Adds a sample of the theme called `name`, as far as a line has room for it behind names of `width`
+  /// columns, and where the theme comes from.
   private func describe(
     _ name: String,
     in library: ThemeLibrary,
     on line: inout OutputLine,
+    after width: Int,
     problems: inout [String]
   ) {
     let place =
@@ -53,7 +55,13 @@ struct ThemesCommand: ParsableCommand {
       problems += found
       if let colors = Self.colorCount {
         let theme = theme.limited(toColors: colors)
-        for word in Self.sample { line.append(word.text, style: theme[word.role]) }
+        // The name stands before, with two columns at either side.
+        var room = OutputWidth.columns() - width - 4
+        for word in Self.sample {
+          room -= word.text.count
+          guard room >= 0 else { break }
+          line.append(word.text, style: theme[word.role])
+        }
         line.append("  ")
       }
     } catch {

@@ -202,7 +202,7 @@ struct BrowsingOnATerminalTests {
     #expect(terminal.screen.contains("for later"))
     terminal.type(":subscribe")
     terminal.press("Enter")
-    try await terminal.waits(for: "subscribed: Lamps")
+    try await terminal.waits(for: "subscribed to Lamps")
     await server.stop()
     terminal.press("Enter")
     try await terminal.waits(for: "A lantern stood on the quay.")

@@ -46,6 +46,7 @@ struct CompletionTests {
     #expect(try offers("skein", "export", "--to", "mark") == ["markdown"])
     #expect(try offers("skein", "export", "--format", "wpdiscuz-") == ["wpdiscuz-text"])
     #expect(try offers("skein", "export", "pa") == ["page one.txt"])
+    #expect(try offers("skein", "help", "exp") == ["export"])
     #expect(try offers("skein", "").contains("page one.txt"))
     #expect(try offers("skein", "").contains("search"))
   }
@@ -60,6 +61,7 @@ struct CompletionTests {
     let lines = [
       "skein pa", "skein exp", "skein --them", "skein --theme nor", "skein --layout sta",
       "skein --no-color pa", "skein page.txt --got", "skein export --to mark", "skein export pa",
+      "skein help the",
     ]
     let queries = lines.map { "complete -C '\($0)'; " }.joined()
     let run = try ProgramRun(
@@ -73,7 +75,7 @@ struct CompletionTests {
     #expect(
       offers == [
         "page.txt", "export", "--theme", "nord", "stacked", "page.txt", "--goto", "markdown",
-        "page.txt",
+        "page.txt", "themes",
       ]
     )
   }

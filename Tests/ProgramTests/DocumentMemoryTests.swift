@@ -181,7 +181,7 @@ struct DocumentMemoryTests {
     #expect(second.document.comments.count == 4)
     #expect(second.document.commentIDs.filter(second.reading.news.gone.contains) == [CommentID(1)])
     #expect(second.reading.commentCount == 3)
-    #expect(second.message?.text.contains("1 new, 1 gone since") == true)
+    #expect(second.message?.text.contains("1 new, 1 removed since") == true)
     let third = visit(tuesday, at: "/tuesday.json")
     #expect(third.document.comments.count == 3)
     #expect(third.reading.news.gone.isEmpty)

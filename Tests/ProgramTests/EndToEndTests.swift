@@ -110,6 +110,26 @@ struct EndToEndTests {
     #expect(terminal.screen.contains("The harbour paid; I saw the books."))
   }
 
+  @Test("The shell's prompt stands alone in its row where the terminal keeps what was drawn")
+  func lastRow() async throws {
+    let terminal = try await tour(settings: ["TERM": "vt100"])
+    terminal.press("Tab")
+    try await terminal.waits(for: "comment 1 of 9")
+    terminal.press("q")
+    try await terminal.waitsForEnd(status: 0)
+    #expect(!terminal.screen.contains("comment 1 of 9"))
+  }
+
+  @Test("Themes are shown in rows of the terminal's width")
+  func themes() async throws {
+    let terminal = try await TmuxTerminal(columns: 50)
+    try terminal.start("themes")
+    try await terminal.waitsForEnd(status: 0)
+    let rows = terminal.screen.split(separator: "\n").filter { $0.contains("solarized-") }
+    #expect(rows.count == 2 && rows.allSatisfy { $0.contains("Title text link Ann") })
+    #expect(!terminal.screen.contains("Dan"))
+  }
+
   @Test("NO_COLOR is heeded")
   func noColor() async throws {
     let terminal = try await tour(settings: ["NO_COLOR": "1"])

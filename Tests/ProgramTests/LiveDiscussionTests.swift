@@ -105,7 +105,7 @@ struct LiveDiscussionTests {
       }
       reading.session.press("4 G h 3 G")
       let second = try reading.reload()
-      #expect(second == "1 new, 1 changed, 1 gone")
+      #expect(second == "1 new, 1 changed, 1 removed")
       #expect(reading.posts == ["2", "3~", "4", "5", "6-", "7", "8", "9+"])
       #expect(reading.session.state.thread.focused == CommentID(2))
       #expect(reading.session.state.thread.folds.contains(CommentID(3)))
@@ -125,7 +125,7 @@ struct LiveDiscussionTests {
       #expect(reading.load().comments == 4)
       server.change { $0.posts.remove(at: 5) }
       let first = try reading.reload()
-      #expect(first == "1 new, 1 gone")
+      #expect(first == "1 new, 1 removed")
       #expect(reading.posts.contains("6-"))
       let saved = reading.session.state.reading.completed
       #expect(saved.comments.indices.filter { saved.comments[$0].state == .deleted } == [4])
@@ -146,7 +146,7 @@ struct LiveDiscussionTests {
     try await read { server, reading in
       server.change { $0.posts.append($0.posts.remove(at: 2)) }
       let news = try reading.reload()
-      #expect(news == "1 new, 1 gone")
+      #expect(news == "1 new, 1 removed")
       #expect(reading.posts == ["2", "3-", "4", "5+"])
       reading.session.press("9 L")
       _ = reading.load()

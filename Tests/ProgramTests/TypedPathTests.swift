@@ -18,6 +18,16 @@ struct TypedPathTests {
     #expect(TypedPath.expanded(typed) { variables[$0] } == expected)
   }
 
+  @Test(
+    "Variables that are not set are told",
+    arguments: [
+      ("$UNSET/a", ["$UNSET"]), ("${NOT}/$DIR/$SO", ["$NOT", "$SO"]), ("cost$5.md", []), ("a$", []),
+    ]
+  )
+  func unset(_ typed: String, _ expected: [String]) {
+    #expect(TypedPath.unset(in: typed) { ["DIR": "doc"][$0] } == expected)
+  }
+
   @Test("The reader saves to where the path leads")
   func reader() async throws {
     let terminal = try await TmuxTerminal()

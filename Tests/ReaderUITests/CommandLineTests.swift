@@ -117,7 +117,7 @@ struct CommandLineTests {
     vague.press("t")
     #expect(
       vague.state.message?.text
-        == "the page gives only relative dates, and not the day it was saved on"
+        == "the dates of the comments are known only as the page words them"
     )
   }
 

@@ -193,6 +193,65 @@ struct LinkTests {
     )
   }
 
+  @Test(
+    "A picture is for the browser, whatever way leads to it",
+    arguments: ["] l ] l Enter", "f s"]
+  )
+  func openedPictures(keys: String) {
+    let picture = Effect.open("https://a.example/p.jpg")
+    #expect(Session(Self.named).pressing(keys).effects == [picture])
+    #expect(Session(Self.named).pressing("U j Enter").effects == [picture])
+    #expect(
+      Session(Self.named).pressing("U j y").effects == [.copy("https://a.example/p.jpg")]
+    )
+  }
+
+  @Test("The menu of a picture does not offer to read it")
+  func pictureMenu() throws {
+    var session = Session(Self.named)
+    let row = try #require(session.rows.firstIndex { $0.contains("▦ a mill") })
+    session.click(row: row, column: 6)
+    let rows = session.state.mode.overlay?.rows ?? []
+    #expect(
+      rows.map(\.target) == [.browser("https://a.example/p.jpg"), .copy("https://a.example/p.jpg")]
+    )
+  }
+
+  @Test("A click on a link that leads nowhere says so")
+  func deadLink() throws {
+    var session = Session(Self.named)
+    let row = try #require(session.rows.firstIndex { $0.contains("a script") })
+    session.click(row: row, column: try #require(session.column(of: "s", inRow: row, from: 18)))
+    #expect(session.state.mode.overlay == nil)
+    #expect(session.state.message?.text.hasPrefix("this link has no address") == true)
+  }
+
+  @Test("An address too long for the title of its menu is shown whole", arguments: [40, 80])
+  func longAddress(columns: Int) throws {
+    let address = "http://a.example/" + String(repeating: "abcdefgh/", count: 9) + "end"
+    var session = Session(
+      .literal(article: [BlockLiteral(stringLiteral: address)]),
+      columns: columns,
+      rows: 24
+    )
+    let row = try #require(session.rows.firstIndex { $0.contains("http://a.example") })
+    session.click(row: row, column: 4)
+    #expect(session.state.mode.overlay?.rows.first?.text == address)
+    #expect(session.rows.contains { $0.contains("end") && $0.hasPrefix("│") })
+    session.press("Enter")
+    #expect(session.effects == [.follow(address)])
+  }
+
+  @Test("The list of links names all its keys in a window of 80 columns")
+  func keysOfList() {
+    let screen = Session(Self.named).pressing("U").screen
+    #expect(
+      screen.contains(
+        "o opens in the browser · y copies · / filters · Enter reads · q closes"
+      )
+    )
+  }
+
   /// Words of links that are not their addresses, a script and a picture.
   static let named = Document.literal(
     article: [

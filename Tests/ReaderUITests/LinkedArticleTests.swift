@@ -67,7 +67,7 @@ struct LinkedArticleTests {
     #expect(session.state.search.active?.found.hits.count == 1)
     #expect(session.state.focus == .article)
     session.press("Esc e")
-    #expect(session.state.message?.text == "this article is no link to another")
+    #expect(session.state.message?.text == "this post does not link to an article")
     #expect(session.violation == nil)
   }
 

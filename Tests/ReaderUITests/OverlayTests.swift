@@ -89,7 +89,7 @@ struct OverlayTests {
     session.press("p")
     #expect(session.state.mode.overlay?.title == "Ines")
     session.press("p")
-    #expect(session.screen.contains("no parent: this comment starts a thread"))
+    #expect(session.screen.contains("no parent: this starts a thread"))
     session.press("q")
     #expect(session.screen == before)
   }

@@ -21,7 +21,7 @@ struct QuitTests {
   func refusedList() {
     var session = session("B q")
     #expect(session.effects.isEmpty)
-    #expect(session.state.message?.text == "nothing is open to be closed; q again quits")
+    #expect(session.state.message?.text == "nothing to close; q again quits")
     session.press("q")
     #expect(session.effects == [.quit])
   }

@@ -116,7 +116,7 @@ struct SavedViewTests {
     state.goOn(news, seen: CommentSet(), removed: 2, since: "Tuesday")
     #expect(
       state.message?.text
-        == "1 new, 1 changed, 2 gone since Tuesday; w goes to the next new comment"
+        == "1 new, 1 changed, 2 removed since Tuesday; w goes to the next new comment"
     )
     _ = state.update(.comment(.nextNew))
     #expect(state.thread.focused == CommentID(3))
@@ -135,7 +135,7 @@ struct SavedViewTests {
     #expect(state.visit.seen.contains(CommentID(1)))
     _ = state.update(.news(.readThread))
     #expect(state.reading.news.new.isEmpty)
-    #expect(state.message?.text == "1 new marked read; nothing else is new")
+    #expect(state.message?.text == "1 new comment marked read; nothing else is new")
   }
 
   @Test("zn folds what has nothing new, and nothing else")

@@ -166,7 +166,7 @@ extension Session {
   mutating func bringNews() {
     let document = state.document
     press("g l l h g")
-    revise(to: document, places: Array(document.commentIDs), news: "2 new, 1 changed, 1 gone") {
+    revise(to: document, places: Array(document.commentIDs), news: "2 new, 1 changed, 1 removed") {
       for index in [2, 5] { $0.new.insert(CommentID(index)) }
       $0.changed.insert(CommentID(0))
       $0.gone.insert(CommentID(4))

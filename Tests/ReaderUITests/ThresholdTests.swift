@@ -136,6 +136,9 @@ struct ThresholdTests {
     var session = Session(Document.literal(title: "One two, three: 4 five six seven eight nine"))
     session.press("s")
     #expect(session.state.mode.prompt?.text == "one-two-three-4-five-six-seven-eight.md")
+    #expect(session.pressing("a . m d").state.mode.prompt?.text == "a.md")
+    #expect(session.pressing("^B ^B ^B 2").state.mode.prompt?.text.hasSuffix("eight2.md") == true)
+    #expect(session.pressing("^W a").state.mode.prompt?.text == "a")
   }
 
   @Test("The parent that is peeked at is set in at most 76 columns, and fits the window")

@@ -178,6 +178,26 @@ struct AnswerCheckTests {
     #expect(visitor.comments == ["1 Letter 1.", "2 Letter 2."])
   }
 
+  @Test("What to do about a notice of maintenance is to come again, not to save it")
+  func maintenance() async throws {
+    let server = try await DiscussionServer(pages: [
+      "/tides/": "<html><title>Back soon</title><p>We are down for maintenance.</p></html>"
+    ])
+    let address = server.address + "tides/"
+    let found = await onThread { () -> Result<String?, FetchError> in
+      Result { () throws(FetchError) in
+        let page = try WebPage.fetch(address, with: Fetcher())
+        let source = page.source(location: address)
+        return AnswerCheck(of: page, FormatRegistry.builtIn.detect(source).parse(source)).warning
+      }
+    }
+    await server.stop()
+    #expect(
+      try found.get()
+        == "127.0.0.1 says that the site is under maintenance: the page itself may be there later; try again then"
+    )
+  }
+
   @Test("Names of signs are unique, and each says what it looks at and why")
   func signs() {
     let names = AnswerSign.all.map(\.name)

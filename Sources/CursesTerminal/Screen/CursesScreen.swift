@@ -151,8 +151,17 @@ package final class CursesScreen: Screen {
     areModesOn = false
     mayModesBeOn = false
     awaitAnswer()
+    clearLastRow()
     endwin()
     if isGuarded { cn_guard_arm(false) }
+  }
+
+  /// Clears the row that the shell's prompt will stand in, on terminals that keep what was drawn.
+  private func clearLastRow() {
+    guard cn_string("smcup") == nil, size.rows > 0 else { return }
+    wmove(cn_stdscr(), Int32(size.rows - 1), 0)
+    wclrtoeol(cn_stdscr())
+    wrefresh(cn_stdscr())
   }
 
   /// Takes the terminal back after `leave`; the next `present` draws the whole screen.

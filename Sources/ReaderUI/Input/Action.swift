@@ -5,6 +5,7 @@ public enum Action: Hashable, Sendable {
   case comment(CommentAction)
   case block(BlockAction)
   case jump(JumpAction)
+  case quote(QuoteAction)
   case fold(FoldAction)
   case news(NewsAction)
   case cut(CutAction)
@@ -64,6 +65,8 @@ public enum ViewAction: Hashable, Sendable {
   case toggleRail
   /// So many discussions of the article on, back if negative; a count is the number of one.
   case nextDiscussion(Int)
+  /// Sorts the thread in the next order.
+  case nextThreadOrder
   /// Scrolls so that the focused item stands there.
   case align(Edge)
   case undo
@@ -93,11 +96,21 @@ public enum JumpAction: Hashable, Sendable {
   case back, forward, awaitMark, awaitGoTo, nextMark, previousMark
 }
 
+/// Ways between quotations and what they quote.
+public enum QuoteAction: Hashable, Sendable {
+  /// To the words that the focused comment quotes.
+  case source
+  /// Lists the comments that quote the focused comment, or what of the article is on the screen.
+  case quoting
+}
+
 /// Changes of what is folded or hidden.
 public enum FoldAction: Hashable, Sendable {
   case close, open, toggle, closeAll, openAll, closeThread, reveal, hide, unhideAll
   /// Asks for what shown comments must be.
   case filter
+  /// Shows the conversation that the focused comment is part of, or all again.
+  case conversation
   /// Folds the replies to the focused comment, not its text.
   case closeReplies
   /// Folds; folds the parent where that is done. Unfolds, and never moves.
@@ -158,6 +171,12 @@ public enum CopyAction: Hashable, Sendable { case text, permalink, link, quote, 
 /// What lies over the panes.
 public enum OverlayKind: Hashable, Sendable {
   case help, contents, facts, links, marks, messages, parent, sources, pages
+  /// A line for each comment.
+  case outline
+  /// The comments that stand out.
+  case best
+  /// Comments that quote something.
+  case quoting
 }
 
 /// Moves in a list over the panes, and what is done with its rows.

@@ -49,9 +49,9 @@ enum ArgumentCommand: String, CaseIterable {
     case .layout: "Choose auto, side, stacked, article or thread"
     case .dates: "Show dates as relative or absolute"
     case .search: "Search, as / does"
-    case .sort: "Sort a list: given, newest, comments, points or new"
+    case .sort: "Sort comments or entries: given, newest, points, …"
     case .filter: "Show only comments or entries with these words"
-    case .subscribe: "Have this list stand among the sources as NAME"
+    case .subscribe: "Subscribe to this list as NAME"
     case .library: "Search all that was read"
     case .read: "Read another file or address; :e for short"
     }

@@ -75,13 +75,13 @@ extension Command {
       row(
         "subscribe",
         [],
-        help: "Have this list stand among the sources, by its title",
+        help: "Subscribe to this list, under its title",
         does: .app(.subscribe)
       ),
       row(
         "unsubscribe",
         [],
-        help: "Have this list stand among the sources no more",
+        help: "End the subscription to this list",
         does: .app(.unsubscribe)
       ),
       row("export", ["s"], help: "Save as text, Markdown or JSON", does: .app(.promptExport)),

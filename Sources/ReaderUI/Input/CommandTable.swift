@@ -239,7 +239,7 @@ extension Command {
         does: .show(.parent),
         in: .thread
       ),
-    ]
+    ] + overviews
   )
 
   private static let article = rows(
@@ -276,7 +276,13 @@ extension Command {
       ),
       row("next-quote", ["]q"], help: "Next quote", does: .block(.next(.quote))),
       row("previous-quote", ["[q"], help: "Previous quote", does: .block(.previous(.quote))),
-      row("contents", ["M"], help: "Table of contents", does: .show(.contents)),
+      row(
+        "contents",
+        ["M"],
+        help: "Table of contents",
+        does: .show(.contents),
+        in: .article
+      ),
       row(
         "load-article",
         ["e"],

@@ -4,9 +4,9 @@ import DocumentModel
 ///
 /// Blanks join what must all hold, `or` what is a choice; `not` or `!` excludes, brackets group. A term
 /// is a word, several in quotation marks, or one of `from:NAME`, `quotes:NAME`, `quotes:WORDS`,
-/// `quotes:article`, `new`, `author`, `depth<N`, `points>N`,
-/// `has:link|quote|image|code` and `in:thread(…)`, which holds for all of a thread in which one comment
-/// fits. What is not finished yet, such as `depth<`, demands nothing.
+/// `quotes:article`, `new`, `author`, `depth<N`, `points>N`, `has:link|quote|image|code`,
+/// `conversation:N` and `in:thread(…)`, which holds for all of a thread in which one comment fits. What is
+/// not finished yet, such as `depth<`, demands nothing.
 struct CommentFilter: Equatable, Sendable {
   /// A kind of content.
   enum Feature: String, Sendable {
@@ -39,6 +39,8 @@ struct CommentFilter: Equatable, Sendable {
     case points(Comparison, Int)
     case has(Feature)
     case inThread(Condition)
+    /// In the conversation that the comment with this number is part of.
+    case conversation(Int)
     case not(Condition)
     case all([Condition])
     case any([Condition])
@@ -179,6 +181,9 @@ private struct FilterParser {
     if word.hasPrefix("quotes:") {
       let quoted = String(word.dropFirst(7))
       return quoted.isEmpty ? nil : quoted == "article" ? .quotesArticle : .quotes(quoted)
+    }
+    if word.hasPrefix("conversation:") {
+      return Int(word.dropFirst(13)).map { .conversation($0) }
     }
     if word.hasPrefix("has:") {
       return CommentFilter.Feature(rawValue: String(word.dropFirst(4))).map { .has($0) }

@@ -72,6 +72,15 @@ struct CommentMap: Equatable {
     return moved
   }
 
+  /// What `figures` has for each comment, for the `count` comments there are now; `none` for others.
+  func moved(_ figures: [Int32], count: Int, none: Int32) -> [Int32] {
+    var moved = [Int32](repeating: none, count: count)
+    for (before, now) in indices.enumerated() where now >= 0 && before < figures.count {
+      moved[Int(now)] = figures[before]
+    }
+    return moved
+  }
+
   /// Where those of `set` stand now.
   func callAsFunction(_ set: Set<CommentID>) -> Set<CommentID> {
     Set(set.compactMap { self($0) })

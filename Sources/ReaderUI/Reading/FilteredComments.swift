@@ -86,6 +86,8 @@ extension Reading {
     case .points(let comparison, let bound):
       return CommentSet(in: document) { $0.score.map { comparison.holds($0, bound) } ?? false }
     case .has(let content): return comments(with: content)
+    case .conversation(let number):
+      return comment(number: number).map { conversation(around: $0) } ?? CommentSet()
     case .inThread(let inner): return threads(of: comments(fitting: inner))
     case .not(let inner):
       return CommentSet(all: document.comments.count).subtracting(comments(fitting: inner))

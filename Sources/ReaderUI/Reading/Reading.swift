@@ -15,6 +15,8 @@ public struct Reading: Sendable {
   var failures: [CommentID: String] = [:]
   /// The page's own address as the person told it, `nil` if they did not.
   var givenAddress: String?
+  /// Where the source has each comment, if they stand in another order.
+  var givenPlaces: [Int32]?
   /// What is said of the article that the document links to, `nil` for nothing.
   var linkNotice: String?
   /// What is said in place of a discussion that has not come, `nil` for nothing.

@@ -4,6 +4,8 @@ import Terminal
 struct OverlayFrame {
   /// The fewest columns a box takes, where the window has them.
   static let leastColumns = 50
+  /// The columns of a box that its title cannot have.
+  static let titleMargin = 8
 
   /// The box with its border.
   let box: Rect
@@ -21,7 +23,7 @@ struct OverlayFrame {
       row in
       row.text.split(separator: "\n").reduce(widest) { max($0, DisplayWidth.of($1)) }
     }
-    let columns = min(size.columns, max(Self.leastColumns, widest + 4))
+    let columns = min(size.columns, max(Self.leastColumns(of: overlay), widest + 4))
     let most = max(1, size.rows - 3)
     let whole = OverlayColumn(overlay: overlay, width: max(1, columns - 4), height: most)
     let rows = max(1, whole.visible(from: ScrollAnchor()).count)
@@ -58,6 +60,11 @@ struct OverlayFrame {
   private static func column(of overlay: Overlay, columns: Int, in size: Size) -> Int {
     guard let place = overlay.place else { return (size.columns - columns) / 2 }
     return max(0, min(place.column - 2, size.columns - columns))
+  }
+
+  /// The fewest columns for `overlay`: the list of links has many keys to name in its last row.
+  private static func leastColumns(of overlay: Overlay) -> Int {
+    overlay.kind == .links && overlay.place == nil ? 76 : leastColumns
   }
 
   /// The row at `position`, an index into the overlay's shown rows.

@@ -32,6 +32,8 @@ public struct Prompt: Hashable, Sendable {
   public var completions: [PromptCompletion] = []
   /// Which of the completions stands in the line.
   public var completion: Int?
+  /// Whether the line is a suggestion, which the first character typed replaces.
+  public internal(set) var isSuggestion = false
   /// How far back in the history the line is, `nil` if it was typed.
   var historyIndex: Int?
 
@@ -40,6 +42,13 @@ public struct Prompt: Hashable, Sendable {
     self.kind = kind
     self.text = text
     cursor = text.count
+  }
+
+  /// A line for `kind` that suggests `text`.
+  static func suggesting(_ text: String, for kind: Kind) -> Prompt {
+    var prompt = Prompt(kind, text: text)
+    prompt.isSuggestion = true
+    return prompt
   }
 
   /// What stands before the line.
@@ -77,12 +86,14 @@ public struct Prompt: Hashable, Sendable {
 
   /// Replaces the line; the cursor goes to its end.
   mutating func replace(with text: String) {
+    isSuggestion = false
     self.text = text
     cursor = text.count
   }
 
   /// Types `typed` at the cursor; returns whether the line had room for it.
   mutating func insert(_ typed: String) -> Bool {
+    if isSuggestion { replace(with: "") }
     guard text.utf8.count + typed.utf8.count <= Self.limit else { return false }
     let index = text.index(text.startIndex, offsetBy: cursor)
     text.insert(contentsOf: typed, at: index)
@@ -94,11 +105,13 @@ public struct Prompt: Hashable, Sendable {
 
   /// Moves the cursor by `distance` characters, as far as there are some.
   mutating func moveCursor(by distance: Int) {
+    isSuggestion = false
     cursor = min(max(0, cursor + distance), text.count)
   }
 
   /// Removes the characters from the cursor to `distance` away.
   mutating func erase(_ distance: Int) {
+    isSuggestion = false
     let end = min(max(0, cursor + distance), text.count)
     let lower = text.index(text.startIndex, offsetBy: min(cursor, end))
     let upper = text.index(text.startIndex, offsetBy: max(cursor, end))

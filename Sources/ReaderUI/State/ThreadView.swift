@@ -10,6 +10,8 @@ public struct ThreadView: Equatable, Sendable {
   var focusedInside: CommentID?
   /// How many levels are shown in full, 0 where threads are one line; `nil` if all are.
   var levels: Int?
+  /// In which order comments that answer the same stand.
+  public internal(set) var order = ThreadOrder.given
 
   /// A thread of `count` comments, all unfolded.
   init(count: Int) {
@@ -55,6 +57,7 @@ public struct ThreadView: Equatable, Sendable {
     moved.viewport.shift = viewport.shift
     moved.folding = folding.moved(by: map)
     moved.levels = levels
+    moved.order = order
     return moved
   }
 }

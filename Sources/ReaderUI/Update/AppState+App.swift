@@ -13,7 +13,7 @@ extension AppState {
     case .unsubscribe: return [.unsubscribe]
     case .listVersions: return [.listVersions]
     case .promptCommand: mode.prompt = Prompt(.command, text: count.map(String.init) ?? "")
-    case .promptExport: mode.prompt = Prompt(.export, text: suggestedFile)
+    case .promptExport: mode.prompt = .suggesting(suggestedFile, for: .export)
     case .promptShell: mode.prompt = Prompt(.shell)
     case .promptPipe: mode.prompt = Prompt(.pipe)
     case .nextSource(let step): return goToSource(step * (count ?? 1))

@@ -29,7 +29,7 @@ extension AppState {
   }
 
   private mutating func complete(_ line: Prompt, by step: Int) {
-    guard !line.completions.isEmpty else { return tell("nothing begins like this") }
+    guard !line.completions.isEmpty else { return tell("nothing here begins with what is typed") }
     var line = line
     let count = line.completions.count
     let next = line.completion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
@@ -49,11 +49,16 @@ extension AppState {
     return String(text[text.index(after: blank)...])
   }
 
+  /// The orders that there are for what is read.
+  private var orderNames: [String] {
+    list == nil ? ThreadOrder.allCases.map(\.rawValue) : EntryOrder.allCases.map(\.rawValue)
+  }
+
   private func completions(of text: String) -> [PromptCompletion] {
     let choices: [(String, [String])] = [
       ("theme ", themeNames), ("layout ", LayoutMode.allCases.map(\.rawValue)),
       ("dates ", ReaderOptions.DateStyle.allCases.map(\.rawValue)), ("more ", ["all"]),
-      ("quit ", ["now"]), ("sort ", EntryOrder.allCases.map(\.rawValue)),
+      ("quit ", ["now"]), ("sort ", orderNames),
     ]
     for (command, names) in choices where text.hasPrefix(command) {
       return names.map { PromptCompletion(command + $0, name: $0) }

@@ -17,6 +17,7 @@ extension AppState {
     case .byLevel(let step): stepLevel(by: step * (count ?? 1))
     case .closeThread: closeThread(of: focused)
     case .closeReplies: closeReplies(to: focused)
+    case .conversation: showConversation(around: focused)
     case .reveal: openAll(below: focused)
     case .hide: hide(focused)
     case .unhideAll, .filter: break

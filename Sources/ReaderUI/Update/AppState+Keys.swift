@@ -133,7 +133,7 @@ extension AppState {
       return []
     }
     navigation.link = first.link
-    guard hints.opensBrowser else { return follow(first.link.url) }
+    guard hints.opensBrowser else { return follow(first.link) }
     tell(first.link.url)
     return [.open(first.link.url)]
   }

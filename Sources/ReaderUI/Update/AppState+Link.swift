@@ -168,7 +168,7 @@ extension AppState {
 
   /// Reads the link moved to; without one, folds or unfolds.
   private mutating func follow(count: Int?) -> [Effect] {
-    if let link = navigation.link { return follow(link.url) }
+    if let link = navigation.link { return follow(link) }
     guard focus == .thread else {
       if document.linkedAddress != nil { return loadLinkedArticle() }
       tell("no link is selected; \(key("next-link")) goes to the next one")
@@ -176,6 +176,11 @@ extension AppState {
     }
     fold(.toggle, count: count)
     return []
+  }
+
+  /// Reads what `link` leads to; a picture is for the browser.
+  mutating func follow(_ link: DocumentLink) -> [Effect] {
+    link.isPicture ? [.open(link.url)] : follow(link.url)
   }
 
   /// Reads what `url` leads to: a comment that is here is gone to, anything else is a page of its own.

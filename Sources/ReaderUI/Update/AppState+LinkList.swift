@@ -51,6 +51,6 @@ private struct LinkEntry {
     if count > 1 { runs.append(OverlayRow.Run("  ×\(count)", .overlayDimmed)) }
     runs.append(OverlayRow.Run("  \(owner)", .overlayKey))
     if isNamed { runs.append(OverlayRow.Run("\n\(link.url)", .overlayDimmed)) }
-    return OverlayRow(runs, target: .address(link.url))
+    return OverlayRow(runs, target: link.isPicture ? .browser(link.url) : .address(link.url))
   }
 }

@@ -45,7 +45,7 @@ extension AppState {
   /// Loads what the article links to, if that is all it says.
   mutating func loadLinkedArticle() -> [Effect] {
     guard let address = document.linkedAddress else {
-      tell("this article is no link to another")
+      tell("this post does not link to an article")
       return []
     }
     guard work[.linking] == nil else {

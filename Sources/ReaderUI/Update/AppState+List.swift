@@ -80,7 +80,9 @@ extension AppState {
   private mutating func copyInOverlay() -> [Effect] {
     guard let row = mode.overlay?.selectedRow else { return [] }
     tell("copied")
-    if case .address(let url)? = row.target { return [.copy(url)] }
-    return [.copy(row.text)]
+    switch row.target {
+    case .address(let url)?, .browser(let url)?: return [.copy(url)]
+    default: return [.copy(row.text)]
+    }
   }
 }

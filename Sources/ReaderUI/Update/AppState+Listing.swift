@@ -211,7 +211,7 @@ extension AppState {
 
   /// Sorts in the order called `name`.
   mutating func sort(named name: String) {
-    guard list != nil else { return tell(":sort works only in lists") }
+    guard list != nil else { return sortThread(named: name) }
     guard let order = EntryOrder(rawValue: name) else {
       let names = EntryOrder.allCases.map(\.rawValue).joined(separator: ", ")
       return tell(":sort takes one of \(names), not \"\(name)\"", isWarning: true)

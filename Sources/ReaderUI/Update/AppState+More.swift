@@ -111,6 +111,7 @@ extension AppState {
       reading.news.gone.remove(id)
     }
     loadedComments += max(0, reading.commentCount - before)
+    arrangeAgain()
   }
 
   /// Puts the document as it is by now in place of the one being read, with its own news, and says
@@ -129,6 +130,8 @@ extension AppState {
         depth: navigation.undo.count
       )
     }
+    reading.givenPlaces = nil
+    arrangeAgain()
     tell(news)
   }
 

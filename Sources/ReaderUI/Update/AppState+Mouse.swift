@@ -89,7 +89,11 @@ extension AppState {
       pane: .article,
       item: shown[row].item
     )
-    if let link { openMenu(of: link, in: document, at: position) }
+    if let link {
+      openMenu(of: link, in: document, at: position)
+    } else {
+      refuseDeadLink(in: line, at: column - articleColumns.start, pane: .article)
+    }
     return []
   }
 
@@ -128,7 +132,12 @@ extension AppState {
         pane: .thread,
         item: id.index
       )
-      if let link { openMenu(of: link, in: document, at: position) }
+      if let link {
+        openMenu(of: link, in: document, at: position)
+      } else {
+        let start = threadColumn.textColumns(of: id).start
+        refuseDeadLink(in: line, at: column - start, pane: .thread)
+      }
     default: break
     }
     return []

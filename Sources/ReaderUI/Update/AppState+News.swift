@@ -18,7 +18,7 @@ extension AppState {
     for index in thread { visit.seen.insert(CommentID(index)) }
     reading.news.new.remove(in: thread)
     let new = reading.news.new
-    let read = count == 0 ? "marked read" : "\(count) new marked read"
+    let read = count == 0 ? "marked read" : "\(count.counted("new comment")) marked read"
     guard
       let next = new.first(in: thread.upperBound..<document.comments.count)
         ?? new.first(in: 0..<thread.lowerBound)
@@ -30,7 +30,7 @@ extension AppState {
       return tell("\(read); nothing else is new")
     }
     go(to: CommentID(next))
-    tell("\(read); \(new.count) more")
+    tell("\(read); \(new.count) left")
   }
 
   /// Folds all in which nothing is new, and unfolds the rest.
@@ -52,6 +52,6 @@ extension AppState {
         }
       }
     }
-    tell("what has nothing new is folded; \(key("unfold-all")) unfolds all")
+    tell("threads without new comments are folded; \(key("unfold-all")) unfolds all")
   }
 }

@@ -17,6 +17,9 @@ extension AppState {
       }
       showUnlessEmpty(Overlay(kind, title: "Messages", rows: rows), "no messages yet")
     case .parent: showParent()
+    case .outline: showOutline()
+    case .best: showBest()
+    case .quoting: listQuoting()
     case .pages:
       showUnlessEmpty(
         Overlay(kind, title: "Pages", rows: pageRows, selected: pages.current),
@@ -100,7 +103,7 @@ extension AppState {
 
   private mutating func show(parentOf id: CommentID) {
     guard let parent = document[id].parent else {
-      return tell("no parent: this comment starts a thread")
+      return tell("no parent: this starts a thread")
     }
     let body = reading.body(of: parent)
     let layout = BlockLayout(document: body.document, width: max(10, min(size.columns - 4, 76)))

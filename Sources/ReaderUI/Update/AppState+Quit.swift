@@ -11,7 +11,7 @@ extension AppState {
     let key = key("quit")
     if lastCommand.isAsking { return [.quit] }
     if lastCommand.isRefusedList {
-      tell("nothing is open to be closed; \(key) again quits")
+      tell("nothing to close; \(key) again quits")
     } else if let loss {
       tell("\(loss); \(key) again quits")
     } else {

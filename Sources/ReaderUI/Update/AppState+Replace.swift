@@ -72,5 +72,9 @@ extension Reading {
       map(id).map { completions[$0] = completion }
     }
     if news.isEmpty { news = old.news.moved(by: map) }
+    // What has come since stands behind the rest.
+    givenPlaces = old.givenPlaces.map {
+      map.moved($0, count: document.comments.count, none: .max)
+    }
   }
 }

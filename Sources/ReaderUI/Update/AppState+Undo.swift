@@ -25,6 +25,7 @@ extension AppState {
   private mutating func takeBack(_ revision: Revision) {
     exchange(for: revision.reading, revision.map)
     reading.news = revision.reading.news
+    reading.givenPlaces = revision.reading.givenPlaces
     navigation.revision = nil
     tell("the reload is undone; \(key("reload")) reloads again")
   }
@@ -33,6 +34,9 @@ extension AppState {
   ///
   /// The article stays where it is, and so does the focus, if its pane is still shown.
   private mutating func undoView() {
+    if let last = navigation.undo.last, last.list == nil, last.thread.order != thread.order {
+      arrange(by: last.thread.order)
+    }
     guard let last = navigation.popUndo() else { return tell("nothing to undo") }
     if let stop = last.list {
       let selected = list?.selectedEntry?.key

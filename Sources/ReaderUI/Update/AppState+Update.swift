@@ -38,6 +38,7 @@ extension AppState {
     case .comment(let action): comment(action, count: count)
     case .block(let action): block(action, count: count)
     case .jump(let action): effects = jump(action, count: count)
+    case .quote(let action): quote(action, count: count)
     case .fold(let action): fold(action, count: count)
     case .news(let action): news(action)
     case .cut(let action): effects = cut(action)

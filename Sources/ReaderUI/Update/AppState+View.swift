@@ -17,6 +17,7 @@ extension AppState {
       tell(options.showsSpoilers ? "spoilers shown" : "spoilers hidden")
     case .toggleRail: toggleRail()
     case .nextDiscussion(let step): return showDiscussion(step, count: count)
+    case .nextThreadOrder: sortThread(count: count)
     case .align(let edge): align(to: edge)
     case .undo: return undo(count ?? 1)
     }
@@ -54,10 +55,10 @@ extension AppState {
     options.dateStyle = style
     let dated = document.comments.filter { $0.date != nil || !$0.dateText.isEmpty }
     let known = dated.count { $0.date != nil }
-    if known == dated.count || style == .relative {
+    if known == 0, !dated.isEmpty {
+      tell("the dates of the comments are known only as the page words them")
+    } else if known == dated.count || style == .relative {
       tell("\(style.rawValue) dates")
-    } else if known == 0 {
-      tell("the page gives only relative dates, and not the day it was saved on")
     } else {
       let rest = dated.count - known
       tell("absolute dates; \(rest) of \(dated.count) are known only as the page words them")

@@ -111,7 +111,7 @@ extension AppState {
     reading.news = news
     visit.seen = seen
     visit.since = since
-    let counts = [(news.new.count, "new"), (news.changed.count, "changed"), (removed, "gone")]
+    let counts = [(news.new.count, "new"), (news.changed.count, "changed"), (removed, "removed")]
     let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     guard !words.isEmpty else { return }
     let way = news.new.isEmpty ? "" : "; \(key("next-new")) goes to the next new comment"

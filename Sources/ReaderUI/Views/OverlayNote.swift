@@ -59,7 +59,7 @@ struct OverlayNote {
       switch overlay.kind {
       case .help: "runs"
       case .links: overlay.place == nil ? "reads" : "chooses"
-      case .contents, .marks: "goes there"
+      case .contents, .marks, .outline, .best, .quoting: "goes there"
       case .facts: overlay.isMenu ? "goes to the author" : nil
       case .sources, .pages: "reads"
       case .messages, .parent: nil

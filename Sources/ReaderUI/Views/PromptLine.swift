@@ -25,7 +25,13 @@ struct PromptLine {
       first -= 1
     }
     let visible = String(prompt.text.dropFirst(first))
-    canvas.write(visible, row: 0, column: start, style: style, limit: start + room)
+    canvas.write(
+      visible,
+      row: 0,
+      column: start,
+      style: prompt.isSuggestion ? theme[.promptCompletion] : style,
+      limit: start + room
+    )
     canvas.write(
       note,
       row: 0,
@@ -45,6 +51,8 @@ struct PromptLine {
       state.thread.folding.filtered.map { " \($0.count) of \(state.reading.commentCount) " } ?? ""
     case .command where prompt.completion != nil && state.size.columns >= 60:
       " \((prompt.completion ?? 0) + 1) of \(prompt.completions.count) "
+    case .command where prompt.text.isEmpty && state.size.columns >= 60:
+      " \(state.keymap.key(of: "prompt-complete", in: .prompt)): list of commands "
     default: ""
     }
   }

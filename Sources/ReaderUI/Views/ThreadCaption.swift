@@ -51,7 +51,9 @@ struct ThreadCaption {
     let filtered = state.thread.folding.filtered
     let count = state.reading.commentCount.counted("comment")
     let shown = filtered.map { "\($0.count) of \(count) · \($0.text)" }
+    let order = state.thread.order
     return (shown ?? state.reading.countSentence)
+      + (order == .given ? "" : " · \(order.sentence)")
       + (hidden > 0 ? " · \(hidden) hidden, with replies" : "")
   }
 }

@@ -18,6 +18,16 @@ struct AnswerSign: Sendable {
   /// The signs in the order in which they are looked for; the first that is met decides.
   static let all: [AnswerSign] = [
     AnswerSign(
+      name: "maintenance",
+      considers: "a page without comments and with little text that says that the site is worked on",
+      evidence: "`ObstacleSign` tells such pages; saved by a browser they would be the same",
+      advice: "the page itself may be there later; try again then",
+      doubt: { answer in
+        answer.document.obstacle == .maintenance && answer.known?.obstacle != .maintenance
+          ? PageObstacle.maintenance.description : nil
+      }
+    ),
+    AnswerSign(
       name: "obstacle",
       considers: "what a page without comments and with little text asks for or says",
       evidence: "`ObstacleSign` tells such pages; a document that was one before stays one",

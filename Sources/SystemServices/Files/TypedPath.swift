@@ -30,6 +30,22 @@ package enum TypedPath {
     return expanded + rest
   }
 
+  /// The variables in `path` that are not set, each as it is typed; O(length).
+  package static func unset(
+    in path: String,
+    variable: (String) -> String? = { Environment.value(of: $0) }
+  ) -> [String] {
+    let parts = expanded(path, variable: variable).split(
+      separator: "$",
+      omittingEmptySubsequences: false
+    )
+    return parts.dropFirst().compactMap { part in
+      let name = part.drop { $0 == "{" }.prefix { $0.isASCII && isPart($0) }
+      let isName = name.first?.isNumber == false
+      return isName && variable(String(name)) == nil ? "$" + name : nil
+    }
+  }
+
   private static func isPart(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "_"
   }

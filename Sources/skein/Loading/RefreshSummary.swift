@@ -29,7 +29,7 @@ struct RefreshSummary {
       before.gone.contains($0) && !gone.contains($0)
     }
     let counts = [
-      (changes.new.count, "new"), (changes.changed.count, "changed"), (nowGone, "gone"),
+      (changes.new.count, "new"), (changes.changed.count, "changed"), (nowGone, "removed"),
       (returned, "back"),
     ]
     var words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

@@ -18,7 +18,9 @@ extension Runtime {
     switch outcome {
     case .saved(let text): state.say(text)
     case .exists: state.askToOverwrite(path: path)
-    case .failed(let reason): state.refuseExport(to: path, because: reason)
+    case .failed(let reason):
+      let unset = TypedPath.unset(in: path).map { "; \($0) is not set" }.joined()
+      state.refuseExport(to: path, because: reason + unset)
     }
   }
 

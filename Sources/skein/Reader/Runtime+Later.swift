@@ -22,7 +22,7 @@ extension Runtime {
       state.say("kept for later; article and discussion are fetched")
     } else {
       later.remove(address)
-      state.say("kept for later no more")
+      state.say("no longer kept for later")
     }
   }
 
@@ -87,14 +87,14 @@ extension Runtime {
     let title = state.list?.listing.title ?? ""
     let called = name ?? (title.isEmpty ? address : title)
     session.subscribe(to: address, name: called)
-    state.say("subscribed: \(called) stands on the list that skein alone shows")
+    state.say("subscribed to \(called); skein without a source lists it")
   }
 
   /// Ends the subscription to the list.
   func unsubscribe() {
     guard let (session, address) = subscribable else { return }
     guard let name = session.subscription(to: address) else {
-      return state.say("there is no subscription to this list")
+      return state.say("not subscribed to this list")
     }
     session.subscribe(to: address, name: nil)
     state.say("no longer subscribed to \(name)")

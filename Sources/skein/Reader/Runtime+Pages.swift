@@ -34,7 +34,7 @@ extension Runtime {
     }
     guard let address else { return }
     guard LinkAddress.isWeb(address) else {
-      return state.say("not opened: \(address) is no web address", isWarning: true)
+      return state.say("not opened: \(address) is not a web address", isWarning: true)
     }
     open(address: address, entry: index)
   }
@@ -59,7 +59,7 @@ extension Runtime {
       } catch FetchError.notText(_, let type) {
         return .unreadable(address, reason: "\(type) cannot be read here")
       } catch let error as Failure where error.isBinary {
-        return .unreadable(address, reason: "this is no text")
+        return .unreadable(address, reason: "this is not text")
       } catch {
         guard !job.cancellation.isCancelled,
           let awaited = try? OpenDocument(.link(address), format: nil),
@@ -92,7 +92,7 @@ extension Runtime {
           job.report($0)
         }
         guard let listing = try opened.wholeContents().listing else {
-          return .failure(Failure("\(address): no list"))
+          return .failure(Failure("\(address): not a list"))
         }
         return .entries(listing)
       } catch {
@@ -111,7 +111,7 @@ extension Runtime {
           job.report($0)
         }
         guard let listing = try opened.wholeContents().listing else {
-          return .failure(Failure("\(source.location): no list any more"))
+          return .failure(Failure("\(source.location): not a list any more"))
         }
         return .listing(opened, listing)
       } catch {

@@ -21,7 +21,7 @@ struct MissingFile {
   var advice: String {
     if let address { return "; for the page on the web, type \(address)" }
     let isWord = !name.contains("/") && !name.contains(".")
-    return isWord ? suggestion(for: name, among: Self.commands) : ""
+    return isWord ? suggestion(for: name, among: Self.commands + ["help"]) : ""
   }
 
   /// The address the name is without its scheme, as in `example.org/page`; nil if it is none.
