@@ -56,6 +56,22 @@ struct ThreadOrderTests {
     #expect(session.violation == nil)
   }
 
+  @Test("A conversation stays the same one when the thread is sorted")
+  func conversation() {
+    var session = session("/ T w o Enter C")
+    func shown() -> [String] {
+      let folding = session.state.thread.folding
+      let kept = session.state.document.commentIDs.filter { !folding.filtersOut($0) }
+      return kept.map { session.state.reading.nameShown(for: $0) }
+    }
+    #expect(shown() == ["Ann", "Bob"])
+    session.press(":")
+    session.type("sort points")
+    session.press("Enter")
+    #expect(authors(session).firstIndex(of: "Dee") == 1)
+    #expect(shown() == ["Ann", "Bob"])
+  }
+
   @Test("S goes through the orders and back to that of the source")
   func round() {
     var session = session()

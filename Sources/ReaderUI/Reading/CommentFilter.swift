@@ -182,8 +182,8 @@ private struct FilterParser {
       let quoted = String(word.dropFirst(7))
       return quoted.isEmpty ? nil : quoted == "article" ? .quotesArticle : .quotes(quoted)
     }
-    if word.hasPrefix("conversation:") {
-      return Int(word.dropFirst(13)).map { .conversation($0) }
+    if word.hasPrefix(CommentFilter.conversation) {
+      return Int(word.dropFirst(CommentFilter.conversation.count)).map { .conversation($0) }
     }
     if word.hasPrefix("has:") {
       return CommentFilter.Feature(rawValue: String(word.dropFirst(4))).map { .has($0) }

@@ -1,41 +1,36 @@
 import DocumentModel
-import TextSearch
 
-/// Who and what comments quote, as far as they mark it as a quotation.
+/// Who and what comments quote: see `quotations(in:)`.
 extension Reading {
-  /// The comments that quote the article.
+  /// The comments that quote the article; O(document).
   func commentsQuotingArticle() -> CommentSet {
     var runs = WordRuns()
-    document.text.withBytes { bytes in
-      for block in document.blocks(of: document.article) where block.quoteDepth == 0 {
-        runs.add(bytes[block.text.offsets])
-      }
-    }
-    return comments(where: runs.contains)
+    add(document.blocks(of: document.article), to: &runs)
+    return comments(quoting: runs)
   }
 
-  /// The comments that quote one of `quoted`.
+  /// The comments that quote one of `quoted`; O(document).
   func comments(quoting quoted: CommentSet) -> CommentSet {
     var runs = WordRuns()
-    document.text.withBytes { bytes in
-      for id in document.commentIDs where quoted.contains(id) {
-        for block in document.blocks(of: document[id]) where block.quoteDepth == 0 {
-          runs.add(bytes[block.text.offsets])
-        }
-      }
+    for id in document.commentIDs where quoted.contains(id) {
+      add(document.blocks(of: document[id]), to: &runs)
     }
-    guard !runs.isEmpty else { return CommentSet() }
-    return comments(where: runs.contains)
+    return comments(quoting: runs)
   }
 
-  /// The comments with a quotation that `fits`.
-  private func comments(where fits: (Slice<UnsafeRawBufferPointer>) -> Bool) -> CommentSet {
-    var found = CommentSet()
+  /// Adds what `blocks` say themselves.
+  private func add(_ blocks: some Sequence<Block>, to runs: inout WordRuns) {
     document.text.withBytes { bytes in
-      for id in document.commentIDs {
-        let quotes = document.blocks(of: document[id]).lazy.filter { $0.quoteDepth > 0 }
-        if quotes.contains(where: { fits(bytes[$0.text.offsets]) }) { found.insert(id) }
-      }
+      for block in blocks where block.quoteDepth == 0 { runs.add(bytes[block.text.offsets]) }
+    }
+  }
+
+  private func comments(quoting runs: WordRuns) -> CommentSet {
+    var found = CommentSet()
+    guard !runs.isEmpty else { return found }
+    for id in document.commentIDs
+    where quotations(in: id).contains(where: { runs.contains($0.text.utf8) }) {
+      found.insert(id)
     }
     return found
   }

@@ -15,8 +15,8 @@ struct WordRuns {
   /// Whether there are none.
   var isEmpty: Bool { runs.isEmpty }
 
-  /// Adds those of a text.
-  mutating func add(_ text: Slice<UnsafeRawBufferPointer>) {
+  /// Adds those of a text, UTF-8.
+  mutating func add(_ text: some Sequence<UInt8>) {
     let words = Self.words(of: text)
     for length in Self.shortest...Self.longest where words.count >= length {
       for start in 0...words.count - length {
@@ -26,7 +26,7 @@ struct WordRuns {
   }
 
   /// Whether `quotation` is from one of the texts.
-  func contains(_ quotation: Slice<UnsafeRawBufferPointer>) -> Bool {
+  func contains(_ quotation: some Sequence<UInt8>) -> Bool {
     let words = Self.words(of: quotation)
     let length = min(Self.longest, words.count)
     guard length >= Self.shortest else { return false }
@@ -42,7 +42,7 @@ struct WordRuns {
   }
 
   /// The hashes of the words in `text`.
-  private static func words(of text: Slice<UnsafeRawBufferPointer>) -> [UInt64] {
+  private static func words(of text: some Sequence<UInt8>) -> [UInt64] {
     var words: [UInt64] = []
     var hash = FNVHash()
     var isInside = false

@@ -6,8 +6,8 @@ extension AppState {
     guard let number = reading.number(of: id) else {
       return tell("this is no comment that is in a conversation")
     }
-    let filter = "conversation:\(number)"
-    if let shown = thread.folding.filtered, shown.text.hasPrefix("conversation:") {
+    let filter = "\(CommentFilter.conversation)\(number)"
+    if let shown = thread.folding.filtered, shown.text.hasPrefix(CommentFilter.conversation) {
       return setThreadFilter("")
     }
     guard reading.conversation(around: id).count > 1 else {

@@ -36,7 +36,8 @@ extension AppState {
       thread.folding.fold(unknown, below: levels, in: reading)
     }
     if let filter {
-      thread.folding.filterAgain(by: FilteredComments(filter, in: reading))
+      let renumbered = CommentFilter.renumbered(filter, from: old, to: reading, by: map)
+      thread.folding.filterAgain(by: FilteredComments(renumbered, in: reading))
     }
     article.go(to: items(article.anchor))
     navigation.move(by: map, count: count, items: items)

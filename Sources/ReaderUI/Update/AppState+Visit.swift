@@ -27,7 +27,9 @@ extension AppState {
     }
     // One that is being typed is none yet.
     let folding = (search.filterOrigin?.thread ?? thread).folding
-    saved.filter = folding.filtered?.text ?? ""
+    let filter = folding.filtered?.text ?? ""
+    // The comment of a conversation is told by its number, which may be another's the next time.
+    saved.filter = filter.firstRange(of: CommentFilter.conversation) == nil ? filter : ""
     return saved
   }
 
