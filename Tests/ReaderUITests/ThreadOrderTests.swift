@@ -9,7 +9,7 @@ import TextSearch
 struct ThreadOrderTests {
   private static let document = Document.literal(
     comments: [
-      CommentLiteral("Text", state: .headerless),
+      CommentLiteral(nil, "Text", state: .headerless),
       CommentLiteral(
         "Ann",
         "One, http://a.example here.",
@@ -114,7 +114,7 @@ struct ThreadOrderTests {
     let fresh = CommentLiteral("Flo", "Six.", at: 100)
     let extended = Document.literal(
       comments: [
-        CommentLiteral("Text", state: .headerless),
+        CommentLiteral(nil, "Text", state: .headerless),
         CommentLiteral("Dee", "Four.", at: 50, score: 9),
         CommentLiteral("Eve", "Five.", at: 30),
         CommentLiteral(

@@ -17,7 +17,7 @@ extension AppState {
     }
     let here = thread.focused.flatMap { focused in listed.lastIndex { $0 <= focused } }
     let rows = listed.map { id in
-      let steps = min(reading.indentation(of: id), Self.mostSteps)
+      let steps = min(document[id].depth, Self.mostSteps)
       return row(of: id, lead: String(repeating: "  ", count: steps))
     }
     guard !rows.isEmpty else { return tell(noCommentShown) }

@@ -18,18 +18,18 @@ extension AppState {
     guard quotations.indices.contains(number - 1) else {
       return tell("this comment has \(quotations.count.counted("quote"))")
     }
-    let place = quotations.count > 1 ? "quote \(number) of \(quotations.count)" : "quoted"
+    let place = quotations.count > 1 ? "quote \(number) of \(quotations.count)," : "quoted"
     let back = "\(key("back")) goes back"
     switch reading.source(of: quotations[number - 1], in: focused) {
     case .article(let block):
       rememberLocation()
       window.focus(on: .article)
       article.go(to: articleColumn.item(ofBlock: block), in: articleColumn)
-      tell("\(place), from the article; \(back)")
+      tell("\(place) from the article; \(back)")
     case .comment(let id, let block):
       go(to: id)
       showBlock(block, of: id)
-      tell("\(place), from \(reading.nameShown(for: id)); \(back)")
+      tell("\(place) from \(reading.nameShown(for: id)); \(back)")
     case nil: tell("what this comment quotes is not in this document")
     }
   }
