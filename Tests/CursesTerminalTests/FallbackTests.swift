@@ -7,7 +7,10 @@ import Testing
 @Suite struct FallbackTests {
   @Test(
     "ASCII stands in for what a terminal without UTF-8 lacks",
-    arguments: [("─│├└▸▾●…“”", "-|+`>v*.\"\""), ("↳·•", "`-*"), ("éßŁ", "esL"), ("日🙂\u{301}", "???"), ("a~", "a~")]
+    arguments: [
+      ("─│├└▸▾●…“”", "-|+`>v*.\"\""), ("↳·•", "`-*"), ("éßŁ", "esL"), ("日🙂\u{301}", "???"),
+      ("a~", "a~"),
+    ]
   )
   func substitutesASCII(_ text: String, _ expected: String) {
     let substitutes = text.unicodeScalars.map { ASCIISubstitute.of($0.value) }

@@ -37,10 +37,10 @@ public enum ThreadOrder: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The comments of `document` in this order, a comment before its replies; `given` is where the
-  /// source has each. Text without a header stays first, places for more comments last.
+  /// The comments of `document` in this order, a comment before its replies.
   ///
-  /// O(comments log comments).
+  /// `given` is where the source has each. Text without a header stays first, places for more comments
+  /// last. O(comments log comments).
   func arrangement(of document: Document, given: [Int32]) -> [CommentID] {
     let keys = keys(of: document)
     let replies = Replies(of: document) { left, right in

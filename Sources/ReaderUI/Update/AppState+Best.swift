@@ -71,8 +71,10 @@ extension AppState {
     }
   }
 
-  /// For the comment with which two authors begin to answer each other in turn, how many comments that
-  /// goes on for; 0 for others. O(comments).
+  /// How many comments two authors went on for, for the comment with which they begin to answer each
+  /// other in turn; 0 for others.
+  ///
+  /// O(comments).
   private var exchangeLengths: [Int] {
     let count = document.comments.count
     // How long the exchange is that ends with a comment, and where it began.

@@ -19,7 +19,7 @@ struct AnswerSign: Sendable {
   static let all: [AnswerSign] = [
     AnswerSign(
       name: "maintenance",
-      considers: "a page without comments and with little text that says that the site is worked on",
+      considers: "a page without comments and with little text that speaks of maintenance",
       evidence: "`ObstacleSign` tells such pages; saved by a browser they would be the same",
       advice: "the page itself may be there later; try again then",
       doubt: { answer in
