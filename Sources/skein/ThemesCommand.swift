@@ -62,13 +62,16 @@ struct ThemesCommand: ParsableCommand {
           guard room >= 0 else { break }
           line.append(word.text, style: theme[word.role])
         }
-        line.append("  ")
       }
     } catch {
       problems.append(error.description)
     }
     // Where the samples are, a line has no room for what goes without saying.
-    if Self.colorCount == nil || place != "built in" { line.append(place) }
+    if Self.colorCount == nil {
+      line.append(place)
+    } else if place != "built in" {
+      line.append("  " + place)
+    }
   }
 
   /// A few words to show a theme's colours with.

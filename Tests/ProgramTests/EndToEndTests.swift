@@ -125,8 +125,9 @@ struct EndToEndTests {
     let terminal = try await TmuxTerminal(columns: 50)
     try terminal.start("themes")
     try await terminal.waitsForEnd(status: 0)
-    let rows = terminal.screen.split(separator: "\n").filter { $0.contains("solarized-") }
-    #expect(rows.count == 2 && rows.allSatisfy { $0.contains("Title text link Ann") })
+    let rows = terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let last = try #require(rows.firstIndex { $0.contains("solarized-light") })
+    #expect(rows[last - 1...last].allSatisfy { $0.contains("Title text link Ann") })
     #expect(!terminal.screen.contains("Dan"))
   }
 
