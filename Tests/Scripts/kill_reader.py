@@ -66,6 +66,12 @@ class Reader:
                 except OSError:
                     return
 
+    def wait(self, text):
+        """Takes in what is drawn until `text` is, half a minute at most."""
+        end = time.monotonic() + 30
+        while text.encode() not in self.screen and time.monotonic() < end:
+            self.read(0.1)
+
     def type(self, keys):
         try:
             os.write(self.terminal, keys.encode())
@@ -130,8 +136,9 @@ def main():
             wrong += len(found)
         # What was done two seconds before a kill is there.
         reader = Reader(program, page, home)
+        reader.wait("Author")
         reader.read(1)
-        reader.type("zR")
+        reader.type("zRX")
         reader.read(2.5)
         reader.type(":goto 1\rzc")
         reader.read(2.5)
