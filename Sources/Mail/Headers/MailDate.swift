@@ -10,20 +10,20 @@ enum MailDate {
   static func timestamp(_ value: [UInt8]) -> Timestamp? {
     var words = words(of: value)[...]
     guard !words.isEmpty else { return nil }
-    if Int(words[0]) == nil { words = words.dropFirst() }
+    if number(words[0]) == nil { words = words.dropFirst() }
     // `Nov 8 21:54:11 1999`, as the C library writes it.
     let isMonthFirst = words.first.map { month($0) != nil } ?? false
-    guard words.count >= 3, let day = Int(words[words.startIndex + (isMonthFirst ? 1 : 0)]),
+    guard words.count >= 3, let day = number(words[words.startIndex + (isMonthFirst ? 1 : 0)]),
       let month = month(words[words.startIndex + (isMonthFirst ? 0 : 1)])
     else { return nil }
     words = words.dropFirst(2)
     var (clock, offset, year): ((hour: Int, minute: Int, second: Int)?, Int16?, Int?)
     for word in words.prefix(4) {
-      if word.contains(":"), clock == nil {
+      if word.contains(UInt8(ascii: ":")), clock == nil {
         clock = time(word)
       } else if clock != nil || year != nil, let zone = zone(word) {
         offset = offset ?? zone
-      } else if year == nil, let number = Int(word), (2...4).contains(word.utf8.count) {
+      } else if year == nil, let number = number(word), (2...4).contains(word.count) {
         year = fullYear(number)
       }
     }
@@ -44,25 +44,41 @@ enum MailDate {
   }
 
   /// The words up to the first comment, commas as blanks.
-  private static func words(of value: [UInt8]) -> [String] {
-    value.prefix { $0 != UInt8(ascii: "(") }.prefix(200)
-      .split { $0.isBlank || $0 == UInt8(ascii: ",") }
-      .flatMap { word in
-        // `30-Nov-1999`
-        let isNumber = word.first.map { 0x30...0x39 ~= $0 } ?? false
-        let holdsMonth = isNumber && word.contains { $0 | 0x20 >= 0x61 }
-        return holdsMonth ? word.split(separator: UInt8(ascii: "-")) : [word]
-      }
-      .map { String(decoding: $0, as: UTF8.self) }
+  private static func words(of value: [UInt8]) -> [ArraySlice<UInt8>] {
+    let text = value.prefix(200).prefix { $0 != UInt8(ascii: "(") }
+    var words = text.split { $0.isBlank || $0 == UInt8(ascii: ",") }
+    // `30-Nov-1999`
+    if let dashed = words.firstIndex(where: isDashed) {
+      words.replaceSubrange(
+        dashed...dashed,
+        with: words[dashed].split(separator: UInt8(ascii: "-"))
+      )
+    }
+    return words
+  }
+
+  private static func isDashed(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, 0x30...0x39 ~= first else { return false }
+    return word.contains { $0 | 0x20 >= 0x61 } && word.contains(UInt8(ascii: "-"))
+  }
+
+  /// The number that up to nine digits stand for, behind a sign or not.
+  private static func number(_ word: ArraySlice<UInt8>) -> Int? {
+    let isNegative = word.first == UInt8(ascii: "-")
+    let digits = isNegative || word.first == UInt8(ascii: "+") ? word.dropFirst() : word
+    guard 1...9 ~= digits.count, digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return isNegative ? -number : number
   }
 
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  private static func month(_ word: String) -> Int? {
-    guard word.utf8.count >= 3, word.utf8.first.map({ $0 >= 0x41 }) == true else { return nil }
-    return months.firstIndex(of: word.prefix(3).lowercased()).map { $0 + 1 }
+  private static func month(_ word: ArraySlice<UInt8>) -> Int? {
+    guard word.count >= 3, let first = word.first, first >= 0x41 else { return nil }
+    let name = word.prefix(3)
+    return months.firstIndex { $0.utf8.elementsEqual(name) { $0 == $1 | 0x20 } }.map { $0 + 1 }
   }
 
   /// RFC 5322, section 4.3.
@@ -70,20 +86,22 @@ enum MailDate {
     number < 50 ? 2000 + number : number < 1000 ? 1900 + number : number
   }
 
-  private static func time(_ word: String) -> (hour: Int, minute: Int, second: Int)? {
-    let parts = word.split(separator: ":").map { Int($0) }
+  private static func time(
+    _ word: ArraySlice<UInt8>
+  ) -> (hour: Int, minute: Int, second: Int)? {
+    let parts = word.split(separator: UInt8(ascii: ":")).map(number)
     guard parts.count >= 2, let hour = parts[0], let minute = parts[1] else { return nil }
     return (hour, minute, parts.count > 2 ? parts[2] ?? 0 : 0)
   }
 
   /// Minutes east of UTC, `nil` for what is no zone or one that does not exist.
-  private static func zone(_ word: String) -> Int16? {
-    if let known = zones[word.uppercased()] { return known }
-    guard word.utf8.count == 5, let number = Int16(word), word.hasPrefix("+") || word.hasPrefix("-")
-    else { return nil }
+  private static func zone(_ word: ArraySlice<UInt8>) -> Int16? {
+    let isSigned = word.first == UInt8(ascii: "+") || word.first == UInt8(ascii: "-")
+    guard isSigned else { return zones[String(decoding: word, as: UTF8.self).uppercased()] }
+    guard word.count == 5, let number = number(word) else { return nil }
     let (hours, minutes) = (number / 100, number % 100)
     guard abs(hours) <= 14, abs(minutes) < 60 else { return nil }
-    return hours * 60 + minutes
+    return Int16(hours * 60 + minutes)
   }
 
   /// The zones of RFC 5322, section 4.3, and two of Europe.

@@ -54,8 +54,8 @@ enum MailName {
   private static func isPlain(_ phrase: [UInt8]) -> Bool { phrase.contains(UInt8(ascii: "@")) }
 
   private static func decoded(_ text: [UInt8], or other: [UInt8] = []) -> String {
-    let words = EncodedWords.decode(text).split { $0 == " " || $0 == "\t" }
-    let name = words.joined(separator: " ")
+    let words = EncodedWords.decode(text).utf8.split { $0 == 0x20 || $0 == 0x09 }
+    let name = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
     guard name.isEmpty, !other.isEmpty else {
       // A name that was quoted twice.
       return name.count > 2 && name.hasPrefix("'") && name.hasSuffix("'")

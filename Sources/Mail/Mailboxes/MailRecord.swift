@@ -11,6 +11,7 @@ struct MailRecord {
   var date = TextRange.empty
   var from = TextRange.empty
   var subject = TextRange.empty
+  var archivedAt = TextRange.empty
   /// Whether there is more than one field of references, of which the first is `references`.
   var hasMoreReferences = false
 }

@@ -55,19 +55,17 @@ struct MailThreadReader {
 
   /// Adds all messages, each before those that answer it, else by their dates.
   private mutating func readComments(of thread: [Int32], opening: Int32?) {
-    let dates = Dictionary(
-      uniqueKeysWithValues: thread.map { place in
-        let date = bytes.unfolded(index.records[Int(place)].date.offsets)
-        return (place, MailDate.timestamp(date)?.seconds)
-      }
-    )
+    var dates: [Int32: Timestamp] = [:]
+    for place in thread {
+      dates[place] = MailDate.timestamp(bytes.unfolded(index.records[Int(place)].date.offsets))
+    }
     var children: [Int32: [Int32]] = [:]
     for place in thread { children[threads.parents[Int(place)], default: []].append(place) }
     func ordered(_ places: [Int32]) -> [Int32] {
       // Those without a date stay behind the one before them.
       var latest = Int64.min
       let keyed = places.map { place -> (Int64, Int32) in
-        latest = (dates[place] ?? nil) ?? latest
+        latest = dates[place]?.seconds ?? latest
         return (latest, place)
       }
       return keyed.sorted { $0 < $1 }.map(\.1)
@@ -82,20 +80,29 @@ struct MailThreadReader {
     while let place = open.popLast() {
       let parent = threads.parents[Int(place)]
       drafts[place] = builder.commentCount
-      readComment(place, parent: drafts[parent], isOpening: place == opening)
+      readComment(
+        place,
+        date: dates[place],
+        parent: drafts[parent],
+        isOpening: place == opening
+      )
       open += ordered(children[place] ?? []).reversed()
     }
   }
 
-  private mutating func readComment(_ place: Int32, parent: Int?, isOpening: Bool) {
+  private mutating func readComment(
+    _ place: Int32,
+    date: Timestamp?,
+    parent: Int?,
+    isOpening: Bool
+  ) {
     let record = index.records[Int(place)]
     let subject = EncodedWords.decode(bytes.unfolded(record.subject.offsets))
     subjects[place] = MailSubject.stripped(subject)
     var draft = CommentDraft()
     draft.author = append(MailName.name(in: bytes.unfolded(record.from.offsets)))
-    let date = bytes.unfolded(record.date.offsets)
-    draft.date = MailDate.timestamp(date)
-    draft.dateText = append(EncodedWords.decode(date))
+    draft.date = date
+    draft.dateText = append(EncodedWords.decode(bytes.unfolded(record.date.offsets)))
     draft.sourceID = append(MessageIDs.own(bytes, in: record.messageID.offsets))
     draft.url = append(address(of: record))
     draft.reference = parent.map { .draft($0) } ?? .root
@@ -131,6 +138,8 @@ struct MailThreadReader {
 
   /// Appends text of a header, blanks in it collapsed.
   private mutating func append(_ text: String) -> TextRange {
+    var text = text
+    if text.utf8.isLine { return text.withUTF8 { builder.append(UnsafeRawBufferPointer($0)) } }
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       // Other letters than ASCII's may be blanks, or end lines.
       let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
@@ -146,10 +155,7 @@ struct MailThreadReader {
 
   /// Where an archive says that it keeps the message (RFC 5064); empty if none does.
   private func address(of record: MailRecord) -> String {
-    let fields = HeaderFields(bytes, in: record.range)
-    guard let value = fields.value("archived-at", in: bytes),
-      let address = MessageIDs.own(bytes, in: value)
-    else { return "" }
+    guard let address = MessageIDs.own(bytes, in: record.archivedAt.offsets) else { return "" }
     let text = String(decoding: bytes[address], as: UTF8.self)
     return LinkAddress.isWeb(text) ? text : ""
   }
@@ -182,5 +188,17 @@ struct MailThreadReader {
         )
       )
     }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether it is plain ASCII without blanks that would be collapsed, as most text of headers.
+  fileprivate var isLine: Bool {
+    var last: UInt8 = 0x20
+    for byte in self {
+      guard 0x20..<0x7F ~= byte, byte > 0x20 || last > 0x20 else { return false }
+      last = byte
+    }
+    return last > 0x20
   }
 }

@@ -131,6 +131,7 @@ struct MailboxIndex {
         && bytes.isName(line.prefix(name.utf8CodeUnitCount), name)
     }
     switch bytes[line.lowerBound] | 0x20 {
+    case UInt8(ascii: "a"): return begins("archived-at") ? \.archivedAt : nil
     case UInt8(ascii: "m"): return begins("message-id") ? \.messageID : nil
     case UInt8(ascii: "r"): return begins("references") ? \.references : nil
     case UInt8(ascii: "i"): return begins("in-reply-to") ? \.inReplyTo : nil
