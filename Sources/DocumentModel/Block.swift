@@ -9,7 +9,8 @@ public struct Block: Hashable, Sendable {
     case heading
     /// One item of a list; `level` is its nesting, from 0, `ordinal` its number in a numbered list.
     case listItem
-    /// Code: lines are kept as they are, including tabs.
+    /// Code: lines are kept as they are, including tabs. `level` is 1 for a patch, whose lines say by
+    /// their first character whether they were added or removed (`PatchLine`).
     case code
     /// A table: a row on each line, cells separated by tabs; `level` is 1 if the first row is a heading.
     case table
@@ -28,8 +29,8 @@ public struct Block: Hashable, Sendable {
 
   /// What this block is.
   public let kind: Kind
-  /// Heading level, list nesting, heading rows, kind of caption or whether it is an aside, as `Kind`
-  /// says; otherwise 0.
+  /// Heading level, list nesting, heading rows, kind of caption or whether it is an aside or a patch, as
+  /// `Kind` says; otherwise 0.
   public let level: UInt8
   /// How many quotations surround the block; 0 for the writer's own words.
   public let quoteDepth: UInt8
@@ -43,6 +44,9 @@ public struct Block: Hashable, Sendable {
 
   /// Whether it is a paragraph that stands beside what its writer says.
   public var isAside: Bool { kind == .paragraph && level > 0 }
+
+  /// Whether it is code whose lines were added to something or removed from it.
+  public var isPatch: Bool { kind == .code && level > 0 }
 
   /// A block of `kind`.
   public init(

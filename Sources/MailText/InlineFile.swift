@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A file that was written into the text of a message: uuencoded, as `begin-base64`, or as yEnc.
 struct InlineFile {
   /// Its name; empty without one.
@@ -17,7 +19,7 @@ struct InlineFile {
   /// The file that begins with the first of `lines`, `nil` if none does.
   ///
   /// One whose end is missing ends before the first line that cannot be part of it. O(its length).
-  init?(_ lines: some Collection<ArraySlice<UInt8>>) {
+  init?(_ lines: some Collection<LineBytes>) {
     guard let first = lines.first, let (form, name) = Self.heading(first) else { return nil }
     var (count, size) = (1, 0)
     for line in lines.dropFirst() {
@@ -34,7 +36,7 @@ struct InlineFile {
   }
 
   /// `begin 644 NAME`, `begin-base64 644 NAME`, `=ybegin line=128 size=9 name=NAME`.
-  private static func heading(_ line: ArraySlice<UInt8>) -> (Form, [UInt8])? {
+  private static func heading(_ line: LineBytes) -> (Form, [UInt8])? {
     for (start, form) in starts where line.starts(with: start) {
       let rest = line.dropFirst(start.count)
       if form == .yEnc {
@@ -56,7 +58,7 @@ struct InlineFile {
     (Array("=ybegin ".utf8), .yEnc),
   ]
 
-  private static func isEnd(_ line: ArraySlice<UInt8>, of form: Form) -> Bool {
+  private static func isEnd(_ line: LineBytes, of form: Form) -> Bool {
     switch form {
     case .uuencode: line.prefix { $0 > 0x20 }.elementsEqual("end".utf8)
     case .base64: line.elementsEqual("====".utf8)
@@ -65,7 +67,7 @@ struct InlineFile {
   }
 
   /// How many bytes of the file a line holds, `nil` if it is none of its lines.
-  private static func size(of line: ArraySlice<UInt8>, in form: Form) -> Int? {
+  private static func size(of line: LineBytes, in form: Form) -> Int? {
     switch form {
     case .uuencode:
       guard let first = line.first, 0x20...0x60 ~= first else { return nil }

@@ -1,3 +1,6 @@
+import DocumentModel
+import DocumentParsing
+
 /// The lines of a text in mail, each without the signs it is quoted with.
 package struct MailLines {
   /// A line.
@@ -10,8 +13,8 @@ package struct MailLines {
     var isFlowed = false
   }
 
-  /// The text of all lines.
-  private(set) var text: [UInt8] = []
+  /// What the lines are ranges of: the text as it was, or put together.
+  let text: [UInt8]
   /// The lines, in order.
   private(set) var lines: [Line] = []
 
@@ -27,15 +30,34 @@ package struct MailLines {
 
   /// Reads clean text; O(length).
   init(_ source: [UInt8], flow: Flow) {
-    text.reserveCapacity(source.count)
+    let (lines, joined) = source.withUnsafeBytes { bytes in
+      flow == .fixed ? (Self.fixed(bytes), nil) : Self.joined(bytes, flow)
+    }
+    self.lines = lines
+    text = joined ?? source
+  }
+
+  private static func fixed(_ bytes: UnsafeRawBufferPointer) -> [Line] {
+    var lines: [Line] = []
+    forEachLine(of: bytes) { line in
+      let line = unquoted(line, isFlowed: false)
+      lines.append(Line(depth: line.depth, range: line.text.startIndex..<line.text.endIndex))
+    }
+    return lines
+  }
+
+  /// Lines put together where they go on in the next.
+  private static func joined(
+    _ bytes: UnsafeRawBufferPointer,
+    _ flow: Flow
+  ) -> ([Line], [UInt8]?) {
+    var lines: [Line] = []
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
     var goesOn = false
-    var start = 0
-    while start < source.count {
-      let end = source[start...].firstIndex(of: 0x0A) ?? source.count
-      let line = Self.unquoted(source[start..<end], isFlowed: flow != .fixed)
-      start = end + 1
-      let isStuffed = flow != .fixed && line.text.first == 0x20
-      let words = isStuffed ? line.text.dropFirst() : line.text
+    forEachLine(of: bytes) { line in
+      let line = unquoted(line, isFlowed: true)
+      let words = line.text.first == 0x20 ? line.text.dropFirst() : line.text
       let isSignature = words.elementsEqual(Self.signature)
       if goesOn, !isSignature, let last = lines.last, last.depth == line.depth {
         if flow == .flowedWithoutBlanks { text.removeLast() }
@@ -47,7 +69,20 @@ package struct MailLines {
         text += words
         lines.append(Line(depth: line.depth, range: first..<text.count))
       }
-      goesOn = flow != .fixed && words.last == 0x20 && !isSignature
+      goesOn = words.last == 0x20 && !isSignature
+    }
+    return (lines, text)
+  }
+
+  private static func forEachLine(
+    of bytes: UnsafeRawBufferPointer,
+    _ body: (LineBytes) -> Void
+  ) {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.first(0x0A, in: start..<bytes.count) ?? bytes.count
+      body(bytes[start..<end])
+      start = end + 1
     }
   }
 
@@ -58,9 +93,9 @@ package struct MailLines {
   private static let deepest = 200
 
   private static func unquoted(
-    _ line: ArraySlice<UInt8>,
+    _ line: LineBytes,
     isFlowed: Bool
-  ) -> (depth: Int, text: ArraySlice<UInt8>) {
+  ) -> (depth: Int, text: LineBytes) {
     var (depth, rest) = (0, line)
     while rest.first == UInt8(ascii: ">"), depth < deepest {
       depth += 1

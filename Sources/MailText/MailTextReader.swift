@@ -13,25 +13,38 @@ package struct MailTextReader {
     case armourHeader
   }
 
-  private let source: MailLines
-  /// The quotations around the whole text.
-  private let outerDepth: Int
+  private let text: UnsafeRawBufferPointer
+  private let lines: [MailLines.Line]
+  /// The quotations around what is read, beside those that signs stand for.
+  private var outerDepth: Int
   private var mode = Mode.prose
   /// The lines of the block being read.
-  private var group: Range<Int>
+  private var group = 0..<0
 
-  /// A reader of clean text that stands in `depth` quotations.
-  package init(_ text: [UInt8], flow: MailLines.Flow, depth: Int) {
-    source = MailLines(text, flow: flow)
-    outerDepth = depth
-    group = 0..<0
+  /// Reads clean text that stands in `depth` quotations, and adds its blocks; O(length).
+  package static func read(
+    _ text: [UInt8],
+    flow: MailLines.Flow,
+    depth: Int,
+    into builder: inout DocumentBuilder
+  ) {
+    let lines = MailLines(text, flow: flow)
+    lines.text.withUnsafeBytes { bytes in
+      var reader = MailTextReader(bytes, lines.lines, depth: depth)
+      reader.read(into: &builder)
+    }
   }
 
-  /// Reads all of it; O(length).
-  package mutating func read(into builder: inout DocumentBuilder) {
+  private init(_ text: UnsafeRawBufferPointer, _ lines: [MailLines.Line], depth: Int) {
+    self.text = text
+    self.lines = lines
+    outerDepth = depth
+  }
+
+  private mutating func read(into builder: inout DocumentBuilder) {
     var index = 0
-    while index < source.lines.count {
-      if index > 0, source.lines[index].depth != source.lines[index - 1].depth {
+    while index < lines.count {
+      if index > 0, lines[index].depth != lines[index - 1].depth {
         flush(before: index, into: &builder)
         mode = .prose
       }
@@ -45,17 +58,19 @@ package struct MailTextReader {
         index += 1
       }
     }
-    flush(before: source.lines.count, into: &builder)
+    flush(before: lines.count, into: &builder)
   }
+
+  private func bytes(of line: MailLines.Line) -> LineBytes { text[line.range] }
 
   // MARK: Files
 
   private func file(at index: Int) -> InlineFile? {
-    let line = source.lines[index]
-    let first = line.range.isEmpty ? 0 : source.text[line.range.lowerBound]
+    let line = lines[index]
+    let first = line.range.isEmpty ? 0 : text[line.range.lowerBound]
     guard first == UInt8(ascii: "b") || first == UInt8(ascii: "=") else { return nil }
-    let lines = source.lines[index...].lazy.prefix { $0.depth == line.depth }
-    return InlineFile(lines.map { source.text[$0.range] })
+    let lines = lines[index...].lazy.prefix { $0.depth == line.depth }
+    return InlineFile(lines.map(bytes))
   }
 
   private func add(_ file: InlineFile, at index: Int, into builder: inout DocumentBuilder) {
@@ -70,7 +85,7 @@ package struct MailTextReader {
   // MARK: Lines
 
   private mutating func read(_ index: Int, into builder: inout DocumentBuilder) {
-    let text = source.text[source.lines[index].range]
+    let text = bytes(of: lines[index])
     if mode == .armour {
       extend(index)
       if text.starts(with: Self.armourEnd) {
@@ -97,7 +112,7 @@ package struct MailTextReader {
         flush(before: index, into: &builder)
         mode = .prose
       }
-      if mode == .prose, text.elementsEqual(Self.rule) {
+      if mode == .prose, text.count == Self.rule.count, text.elementsEqual(Self.rule) {
         flush(before: index, into: &builder)
         builder.add(Block(.rule, quoteDepth: depth(of: index), text: .empty))
       } else {
@@ -109,13 +124,21 @@ package struct MailTextReader {
   /// Whether a line begins a signature: `-- `, or what is left of it on the way or in a signed text.
   ///
   /// Also the line that lists put above what they add to each message (Mailman).
-  private func beginsSignature(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
+  private func beginsSignature(_ text: LineBytes, at index: Int) -> Bool {
+    // Most lines begin otherwise.
+    guard text.first == Self.bareSignature[0] || text.first == Self.footer[0] else { return false }
     if text.elementsEqual(MailLines.signature) || text.elementsEqual(Self.signedSignature) {
       return true
     }
-    let left = source.lines.count - index - 1
+    let left = lines.count - index - 1
     return left <= Self.longestFooter
       && (text.elementsEqual(Self.bareSignature) || text.starts(with: Self.footer))
+  }
+
+  /// Whether a line of a page stands above a signature, or what a list adds to each message.
+  package static func isSignatureRule(_ line: LineBytes) -> Bool {
+    line.elementsEqual(bareSignature) || line.elementsEqual(MailLines.signature)
+      || line.elementsEqual(noBreakSignature) || line.starts(with: footer)
   }
 
   /// How lists begin what they add to each message (Mailman).
@@ -124,6 +147,7 @@ package struct MailTextReader {
   /// The most lines below a line that may also be something else than a signature's.
   private static let longestFooter = 12
   private static let bareSignature = Array("--".utf8)
+  private static let noBreakSignature = Array("--\u{A0}".utf8)
   private static let signedSignature = Array("- -- ".utf8)
   private static let rule = Array("---".utf8)
   private static let armourStart = Array("-----BEGIN PGP ".utf8)
@@ -131,15 +155,15 @@ package struct MailTextReader {
   private static let armourEnd = Array("-----END PGP".utf8)
 
   /// The text of the line after `index` if it is quoted equally deep.
-  private func line(after index: Int) -> ArraySlice<UInt8> {
-    guard index + 1 < source.lines.count,
-      source.lines[index + 1].depth == source.lines[index].depth
-    else { return [] }
-    return source.text[source.lines[index + 1].range]
+  private func line(after index: Int) -> LineBytes {
+    guard index + 1 < lines.count, lines[index + 1].depth == lines[index].depth else {
+      return text[0..<0]
+    }
+    return bytes(of: lines[index + 1])
   }
 
   private func depth(of index: Int) -> UInt8 {
-    UInt8(clamping: source.lines[index].depth + outerDepth)
+    UInt8(clamping: lines[index].depth + outerDepth)
   }
 
   private mutating func begin(_ new: Mode, at index: Int, into builder: inout DocumentBuilder) {
@@ -154,39 +178,42 @@ package struct MailTextReader {
 
   /// Ends the block being read.
   private mutating func flush(before index: Int, into builder: inout DocumentBuilder) {
-    var lines = source.lines[group]
+    var lines = lines[group]
     group = index..<index
-    while let last = lines.last, source.text[last.range].allSatisfy({ $0 <= 0x20 }) {
+    while let last = lines.last, bytes(of: last).allSatisfy({ $0 <= 0x20 }) {
       lines.removeLast()
     }
     guard let first = lines.first else { return }
-    let texts = lines.map { source.text[$0.range] }
+    let texts = lines.map(bytes)
     let asides: Int
+    var header: OriginalHeader?
     switch mode {
     case .patch: asides = 0
     case .signature, .armour, .armourHeader: asides = texts.count
     case .prose:
-      let isHeader = OriginalHeader.isMet(by: texts)
+      header = OriginalHeader(texts)
       asides =
-        isHeader
+        header != nil
         ? texts.count : isQuoted(below: index, first.depth) ? AttributionLine.count(texts) : 0
     }
     let rest = lines.count - asides
     add(lines.prefix(rest), texts.prefix(rest), isAside: false, into: &builder)
     add(lines.dropFirst(rest), texts.dropFirst(rest), isAside: true, into: &builder)
+    // The message that is answered follows, to the end.
+    if header == .quotation, first.depth == 0 { outerDepth += 1 }
   }
 
   /// Whether the next line that is not empty, at `index` or behind it, is quoted deeper than `depth`.
   private func isQuoted(below index: Int, _ depth: Int) -> Bool {
-    let next = source.lines[index...].first { line in
-      line.depth != depth || source.text[line.range].contains { $0 > 0x20 }
+    let next = lines[index...].first { line in
+      line.depth != depth || bytes(of: line).contains { $0 > 0x20 }
     }
     return (next?.depth ?? 0) > depth
   }
 
   private func add(
     _ lines: ArraySlice<MailLines.Line>,
-    _ texts: ArraySlice<ArraySlice<UInt8>>,
+    _ texts: ArraySlice<LineBytes>,
     isAside: Bool,
     into builder: inout DocumentBuilder
   ) {
@@ -195,12 +222,12 @@ package struct MailTextReader {
     let depth = UInt8(clamping: first.depth + outerDepth)
     if mode == .patch || mode == .prose && !isAside && PlainLines.areCode(texts) {
       let bytes = PlainLines.joined(texts, by: 0x0A, keepsIndent: true)
-      builder.add(.code, text: bytes, quoteDepth: depth)
+      builder.add(.code, level: mode == .patch ? 1 : 0, text: bytes, quoteDepth: depth)
       return
     }
     let keepsLines =
       mode != .prose || lines.contains(where: \.isFlowed) || PlainLines.keepBreaks(texts)
-      || isAside && OriginalHeader.isMet(by: texts)
+      || isAside && OriginalHeader(texts) != nil
     let bytes = PlainLines.joined(texts, by: keepsLines ? 0x0A : 0x20, keepsIndent: false)
     builder.add(.paragraph, level: isAside ? 1 : 0, text: bytes, quoteDepth: depth)
   }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What lines of plain text that stand together are: prose that was wrapped, or lines of their own.
 enum PlainLines {
   /// How many characters a line has that was wrapped.
@@ -6,7 +8,7 @@ enum PlainLines {
   private static let gap = 3
 
   /// Whether lines are code or a drawing: all are indented, or their blanks set out columns.
-  static func areCode(_ lines: [ArraySlice<UInt8>]) -> Bool {
+  static func areCode(_ lines: [LineBytes]) -> Bool {
     if lines.allSatisfy({ $0.first == 0x09 || $0.starts(with: indent) }) { return true }
     // The summary of a patch: ` README | 2 +-`.
     let summaries = lines.count { $0.first == 0x20 && holds(Self.bar, $0) }
@@ -18,11 +20,11 @@ enum PlainLines {
   private static let indent = Array("    ".utf8)
   private static let bar = Array(" | ".utf8)
 
-  private static func holds(_ word: [UInt8], _ line: ArraySlice<UInt8>) -> Bool {
+  private static func holds(_ word: [UInt8], _ line: LineBytes) -> Bool {
     line.indices.contains { line[$0...].starts(with: word) }
   }
 
-  private static func holdsGap(_ line: ArraySlice<UInt8>) -> Bool {
+  private static func holdsGap(_ line: LineBytes) -> Bool {
     var blanks = 0
     for byte in line.drop(while: \.isBlank) {
       if byte == 0x20 {
@@ -39,7 +41,7 @@ enum PlainLines {
 
   /// Whether the breaks between lines are their writer's: most lines are short, or begin as items of
   /// a list do.
-  static func keepBreaks(_ lines: [ArraySlice<UInt8>]) -> Bool {
+  static func keepBreaks(_ lines: [LineBytes]) -> Bool {
     let items = lines.count { line in
       let start = line.drop { $0 == 0x20 }
       return start.dropFirst().first == 0x20 && "*-+#".utf8.contains(start.first ?? 0)
@@ -53,7 +55,7 @@ enum PlainLines {
   }
 
   /// Whether a line quotes somebody whose initials stand before the sign, as in `LK> The gate`.
-  private static func isNamedQuotation(_ line: ArraySlice<UInt8>) -> Bool {
+  private static func isNamedQuotation(_ line: LineBytes) -> Bool {
     let start = line.drop { $0 == 0x20 }
     let initials = start.prefix(5).prefix { 0x41...0x5A ~= $0 }
     return !initials.isEmpty && start.dropFirst(initials.count).first == UInt8(ascii: ">")
@@ -61,7 +63,7 @@ enum PlainLines {
 
   /// Lines put together, blanks at their ends left out.
   static func joined(
-    _ lines: [ArraySlice<UInt8>],
+    _ lines: [LineBytes],
     by separator: UInt8,
     keepsIndent: Bool
   ) -> [UInt8] {

@@ -146,8 +146,7 @@ package struct PageDocument {
     guard !text.isEmpty else { return }
     var clean: [UInt8] = []
     Array(text.utf8).withUnsafeBytes { _ = TextSanitizer.append($0, to: &clean) }
-    var reader = MailTextReader(clean, flow: .fixed, depth: 0)
-    reader.read(into: &builder)
+    MailTextReader.read(clean, flow: .fixed, depth: 0, into: &builder)
   }
 
   private func reference(
@@ -169,9 +168,14 @@ extension HTMLPage {
   /// Adds all of the page's text as blocks, as that of a comment or a message.
   ///
   /// Addresses in it are resolved against `base`, by default that of the page. O(size of the page).
-  package func appendContent(base: PageAddress? = nil, to builder: inout DocumentBuilder) {
+  package func appendContent(
+    base: PageAddress? = nil,
+    marks: ContentMarks = ContentMarks(),
+    to builder: inout DocumentBuilder
+  ) {
     var content = ContentReader(self, base: base ?? PageAddress(self, canonical: nil))
     content.readsTypedQuotes = true
+    content.marks = marks
     if let top = tree.first(.body) { content.read(top, into: &builder) }
     content.finish(into: &builder)
   }

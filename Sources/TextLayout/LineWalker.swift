@@ -157,10 +157,25 @@ extension LineWalker {
     if case .text = setting {
       start = block.words(ofLine: source, in: bytes).lowerBound
     }
+    if block.isPatch { place.patchLine = patchLine(source, of: block, below: place) }
     place.offset = UInt32(start)
     place.end = UInt32(source.upperBound)
     place.part = 0
     self.place = place
+  }
+
+  /// What the line `source` of the patch `block` is, which stands below the line at `place`.
+  private func patchLine(
+    _ source: Range<Int>,
+    of block: Block,
+    below place: LinePlace
+  ) -> PatchLine {
+    let rest = min(source.upperBound + 1, Int(block.text.end))..<Int(block.text.end)
+    return PatchLine(
+      bytes[source],
+      above: bytes[rest],
+      below: place.source > 0 ? place.patchLine : nil
+    )
   }
 
   /// Moves past the current source line; returns whether its block ends there.
@@ -202,6 +217,7 @@ extension LineWalker {
       let slice = breaker.line(from: start, to: end, width: width, style: style)
       next = slice.end
       if builds {
+        line.patchLine = place.patchLine
         line.pieces = builder.pieces(of: slice, indent: frame.indent)
         line.text = TextRange(slice.start, slice.end)
         if style == .anywhere, place.part > 0 { frame.markContinued(&line) }

@@ -34,6 +34,30 @@ struct BlockLayoutTests {
     )
   }
 
+  @Test("Each line of a patch is known by how it begins, also where it goes on")
+  func patch() {
+    let source = """
+      diff --git a/quay b/quay
+      index 83db48f..bf2a1c0 100644
+      --- a/quay
+      +++ b/quay
+      @@ -1,4 +1,4 @@ int quay
+       open
+      --- shut
+      +++ opened
+      +a line that is too long for this
+      an index of it
+      """
+    let found = lines(source, width: 26) { Block(.code, level: 1, text: $0) }
+    #expect(
+      found.map(\.patchLine)
+        == [.heading, .heading, .heading, .heading, .heading, .heading]
+        + [.context, .removed, .added, .added, .added, .context]
+    )
+    let code = lines(source, width: 26) { Block(.code, text: $0) }
+    #expect(code.allSatisfy { $0.patchLine == .context })
+  }
+
   @Test("The numbers of a list end in the same column")
   func numbers() {
     let text = TextArena("one")

@@ -75,8 +75,8 @@ struct JSONBlocks {
     json.end("}")
   }
 
-  /// The level of a heading or a quotation, whether a paragraph is an aside, and how deep other quoted
-  /// blocks are quoted.
+  /// The level of a heading or a quotation, whether a paragraph is an aside, that code is a patch, and how
+  /// deep other quoted blocks are quoted.
   private func writeLevels(of block: Block, to json: inout JSONWriter) {
     let isQuote = block.kind == .paragraph && block.quoteDepth > 0
     if block.kind == .heading || isQuote {
@@ -87,6 +87,7 @@ struct JSONBlocks {
       json.key("aside")
       json.value(true)
     }
+    if block.isPatch { json.write("language", "diff") }
     guard block.quoteDepth > 0, !isQuote else { return }
     json.key("quoted")
     json.value(Int(block.quoteDepth))

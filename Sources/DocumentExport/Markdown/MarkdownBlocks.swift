@@ -93,7 +93,7 @@ struct MarkdownBlocks {
 
   private func writeCode(_ block: Block, _ depth: Int, to sink: inout ByteSink) {
     let fence = String(repeating: "`", count: fenceLength(around: block.text.offsets))
-    writeLine(fence, depth, to: &sink)
+    writeLine(block.isPatch ? fence + "diff" : fence, depth, to: &sink)
     for line in SourceLines(bytes, of: block.text.offsets) {
       writeLine("", depth, to: &sink) {
         $0.write(UnsafeRawBufferPointer(rebasing: bytes[line]))

@@ -44,7 +44,9 @@ struct ExportedText {
     case "heading": add(.heading, level: level, quoteDepth: quoted, value)
     case "quote": add(.paragraph, level: aside, quoteDepth: max(1, level), value)
     case "list": appendItems(value, quoteDepth: quoted)
-    case "code": add(.code, quoteDepth: quoted, value)
+    case "code":
+      let isPatch = value["language"]?.string == "diff"
+      add(.code, level: isPatch ? 1 : 0, quoteDepth: quoted, value)
     case "table":
       let rows = UInt8(clamping: value["headingRows"]?.integer ?? 0)
       add(.table, level: rows, quoteDepth: quoted, value)

@@ -86,6 +86,20 @@ public struct DocumentBuilder {
     )
   }
 
+  /// Changes the blocks from `first` on, which the caller has added; `change` gets them and the bytes that
+  /// their texts are ranges of.
+  package mutating func revise(
+    from first: Int32,
+    _ change: (inout ArraySlice<Block>, UnsafeRawBufferPointer) -> Void
+  ) {
+    guard first < blockCount else { return }
+    if let appended {
+      appended.withUnsafeBytes { change(&blocks[Int(first)...], $0) }
+    } else {
+      text?.withBytes { change(&blocks[Int(first)...], $0) }
+    }
+  }
+
   /// The number of blocks so far: the index of the next one.
   public var blockCount: Int32 { Int32(blocks.count) }
 

@@ -52,12 +52,12 @@ struct MailBodyReader {
     case "text/plain" where !part.isAttachment && !isPatch, "text" where !part.isAttachment:
       let text = text(of: part)
       if part.parent != nil, text.starts(with: MailTextReader.footer) { break }
-      var reader = MailTextReader(
+      MailTextReader.read(
         text,
         flow: MailLines.Flow(part.type),
-        depth: part.quoteDepth
+        depth: part.quoteDepth,
+        into: &builder
       )
-      reader.read(into: &builder)
     case "text/html" where !part.isAttachment:
       readPage(part, into: &builder)
     case "message/delivery-status":
@@ -65,7 +65,7 @@ struct MailBodyReader {
     default:
       builder.add(.paragraph, level: 1, text: clean(line(for: part)), quoteDepth: depth(part))
       if isPatch, !part.isAttachment {
-        builder.add(.code, text: trimmed(text(of: part)), quoteDepth: depth(part))
+        builder.add(.code, level: 1, text: trimmed(text(of: part)), quoteDepth: depth(part))
       }
     }
   }
@@ -153,7 +153,7 @@ struct MailBodyReader {
       let quotes = String(repeating: "<blockquote>", count: part.quoteDepth)
       page = HTMLPage(markup: quotes + String(decoding: charset.decode(content), as: UTF8.self))
     }
-    page.appendContent(to: &builder)
+    MailPage(page).read(into: &builder)
   }
 
   // MARK: Attachments

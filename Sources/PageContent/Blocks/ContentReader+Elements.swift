@@ -74,6 +74,7 @@ extension ContentReader {
     case .pre, .listing, .xmp:
       flush(into: &builder)
       verbatim -= 1
+      isPatch = false
     case .table where page.code.tables.contains(node):
       flush(into: &builder)
       verbatim -= 1
@@ -139,6 +140,7 @@ extension ContentReader {
     case .pre, .listing, .xmp:
       flush(into: &builder)
       verbatim += 1
+      isPatch = page.isLabelledPatch(node)
     case .hr:
       addRule(into: &builder)
     default:

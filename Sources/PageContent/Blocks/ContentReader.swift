@@ -15,6 +15,8 @@ package struct ContentReader {
   var keepsControls = false
   /// Whether lines that begin with `>` quote somebody, as in a text that people typed.
   var readsTypedQuotes = false
+  /// What is known of elements beside what their names say.
+  var marks = ContentMarks()
   /// Whether to leave out lines that contain only a separator of links.
   var dropsMarks = false
 
@@ -34,6 +36,10 @@ package struct ContentReader {
   var heading: UInt8 = 0
   /// How many `pre` elements are open.
   var verbatim = 0
+  /// Whether the innermost of them is labelled as a patch.
+  var isPatch = false
+  /// How many elements are open that stand beside what the writer says.
+  private var asides = 0
   /// The element being read; if it is a list item, it is read as plain text.
   private(set) var top: HTMLNodeID?
   /// How many blocks there were when the last rule was added.
@@ -150,6 +156,7 @@ package struct ContentReader {
       }
       guard !isLeftOut(node), open(node, into: &builder) else { return false }
       if page.quotations.contains(node) { openQuotation(isBox: true, into: &builder) }
+      if !marks.isEmpty { openMark(node, into: &builder) }
       if page.spoilers.texts.contains(node) { inline.openStretch(.spoiler) }
       return true
     case .document:
@@ -164,7 +171,23 @@ package struct ContentReader {
     guard page.tree[node].kind == .element else { return }
     if page.spoilers.texts.contains(node) { inline.closeStretch() }
     close(node, into: &builder)
+    if !marks.isEmpty { closeMark(node, into: &builder) }
     if page.quotations.contains(node) { closeQuotation(into: &builder) }
+  }
+
+  private mutating func openMark(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+    if marks.quotations.contains(node) { openQuotation(isBox: false, into: &builder) }
+    guard marks.asides.contains(node) else { return }
+    flush(into: &builder)
+    asides += 1
+  }
+
+  private mutating func closeMark(_ node: HTMLNodeID, into builder: inout DocumentBuilder) {
+    if marks.asides.contains(node) {
+      flush(into: &builder)
+      asides -= 1
+    }
+    if marks.quotations.contains(node) { closeQuotation(into: &builder) }
   }
 
   /// Appends a formula, within the line or on one of its own.
@@ -231,16 +254,30 @@ package struct ContentReader {
     {
       return add(quotes, of: bytes, spans: stretches, into: &builder)
     }
+    // Code in a signature is none: a program kept its lines that way.
+    let isCode = verbatim > 0 && asides == 0
     let kind: Block.Kind =
-      verbatim > 0 ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph
+      isCode ? .code : level > 0 ? .heading : isItem != nil ? .listItem : .paragraph
+    let levelOfKind =
+      switch kind {
+      case .heading: level
+      case .listItem: UInt8(clamping: lists.count - 1)
+      default: mark(of: bytes)
+      }
     add(
       kind,
-      level: level > 0 ? level : isItem != nil ? UInt8(clamping: lists.count - 1) : 0,
+      level: levelOfKind,
       ordinal: isItem ?? nil,
       text: bytes,
       spans: stretches,
       into: &builder
     )
+  }
+
+  /// The level of a paragraph or code: whether it is an aside, or a patch.
+  private func mark(of bytes: [UInt8]) -> UInt8 {
+    let isMarked = asides > 0 || verbatim > 0 && (isPatch || PatchLine.begins(bytes))
+    return isMarked ? 1 : 0
   }
 
   /// Whether text is only the no-break spaces that editors put into empty paragraphs.

@@ -152,6 +152,12 @@ extension Vocabulary {
       "GitHub, Hexo and SyntaxHighlighter, Rouge, highlight.js with numbers, Crayon",
       ["blob-code", "code", "rouge-code", "hljs-ln-code", "crayon-code"]
     ),
+    Entry(
+      .patch,
+      .name,
+      "CommonMark and most highlighters, Stack Exchange and Discourse, GitHub, Sphinx",
+      ["language-diff", "language-patch", "lang-diff", "highlight-source-diff", "highlight-diff"]
+    ),
   ]
 }
 

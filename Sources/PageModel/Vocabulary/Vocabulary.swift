@@ -50,6 +50,8 @@ package enum Vocabulary {
     case lineNumbers
     /// A table's cell of code.
     case codeCell
+    /// Code that is a patch.
+    case patch
 
     /// Readability's names: holds no article, may hold one after all, speaks for one, speaks against
     /// one, names the author, offers to share the page.

@@ -13,6 +13,10 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case quoteBar = "quote.bar"
   case aside
   case code
+  case codePatch = "code.patch"
+  case codeAdded = "code.added"
+  case codeRemoved = "code.removed"
+  case codeHeading = "code.heading"
   case list
   case listMarker = "list.marker"
   case table

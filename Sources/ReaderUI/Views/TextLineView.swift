@@ -17,7 +17,7 @@ struct TextLineView {
 
   /// Draws `line` of `block` with the block's left edge at `column`.
   func draw(_ line: Line, block: Int?, row: Int, column: Int, on canvas: inout Canvas) {
-    let base = style(of: block.map { document.blocks[$0] }, quoteDepth: line.quoteDepth)
+    let base = style(of: line, in: block.map { document.blocks[$0] })
     Self.drawBars(line.quoteDepth, row: row, column: column, theme, on: &canvas)
     if let marker = line.marker {
       let width = DisplayWidth.of(marker)
@@ -127,16 +127,16 @@ struct TextLineView {
     }
   }
 
-  private func style(of block: Block?, quoteDepth: Int) -> Style {
+  private func style(of line: Line, in block: Block?) -> Style {
     if block?.isAside == true { return theme[.aside] }
     return switch block?.kind {
     case .heading: theme[.heading]
-    case .code: theme[.code]
+    case .code: theme[block?.isPatch == true ? line.patchLine.role : .code]
     case .table: theme[.table]
     case .image, .embed: theme[.image]
     case .rule: theme[.rule]
-    case .listItem where quoteDepth == 0: theme[.list]
-    case .paragraph, .listItem, nil: quoteDepth > 0 ? theme[.quote] : theme[role]
+    case .listItem where line.quoteDepth == 0: theme[.list]
+    case .paragraph, .listItem, nil: line.quoteDepth > 0 ? theme[.quote] : theme[role]
     }
   }
 
@@ -150,5 +150,17 @@ struct TextLineView {
     ]
     for (span, role) in roles where spans.contains(span) { style = theme.style(role, over: style) }
     return style
+  }
+}
+
+extension PatchLine {
+  /// How such a line looks.
+  fileprivate var role: StyleRole {
+    switch self {
+    case .context: .codePatch
+    case .added: .codeAdded
+    case .removed: .codeRemoved
+    case .heading: .codeHeading
+    }
   }
 }

@@ -19,6 +19,8 @@ public struct Line: Hashable, Sendable {
   /// Whether it may be wider than the width and can be scrolled sideways: a line of code or of a wide
   /// table.
   public var scrolls = false
+  /// What it is in a patch, also where it goes on from the line above; of other text it is `context`.
+  public var patchLine = PatchLine.context
 
   /// A line.
   public init(

@@ -1,9 +1,13 @@
+import DocumentModel
+
 /// Where a line of a flow starts: the state needed to lay out the lines from there on.
 struct LinePlace: Hashable, Sendable {
   /// The block of the line, or the block after it if it is blank.
   var block: Int32
   /// Whether it is the blank line before the block.
   var isBlank = false
+  /// What its source line is in a patch; of other text it is `context`.
+  var patchLine = PatchLine.context
   /// The first byte of the line; in a table, of its row.
   var offset: UInt32
   /// Where its source line ends.
