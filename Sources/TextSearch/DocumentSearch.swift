@@ -3,7 +3,8 @@ import DocumentModel
 /// An incremental search for a pattern in a document, in reading order.
 ///
 /// Searches the title, byline and blocks of the article, then the author's name and the blocks of each
-/// comment; other text in the arena is not searched. Call `advance` until it returns `true`; the hits
+/// comment; other text in the arena is not searched. A text that begins with the name of a field and a
+/// colon, such as `subject:gate`, is looked for only there, unless it is taken as it stands. Call `advance` until it returns `true`; the hits
 /// found so far can be used in between.
 ///
 /// No pattern takes for ever: texts on which it needs too many steps are given up, and counted.
@@ -23,12 +24,16 @@ public struct DocumentSearch: Sendable {
   /// The fraction that has been searched, 0 to 1.
   public var progress: Double { isDone ? 1 : places.progress }
 
+  /// Where hits count; `nil`: everywhere.
+  public let field: SearchField?
   /// Says in which comments hits count, beside the article; `nil`: in all.
   public var isKept: (@Sendable (CommentID) -> Bool)?
 
   var places: SearchPlaces
   private var pattern: SearchPattern?
   private let isLiteral: Bool
+  /// What is looked for: the text without the name of its field.
+  private let wanted: String
   private let scalars: ScalarSet?
   /// How much counted work may still be done; see `PatternMatcher.work`.
   private var workLeft: Int
@@ -49,7 +54,14 @@ public struct DocumentSearch: Sendable {
     completed: [CompletedText] = [],
     scalars: ScalarSet? = nil
   ) {
-    self.init(pattern.text, isLiteral: false, in: document, completed: completed, scalars: scalars)
+    self.init(
+      pattern.text,
+      isLiteral: false,
+      field: nil,
+      in: document,
+      completed: completed,
+      scalars: scalars
+    )
     self.pattern = narrowed(pattern)
   }
 
@@ -64,12 +76,52 @@ public struct DocumentSearch: Sendable {
     completed: [CompletedText] = [],
     scalars: ScalarSet? = nil
   ) {
-    self.text = text
+    let split = isLiteral ? nil : SearchField.split(text)
+    self.init(
+      split?.pattern ?? text,
+      as: text,
+      isLiteral: isLiteral,
+      field: split?.field,
+      in: document,
+      completed: completed,
+      scalars: scalars
+    )
+  }
+
+  /// A new search in `document` for `text`, taken as it stands, in the texts of `field`.
+  public init(
+    literal text: String,
+    in field: SearchField,
+    of document: Document,
+    scalars: ScalarSet? = nil
+  ) {
+    self.init(
+      text,
+      isLiteral: true,
+      field: field,
+      in: document,
+      completed: [],
+      scalars: scalars
+    )
+  }
+
+  private init(
+    _ wanted: String,
+    as text: String? = nil,
+    isLiteral: Bool,
+    field: SearchField?,
+    in document: Document,
+    completed: [CompletedText],
+    scalars: ScalarSet?
+  ) {
+    self.text = text ?? wanted
+    self.wanted = wanted
+    self.field = field
     self.isLiteral = isLiteral
     // Full texts come from other documents, which hold other scalars.
     self.scalars = completed.isEmpty ? scalars : nil
     places = SearchPlaces(document, completed)
-    let workPerByte = Self.workPerByte + text.utf8.count
+    let workPerByte = Self.workPerByte + wanted.utf8.count
     workLeft = Self.workPerDocument + workPerByte * document.text.count
   }
 
@@ -94,13 +146,17 @@ public struct DocumentSearch: Sendable {
         left -= search(segment, pattern, matcher) + Self.overhead
       }
     }
-    if let isKept {
-      let found = hits[known...].filter { $0.place.comment.map(isKept) ?? true }
-      hits.replaceSubrange(known..., with: found)
+    if isKept != nil || field != nil {
+      hits.replaceSubrange(known..., with: hits[known...].filter(counts))
     }
     workLeft -= matcher.work
     if workLeft <= 0 { unsearchedTexts += places.skipRest() }
     return isDone
+  }
+
+  private func counts(_ hit: SearchHit) -> Bool {
+    if let field, hit.part != nil || !field.holds(hit.place, of: document) { return false }
+    return hit.place.comment.flatMap { isKept?($0) } ?? true
   }
 
   private func mayGoOn(_ matcher: PatternMatcher) -> Bool {
@@ -110,7 +166,7 @@ public struct DocumentSearch: Sendable {
   private mutating func compiled() -> SearchPattern? {
     if pattern == nil {
       do throws(SearchPatternError) {
-        pattern = narrowed(try SearchPattern(text, isLiteral: isLiteral))
+        pattern = narrowed(try SearchPattern(wanted, isLiteral: isLiteral))
       } catch {
         failure = error
       }

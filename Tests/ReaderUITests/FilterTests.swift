@@ -94,6 +94,35 @@ struct FilterTests {
     #expect(found == expected)
   }
 
+  @Test(
+    "A subject is that of what is answered, up to the title, unless a message has one of its own",
+    arguments: [
+      ("subject:stone", [0, 3]), ("subject:gate", [1, 2]), ("subject:\"the gate\"", [1, 2]),
+      ("subject:gate stays", [2]), ("subject:", [0, 1, 2, 3]), ("subject:lock", []),
+    ]
+  )
+  func subjects(filter: String, expected: [Int]) {
+    let document = Document.literal(
+      title: "A bridge of stone",
+      comments: [
+        CommentLiteral(
+          "Ann",
+          "The lock is dry.",
+          replies: [
+            CommentLiteral(
+              "Bob",
+              blocks: [BlockLiteral(.heading, "The gate", level: 4), "It opens."],
+              replies: [CommentLiteral("Cy", "It stays.")]
+            )
+          ]
+        ),
+        CommentLiteral("Dee", "No gate."),
+      ]
+    )
+    let filtered = FilteredComments(filter, in: Reading(document))
+    #expect(document.commentIDs.filter { filtered.matches.contains($0) }.map(\.index) == expected)
+  }
+
   @Test("Brackets nested a thousand deep are read")
   func nesting() {
     let deep = String(repeating: "(", count: 1000) + "lock" + String(repeating: ")", count: 1000)

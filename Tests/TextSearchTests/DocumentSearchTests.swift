@@ -53,6 +53,19 @@ struct DocumentSearchTests {
     )
   }()
 
+  @Test("Behind the name of a field, a text is looked for there alone, unless taken as it stands")
+  func fields() {
+    func places(_ text: String, isLiteral: Bool = false) -> [SearchPlace.Kind] {
+      var search = DocumentSearch(text, isLiteral: isLiteral, in: Self.document)
+      search.finish()
+      return search.hits.map(\.place.kind)
+    }
+    #expect(places("subject:bridge") == [.title])
+    #expect(places("subject: old b.*e") == [.title])
+    #expect(places("bridge").count > 5)
+    #expect(places("subject:bridge", isLiteral: true) == [])
+  }
+
   private func search(
     _ text: String,
     completed: [CompletedText] = []

@@ -3,10 +3,10 @@ import DocumentModel
 /// What comments of a filter must be: `regex from:ann not depth>3`.
 ///
 /// Blanks join what must all hold, `or` what is a choice; `not` or `!` excludes, brackets group. A term
-/// is a word, several in quotation marks, or one of `from:NAME`, `quotes:NAME`, `quotes:WORDS`,
-/// `quotes:article`, `new`, `author`, `depth<N`, `points>N`, `has:link|quote|image|code`,
-/// `conversation:N` and `in:thread(…)`, which holds for all of a thread in which one comment fits. What is
-/// not finished yet, such as `depth<`, demands nothing.
+/// is a word, several in quotation marks, or one of `from:NAME`, `subject:WORDS`, `quotes:NAME`,
+/// `quotes:WORDS`, `quotes:article`, `new`, `author`, `depth<N`, `points>N`,
+/// `has:link|quote|image|code`, `conversation:N` and `in:thread(…)`, which holds for all of a thread in
+/// which one comment fits. What is not finished yet, such as `depth<`, demands nothing.
 struct CommentFilter: Equatable, Sendable {
   /// A kind of content.
   enum Feature: String, Sendable {
@@ -34,6 +34,8 @@ struct CommentFilter: Equatable, Sendable {
     case from(String)
     case quotes(String)
     case quotesArticle
+    /// What it is about, or what it answers is.
+    case subject(String)
     case new, byArticleAuthor
     case depth(Comparison, Int)
     case points(Comparison, Int)
@@ -93,16 +95,19 @@ private struct FilterParser {
     }
   }
 
-  /// Takes a word; those of `from:"Ann Lee"` and `quotes:"black oil"` include the blank.
+  /// The terms that may be followed by several words in quotation marks.
+  private static let fields = ["from:", "subject:", "quotes:"]
+
+  /// Takes a word; that of `from:"Ann Lee"` includes the blank.
   private mutating func takeWord(from text: Substring) -> Substring {
     if text.hasPrefix("in:thread(") {
       tokens.append(.openThread)
       return text.dropFirst(10)
     }
-    for field in ["from:", "quotes:"] where text.hasPrefix(field + "\"") {
-      let value = text.dropFirst(field.count + 1).prefix { $0 != "\"" }
-      tokens.append(.term(field + value, isQuoted: false))
-      return text[value.endIndex...].dropFirst()
+    for field in Self.fields where text.hasPrefix(field + "\"") {
+      let words = text.dropFirst(field.count + 1).prefix { $0 != "\"" }
+      tokens.append(.term(field + words, isQuoted: false))
+      return text[words.endIndex...].dropFirst()
     }
     let word = text.prefix { $0 != " " && $0 != ")" && $0 != "(" }
     switch word {
@@ -184,6 +189,10 @@ private struct FilterParser {
     }
     if word.hasPrefix(CommentFilter.conversation) {
       return Int(word.dropFirst(CommentFilter.conversation.count)).map { .conversation($0) }
+    }
+    if word.hasPrefix("subject:") {
+      let words = String(word.dropFirst(8))
+      return words.isEmpty ? nil : .subject(words)
     }
     if word.hasPrefix("has:") {
       return CommentFilter.Feature(rawValue: String(word.dropFirst(4))).map { .has($0) }

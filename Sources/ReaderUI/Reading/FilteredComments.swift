@@ -78,6 +78,7 @@ extension Reading {
       quoting.formUnion(comments(quoting: comments(from: words)))
       return quoting
     case .quotesArticle: return commentsQuotingArticle()
+    case .subject(let words): return comments(about: words)
     case .new: return news.new
     case .byArticleAuthor: return ownComments
     case .depth(let comparison, let bound):
@@ -126,6 +127,20 @@ extension Reading {
     return found
   }
 
+  /// The comments whose subject has `words`: the heading they begin with, else the subject of what they
+  /// answer, and in the end the title.
+  private func comments(about words: String) -> CommentSet {
+    var search = DocumentSearch(literal: words, in: .subject, of: document, scalars: scalars)
+    search.finish()
+    let isTitle = search.hits.contains { $0.place.comment == nil }
+    var about = CommentSet()
+    for hit in search.hits { hit.place.comment.map { about.insert($0) } }
+    for id in document.commentIDs where !about.contains(id) && !document.hasSubject(id) {
+      if document[id].parent.map({ about.contains($0) }) ?? isTitle { about.insert(id) }
+    }
+    return about
+  }
+
   private func comments(with content: CommentFilter.Feature) -> CommentSet {
     var found = CommentSet()
     for id in document.commentIDs {
@@ -159,6 +174,12 @@ extension Reading {
 }
 
 extension Document {
+  /// Whether a comment is about something else than what it answers.
+  fileprivate func hasSubject(_ id: CommentID) -> Bool {
+    let blocks = self[id].blocks
+    return !blocks.isEmpty && self.blocks[Int(blocks.lowerBound)].kind == .heading
+  }
+
   fileprivate func hasSpan(_ kind: Span.Kind, in block: Block) -> Bool {
     block.spans.contains { spans[Int($0)].kind == kind }
   }
