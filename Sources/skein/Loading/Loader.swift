@@ -61,6 +61,9 @@ struct Loader<Output: Sendable> {
     jobs.removeValue(forKey: work)?.cancellation.cancel()
   }
 
+  /// Tells the job of this kind to end with what it has, which is still received.
+  func end(_ work: Work) { jobs[work]?.cancellation.cancel() }
+
   /// The oldest report of a job that was not cancelled; `nil` if there is none.
   mutating func nextReport() -> (work: Work, report: Report)? {
     if received.isEmpty { received = channel.receive()[...] }

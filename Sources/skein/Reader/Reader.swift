@@ -102,7 +102,8 @@ struct Reader {
         warn: { StandardError.report($0) }
       )
     }
-    let first = opened.isAwaited ? try document(at: opened.location) : try opened.whole()
+    let location = sources.first ?? opened.location
+    let first = opened.isAwaited ? try document(at: location) : try opened.whole()
     let rest = try sources.dropFirst().map { try document(at: $0) }
     try StandardOutput.write(sources: sources) {
       for document in [first] + rest {

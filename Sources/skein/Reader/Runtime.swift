@@ -167,9 +167,14 @@ final class Runtime {
     for message in session?.messages.receive() ?? [] { state.say(message, isWarning: true) }
   }
 
-  /// Stops fetching the document and ends, unless Esc has something nearer to leave.
+  /// Stops fetching the document and ends, or goes on with what has been read of it, unless Esc has
+  /// something nearer to leave.
   private func stopFetching() -> Bool {
     guard isFetching, state.mode == .reading else { return false }
+    if source.isReadInPieces {
+      loader.end(.reading)
+      return true
+    }
     loader.cancel(.reading)
     failure = Interruption()
     isOver = true

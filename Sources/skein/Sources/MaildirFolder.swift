@@ -1,5 +1,7 @@
 import DocumentModel
+import DocumentParsing
 import Glibc
+import ReaderUI
 import SystemServices
 
 /// A folder of mail with a file for each message, as a mailbox in one piece.
@@ -13,6 +15,11 @@ struct MaildirFolder: ~Copyable {
   private var bytes = GrowingBytes()
   /// How many files cannot be read, are no messages, or are left out.
   private var (unreadable, unsuitable, leftOut) = (0, 0, 0)
+  /// How many files had been read when that was stopped, `nil` if it was not.
+  private var stop: Int?
+
+  /// The messages as a mailbox, and what was noticed.
+  typealias Contents = (storage: TextStorage, notes: [Diagnostic])
 
   /// Whether there is such a folder at `path`: it has a folder `cur` or `new`.
   static func isOne(_ path: String) -> Bool {
@@ -24,21 +31,34 @@ struct MaildirFolder: ~Copyable {
   /// The messages at `path` as a mailbox in which `>` stands before lines that begin with `From `, and
   /// what was noticed.
   ///
-  /// A file that cannot be read is counted and left out. O(size of the files).
+  /// A file that cannot be read is counted and left out. Once it is cancelled, what has been read is all
+  /// there is. O(size of the files).
   static func read(
     _ path: String,
-    _ cancellation: Cancellation?
-  ) throws(Failure) -> (storage: TextStorage, notes: [Diagnostic]) {
+    _ cancellation: Cancellation?,
+    progress: (Progress) -> Void = { _ in }
+  ) -> Contents {
     var folder = MaildirFolder()
-    folder.collect(path)
+    folder.collect(path, cancellation)
     folder.paths.sort()
-    for file in folder.paths {
-      if cancellation?.isCancelled == true { throw Failure("\(path): \(InputError.cancelled)") }
+    let paths = folder.paths
+    for (index, file) in paths.enumerated() {
+      if cancellation?.isCancelled == true {
+        folder.stop = index
+        break
+      }
+      if index % step == 0 {
+        let label = "reading message \(index + 1) of \(paths.count)"
+        progress(Progress(label: label, share: Double(index) / Double(paths.count)))
+      }
       folder.add(file)
     }
     let notes = folder.notes
     return (folder.takeBytes(), notes)
   }
+
+  /// After how many files it is told how far the reading is.
+  private static let step = 512
 
   private consuming func takeBytes() -> TextStorage { bytes.storage() }
 
@@ -48,9 +68,9 @@ struct MaildirFolder: ~Copyable {
 
   // MARK: Files
 
-  private mutating func collect(_ top: String) {
+  private mutating func collect(_ top: String, _ cancellation: Cancellation?) {
     var open = [(path: top, isDelivery: false)]
-    while let folder = open.popLast() {
+    while let folder = open.popLast(), cancellation?.isCancelled != true {
       guard let listing = folder.path.withFileName({ opendir($0) }) else {
         unreadable += 1
         continue
@@ -96,22 +116,31 @@ struct MaildirFolder: ~Copyable {
   }
 
   private mutating func add(_ message: UnsafeRawBufferPointer) {
-    let first = message.prefix { $0 != 0x0A }
+    let first = message[..<(message.first(0x0A, in: 0..<message.count) ?? message.count)]
     guard first.contains(0x3A), first.first.map({ 0x21...0x7E ~= $0 }) == true else {
       unsuitable += 1
       return
     }
     Self.envelope.withUnsafeBytes { bytes.append($0) }
-    var rest = message[...]
-    while !rest.isEmpty {
-      let line = rest.prefix { $0 != 0x0A }
-      let end = line.endIndex < message.endIndex ? line.endIndex + 1 : line.endIndex
-      if line.drop(while: { $0 == Self.sign }).starts(with: Self.from) { bytes.append(Self.sign) }
-      bytes.append(UnsafeRawBufferPointer(rebasing: message[line.startIndex..<end]))
-      rest = message[end...]
+    // Copied up to the next line that needs a sign before it.
+    var (copied, line) = (0, 0)
+    while line < message.count {
+      if Self.needsSign(message[line...]) {
+        bytes.append(UnsafeRawBufferPointer(rebasing: message[copied..<line]))
+        bytes.append(Self.sign)
+        copied = line
+      }
+      line = message.first(0x0A, in: line..<message.count).map { $0 + 1 } ?? message.count
     }
+    bytes.append(UnsafeRawBufferPointer(rebasing: message[copied...]))
     if message.last != 0x0A { bytes.append(0x0A) }
     bytes.append(0x0A)
+  }
+
+  /// Whether a line begins with `From `, quoted or not.
+  private static func needsSign(_ line: LineBytes) -> Bool {
+    guard line.first == sign || line.first == from[0] else { return false }
+    return line.drop(while: { $0 == sign }).starts(with: from)
   }
 
   private static let envelope = Array("From maildir Thu Jan  1 00:00:00 1970\n".utf8)
@@ -120,6 +149,7 @@ struct MaildirFolder: ~Copyable {
 
   private var notes: [Diagnostic] {
     [
+      stop.map { "stopped: only \($0) of \(paths.count) files of the maildir were read" },
       unreadable > 0 ? "files of the maildir that cannot be read: \(unreadable)" : nil,
       unsuitable > 0 ? "files of the maildir that are no messages: \(unsuitable)" : nil,
       leftOut > 0 ? "files of the maildir that are left out, as it is too large: \(leftOut)" : nil,

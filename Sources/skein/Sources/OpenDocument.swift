@@ -11,35 +11,6 @@ import Terminal
 
 /// A source that has been opened, and is parsed in two steps: its beginning, then all of it.
 struct OpenDocument: Sendable {
-  /// Sources up to this size are parsed whole before the first screen.
-  private static let smallSize = 1 << 16
-  /// How much of a large text the first screen is made from.
-  private static let prefixSize = 1 << 17
-  /// How much of the body of a large page the first screen is made from: a first attempt, and a
-  /// further one if that has nothing to read, as long as it is less than half of the page.
-  private static let bodySizes = [32 << 10, 96 << 10, 192 << 10]
-  /// How much of a page is searched for the start of its body.
-  private static let headLimit = 1 << 20
-  /// Texts up to this size are parsed whole before the first screen.
-  private static let wholeTextLimit = 1 << 20
-  /// Mail up to this size is listed whole before the first screen, which takes a tenth of a second.
-  private static let wholeMailLimit = 1 << 25
-  /// Pages up to this size are parsed whole if there is nothing to read in their beginning.
-  private static let wholePageLimit = 1 << 22
-
-  /// What the first screen is made from.
-  struct Beginning: Sendable {
-    /// A document or a list, or as much of it as its first bytes hold.
-    let contents: SourceContents
-    /// How many times larger the whole source is; 1: this is all of it.
-    let parts: Int
-
-    /// Whether there is more.
-    var isPartial: Bool { parts > 1 }
-    /// The document, a list as one.
-    var document: Document { contents.document }
-  }
-
   /// Where a document comes from.
   enum Origin: Hashable, Sendable {
     case file(String)
@@ -66,14 +37,39 @@ struct OpenDocument: Sendable {
   let page: WebPage?
   /// What it holds, where that is not parsed from its bytes.
   let contents: SourceContents?
+  /// Whether it is a folder of mail that has not been read.
+  private let isUnreadMail: Bool
   /// Where the entries of a list lead that this program has put together, by their indices.
   let targets: [Int: EntryTarget]
   /// By what location it is remembered, `nil` if it is not.
   let rememberedLocation: String?
 
-  /// Opens a source, or prepares to fetch one; throws if it cannot be read or is not text.
+  /// Opens a source, or prepares to fetch one or to read a folder of mail; throws if it cannot be read or
+  /// is not text.
   init(_ origin: Origin, format: String?, encoding: HTMLEncoding? = nil) throws {
+    var bytes = SourceBytes(TextStorage(copying: []))
+    var isUnreadMail = false
+    switch origin {
+    case .file(let path) where MaildirFolder.isOne(path): isUnreadMail = true
+    case .file(let path): bytes = try SourceBytes(of: path)
+    case .standardInput: bytes = try SourceBytes(of: "-")
+    case .tour: bytes = SourceBytes(Tour.text)
+    case .address, .link, .folder, .part: break
+    }
+    try self.init(origin, bytes, isUnreadMail: isUnreadMail, format: format, encoding: encoding)
+  }
+
+  /// A source that is read as far as `bytes` go, or is yet to be read.
+  private init(
+    _ origin: Origin,
+    _ bytes: SourceBytes,
+    isUnreadMail: Bool,
+    format: String?,
+    encoding: HTMLEncoding?
+  ) throws {
     self.origin = origin
+    self.bytes = bytes
+    self.isUnreadMail = isUnreadMail
     self.format = format
     self.encoding = encoding
     page = nil
@@ -84,13 +80,6 @@ struct OpenDocument: Sendable {
       case .address(let address), .link(let address): address
       case .standardInput: "standard input"
       case .tour, .part: nil
-      }
-    bytes =
-      switch origin {
-      case .file(let path): try SourceBytes(of: path)
-      case .standardInput: try SourceBytes(of: "-")
-      case .tour: SourceBytes(Tour.text)
-      case .address, .link, .folder, .part: SourceBytes(TextStorage(copying: []))
       }
     if case .folder(let path) = origin {
       contents = .listing(try FolderSources.listing(path))
@@ -134,6 +123,7 @@ struct OpenDocument: Sendable {
     encoding = nil
     page = nil
     bytes = SourceBytes(TextStorage(copying: []))
+    isUnreadMail = false
     self.contents = contents
     self.targets = targets
     rememberedLocation = location
@@ -156,6 +146,7 @@ struct OpenDocument: Sendable {
     targets = [:]
     rememberedLocation = location
     bytes = SourceBytes(page.storage)
+    isUnreadMail = false
   }
 
   /// A page fetched from the address `location`, of which `text` is all that can be read.
@@ -168,6 +159,7 @@ struct OpenDocument: Sendable {
     targets = [:]
     rememberedLocation = location
     bytes = SourceBytes(text)
+    isUnreadMail = false
   }
 
   /// The file `page` as it was kept, read as `format` and `encoding` say.
@@ -180,14 +172,27 @@ struct OpenDocument: Sendable {
     targets = [:]
     rememberedLocation = page.address
     bytes = SourceBytes(TextStorage(copying: page.bytes))
+    isUnreadMail = false
   }
 
   /// Reads the source again and blocks until that is done; throws if it cannot be read.
+  ///
+  /// Of a folder of mail, what has been read when it is cancelled is all there is.
   func reopened(
     with fetcher: Fetcher,
     cancellation: Cancellation,
     progress: (Progress) -> Void
   ) throws -> OpenDocument {
+    if case .file(let path) = origin, MaildirFolder.isOne(path) {
+      let bytes = SourceBytes(MaildirFolder.read(path, cancellation, progress: progress))
+      return try OpenDocument(
+        origin,
+        bytes,
+        isUnreadMail: false,
+        format: format,
+        encoding: encoding
+      )
+    }
     guard let (location, isLink) = address else {
       return try OpenDocument(origin, format: format, encoding: encoding)
     }
@@ -256,72 +261,23 @@ struct OpenDocument: Sendable {
     }
   }
 
-  /// Whether the page has not been fetched yet; until then it is empty.
-  var isAwaited: Bool {
-    address != nil && page == nil
-  }
+  /// Whether it is yet to be fetched, or is a folder of mail that is yet to be read; until then it is
+  /// empty.
+  var isAwaited: Bool { address != nil && page == nil || isUnreadMail }
+
+  /// Whether what has been read of it when it is stopped is worth showing.
+  var isReadInPieces: Bool { isUnreadMail }
 
   /// The ways that lead to the page itself, if it came from the web; they lead to nothing more.
   var ownWays: Set<Continuation.Link> { (page?.address).map { [.page("\($0)")] } ?? [] }
 
   /// The source as input for the formats; the first call reads all of it.
-  func source() throws(Failure) -> SourceText { source(of: try bytes.whole()) }
-
-  /// The document, or the beginning of a large one.
-  ///
-  /// If the beginning of a page has only styles and scripts, more of it is parsed.
-  func beginning() throws(Failure) -> Beginning {
-    guard !isAwaited else { return Beginning(contents: .document(blank), parts: 1) }
-    let size = bytes.size
-    guard contents == nil, size > Self.smallSize else {
-      return Beginning(contents: try wholeContents(), parts: 1)
-    }
-    if FormatRegistry.builtIn.isPage(source(of: try prefix(4096, endingIn: 0x3E)), format: format) {
-      return try beginningOfPage()
-    }
-    guard size > Self.wholeTextLimit else {
-      return Beginning(contents: try wholeContents(), parts: 1)
-    }
-    let head = try prefix(Self.prefixSize, endingIn: 0x0A)
-    if size <= Self.wholeMailLimit, FormatRegistry.builtIn.isMail(source(of: head), format: format)
-    {
-      return Beginning(contents: try wholeContents(), parts: 1)
-    }
-    return Beginning(contents: try parse(source(of: head)), parts: size / Self.prefixSize)
-  }
-
-  private func beginningOfPage() throws(Failure) -> Beginning {
-    let size = bytes.size
-    let body = try bytes.withPrefix(Self.headLimit) { FormatRegistry.builtIn.bodyStart(of: $0) }
-    for length in Self.bodySizes where 2 * (body + length) < size {
-      let contents = try parse(source(of: try prefix(body + length, endingIn: 0x3E)))
-      if isReadable(contents) || size > Self.wholePageLimit && length == Self.bodySizes.last {
-        return Beginning(contents: contents, parts: max(2, size / (body + length)))
-      }
-    }
-    return Beginning(contents: try wholeContents(), parts: 1)
-  }
-
-  /// Whether there is something to read; what is missing comes with the rest.
-  private func isReadable(_ contents: SourceContents) -> Bool {
-    guard case .document(let document) = contents else { return contents.listing != nil }
-    return !document.article.blocks.isEmpty || !document.comments.isEmpty
-  }
-
-  /// A copy of the first `limit` bytes of the source, cut after the last `byte`, which is a newline
-  /// or the end of a tag; without one, between two UTF-8 scalars.
-  private func prefix(_ limit: Int, endingIn byte: UInt8) throws(Failure) -> TextStorage {
-    try bytes.withPrefix(limit) { head in
-      var end = head.endIndex
-      if let last = head.lastIndex(of: byte) {
-        end = last + 1
-      } else if let scalar = head.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }),
-        head[scalar] >= 0xC0
-      {
-        end = scalar
-      }
-      return TextStorage(copying: UnsafeRawBufferPointer(rebasing: head[..<end]))
-    }
+  func source() throws(Failure) -> SourceText {
+    guard isUnreadMail, case .file(let path) = origin else { return source(of: try bytes.whole()) }
+    let mail = MaildirFolder.read(path, nil)
+    var source = source(of: mail.storage)
+    source.notes = mail.notes
+    return source
   }
 
   /// The whole document; O(size of the source).
@@ -338,7 +294,7 @@ struct OpenDocument: Sendable {
   }
 
   /// An empty document, to show while the page is fetched.
-  private var blank: Document {
+  var blank: Document {
     let title = VisibleText.line(location)
     return Document(
       text: TextArena(title),
@@ -347,7 +303,7 @@ struct OpenDocument: Sendable {
     )
   }
 
-  private func source(of storage: TextStorage) -> SourceText {
+  func source(of storage: TextStorage) -> SourceText {
     var source = SourceText(
       decoding: storage.decoded(from: encoding),
       location: location,
@@ -358,7 +314,7 @@ struct OpenDocument: Sendable {
     return source
   }
 
-  private func parse(_ source: SourceText) throws(Failure) -> SourceContents {
+  func parse(_ source: SourceText) throws(Failure) -> SourceContents {
     do throws(FormatError) {
       return try FormatRegistry.builtIn.contents(of: source, format: format)
     } catch {
@@ -371,7 +327,8 @@ extension OpenDocument {
   /// What to tell if `contents` may be another page than was asked for, or what is to be known of how
   /// they were got.
   func warning(about contents: SourceContents) -> String? {
-    doubt(about: contents) ?? page?.note ?? (contents.listing == nil ? page?.paidNote : nil)
+    doubt(about: contents) ?? page?.note ?? bytes.notes.first?.message
+      ?? (contents.listing == nil ? page?.paidNote : nil)
   }
 
   /// What to tell if `contents` may be another page than was asked for.

@@ -28,6 +28,14 @@ final class SourceBytes: Sendable {
     state = Mutex(State(buffer: nil, whole: storage))
   }
 
+  /// The messages of a folder of mail.
+  init(_ mail: MaildirFolder.Contents) {
+    size = mail.storage.bytes.count
+    notes = mail.notes
+    name = ""
+    state = Mutex(State(buffer: nil, whole: mail.storage))
+  }
+
   /// The bytes at `location`, a path or `-` for standard input; throws if they are not text.
   ///
   /// Reads the beginning of a file, and all of what has no size, such as a pipe, of what gzip packed,
@@ -35,7 +43,8 @@ final class SourceBytes: Sendable {
   init(of location: String, cancellation: Cancellation? = nil) throws(Failure) {
     name = location == "-" ? "standard input" : location
     if MaildirFolder.isOne(location) {
-      let mail = try MaildirFolder.read(location, cancellation)
+      let mail = MaildirFolder.read(location, cancellation)
+      if cancellation?.isCancelled == true { throw Failure("\(name): \(InputError.cancelled)") }
       size = mail.storage.bytes.count
       notes = mail.notes
       state = Mutex(State(buffer: nil, whole: mail.storage))
