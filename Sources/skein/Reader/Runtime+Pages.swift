@@ -23,8 +23,11 @@ extension Runtime {
       state.setProgress(Progress(label: "opening", share: nil), of: .opening)
       awaitedComment = nil
       let source = source
+      let isPartial = estimate != nil
       loader.start(.opening) { _ in
-        guard let document = listing.document(ofEntry: index) else {
+        // What is still being read may belong to the entry.
+        let all = isPartial ? (try? source.wholeContents())?.listing : nil
+        guard let document = all?.document(like: entry) ?? listing.document(ofEntry: index) else {
           return .failure(Failure("the list does not hold this entry"))
         }
         let opened = OpenDocument(document, entry: index, of: listing, from: source)
@@ -148,6 +151,16 @@ extension Runtime {
     guard let request = arrived, state.mode == .reading, !isOver else { return }
     arrived = nil
     leave(for: request)
+  }
+}
+
+extension Listing {
+  /// What the source holds of the first entry that is like `entry` of an earlier reading; `nil` if none is.
+  fileprivate func document(like entry: ListingEntry) -> Document? {
+    let index = entries.firstIndex {
+      $0.id == entry.id && $0.title == entry.title && $0.date == entry.date
+    }
+    return index.flatMap { document(ofEntry: $0) }
   }
 }
 
