@@ -190,7 +190,8 @@ let package = Package(
     .target(
       name: "ReaderConfig",
       dependencies: [
-        "ReaderUI", "SystemServices", "Terminal", .product(name: "TOMLKit", package: "TOMLKit"),
+        "HTMLParsing", "ReaderUI", "SystemServices", "Terminal",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: quick,
       plugins: ["EmbedThemes"]

@@ -33,10 +33,17 @@ public enum ReplyLink: UInt8, Sendable, CaseIterable {
   case unresolved
   /// It answers the post that opens the discussion, whose text is the article; it is shown as a root.
   case opening
+  /// Nothing says whether it answers the article or another comment; it is shown as a root.
+  case assumedRoot
 
   /// Whether a comment with this link stands at the top of a thread.
   @inlinable
-  public var isRoot: Bool { self == .root || self == .unresolved || self == .opening }
+  public var isRoot: Bool {
+    switch self {
+    case .root, .unresolved, .opening, .assumedRoot: true
+    case .stated, .inferred: false
+    }
+  }
 }
 
 /// How certain the author of a comment is.

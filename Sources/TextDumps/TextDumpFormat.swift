@@ -17,6 +17,15 @@ package struct TextDumpFormat: DocumentFormat {
     let policies = TextPolicies(of: source)
     let sample = source.prefix(policies.thread.detectionSample)
     guard let outline = sample.reading(DumpReading.init).outline else { return .no }
+    source.decisions?.note(
+      name,
+      "flavour",
+      """
+      \(outline.comments.count) headers, \(outline.isSigned ? "below" : "above") their texts; \
+      signs of the side \(outline.side)
+      """,
+      isMet: true
+    )
     return sample.text.withBytes { explains(outline, more: $0, policies) ? .certain : .likely }
   }
 

@@ -12,7 +12,7 @@ struct Export {
   /// The format of the sources, `nil`: detect it.
   var format: String?
   /// How the sources are encoded, whatever they say of themselves; `nil`: as they say.
-  var encoding: HTMLEncoding?
+  var encoding = SourceEncoding()
   var sources: [String] = []
 
   /// Writes the sources one after the other.

@@ -66,7 +66,7 @@ struct ListCommand: ParsableCommand {
     let contents = try SourceFile.contents(
       location,
       format: format,
-      encoding: source.encoding,
+      encoding: source.withSetting(),
       with: fetcher,
       warn: { StandardError.report($0) }
     )

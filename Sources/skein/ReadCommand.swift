@@ -94,7 +94,7 @@ struct ReadCommand: ParsableCommand {
     var arguments = ReaderArguments()
     arguments.sources = sources
     arguments.format = format
-    arguments.encoding = source.encoding
+    arguments.encoding.stated = source.encoding
     arguments.full = full
     arguments.address = address
     arguments.theme = theme

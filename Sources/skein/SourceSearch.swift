@@ -23,7 +23,7 @@ struct SourceSearch {
   /// The format of the sources, `nil`: detect it.
   var format: String?
   /// How the sources are encoded, whatever they say of themselves; `nil`: as they say.
-  var encoding: HTMLEncoding?
+  var encoding = SourceEncoding()
   var pattern = ""
   var sources: [String] = []
 

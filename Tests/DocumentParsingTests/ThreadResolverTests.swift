@@ -314,6 +314,25 @@ struct ThreadResolverTests {
     )
   }
 
+  @Test("Depths that may be too small, and comments of lost threads, are marked as inferred")
+  func uncertainPlaces() {
+    let shown = ThreadResolver.resolve(
+      [
+        ThreadEntry(reference: .likelyDepth(0)), ThreadEntry(reference: .likelyDepth(1)),
+        ThreadEntry(reference: .likelyDepth(1)),
+      ],
+      nameLengths: []
+    )
+    #expect(shown.map(\.parent) == [nil, 0, 0])
+    #expect(shown.map(\.link) == [.root, .inferred, .inferred])
+    let lost = ThreadResolver.resolve(
+      [ThreadEntry(reference: .lost), ThreadEntry(reference: .lost)],
+      nameLengths: []
+    )
+    #expect(lost.map(\.parent) == [nil, nil])
+    #expect(lost.map(\.link) == [.assumedRoot, .assumedRoot])
+  }
+
   @Test("The table of rules has a row for each, numbered from 1, with a name of its own")
   func table() {
     #expect(ThreadRule.allCases.map { Int($0.rawValue) } == Array(1...ThreadRule.allCases.count))

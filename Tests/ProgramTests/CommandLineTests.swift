@@ -56,6 +56,26 @@ struct CommandLineTests {
     #expect(try ProgramRun(["export", "--encoding", "zebra", file.path]).status == 64)
   }
 
+  @Test("The usual encoding counts where a file does not say how it is encoded")
+  func usualEncoding() throws {
+    _ = try scratch.write("encoding = \"windows-1251\"\n", to: "skein/config.toml")
+    let home = ["XDG_CONFIG_HOME": scratch.url.path]
+    let words = "Колокольня наклонилась"
+    let silent = try scratch.write("", to: "silent.txt")
+    try #require("Заголовок\n\n\(words).\n".data(using: .windowsCP1251)).write(to: silent)
+    let speaking = try scratch.write("", to: "speaking.html")
+    let page = "<meta charset=iso-8859-1><title>T</title><p>Die Glocke fällt.</p>"
+    try #require(page.data(using: .isoLatin1)).write(to: speaking)
+    let plain = try scratch.write("Заголовок\n\n\(words).\n", to: "plain.txt")
+    for (file, said) in [(silent, words), (speaking, "Die Glocke fällt"), (plain, words)] {
+      for command in [["export", "--to", "text"], []] {
+        let run = try ProgramRun(command + [file.path], settings: home)
+        #expect(run.output.contains(said))
+      }
+    }
+    #expect(!(try ProgramRun(["export", silent.path]).output.contains(words)))
+  }
+
   @Test("A file may be called like a command")
   func commandName() throws {
     let file = try scratch.write(SamplePage.text, to: "export").path

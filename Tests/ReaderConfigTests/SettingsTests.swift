@@ -21,6 +21,7 @@ struct SettingsTests {
       browser = "w3m"
       remember-days = 30
       keep-megabytes = 0
+      encoding = "cp1251"
       """
     let (settings, problems) = Settings.parse(text, name: "config.toml")
     #expect(problems == [])
@@ -37,8 +38,9 @@ struct SettingsTests {
     #expect(settings.browser == "w3m")
     #expect(settings.rememberDays == 30)
     #expect(settings.keepMegabytes == 0)
-    #expect(settings.entries.map(\.line) == Array(1...13))
-    #expect(settings.entries.count == 13)
+    #expect(settings.encoding == .windows1251)
+    #expect(settings.entries.map(\.line) == Array(1...14))
+    #expect(settings.entries.count == 14)
   }
 
   struct Wrong: CustomTestStringConvertible {

@@ -17,7 +17,7 @@ extension ReplyLink {
     switch self {
     case .root: "root"
     case .stated, .opening: "stated"
-    case .inferred: "inferred"
+    case .inferred, .assumedRoot: "inferred"
     case .unresolved: "unresolved"
     }
   }

@@ -145,12 +145,21 @@ private struct ExportedDocument {
           authorship: value["authorIs"]?.string == "inferred" ? .inferred : .stated,
           link: parent >= 0
             ? stated == "inferred" ? .inferred : .stated
-            : answersOpening ? .opening : stated == "unresolved" ? .unresolved : .root
+            : answersOpening ? .opening : Self.rootLink(stated)
         )
       )
       indices[id] = Int32(count + entries.count - 1)
     }
     return entries
+  }
+
+  /// How certain it is that a comment without a parent starts a thread, by the export's word for it.
+  private static func rootLink(_ word: String?) -> ReplyLink {
+    switch word {
+    case "unresolved": .unresolved
+    case "inferred": .assumedRoot
+    default: .root
+    }
   }
 
   /// What is told of a comment but its place, its author and its text.

@@ -87,6 +87,8 @@ struct CommentAssembly {
     case .author(let name): return .author(names.number(name, in: bytes))
     case .draft(let parent): return parent < count ? .entry(Int32(parent)) : .missing
     case .depth(let depth): return .depth(Int32(clamping: depth))
+    case .likelyDepth(let depth): return .likelyDepth(Int32(clamping: depth))
+    case .lost: return .lost
     case .comment(let id):
       let number = Int(ids.number(id, in: bytes))
       let isKnown = number < draftOfID.count && draftOfID[number] >= 0
@@ -177,8 +179,8 @@ struct CommentAssembly {
     _ places: [ThreadPlace],
     lines: (Int) -> Range<Int32>
   ) -> [Diagnostic] {
-    var counts = (authors: 0, inferred: 0, unresolved: 0)
-    var first: (headerless: Int?, authors: Int?, inferred: Int?, unresolved: Int?)
+    var counts = (authors: 0, inferred: 0, unresolved: 0, assumed: 0)
+    var first: (headerless: Int?, authors: Int?, inferred: Int?, unresolved: Int?, assumed: Int?)
     for (index, place) in places.enumerated() {
       if entries[index].isHeaderless, place.inferredAuthor == nil {
         first.headerless = first.headerless ?? index
@@ -193,6 +195,9 @@ struct CommentAssembly {
       } else if place.link == .unresolved {
         counts.unresolved += 1
         first.unresolved = first.unresolved ?? index
+      } else if place.link == .assumedRoot {
+        counts.assumed += 1
+        first.assumed = first.assumed ?? index
       }
     }
     func note(_ severity: Diagnostic.Severity, _ message: String, _ index: Int?) -> Diagnostic? {
@@ -216,6 +221,11 @@ struct CommentAssembly {
         .warning,
         "replies whose comment is not on the page: \(counts.unresolved)",
         first.unresolved
+      ),
+      note(
+        .note,
+        "comments of which the text does not show whom they answer: \(counts.assumed)",
+        first.assumed
       ),
     ].compactMap { $0 }
   }

@@ -14,6 +14,10 @@ public enum ReplyReference: Hashable, Sendable {
   case draft(Int)
   /// Its depth; roots have 0.
   case depth(Int)
+  /// Its depth as far as the source shows it, which may print deeper levels alike.
+  case likelyDepth(Int)
+  /// Nothing, in a source that lost whom its comments answer.
+  case lost
 }
 
 /// One comment as a format read it, in page order.

@@ -16,6 +16,10 @@ package struct ThreadEntry: Hashable, Sendable {
     case missing
     /// The nesting, roots at 0.
     case depth(Int32)
+    /// The nesting, which may be deeper than shown.
+    case likelyDepth(Int32)
+    /// Nothing, where who answers whom was lost.
+    case lost
   }
 
   /// What the source says about who is answered.
@@ -73,12 +77,14 @@ package struct ThreadPlace: Hashable, Sendable {
 ///    that is not younger, or becomes an unresolved root.
 /// 8. A reply that lost its line goes below a comment of the path that is not younger: preferably one
 ///    whose author's name is longer than any that replies give, then an unsigned one, then the nearest.
+/// 9. A depth that may be shown too small is taken as it is.
+/// 10. Where the source lost who answers whom, every comment is assumed to start a thread.
 ///
 /// Text without a header can be answered by rule 6 alone: a reply that names its author makes a
 /// comment of it, dates do not. A comment with the badge of the article's author but no name stays
 /// unsigned, because neither the byline nor the replies below it name that author reliably.
 ///
-/// Places by rules 4, 6, 7 and 8 are marked as inferred; so are those by rules 3 and 5 where several
+/// Places by rules 4 and 6 to 10 are marked as inferred; so are those by rules 3 and 5 where several
 /// comments by one author are possible. O(n): paths and authors' comments are followed for a bounded
 /// number of steps, `ThreadPolicy.reach`.
 package struct ThreadResolver: Sendable {
@@ -136,7 +142,9 @@ package struct ThreadResolver: Sendable {
       case .author(let author): placeReply(index, to: author)
       case .entry(let parent): attach(index, to: parent, .stated, by: .stated)
       case .missing: open(index, .unresolved, by: .stated)
-      case .depth(let depth): place(index, atDepth: Int(depth))
+      case .depth(let depth): place(index, atDepth: Int(depth), .stated, by: .stated)
+      case .likelyDepth(let depth): place(index, atDepth: Int(depth), .inferred, by: .shownDepth)
+      case .lost: open(index, .assumedRoot, by: .lostThread)
       }
       if let author = author(of: Int32(index)) { register(index, author) }
     }
@@ -180,10 +188,15 @@ package struct ThreadResolver: Sendable {
     return position >= 0 && position < path.count && path[position] == entry
   }
 
-  private mutating func place(_ index: Int, atDepth depth: Int) {
-    guard depth > 0 else { return open(index, .root, by: .stated) }
-    guard !path.isEmpty else { return open(index, .unresolved, by: .stated) }
-    attach(index, to: path[min(depth, path.count) - 1], .stated, by: .stated)
+  private mutating func place(
+    _ index: Int,
+    atDepth depth: Int,
+    _ link: ReplyLink,
+    by rule: ThreadRule
+  ) {
+    guard depth > 0 else { return open(index, .root, by: rule) }
+    guard !path.isEmpty else { return open(index, .unresolved, by: rule) }
+    attach(index, to: path[min(depth, path.count) - 1], link, by: rule)
   }
 
   /// Remembers entry `index` as one of `author`'s.

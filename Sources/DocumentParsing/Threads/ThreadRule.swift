@@ -10,6 +10,8 @@ package enum ThreadRule: UInt8, CaseIterable, Sendable {
   case unsigned
   case missing
   case lostLine
+  case shownDepth
+  case lostThread
 
   /// A row of the table: what the rule is about, and why it is as it is.
   package struct Row: Sendable {
@@ -123,6 +125,24 @@ package enum ThreadRule: UInt8, CaseIterable, Sendable {
         """,
       inference: .always,
       evidence: "Extractors drop long «Reply to» lines, and those that name nobody."
+    ),
+    Row(
+      name: "shown-depth",
+      considers: "a depth in a source that may print deeper levels alike",
+      decides: "below the comment that the depth gives",
+      inference: .always,
+      evidence: """
+        Browsers that print pages as text indent all replies of some pages by the same columns,         however deep they are.
+        """
+    ),
+    Row(
+      name: "lost-thread",
+      considers: "a comment in a source that lost who answers whom",
+      decides: "a root, which is assumed",
+      inference: .always,
+      evidence: """
+        Where neither columns nor names show replies, and dates run to and fro as they do only where         replies stand below what they answer.
+        """
     ),
   ]
 }

@@ -11,6 +11,8 @@ struct KindTallies {
     var uses = 0
     /// What each of them counts, summed up or the highest, as the user of the tally decides.
     var weight = 0.0
+    /// How many of them read like titles or sentences, if the user of the tally counts them.
+    var phrases = 0
     /// How many different values they have, if the user of the tally counts them.
     var values = 0
     /// Whether all values that were noted are the same.

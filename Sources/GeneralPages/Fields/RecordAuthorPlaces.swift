@@ -32,6 +32,7 @@ struct RecordAuthorPlaces {
         let weight = evidence.weights[place]
         tallies.count(Int(outline.kinds[place]), in: index) { tally in
           tally.note(name)
+          if evidence.texts.isPhrase(name) { tally.phrases += 1 }
           tally.weight = max(tally.weight, weight)
         }
       }
@@ -96,6 +97,7 @@ struct RecordAuthorPlaces {
     let isSame = tally.records >= policy.sameNames && tally.isUniform
     let variety = isSame ? policy.sameNameFactor : 1.0
     let uniqueness = policy.repeatedShare + (1 - policy.repeatedShare) * repetition
-    return tally.weight * coverage * uniqueness * variety
+    let arePhrases = tally.phrases * 2 > tally.uses
+    return tally.weight * coverage * uniqueness * variety * (arePhrases ? policy.phraseFactor : 1)
   }
 }

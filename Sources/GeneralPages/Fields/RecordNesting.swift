@@ -50,6 +50,7 @@ struct RecordNesting {
   private func named(_ ids: [String]) -> [Int?]? {
     var numbers: [String: Int] = [:]
     for (index, id) in ids.enumerated() where !id.isEmpty { numbers[id] = index }
+    if numbers.count < ids.count { numbers.merge(ownNumbers) { known, _ in known } }
     let names = Set(Self.parentAttributes.compactMap(page.tree.findName))
     guard !names.isEmpty else { return nil }
     var found = 0
@@ -68,6 +69,26 @@ struct RecordNesting {
       return nil
     }
     return found > 0 ? parents : nil
+  }
+
+  /// The records by what an attribute such as `data-node-id` calls them, if it differs in all.
+  private var ownNumbers: [String: Int] {
+    guard let first = group.records.first else { return [:] }
+    for attribute in page.tree.attributeRange(of: outline.nodes[first.place]) {
+      let name = page.tree.attributes[attribute].name
+      let spelling = page.tree.spelling(of: name)
+      guard spelling.hasPrefix("data-"), spelling.hasSuffix("id"),
+        !Self.parentAttributes.contains(spelling)
+      else { continue }
+      var numbers: [String: Int] = [:]
+      for (index, record) in group.records.enumerated() {
+        if let value = page.tree.attribute(name, of: outline.nodes[record.place]), !value.isEmpty {
+          numbers[value] = index
+        }
+      }
+      if numbers.count == group.records.count { return numbers }
+    }
+    return [:]
   }
 
   private func deepest(_ levels: [Int]) -> Int {

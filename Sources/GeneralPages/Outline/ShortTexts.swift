@@ -13,6 +13,8 @@ struct ShortTexts {
   private var numbers: [Int32]
   /// Whether the text with a number may be a name: it holds a letter and is no address.
   private var lettered: [Bool] = []
+  /// Whether the text with a number reads like a title or a sentence.
+  private var phrases: [Bool] = []
   /// The number of each text's pattern, -1 for none.
   private var patterns: [Int32] = []
   /// How many patterns there are.
@@ -35,6 +37,7 @@ struct ShortTexts {
       let number = hashes.number(text.reduce(FNVHash.start, FNVHash.mix))
       if number == lettered.count {
         lettered.append(Self.holdsLetter(text))
+        phrases.append(Self.isPhrase(text))
         patterns.append(Self.pattern(text).map { Int32(patternHashes.number($0)) } ?? -1)
       }
       numbers[place] = Int32(number)
@@ -52,6 +55,27 @@ struct ShortTexts {
 
   /// Whether the text with a number may be a name: it holds a letter and is no address.
   func holdsLetter(_ number: Int) -> Bool { lettered[number] }
+
+  /// Whether the text with a number reads like a title or a sentence rather than a name.
+  func isPhrase(_ number: Int) -> Bool { phrases[number] }
+
+  /// Whether a text has three words or more, and behind the first one that begins with a small letter
+  /// and is none of those that stand in names.
+  private static func isPhrase(_ text: [UInt8]) -> Bool {
+    let words = text.split(whereSeparator: { $0 <= 0x20 })
+    guard words.count > 2 else { return false }
+    return words.dropFirst().contains { word in
+      word.first.map { 0x61...0x7A ~= $0 } ?? false
+        && !particles.contains(String(decoding: word, as: UTF8.self))
+    }
+  }
+
+  /// What stands in names with a small letter.
+  private static let particles: Set<String> = [
+    "a", "af", "al", "am", "an", "auf", "av", "bin", "by", "da", "das", "de", "del", "den", "der",
+    "des", "di", "do", "dos", "du", "e", "el", "et", "from", "i", "ibn", "in", "la", "le", "of", "och",
+    "og", "and", "or", "ten", "ter", "the", "to", "und", "van", "vom", "von", "y", "z", "zu", "zum", "zur",
+  ]
 
   /// The hash of a text with each number that is a word of its own masked, nil if it has none.
   private static func pattern(_ text: [UInt8]) -> UInt64? {

@@ -44,6 +44,8 @@ package struct AuthorPolicy: Policy {
   var sameNames = 4
   /// What a name is worth that all records have.
   var sameNameFactor = 0.1
+  /// What is worth what reads like titles or sentences in most records.
+  var phraseFactor = 0.4
   /// What is left of a name that stands in every record many times.
   var repeatedShare = 0.5
 
@@ -316,6 +318,18 @@ package struct AuthorPolicy: Policy {
         """,
       fixture: "html/same-names-most",
       step: 0.5
+    ),
+    Rule(
+      "phrase-factor",
+      \.phraseFactor,
+      considers: "what is worth what reads like titles or sentences in most records",
+      evidence:
+        """
+        Reviews have a title above the line with the name; with more, the title is the author. Names \
+        have small letters in «von» and its like alone.
+        """,
+      fixture: "html/titled-reviews",
+      step: 0.6
     ),
     Rule(
       "repeated-share",

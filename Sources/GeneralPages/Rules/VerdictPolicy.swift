@@ -32,6 +32,8 @@ package struct VerdictPolicy: Policy {
   var profileShare = 0.5
   /// How many elements around the author may mark it or link it.
   var profileLevels = 3
+  /// The share of records with a button to answer them.
+  var leastAnswerable = 0.75
   /// The share of records whose title leads to another page.
   var listingTitles = 0.2
   /// The share of records that call themselves comments, above which titles count less.
@@ -226,6 +228,19 @@ package struct VerdictPolicy: Policy {
         the whole comment.
         """,
       fixtures: ["html/profile-near", "html/profile-far"],
+      check: .both
+    ),
+    Rule(
+      "least-answerable",
+      \.leastAnswerable,
+      considers: "the share of records with a button to answer them",
+      evidence:
+        """
+        Where a discussion is closed or nested to its end some have none; no list of articles has \
+        any.
+        """,
+      fixtures: ["html/answerable-most", "html/answerable-half"],
+      step: 0.2,
       check: .both
     ),
     Rule(

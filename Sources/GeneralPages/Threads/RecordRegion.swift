@@ -23,7 +23,7 @@ struct RecordRegion {
     let surplus = outline.textLength(outline.range(place)) - inside
     let policy = outline.page.policies[RegionPolicy.self]
     let most = Double(policy.looseText) + policy.looseShare * Double(inside)
-    if place <= 0 || Double(surplus) > most {
+    if place <= 0 || Double(surplus) > most || Self.holdsArticle(place, before: first.place, outline) {
       nodes = Self.children(of: max(0, place), group, outline)
       return
     }
@@ -36,6 +36,14 @@ struct RecordRegion {
       place = parent
     }
     nodes = [outline.nodes[place]]
+  }
+
+  /// Whether an element holds an `article` with text before the first record.
+  private static func holdsArticle(_ place: Int, before end: Int, _ outline: PageOutline) -> Bool {
+    (place + 1..<max(place + 1, end)).contains { inside in
+      outline.tag(inside) == .article && outline.ends[inside] <= end
+        && outline.textLength(outline.range(inside)) > 0
+    }
   }
 
   private static func children(

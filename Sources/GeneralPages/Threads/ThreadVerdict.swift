@@ -136,7 +136,24 @@ private struct Judge {
       decisions?.note("html", "least-authors", "\(name): \(authors) different", isMet: false)
       return false
     }
-    return (thread.identity.ids.allSatisfy { !$0.isEmpty } || hasProfiles) && !isAside
+    return (thread.identity.ids.allSatisfy { !$0.isEmpty } || hasProfiles || isSpokenOf) && !isAside
+  }
+
+  /// Whether the words of the page say that the records are comments: a heading above them, or a
+  /// button below each.
+  private var isSpokenOf: Bool {
+    guard Double(group.crowded) <= policy.mostCrowded * Double(group.records.count) else {
+      return false
+    }
+    let signs = DiscussionSigns(thread)
+    if let heading = signs.heading {
+      decisions?.note("html", "heading", "\(name): below «\(heading)»", isMet: true)
+      return true
+    }
+    let share = signs.answerShare
+    let isMet = share >= policy.leastAnswerable
+    note("least-answerable", share: share, "have a button to answer them", isMet: isMet)
+    return isMet
   }
 
   /// Whether authors can be told by more than where they stand.

@@ -37,6 +37,18 @@ enum EncodingSniffer {
     return transcode(bytes[...], encoding)
   }
 
+  /// Whether bytes tell how they are encoded: by a byte order mark, a `meta` element, or by being
+  /// UTF-8, damaged at most.
+  static func isTold(by bytes: UnsafeRawBufferPointer) -> Bool {
+    if [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains(where: { bytes.starts(with: $0) }) {
+      return true
+    }
+    let beginning = UnsafeRawBufferPointer(rebasing: bytes.prefix(prescanned))
+    if MetaPrescan.encoding(in: beginning) != nil { return true }
+    let count = UTF8Count(bytes)
+    return count.isPlausible || count.malformed * 16 <= count.wellFormed
+  }
+
   /// Bytes as UTF-8, malformed ones as U+FFFD.
   static func transcode(
     _ bytes: Slice<UnsafeRawBufferPointer>,

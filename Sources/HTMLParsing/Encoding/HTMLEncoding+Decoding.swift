@@ -24,4 +24,10 @@ extension HTMLEncoding {
     let count = UTF8Count(bytes)
     return count.malformed == 0 && !count.isCut
   }
+
+  /// Whether bytes tell how they are encoded: by a byte order mark, a `meta` element, or by being
+  /// UTF-8, damaged at most; O(length).
+  package static func isTold(by bytes: UnsafeRawBufferPointer) -> Bool {
+    EncodingSniffer.isTold(by: bytes)
+  }
 }

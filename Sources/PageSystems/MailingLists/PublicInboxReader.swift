@@ -24,6 +24,7 @@ package struct PublicInboxReader: PageSystem {
   package func read(_ page: HTMLPage) -> PageThread {
     var thread = PageThread()
     var ids: [String: Int] = [:]
+    let overview = PublicInboxOverview(page)
     for anchor in Self.anchors(page, atMost: .max) {
       guard let mail = PublicInboxMail(anchor, page) else { continue }
       var comment = PageComment(element: mail.element)
@@ -32,7 +33,7 @@ package struct PublicInboxReader: PageSystem {
       comment.date = PageDate(text: mail.date)
       comment.url = mail.url
       comment.mailText = mail.text
-      let answered = mail.answered.flatMap { ids[$0] } ?? 0
+      let answered = mail.answered.flatMap { ids[$0] } ?? overview.answered(by: mail.mark, among: ids)
       // What answers the mail that began it all starts a thread.
       comment.parent = answered > 0 ? .index(answered) : .root
       ids[mail.mark] = thread.comments.count

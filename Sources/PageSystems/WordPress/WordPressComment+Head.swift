@@ -59,7 +59,8 @@ extension WordPressComment {
       }
     for element in dated {
       let date = date(in: element)
-      if date.moment != nil || date.text.contains(where: \.isNumber) { return (date, element) }
+      let isTold = date.moment != nil || !date.absolute.isEmpty
+      if isTold || date.text.contains(where: \.isNumber) { return (date, element) }
     }
     let permalink = parts.links.first { link in
       page.link(link)?.has("#comment-") == true && marks[link] != .boilerplate

@@ -1,3 +1,4 @@
+import HTMLParsing
 import ReaderUI
 import TOMLKit
 
@@ -29,6 +30,7 @@ struct SettingRow: Sendable {
     .command("browser", \.browser),
     .number("remember-days", \.rememberDays, in: 0...36_500),
     .number("keep-megabytes", \.keepMegabytes, in: 0...1_000_000),
+    .encoding("encoding", \.encoding),
   ]
 
   /// The message about a `value` that was not accepted.
@@ -70,6 +72,23 @@ struct SettingRow: Sendable {
         return true
       },
       value: { $0[keyPath: path].map(quoted) }
+    )
+  }
+
+  private static func encoding(
+    _ name: String,
+    _ path: any WritableKeyPath<Settings, HTMLEncoding?> & Sendable
+  ) -> SettingRow {
+    SettingRow(
+      name: name,
+      expected: "the name of an encoding, such as \"windows-1251\"",
+      choices: HTMLEncoding.allCases.map(\.rawValue),
+      read: { value, settings in
+        guard let label = value.string else { return false }
+        settings[keyPath: path] = HTMLEncoding(label: label)
+        return label.isEmpty || settings[keyPath: path] != nil
+      },
+      value: { $0[keyPath: path].map { quoted($0.rawValue) } }
     )
   }
 

@@ -1,3 +1,4 @@
+import HTMLParsing
 import ReaderUI
 import TOMLKit
 
@@ -29,6 +30,8 @@ package struct Settings: Hashable, Sendable {
   package var copyCommand: String?
   /// The command that opens links; `nil`: `$BROWSER`, else `xdg-open`.
   package var browser: String?
+  /// The encoding of sources that do not say how they are encoded and are not UTF-8; `nil`: guessed.
+  package var encoding: HTMLEncoding?
   /// For how many days a document is remembered after it was read last; 0: nothing is remembered.
   package var rememberDays = 365
   /// How many megabytes of fetched documents are kept, at most; 0: none.

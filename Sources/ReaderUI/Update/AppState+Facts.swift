@@ -35,7 +35,7 @@ extension AppState {
   }
 
   private func guesses(in comments: [Comment]) -> String {
-    let parents = comments.count { $0.replyLink == .inferred }
+    let parents = comments.count { $0.replyLink == .inferred || $0.replyLink == .assumedRoot }
     let authors = comments.count { $0.authorship == .inferred }
     return "\(parents) parents, \(authors) authors"
   }

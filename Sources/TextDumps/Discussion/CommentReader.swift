@@ -68,7 +68,9 @@ struct CommentReader {
       blocks: firstBlock..<builder.blockCount,
       lines: Int32(header.first + 1)..<Int32(body.upperBound + 1)
     )
-    draft.author = TextRange(header.name.lowerBound, header.name.upperBound)
+    if !NameShape.isToken(lines.bytes, header.name) {
+      draft.author = TextRange(header.name.lowerBound, header.name.upperBound)
+    }
     draft.isByArticleAuthor = header.isByArticleAuthor
     draft.isTruncated = cut != nil
     draft.score = points(of: header)

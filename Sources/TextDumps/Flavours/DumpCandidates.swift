@@ -13,8 +13,11 @@ struct DumpCandidates {
     let opening: UInt64?
 
     /// What tells the formats of dates apart.
-    var shape: UInt64 { found.date.isRelative ? 0 : found.date.shape }
+    var shape: UInt64 { DumpCandidates.shape(found.date) }
   }
+
+  /// What tells the formats of dates apart: 0 for those that count back from now.
+  private static func shape(_ date: DateLine) -> UInt64 { date.isRelative ? 0 : date.shape }
 
   /// The lines with dates.
   private(set) var dated: [Dated] = []
@@ -30,6 +33,11 @@ struct DumpCandidates {
       let text = lines.text(line)
       guard text.count >= 2 else { continue }
       if let found = LineDate(bytes, text, policy: dates) {
+        if Self.tellsMembership(lines, line, before: found.range.lowerBound)
+          || SpeechWords.opensEdit(bytes, text.lowerBound..<found.range.lowerBound)
+        {
+          continue
+        }
         let first = DumpWord.firstWord(bytes, text)
         let isOpened =
           first.upperBound < found.range.lowerBound && SpeechWords.isOpening(bytes, first)
@@ -39,6 +47,19 @@ struct DumpCandidates {
         addUndated(line, text, bytes)
       }
     }
+  }
+
+  /// Whether the words before the date of a line, or a line above that holds no other, say since when
+  /// somebody is a member.
+  private static func tellsMembership(_ lines: TextLines, _ line: Int, before date: Int) -> Bool {
+    let bytes = lines.bytes
+    let label = lines.text(line).lowerBound..<date
+    if !bytes.trimmed(label).isEmpty { return SpeechWords.opensMembership(bytes, label) }
+    guard line > 0 else { return false }
+    let above = lines.text(line - 1)
+    let words = DumpWord.words(bytes, above).count
+    let isLabel = words == 2 || words == 3 || above.last.map { bytes[$0] } == 0x3A
+    return isLabel && SpeechWords.opensMembership(bytes, above)
   }
 
   private mutating func addUndated(
@@ -71,10 +92,11 @@ struct DumpCandidates {
       byShape[entry.shape, default: []].append(index)
     }
     let shapes = byShape.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let counts = byShape.mapValues(\.count)
     var groups: [[DumpLine]] = []
     for (shape, members) in shapes.prefix(Self.mostShapes)
     where members.count >= policy.leastHeaders {
-      groups.append(group(of: shape, bytes, dates))
+      groups.append(group(of: shape, bytes, dates, counts))
     }
     groups.append(spoken.map { DumpLine(line: $0, found: nil) })
     groups.append(allOpened(bytes))
@@ -82,17 +104,36 @@ struct DumpCandidates {
   }
 
   /// The lines with a date of the format `shape`, also where a name before it is a word of dates:
-  /// `Sam on Monday`.
+  /// `Sam on Monday`; not lines with a date of another format that many have.
   private func group(
     of shape: UInt64,
     _ bytes: UnsafeRawBufferPointer,
-    _ dates: DatePolicy
+    _ dates: DatePolicy,
+    _ counts: [UInt64: Int]
   ) -> [DumpLine] {
-    dated.compactMap { entry in
+    let count = counts[shape, default: 0]
+    return dated.compactMap { entry in
       if entry.shape == shape { return DumpLine(line: entry.line, found: entry.found) }
-      let later = entry.found.without(wordsOf: bytes, policy: dates) { $0.shape == shape }
-      return later.map { DumpLine(line: entry.line, found: $0) }
+      // What is frequent is a format of its own, unless votes precede an age: `3 points 2 hours ago`.
+      if shape != 0, counts[entry.shape, default: 0] * Self.frequent >= count { return nil }
+      let other =
+        entry.found.without(wordsOf: bytes, policy: dates) { Self.shape($0) == shape }
+        ?? later(than: entry, bytes, dates)
+      guard let other, Self.shape(other.date) == shape else { return nil }
+      return DumpLine(line: entry.line, found: other)
     }
+  }
+
+  /// The second date on a line: what looks like the first may be a name, `mart1373`.
+  private func later(
+    than entry: Dated,
+    _ bytes: UnsafeRawBufferPointer,
+    _ dates: DatePolicy
+  ) -> LineDate? {
+    let start = entry.found.range.upperBound
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return LineDate(bytes, start..<end, policy: dates)
   }
 
   /// The lines that begin with the word that most often introduces a name, with dates or without.
@@ -106,6 +147,8 @@ struct DumpCandidates {
       .map { DumpLine(line: $0.0, found: $0.2) }
   }
 
+  /// One line in how many has a date of a format that is no accident.
+  private static let frequent = 5
   /// How many formats of dates are tried.
   private static let mostShapes = 4
 }

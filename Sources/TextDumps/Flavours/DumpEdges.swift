@@ -43,6 +43,8 @@ struct DumpEdges {
       if isControl, !isNumber(entry.line) { haveControls = true }
       if entry.count >= most { closings.insert(hash) }
     }
+    endings.subtract(openings)
+    closings.subtract(openings)
   }
 
   private static func edge(
@@ -92,10 +94,36 @@ struct DumpEdges {
     {
       end = closing
     }
+    if let tail = tail(of: start..<end) { end = tail }
     while start < end, lines.isBlank(start) || holds(start, openings) { start += 1 }
     while end > start, lines.isBlank(end - 1) || holds(end - 1, endings) { end -= 1 }
     return start..<end
   }
+
+  /// Where the controls below a text begin behind which more of the page follows, as `load more`; nil
+  /// if there is nothing of the kind.
+  private func tail(of body: Range<Int>) -> Int? {
+    var (line, others, controls) = (body.upperBound - 1, 0, 0)
+    var first: Int?
+    while line >= body.lowerBound {
+      defer { line -= 1 }
+      if lines.isBlank(line) { continue }
+      if holds(line, endings) {
+        controls += 1
+        first = line
+      } else if controls > 0 || others == Self.mostBehind
+        || lines.text(line).count > Self.longestLine
+      {
+        break
+      } else {
+        others += 1
+      }
+    }
+    return others > 0 && controls >= Self.leastBefore ? first : nil
+  }
+
+  /// How many lines of the page follow the controls below a text, and below how many of these.
+  private static let (mostBehind, leastBefore) = (3, 3)
 
   private func holds(_ line: Int, _ hashes: Set<UInt64>) -> Bool {
     guard !hashes.isEmpty else { return false }

@@ -7,6 +7,8 @@ struct DumpComment {
   var first: Int
   /// The lines of its text.
   var body: Range<Int>
+  /// The lines of its text with all that the page prints around it.
+  let raw: Range<Int>
   /// Its author's name.
   var name: Range<Int>?
   /// The name of the author of what is answered.
@@ -33,6 +35,8 @@ struct DumpOutline {
   let isFirm: Bool
   /// How much speaks for a discussion.
   let evidence: Int
+  /// What each sign counts for headers above their texts, or against it.
+  let side: [Int]
 
   /// Puts the lines between `headers` in their places; nil if there is hardly text between them.
   init?(_ lines: TextLines, _ found: DumpHeaders, policy: DumpPolicy) {
@@ -47,7 +51,8 @@ struct DumpOutline {
     declared: Int?,
     isSigned: Bool,
     isFirm: Bool,
-    evidence: Int
+    evidence: Int,
+    side: [Int]
   ) {
     self.articleEnd = articleEnd
     self.comments = comments
@@ -55,6 +60,7 @@ struct DumpOutline {
     self.isSigned = isSigned
     self.isFirm = isFirm
     self.evidence = evidence
+    self.side = side
   }
 }
 
@@ -71,6 +77,7 @@ struct DumpOutlineBuilder {
     self.lines = lines
     self.policy = policy
     self.found = found
+    self.found.headers = DumpNames.mended(found.headers, lines.bytes, policy: policy)
     widen()
   }
 
@@ -78,6 +85,24 @@ struct DumpOutlineBuilder {
     guard headers.count >= policy.leastHeaders else { return nil }
     let opening = DiscussionHeading(lines, above: headers[0].first, policy: policy)
     let side = DumpSide(lines: lines, found: found, heading: opening?.first, policy: policy)
+    let isSigned = side.isSigned
+    var builder = self
+    if !isSigned { builder.beginAtBullets(side) }
+    return builder.build(side, opening)
+  }
+
+  /// Lets comments begin at the bullets above their headers, where most have one.
+  private mutating func beginAtBullets(_ side: DumpSide) {
+    guard side.bullets.side(of: headers.count - 1, policy) > 0 else { return }
+    for index in found.headers.indices {
+      let start = index > 0 ? found.headers[index - 1].last + 1 : 0
+      if let bullet = side.bullet(above: found.headers[index], from: start) {
+        found.headers[index].first = bullet
+      }
+    }
+  }
+
+  private func build(_ side: DumpSide, _ opening: DiscussionHeading?) -> DumpOutline? {
     let isSigned = side.isSigned
     let heading =
       isSigned
@@ -113,7 +138,8 @@ struct DumpOutlineBuilder {
       declared: heading?.declared,
       isSigned: isSigned,
       isFirm: found.frame.isFirm,
-      evidence: evidence.score
+      evidence: evidence.score,
+      side: side.signs
     )
   }
 
@@ -175,9 +201,11 @@ struct DumpOutlineBuilder {
     headers.indices.map { index in
       let header = headers[index]
       let end = index + 1 < headers.count ? headers[index + 1].first : lines.count
+      let body = min(header.last + 1, end)..<end
       return DumpComment(
         first: header.first,
-        body: min(header.last + 1, end)..<end,
+        body: body,
+        raw: body,
         name: header.name,
         answered: header.answered,
         isCertain: header.isCertain && header.name != nil,
@@ -192,7 +220,10 @@ struct DumpOutlineBuilder {
     var comments: [DumpComment] = []
     var first = start ?? lastParagraph(above: headers[0].first)
     var opening: Range<Int>?
-    if found.place == .below, start != nil,
+    if found.place == .below, let line = lineOfFirstName() {
+      opening = NameShape.trimmed(bytes, lines.text(line))
+      first = line + 1
+    } else if found.place == .below, start != nil,
       let line = firstText(from: first, to: headers[0].first)
     {
       let name = found.frame.name(in: lines.text(line))
@@ -212,8 +243,9 @@ struct DumpOutlineBuilder {
         DumpComment(
           first: body.isEmpty ? header.first : body.lowerBound,
           body: body,
+          raw: body,
           name: name,
-          answered: nil,
+          answered: header.answered,
           isCertain: header.isCertain && name != nil,
           date: header.date,
           indent: header.indent
@@ -224,6 +256,25 @@ struct DumpOutlineBuilder {
     }
     return comments
   }
+
+  /// Where the name of the first comment stands, if the page prints the same line below all names.
+  private func lineOfFirstName() -> Int? {
+    var counts: [UInt64: Int] = [:]
+    for header in headers where header.last + 1 < lines.count && !lines.isBlank(header.last + 1) {
+      counts[DumpWord.hash(bytes, lines.text(header.last + 1)), default: 0] += 1
+    }
+    guard let (hash, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      count * 100 >= headers.count * policy.leastNamed
+    else { return nil }
+    let lowest = max(1, headers[0].first - Self.firstReach)
+    return (lowest..<max(lowest, headers[0].first)).last { line in
+      !lines.isBlank(line) && DumpWord.hash(bytes, lines.text(line)) == hash
+        && NameShape.isName(bytes, lines.text(line - 1), policy: policy)
+    }.map { $0 - 1 }
+  }
+
+  /// How many lines the first text has at most, where its name is looked for above it.
+  private static let firstReach = 200
 
   /// Takes lines such as `Reply to Ines` off the beginnings of texts.
   private func takeReplyLines(_ comments: inout [DumpComment]) {
@@ -254,14 +305,21 @@ struct DumpOutlineBuilder {
       .map { TextIndent.columns(bytes, lines.offsets($0)) }.min() ?? 0
   }
 
+  /// Whether a line with text begins left of a column.
+  private func isLeft(of column: Int, _ line: Int) -> Bool {
+    !lines.isBlank(line) && TextIndent.columns(bytes, lines.offsets(line)) < column
+  }
+
   /// Ends the last comment where the page goes on: at a form for comments, or where lines are
   /// indented less than any header.
   private func endLast(_ comments: inout [DumpComment]) {
     let least = headers.dropFirst().map(leastIndent).min() ?? 0
     guard let last = comments.last else { return }
+    // Some printers indent headers alone.
+    let isIndented = comments.dropLast().allSatisfy { $0.body.allSatisfy { !isLeft(of: least, $0) } }
     let end = last.body.first { line in
       guard !lines.isBlank(line) else { return false }
-      return TextIndent.columns(bytes, lines.offsets(line)) < least
+      return isIndented && isLeft(of: least, line)
         || SpeechWords.opensForm(bytes, lines.text(line))
     }
     guard let end else { return }

@@ -11,8 +11,9 @@ struct DumpReader {
     let policy = policies.dump
     let candidates = DumpCandidates(lines, policy: policy, dates: policies.dates)
     var best: DumpOutline?
+    let fields = MemberFields(lines, least: policy.leastHeaders)
     for group in candidates.groups(lines.bytes, policy: policy, dates: policies.dates) {
-      let learner = HeaderLearner(lines: lines, policy: policy)
+      let learner = HeaderLearner(lines: lines, fields: fields, policy: policy)
       guard let headers = learner.headers(of: group),
         let outline = DumpOutline(lines, headers, policy: policy),
         outline.evidence >= policy.leastEvidence
@@ -32,15 +33,16 @@ struct DumpReader {
     var evidence = DateReading.Evidence(policy: policies.dates)
     for comment in outline.comments { if let date = comment.date { evidence.add(date.date) } }
     let reading = evidence.reading
-    var depths = DumpDepths(outline.comments)
-    for comment in outline.comments {
-      add(comment, depth: depths.depth(of: comment), reading, wrap, into: &builder)
+    let thread = DumpThread(lines, outline.comments, reading: reading, policy: policies.dump)
+    for index in outline.comments.indices {
+      let reference = thread.reference(of: index) { append($0, to: &builder) }
+      add(outline.comments[index], reference, reading, wrap, into: &builder)
     }
   }
 
   private func add(
     _ comment: DumpComment,
-    depth: Int?,
+    _ reference: ReplyReference,
     _ reading: DateReading,
     _ wrap: WrapColumn?,
     into builder: inout DocumentBuilder
@@ -58,11 +60,7 @@ struct DumpReader {
       blocks: firstBlock..<builder.blockCount,
       lines: Int32(comment.first + 1)..<Int32(max(comment.first + 1, comment.body.upperBound) + 1)
     )
-    if let depth {
-      draft.reference = .depth(depth)
-    } else if let answered = comment.answered {
-      draft.reference = .author(append(answered, to: &builder))
-    }
+    draft.reference = reference
     if let name = comment.name {
       draft.author = append(name, to: &builder)
       draft.isAuthorInferred = !comment.isCertain
@@ -85,34 +83,5 @@ struct DumpReader {
       least = min(least, TextIndent.columns(lines.bytes, lines.offsets(line)))
     }
     return least == .max ? comment.indent : least
-  }
-}
-
-/// The depths of comments that a dump shows by their indent.
-struct DumpDepths {
-  /// The indents of the comments that are open.
-  private var open: [Int] = []
-  private let isNested: Bool
-  private let isFirstCut: Bool
-  private let least: Int
-  private var isFirst = true
-
-  /// Learns whether indents differ.
-  init(_ comments: [DumpComment]) {
-    let indents = comments.dropFirst().map(\.indent)
-    least = indents.min() ?? 0
-    isNested = Set(indents).count > 1
-    // Blanks at the beginning of a text are lost when it is copied.
-    isFirstCut = (comments.first?.indent ?? 0) < least
-  }
-
-  /// The depth of the next comment, nil if the page shows none.
-  mutating func depth(of comment: DumpComment) -> Int? {
-    guard isNested else { return nil }
-    let indent = isFirst && isFirstCut ? least : comment.indent
-    isFirst = false
-    while let last = open.last, last >= indent { open.removeLast() }
-    open.append(indent)
-    return open.count - 1
   }
 }

@@ -43,7 +43,7 @@ struct DumpSide {
   var isSigned: Bool { score < 0 }
 
   /// Whether the signs hardly outweigh each other.
-  var isUncertain: Bool { abs(score) < policy.notableSign }
+  var isUncertain: Bool { abs(score) < policy.notableSign || bullets.areMixed(policy) }
 
   /// More than 0 for headers above the texts, less for signatures.
   private var score: Int { signs.reduce(0, +) }
@@ -51,6 +51,7 @@ struct DumpSide {
   /// What each sign counts.
   var signs: [Int] {
     [speech, wording, ending, beginning, distance, names, addresses, votes]
+      + [bullets.side(of: found.headers.count - 1, policy) * policy.decisiveSign, ordinals, titles]
   }
 
   private var speech: Int { found.frame.endsInSpeech ? policy.decisiveSign : 0 }

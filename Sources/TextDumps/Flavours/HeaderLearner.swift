@@ -4,6 +4,8 @@ import DocumentParsing
 /// Learns where the names of a page's comments stand, from lines of one kind.
 struct HeaderLearner {
   let lines: TextLines
+  /// The lines that tell something else about who wrote.
+  let fields: MemberFields
   let policy: DumpPolicy
 
   private var bytes: UnsafeRawBufferPointer { lines.bytes }
@@ -20,11 +22,17 @@ struct HeaderLearner {
     let before = parts(group) { $0.lowerBound..<($1?.lowerBound ?? $0.upperBound) }
     let behind = parts(group) { text, date in date.map { $0.upperBound..<text.upperBound } ?? 0..<0
     }
-    let best = [names(before, beside: behind), names(behind, beside: before)]
+    // What all lines have before the date is what the page calls it: `Post posted: 1 May 2019`.
+    let areLabels = group.allSatisfy { $0.found != nil } && isLabel(before)
+    let best = [areLabels ? nil : names(before, beside: behind), names(behind, beside: before)]
       .compactMap(\.self).max { $0.distinct < $1.distinct }
     guard let best, best.distinct > 1 else { return nil }
     var headers: [DumpHeader] = []
-    for (entry, name) in zip(group, best.names) where isHeader(entry) {
+    let colons = group.map { endsInColon($0) }
+    let haveColons = colons.count { $0 } * 2 > group.count
+    for (index, entry) in group.enumerated() where isHeader(entry) {
+      if colons[index] && !haveColons { continue }
+      let name = best.names[index]
       // A line that may be one: better to know nobody than to give the text to somebody else.
       let isLikely =
         entry.found.map { name != nil || $0.date.isMoment && !$0.date.isRelative } ?? false
@@ -32,6 +40,20 @@ struct HeaderLearner {
     }
     dropByline(&headers)
     return DumpHeaders(headers: headers, place: .inline, frame: best.frame)
+  }
+
+  /// Whether a colon stands before the date of a line, as behind a label: `Date: 1 May 2019`.
+  private func endsInColon(_ entry: DumpLine) -> Bool {
+    guard let date = entry.found?.range else { return false }
+    return bytes.trimmed(lines.text(entry.line).lowerBound..<date.lowerBound).last
+      .map { bytes[$0] == 0x3A } ?? false
+  }
+
+  /// Whether nearly all of `texts` are the same words.
+  private func isLabel(_ texts: [Range<Int>]) -> Bool {
+    guard let text = common(texts) else { return false }
+    let count = texts.count { !$0.isEmpty && DumpWord.hash(bytes, $0) == text }
+    return count * 100 >= texts.count * policy.leastNamed
   }
 
   /// A part of each line, without blanks at its ends.
@@ -78,7 +100,7 @@ struct HeaderLearner {
       answered: name?.answered,
       isCertain: name?.conforms ?? false,
       date: entry.found,
-      indent: TextIndent.columns(bytes, lines.offsets(entry.line))
+      indent: TextIndent.textColumn(bytes, lines.offsets(entry.line))
     )
   }
 
@@ -93,13 +115,15 @@ struct HeaderLearner {
   /// Text that stands `beside` them in most lines tells them from other text.
   private func names(_ texts: [Range<Int>], beside others: [Range<Int>] = []) -> Names? {
     let frame = NameFrame(bytes, texts: texts.filter { !$0.isEmpty }, policy: policy)
+    let areNicknames = areNicknames(texts, frame)
     let constant = common(others)
     var kinds: Set<UInt64> = []
     var (tried, found) = (0, 0)
     let names = texts.enumerated().map { index, text -> NameFrame.Name? in
       guard !text.isEmpty, text.count <= policy.longestHeader else { return nil }
       tried += 1
-      guard let name = frame.name(in: text) else { return nil }
+      guard var name = frame.name(in: text) else { return nil }
+      if areNicknames { name = firstWord(name) }
       guard NameShape.isName(bytes, name.range, policy: policy) else {
         let isMarked =
           frame.isFirm && name.conforms
@@ -108,12 +132,25 @@ struct HeaderLearner {
       }
       found += 1
       kinds.insert(DumpWord.hash(bytes, name.range))
+      if NameShape.isPhrase(bytes, name.range) { name.conforms = false }
       return name
     }
     guard tried * 100 >= texts.count * policy.leastShared,
       found * 100 >= tried * policy.leastNamed, frame.endsInSpeech || !areLabels(names)
     else { return nil }
-    return Names(names: names, frame: frame, distinct: kinds.count)
+    return Names(names: doubted(names, frame), frame: frame, distinct: kinds.count)
+  }
+
+  /// Doubts the name that most lines have, if no word of speech marks it as one: it may be the label
+  /// of something, which stands on all lines but those that are not understood.
+  private func doubted(_ names: [NameFrame.Name?], _ frame: NameFrame) -> [NameFrame.Name?] {
+    guard !frame.endsInSpeech else { return names }
+    let usual = common(names.map { $0?.range ?? 0..<0 })
+    return names.map { name in
+      guard var name, DumpWord.hash(bytes, name.range) == usual else { return name }
+      name.conforms = false
+      return name
+    }
   }
 
   /// Whether names are the words of a page instead, «Post», «Release»: the same again and again.
@@ -122,6 +159,23 @@ struct HeaderLearner {
     let alike = zip(hashes, hashes.dropFirst()).count { $0 == $1 }
     return alike * 100 > (hashes.count - 1) * policy.mostAlike
       || Set(hashes).count * policy.mostHeadersAName < hashes.count
+  }
+
+  /// Whether nearly all names before a number are one word, as where people choose one.
+  private func areNicknames(_ texts: [Range<Int>], _ frame: NameFrame) -> Bool {
+    guard frame.hasNumberBehind else { return false }
+    let single = texts.count { text in
+      frame.name(in: text).map { DumpWord.words(bytes, $0.range).count == 1 } ?? false
+    }
+    return single >= policy.manyHeaders && single * 100 >= texts.count * policy.leastNamed
+  }
+
+  /// The first word of what reads like a name and a sentence, which is then no longer certain.
+  private func firstWord(_ name: NameFrame.Name) -> NameFrame.Name {
+    let first = DumpWord.firstWord(bytes, name.range)
+    let words = DumpWord.words(bytes, first.upperBound..<name.range.upperBound)
+    guard NameShape.smallWords(bytes, words) >= policy.mostSmallWords else { return name }
+    return NameFrame.Name(range: NameShape.trimmed(bytes, first), conforms: false)
   }
 
   /// A name that is longer than names are, where the words around it mark one; what reads like a
@@ -182,11 +236,64 @@ struct HeaderLearner {
     _ taken: Set<Int>,
     step: Int
   ) -> (names: Names, lines: [Int?])? {
-    let places = group.map { neighbour(of: $0.line, taken, step: step) }
+    var places = group.map { neighbour(of: $0.line, taken, step: step) }
+    if step < 0 {
+      skipFields(&places, taken)
+      if areValues(places) { return nil }
+    }
     let texts = places.map { $0.map { lines.text($0) } ?? 0..<0 }
-    guard let names = names(texts) else { return nil }
+    let following = places.map { line in line.flatMap { textLine(below: $0) } ?? 0..<0 }
+    guard let names = names(texts, beside: step > 0 ? following : []) else { return nil }
     return (names, places)
   }
+
+  /// Moves up from lines that are facts about those who wrote, or the same in most headers.
+  private func skipFields(_ places: inout [Int?], _ taken: Set<Int>) {
+    for _ in 0..<Self.mostFields {
+      let constant = common(places.map { $0.map { lines.text($0) } ?? 0..<0 })
+      var isDone = true
+      for (index, line) in places.enumerated() {
+        guard let line else { continue }
+        let hash = DumpWord.hash(bytes, lines.text(line))
+        guard hash == constant || fields.holds(line) || isAvatar(line) else { continue }
+        places[index] = neighbour(of: line, taken, step: -1)
+        isDone = false
+      }
+      if isDone { return }
+    }
+  }
+
+  /// Whether most of the lines are values of a field whose label stands above them: less indented, or
+  /// a word alone.
+  private func areValues(_ places: [Int?]) -> Bool {
+    let labels = places.map { line -> Range<Int> in
+      guard let line, line > 0, !lines.isBlank(line - 1) else { return 0..<0 }
+      let label = lines.text(line - 1)
+      let isAlone = lines.isBlank(line - 2) && DumpWord.words(bytes, label).count == 1
+      let isLabel = isAlone && !SpeechWords.isControl(bytes, label)
+      return isLabel || indent(line - 1) < indent(line) ? label : 0..<0
+    }
+    var counts: [UInt64: Int] = [:]
+    for label in labels where !label.isEmpty { counts[DumpWord.hash(bytes, label), default: 0] += 1 }
+    return (counts.values.max() ?? 0) * 2 > places.count
+  }
+
+  private func indent(_ line: Int) -> Int { TextIndent.columns(bytes, lines.offsets(line)) }
+
+  /// Whether a line is the text of a picture in brackets.
+  private func isAvatar(_ line: Int) -> Bool {
+    let text = lines.text(line)
+    let words = DumpWord.words(bytes, text)
+    return words.count == 1 && NameFrame.isMark(bytes, words[0])
+  }
+
+  /// The text of the line below another, if there is one.
+  private func textLine(below line: Int) -> Range<Int>? {
+    line + 1 < lines.count && !lines.isBlank(line + 1) ? lines.text(line + 1) : nil
+  }
+
+  /// How many lines of facts stand between a name and a date.
+  private static let mostFields = 4
 
   /// The nearest line with text, at most one blank line away.
   private func neighbour(of line: Int, _ taken: Set<Int>, step: Int) -> Int? {
@@ -211,21 +318,5 @@ struct HeaderLearner {
       line -= 1
     }
     return line
-  }
-}
-
-/// The indent of lines.
-enum TextIndent {
-  /// The columns of blanks a line begins with; a tab counts as eight.
-  static func columns(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Int {
-    var columns = 0
-    for byte in bytes[line] {
-      switch byte {
-      case 0x20: columns += 1
-      case 0x09: columns = columns / 8 * 8 + 8
-      default: return columns
-      }
-    }
-    return columns
   }
 }

@@ -23,6 +23,8 @@ struct NameFrame {
   private(set) var hasSpeech = false
   /// Whether most lines begin with a word that introduces a name.
   private(set) var hasOpening = false
+  /// Whether most lines introduce the name behind other words: `in reply to 3, comment 5 by Ines`.
+  private var hasInnerOpening = false
   /// Whether most lines end in a word of speech, as a header above a text does.
   private(set) var endsInSpeech = false
 
@@ -45,7 +47,12 @@ struct NameFrame {
     self.policy = policy
     let whole = texts.map { DumpWord.words(bytes, $0) }
     guard !whole.isEmpty else { return }
-    let lines = whole.map { Self.unjoined(bytes, $0[...]) }
+    var lines = whole.map { Self.unjoined(bytes, $0[...]) }
+    hasInnerOpening = isCommon(lines.count { hasNumberedOpening($0) }, of: lines.count)
+    if hasInnerOpening {
+      hasSpeech = true
+      lines = lines.map { behindOpening($0) }
+    }
     isJoined = isCommon(zip(whole, lines).count { $1.count < $0.count }, of: whole.count)
     learnSuffix(lines, ends: whole.map(\.last))
     learnPrefix(lines)
@@ -92,10 +99,16 @@ struct NameFrame {
   }
 
   /// Whether a word is a sign of the page: a dash, a bullet, the text of an avatar in brackets.
-  private static func isMark(_ bytes: UnsafeRawBufferPointer, _ word: DumpWord) -> Bool {
+  static func isMark(_ bytes: UnsafeRawBufferPointer, _ word: DumpWord) -> Bool {
     if NameShape.trimmed(bytes, word.range).isEmpty { return true }
     guard word.range.count > 2, bytes[word.range.lowerBound] == 0x5B else { return false }
     return bytes.first(0x5D, in: word.range) == word.range.upperBound - 1
+      && bytes[word.range.dropFirst().dropLast()].allSatisfy(isFileName)
+  }
+
+  /// Whether a byte stands in names of files, which avatars are printed as.
+  private static func isFileName(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2E || byte == 0x2D || byte == 0x5F
   }
 
   /// Whether a word marks an item of a list: `12.`, or the `o` of lynx.
@@ -104,6 +117,37 @@ struct NameFrame {
     if word.range.count == 1 { return last == 0x6F }
     return word.range.count <= 5 && (last == 0x2E || last == 0x29)
       && word.range.dropLast().allSatisfy { 0x30...0x39 ~= bytes[$0] }
+  }
+
+  /// Whether the word at `range` is a bullet or the number of an item.
+  static func isListSign(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    if range.count == 1 { return [0x2A, 0x2B, 0x6F].contains(bytes[range.lowerBound]) }
+    if range.count == 3 {
+      let scalar = Scalar(in: bytes, at: range.lowerBound)
+      if scalar.length == 3 {
+        return [0x2022, 0x2605, 0x2606].contains(scalar.value) || 0x25A0...0x25FF ~= scalar.value
+      }
+    }
+    let last = bytes[range.upperBound - 1]
+    return range.count <= 5 && (last == 0x2E || last == 0x29)
+      && range.dropLast().allSatisfy { 0x30...0x39 ~= bytes[$0] }
+  }
+
+  /// Where the last word stands that introduces a name behind other words.
+  private func innerOpening(_ line: ArraySlice<DumpWord>) -> Int? {
+    guard line.count > 2 else { return nil }
+    return line.indices.dropFirst().dropLast().last { SpeechWords.isBy(bytes, line[$0].range) }
+  }
+
+  /// Whether a number stands before such a word: `in reply to 3, comment 5 by`.
+  private func hasNumberedOpening(_ line: ArraySlice<DumpWord>) -> Bool {
+    innerOpening(line).map { line[..<$0].contains(where: \.isNumber) } ?? false
+  }
+
+  /// What stands behind the word that introduces a name, if lines have one behind other words.
+  private func behindOpening(_ line: ArraySlice<DumpWord>) -> ArraySlice<DumpWord> {
+    guard hasInnerOpening, let index = innerOpening(line) else { return line }
+    return line[(index + 1)...]
   }
 
   private mutating func learnSuffix(_ lines: [ArraySlice<DumpWord>], ends: [DumpWord?]) {
@@ -206,7 +250,7 @@ struct NameFrame {
   /// The name in the line at `text`, `nil` if nothing is left for one.
   func name(in text: Range<Int>) -> Name? {
     let whole = DumpWord.words(bytes, text)[...]
-    let line = Self.unjoined(bytes, whole)
+    let line = behindOpening(Self.unjoined(bytes, whole))
     let number =
       hasNumberBehind ? line.dropFirst(prefix.count + 1).firstIndex(where: \.isNumber) : nil
     var (words, conforms) = stripped(number.map { line[..<$0] } ?? line, toPrefix: number != nil)
@@ -222,6 +266,7 @@ struct NameFrame {
         words.removeLast()
       }
     }
+    if words.count == 1, Self.isMark(bytes, words[words.startIndex]) { return nil }
     guard let first = words.first, let last = words.last else { return nil }
     var name = first.range.lowerBound..<last.range.upperBound
     if hasGluedVerb {

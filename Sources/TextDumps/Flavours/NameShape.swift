@@ -7,6 +7,10 @@ enum NameShape {
   static func trimmed(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Range<Int> {
     var name = bytes.trimmed(range)
     while let first = name.first {
+      if let rest = withoutPicture(bytes, name) {
+        name = rest
+        continue
+      }
       let length = signLength(bytes, first, in: name, isEnd: false)
       guard length > 0 else { break }
       name.removeFirst(min(length, name.count))
@@ -24,13 +28,25 @@ enum NameShape {
     return bytes.trimmed(name)
   }
 
+  /// A name without a word in brackets before it, as avatars have: `[45cd9]Ines`.
+  private static func withoutPicture(
+    _ bytes: UnsafeRawBufferPointer,
+    _ name: Range<Int>
+  ) -> Range<Int>? {
+    guard let first = name.first, bytes[first] == 0x5B,
+      let close = bytes.first(0x5D, in: name.prefix(24)), close + 1 < name.upperBound,
+      bytes.first(0x20, in: first..<close) == nil
+    else { return nil }
+    return bytes.trimmed(close + 1..<name.upperBound)
+  }
+
   /// A name without a short mark in brackets behind it, such as `[S]`.
   private static func withoutTag(
     _ bytes: UnsafeRawBufferPointer,
     _ name: Range<Int>
   ) -> Range<Int>? {
     guard let last = name.last, bytes[last] == 0x5D,
-      let open = name.suffix(5).last(where: { bytes[$0] == 0x5B }), open > name.lowerBound
+      let open = name.suffix(8).last(where: { bytes[$0] == 0x5B }), open > name.lowerBound
     else { return nil }
     return name.lowerBound..<open
   }
@@ -55,6 +71,7 @@ enum NameShape {
       let scalar = Scalar(in: bytes, at: offset)
       switch scalar.value {
       case 0x2010...0x2015, 0x2022, 0x2026, 0x2190...0x21FF, 0x25A0...0x25FF: return 3
+      case 0x2605, 0x2606: return isEnd ? 0 : 3
       default: return 0
       }
     default: return 0
@@ -74,7 +91,10 @@ enum NameShape {
       return false
     }
     let words = DumpWord.words(bytes, name)
-    guard words.count <= policy.mostNameWords else { return false }
+    guard words.count <= policy.mostNameWords, !haveColumns(words), !isDate(bytes, words) else {
+      return false
+    }
+    if words.first.map({ isTime(bytes, $0.range) }) ?? true { return false }
     let ending = bytes[last]
     let isEnded = ending == 0x21 || ending == 0x3F || ending == 0x2E || ending == 0x2C
     if isEnded, words.count > 2, words.last.map({ $0.range.count > 3 }) ?? false { return false }
@@ -86,6 +106,48 @@ enum NameShape {
     }
     guard !isSpeech(bytes, words) else { return false }
     return letters > 0 && smallWords(bytes, words) <= policy.mostSmallWords
+  }
+
+  /// Whether blanks part the words as they part the columns of a table.
+  private static func haveColumns(_ words: [DumpWord]) -> Bool {
+    zip(words, words.dropFirst()).contains { $1.range.lowerBound - $0.range.upperBound > 2 }
+  }
+
+  /// Whether a word is a time of day: `18:46`.
+  private static func isTime(_ bytes: UnsafeRawBufferPointer, _ word: Range<Int>) -> Bool {
+    bytes[word.lowerBound] &- 0x30 < 10 && bytes.first(0x3A, in: word) != nil
+  }
+
+  /// Whether all words are those of dates: a zone, a weekday; a month alone may be a name.
+  private static func isDate(_ bytes: UnsafeRawBufferPointer, _ words: [DumpWord]) -> Bool {
+    var hasOther = false
+    for word in words {
+      let bare = SpeechWords.bare(bytes, word.range)
+      guard !bare.isEmpty else { continue }
+      switch DateWordKind(bytes, bare) {
+      case .month?: break
+      case .part?, .joint?: hasOther = true
+      case nil where DateWordKind.isZone(bytes, bare): hasOther = true
+      case nil: return false
+      }
+    }
+    return hasOther
+  }
+
+  /// Whether a text is what browsers print for a picture, a field or a row of controls: `[45cd9]`,
+  /// `0 | Reply`.
+  static func isToken(_ bytes: UnsafeRawBufferPointer, _ text: Range<Int>) -> Bool {
+    let words = DumpWord.words(bytes, text)
+    guard let first = words.first else { return false }
+    if words.count == 1, NameFrame.isMark(bytes, first) { return true }
+    return bytes.starts(text, with: [0x5B, 0x20, 0x5D])
+      || words.contains { $0.range.count == 1 && bytes[$0.range.lowerBound] == 0x7C }
+  }
+
+  /// Whether a text is three words or more without a capital, as labels are: `convert to answer`.
+  static func isPhrase(_ bytes: UnsafeRawBufferPointer, _ text: Range<Int>) -> Bool {
+    let words = DumpWord.words(bytes, text)
+    return words.count > 2 && words.allSatisfy { 0x61...0x7A ~= bytes[$0.range.lowerBound] }
   }
 
   /// How many words begin with a small letter or a sign of ASCII.

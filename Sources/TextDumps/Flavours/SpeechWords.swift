@@ -23,24 +23,36 @@ enum SpeechWords {
     автор от
     """
   )
-  /// The labels of what can be done with a comment.
-  private static let controls = hashes(
+  /// Those of them that are no verbs.
+  private static let prepositions = hashes("by von par por door av af przez od автор")
+  /// What pages call those who wrote, behind a name or in its place.
+  private static let ranks = hashes(
     """
-    reply respond quote permalink report flag like answer edit delete share parent link context \
-    antworten antwort zitieren melden löschen teilen répondre citer signaler responder citar \
-    denunciar reportar rispondi cita segnala reageren beantwoorden citeren svara svar besvar citera \
-    odpowiedz cytuj zgłoś odpovědět ответить цитировать пожаловаться відповісти vastaa yanıtla \
-    cevapla válasz răspunde balas απάντηση رد הגב 返信 回复 回覆 답글 reply: recommend upvote downvote
+    author autor auteur autore автор yazar författare forfatter kirjoittaja szerző συντάκτης 作者 \
+    投稿者 글쓴이 op guest gast invité invitado ospite convidado гость gość moderator \
+    moderador modérateur moderatore модератор admin administrator
     """
   )
-  /// What begins the line above a discussion or counts it.
-  private static let headings = hashes(
+  /// What the texts of pictures beside a name call these.
+  private static let pictures = hashes(
     """
-    comments comment responses response replies thoughts reactions discussion kommentare kommentar \
-    antworten reaktionen commentaires commentaire réactions réponses comentarios comentario \
-    respuestas comentários commenti risposte reacties reactie kommentarer komentarze komentarzy \
-    komentáře комментарии комментариев комментария отзывы коментарі kommentit kommenttia yorum \
-    yorumlar hozzászólás hozzászólások comentarii komentar σχόλια تعليقات תגובות コメント 评论 評論 댓글
+    avatar avatars gravatar picture photo image logo icon profilbild bild foto аватар изображение фото \
+    imagen immagine obrázek zdjęcie profielfoto
+    """
+  )
+  /// What begins a line that says since when somebody is a member.
+  private static let memberships = hashes(
+    """
+    joined registered member mitglied registriert beigetreten inscrit inscription membre registrado \
+    miembro membro iscritto registrato geregistreerd lid medlem dołączył dołączyła rejestracja \
+    зарегистрирован регистрация зареєстрований registrován liittynyt kayıt katılım
+    """
+  )
+  /// What says that a text was changed: «Last edited by Ines on …».
+  private static let edits = hashes(
+    """
+    edited bearbeitet geändert editado editada modifié modifiée édition édité edición modifica \
+    modificato bewerkt redigerad redigeret edytowany zmieniony редактировалось muokattu upraveno
     """
   )
 
@@ -93,6 +105,11 @@ enum SpeechWords {
     answerJoints.contains(DateWordKind.hash(bytes, range))
   }
 
+  /// Whether the word at `range` introduces a name and does nothing else: «by».
+  static func isBy(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    prepositions.contains(DateWordKind.hash(bytes, range))
+  }
+
   /// Whether the word at `range` introduces a name.
   static func isOpening(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
     openings.contains(DateWordKind.hash(bytes, bare(bytes, range)))
@@ -100,12 +117,37 @@ enum SpeechWords {
 
   /// Whether the word at `range` labels a control.
   static func isControl(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    controls.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+    DiscussionWords.isControl(bytes, bare(bytes, range))
+  }
+
+  /// Whether the word at `range` is a rank, such as «Author» or «(Guest)».
+  static func isRank(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    ranks.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+  }
+
+  /// Whether the word at `range` says that a picture stood there.
+  static func isPicture(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    pictures.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+  }
+
+  /// Whether the text at `range` begins with a word that says since when somebody is a member.
+  static func opensMembership(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    let first = DumpWord.firstWord(bytes, range)
+    return memberships.contains(DateWordKind.hash(bytes, bare(bytes, first)))
+  }
+
+  /// Whether the first words of the text at `range` say that something was changed.
+  static func opensEdit(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    range.count <= 100
+      && DumpWord.words(bytes, range).prefix(3).contains {
+        edits.contains(DateWordKind.hash(bytes, bare(bytes, $0.range)))
+      }
   }
 
   /// Whether the word at `range` heads a discussion.
   static func isHeading(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    headings.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+    DiscussionWords.isHeading(bytes, bare(bytes, range))
   }
 
   /// A word without ASCII punctuation and ellipses at its ends.

@@ -42,6 +42,18 @@ package struct DumpPolicy: Policy {
   var plainSign = 3
   var notableSign = 2
 
+  // Names that a page prints twice, or in pairs.
+  var leastDoubled = 2
+  var leastPairs = 3
+  var leastPaired = 20
+
+  // Who answers whom.
+  var leastTurns = 2
+  var leastTurned = 10
+  var leastCollapsed = 90
+  var leastCounted = 80
+  var mostOverrun = 3
+
   // What a page prints around every text.
   var leastControlShare = 20
   var leastControls = 3
@@ -51,5 +63,5 @@ package struct DumpPolicy: Policy {
   package init() {}
 
   /// A row for each number.
-  package static let rules = nameRules + evidenceRules + doubtRules
+  package static let rules = nameRules + evidenceRules + doubtRules + threadRules
 }

@@ -12,7 +12,7 @@ import SystemServices
 
 /// Opens documents and shows them on the terminal, one at a time, until the user quits.
 struct Reader {
-  let arguments: ReaderArguments
+  private(set) var arguments: ReaderArguments
   /// Fetches from the web.
   let fetcher: Fetcher
 
@@ -31,14 +31,20 @@ struct Reader {
 
   /// Runs the reader; prints the documents as text if standard output is not a terminal.
   func run() throws {
+    let paths = ConfigPaths(variable: Environment.value)
+    let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
+    var reader = self
+    reader.arguments.encoding.usual = settings.encoding
+    try reader.run(settings, problems, paths)
+  }
+
+  private func run(_ settings: Settings, _ problems: [String], _ paths: ConfigPaths) throws {
     guard StandardOutput.isTerminal else { return try printText() }
     var opened = try OpenDocument(
       at: arguments.sources.first,
       format: arguments.format,
       encoding: arguments.encoding
     )
-    let paths = ConfigPaths(variable: Environment.value)
-    let (settings, problems) = try Settings.load(named: arguments.settingsFile, in: paths)
     if opened.origin == .tour, arguments.remembers, settings.rememberDays > 0,
       let home = HistoryListing.openedHome(sources: settings.sources)
     {
@@ -117,7 +123,7 @@ struct Reader {
 extension OpenDocument {
   /// Opens what is at `source`: an address, a file, or standard input for `-`; without one standard
   /// input if it is no terminal, else the tour.
-  init(at source: String?, format: String?, encoding: HTMLEncoding? = nil) throws {
+  init(at source: String?, format: String?, encoding: SourceEncoding = SourceEncoding()) throws {
     let origin: OpenDocument.Origin =
       switch source {
       case "-": .standardInput
@@ -135,7 +141,7 @@ struct ReaderArguments: Sendable {
   /// Files, folders, web addresses, `-` for standard input; none: the tour.
   var sources: [String] = []
   var format: String?
-  var encoding: HTMLEncoding?
+  var encoding = SourceEncoding()
   var full: String?
   var address: String?
   var theme: String?

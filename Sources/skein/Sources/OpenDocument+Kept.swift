@@ -13,7 +13,7 @@ extension OpenDocument {
   /// is given; throws if it is not text, or its address is none.
   init(kept page: KeptPage, like other: OpenDocument? = nil) throws(Failure) {
     guard !page.isFile else {
-      self.init(keptFile: page, format: other?.format, encoding: other?.encoding)
+      self.init(keptFile: page, format: other?.format, encoding: other?.encoding ?? SourceEncoding())
       return
     }
     guard let address = WebAddress(page.address) else { throw Failure("no address") }
@@ -22,7 +22,7 @@ extension OpenDocument {
       kept,
       at: page.address,
       format: other?.format,
-      encoding: other?.encoding,
+      encoding: other?.encoding ?? SourceEncoding(),
       isLink: true
     )
   }

@@ -32,7 +32,7 @@ struct OpenDocument: Sendable {
   /// The requested format, `nil`: detect it.
   let format: String?
   /// How the source is encoded, whatever it says of itself; `nil`: as it says.
-  let encoding: HTMLEncoding?
+  let encoding: SourceEncoding
   /// The page from the web, `nil` if it has not been fetched.
   let page: WebPage?
   /// What it holds, where that is not parsed from its bytes.
@@ -46,7 +46,7 @@ struct OpenDocument: Sendable {
 
   /// Opens a source, or prepares to fetch one or to read a folder of mail; throws if it cannot be read or
   /// is not text.
-  init(_ origin: Origin, format: String?, encoding: HTMLEncoding? = nil) throws {
+  init(_ origin: Origin, format: String?, encoding: SourceEncoding = SourceEncoding()) throws {
     var bytes = SourceBytes(TextStorage(copying: []))
     var isUnreadMail = false
     switch origin {
@@ -65,7 +65,7 @@ struct OpenDocument: Sendable {
     _ bytes: SourceBytes,
     isUnreadMail: Bool,
     format: String?,
-    encoding: HTMLEncoding?
+    encoding: SourceEncoding
   ) throws {
     self.origin = origin
     self.bytes = bytes
@@ -120,7 +120,7 @@ struct OpenDocument: Sendable {
   ) {
     origin = .part(index, of: listing.source.location)
     format = nil
-    encoding = nil
+    encoding = SourceEncoding()
     page = nil
     bytes = SourceBytes(TextStorage(copying: []))
     isUnreadMail = false
@@ -134,7 +134,7 @@ struct OpenDocument: Sendable {
     _ page: WebPage,
     at location: String,
     format: String?,
-    encoding: HTMLEncoding? = nil,
+    encoding: SourceEncoding = SourceEncoding(),
     isLink: Bool = false
   ) throws(Failure) {
     try BinaryContent.refuse(page.storage.bytes, from: location)
@@ -153,7 +153,7 @@ struct OpenDocument: Sendable {
   private init(_ page: WebPage, holding text: TextStorage, at location: String, isLink: Bool) {
     origin = isLink ? .link(location) : .address(location)
     format = nil
-    encoding = nil
+    encoding = SourceEncoding()
     self.page = page
     contents = nil
     targets = [:]
@@ -163,7 +163,7 @@ struct OpenDocument: Sendable {
   }
 
   /// The file `page` as it was kept, read as `format` and `encoding` say.
-  init(keptFile page: KeptPage, format: String?, encoding: HTMLEncoding?) {
+  init(keptFile page: KeptPage, format: String?, encoding: SourceEncoding) {
     origin = .file(page.address)
     self.format = format
     self.encoding = encoding
@@ -304,11 +304,12 @@ struct OpenDocument: Sendable {
   }
 
   func source(of storage: TextStorage) -> SourceText {
+    let text = storage.decoded(encoding, charset: page?.charset)
     var source = SourceText(
-      decoding: storage.decoded(from: encoding),
+      decoding: text.storage,
       location: location,
       url: page.map { "\($0.address)" },
-      charset: encoding == nil ? page?.charset : HTMLEncoding.utf8.rawValue
+      charset: text.charset
     )
     source.notes = bytes.notes
     return source

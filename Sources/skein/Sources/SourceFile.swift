@@ -18,7 +18,7 @@ enum SourceFile {
   /// Calls `warn` if it may be another than was asked for.
   static func read(
     _ location: String,
-    encoding: HTMLEncoding? = nil,
+    encoding: SourceEncoding = SourceEncoding(),
     with fetcher: Fetcher,
     warn: (String) -> Void
   ) throws -> SourceText {
@@ -34,14 +34,15 @@ enum SourceFile {
   /// The text of a file, or of standard input.
   private static func text(
     at location: String,
-    _ encoding: HTMLEncoding?,
+    _ encoding: SourceEncoding,
     cancellation: Cancellation? = nil
   ) throws -> SourceText {
     let bytes = try SourceBytes(of: location, cancellation: cancellation)
+    let text = try bytes.whole().decoded(encoding)
     var source = SourceText(
-      decoding: try bytes.whole().decoded(from: encoding),
+      decoding: text.storage,
       location: "\(FilePath(location))",
-      charset: encoding == nil ? nil : HTMLEncoding.utf8.rawValue
+      charset: text.charset
     )
     source.notes = bytes.notes
     return source
@@ -54,7 +55,7 @@ enum SourceFile {
   static func document(
     _ location: String,
     format: String?,
-    encoding: HTMLEncoding? = nil,
+    encoding: SourceEncoding = SourceEncoding(),
     with fetcher: Fetcher,
     cancellation: Cancellation = Cancellation(),
     warn: (String) -> Void = { _ in }
@@ -76,7 +77,7 @@ enum SourceFile {
   static func contents(
     _ location: String,
     format: String?,
-    encoding: HTMLEncoding? = nil,
+    encoding: SourceEncoding = SourceEncoding(),
     with fetcher: Fetcher,
     cancellation: Cancellation = Cancellation(),
     warn: (String) -> Void = { _ in }
@@ -124,13 +125,13 @@ enum SourceFile {
 
 extension WebPage {
   /// The page as input for the formats; `encoding` counts for more than what it says of itself.
-  func source(location: String, _ encoding: HTMLEncoding?) -> SourceText {
-    guard let encoding else { return source(location: location) }
+  func source(location: String, _ encoding: SourceEncoding) -> SourceText {
+    let text = storage.decoded(encoding, charset: charset)
     return SourceText(
-      decoding: storage.decoded(from: encoding),
+      decoding: text.storage,
       location: location,
       url: "\(address)",
-      charset: HTMLEncoding.utf8.rawValue
+      charset: text.charset
     )
   }
 }

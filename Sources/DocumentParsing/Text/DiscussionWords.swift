@@ -1,0 +1,85 @@
+/// The words that pages print above discussions and below comments, in many languages.
+package enum DiscussionWords {
+  /// The labels of what answers a comment.
+  private static let answers = hashes(
+    """
+    reply respond quote answer antworten antwort zitieren répondre citer responder responde citar \
+    rispondi cita reageren beantwoorden citeren svara svar besvar citera odpowiedz cytuj odpovědět \
+    ответить цитировать відповісти vastaa yanıtla cevapla válasz răspunde balas απάντηση رد הגב 返信 \
+    回复 回覆 답글
+    """
+  )
+  /// The labels of what else can be done with a comment.
+  private static let controls = hashes(
+    """
+    permalink report flag like edit delete share parent link context melden löschen teilen signaler \
+    denunciar reportar segnala zgłoś пожаловаться recommend upvote downvote button follow follow-up \
+    follow-ups folgen suivre seguir volgen
+    """
+  )
+  /// What begins the line above a discussion or counts it.
+  private static let headings = hashes(
+    """
+    comments comment responses response replies thoughts reactions discussion kommentare kommentar \
+    antworten reaktionen commentaires commentaire réactions réponses comentarios comentario \
+    respuestas comentários commenti risposte reacties reactie kommentarer komentarze komentarzy \
+    komentáře комментарии комментариев комментария отзывы коментарі kommentit kommenttia yorum \
+    yorumlar hozzászólás hozzászólások comentarii komentar σχόλια تعليقات תגובות コメント 评论 評論 댓글
+    """
+  )
+  /// What else heads a list of what readers wrote, where this is sure to be one.
+  private static let titles = hashes(
+    """
+    guestbook gästebuch gastenboek gästbok opinions opiniones meinungen opinie opiniões reviews \
+    bewertungen rezensionen recensioni reseñas recenzje leserbriefe leserkommentare lezersreacties \
+    talkback answers thread
+    """
+  )
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let bytes = Array(word.utf8)
+      bytes.withUnsafeBytes { _ = hashes.insert(DateWordKind.hash($0, 0..<$0.count)) }
+    }
+    return hashes
+  }
+
+  /// Whether the word at `range`, without punctuation at its ends, labels what answers a comment.
+  package static func isAnswer(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    answers.contains(DateWordKind.hash(bytes, range))
+  }
+
+  /// Whether the word at `range`, without punctuation at its ends, labels what can be done with a
+  /// comment.
+  package static func isControl(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    let hash = DateWordKind.hash(bytes, range)
+    return answers.contains(hash) || controls.contains(hash)
+  }
+
+  /// Whether the word at `range`, without punctuation at its ends, heads a discussion.
+  package static func isHeading(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    headings.contains(DateWordKind.hash(bytes, range))
+  }
+
+  /// Whether a short text is the heading of a discussion: one of its first three words says so.
+  package static func isHeading(_ text: String) -> Bool {
+    text.split { !$0.isLetter }.prefix(3).contains { word in
+      var word = String(word)
+      return word.withUTF8 { bytes in
+        let bytes = UnsafeRawBufferPointer(bytes)
+        let hash = DateWordKind.hash(bytes, 0..<bytes.count)
+        return headings.contains(hash) || titles.contains(hash)
+      }
+    }
+  }
+
+  /// Whether the first word of a short text labels what answers a comment.
+  package static func isAnswer(_ text: String) -> Bool {
+    guard let first = text.split(whereSeparator: { !$0.isLetter }).first else { return false }
+    var word = String(first)
+    return word.withUTF8 { bytes in
+      isAnswer(UnsafeRawBufferPointer(bytes), 0..<bytes.count)
+    }
+  }
+}
