@@ -272,7 +272,7 @@ let package = Package(
       ["DocumentModel", "Terminal", "TextLayout", "TextSearch", "ReaderUI"],
       exclude: ["Screens"]
     ),
-    tests("ReaderConfig", ["ReaderUI", "Terminal", "ReaderConfig"]),
+    tests("ReaderConfig", ["HTMLParsing", "ReaderUI", "Terminal", "ReaderConfig"]),
     .target(
       name: "CVTerm",
       path: "Tests/CVTerm",

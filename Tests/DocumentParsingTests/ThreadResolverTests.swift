@@ -326,11 +326,12 @@ struct ThreadResolverTests {
     #expect(shown.map(\.parent) == [nil, 0, 0])
     #expect(shown.map(\.link) == [.root, .inferred, .inferred])
     let lost = ThreadResolver.resolve(
-      [ThreadEntry(reference: .lost), ThreadEntry(reference: .lost)],
+      [9, 7, 8, 5].map { ThreadEntry(reference: .lost, seconds: $0) }
+        + [ThreadEntry(reference: .lost)],
       nameLengths: []
     )
-    #expect(lost.map(\.parent) == [nil, nil])
-    #expect(lost.map(\.link) == [.assumedRoot, .assumedRoot])
+    #expect(lost.map(\.parent) == [nil, nil, 1, nil, nil])
+    #expect(lost.map(\.link) == [.assumedRoot, .assumedRoot, .inferred, .assumedRoot, .assumedRoot])
   }
 
   @Test("The table of rules has a row for each, numbered from 1, with a name of its own")

@@ -29,7 +29,7 @@ package enum ThreadOrder: Sendable {
   /// do those that a site pins to the top.
   static func starts(of entries: [ThreadEntry], _ policy: ThreadPolicy) -> [Bool] {
     var starts = [Bool](repeating: false, count: entries.count)
-    let unstated = entries.indices.filter { entries[$0].reference == .unstated }
+    let unstated = entries.indices.filter { [.unstated, .lost].contains(entries[$0].reference) }
     let dates = unstated.map { entries[$0].seconds }
     let order = infer(dates.compactMap { $0 })
     let pinned = order == .newestFirst ? pinnedCount(dates, policy) : 0

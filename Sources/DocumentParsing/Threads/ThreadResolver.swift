@@ -78,7 +78,7 @@ package struct ThreadPlace: Hashable, Sendable {
 /// 8. A reply that lost its line goes below a comment of the path that is not younger: preferably one
 ///    whose author's name is longer than any that replies give, then an unsigned one, then the nearest.
 /// 9. A depth that may be shown too small is taken as it is.
-/// 10. Where the source lost who answers whom, every comment is assumed to start a thread.
+/// 10. Where the source lost who answers whom, a thread that starts by rule 2 is assumed to do so.
 ///
 /// Text without a header can be answered by rule 6 alone: a reply that names its author makes a
 /// comment of it, dates do not. A comment with the badge of the article's author but no name stays
@@ -144,7 +144,12 @@ package struct ThreadResolver: Sendable {
       case .missing: open(index, .unresolved, by: .stated)
       case .depth(let depth): place(index, atDepth: Int(depth), .stated, by: .stated)
       case .likelyDepth(let depth): place(index, atDepth: Int(depth), .inferred, by: .shownDepth)
-      case .lost: open(index, .assumedRoot, by: .lostThread)
+      case .lost:
+        if starts[index] {
+          open(index, .assumedRoot, by: .lostThread)
+        } else {
+          placeLostReply(index, longestReplyName: longestReplyName)
+        }
       }
       if let author = author(of: Int32(index)) { register(index, author) }
     }

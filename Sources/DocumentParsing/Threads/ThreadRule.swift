@@ -137,8 +137,8 @@ package enum ThreadRule: UInt8, CaseIterable, Sendable {
     ),
     Row(
       name: "lost-thread",
-      considers: "a comment in a source that lost who answers whom",
-      decides: "a root, which is assumed",
+      considers: "a comment in a source that lost who answers whom, and its date",
+      decides: "a root, which is assumed, unless the date contradicts the order of threads",
       inference: .always,
       evidence: """
         Where neither columns nor names show replies, and dates run to and fro as they do only where         replies stand below what they answer.
