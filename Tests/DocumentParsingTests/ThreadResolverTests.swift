@@ -331,7 +331,9 @@ struct ThreadResolverTests {
       nameLengths: []
     )
     #expect(lost.map(\.parent) == [nil, nil, 1, nil, nil])
-    #expect(lost.map(\.link) == [.assumedRoot, .assumedRoot, .inferred, .assumedRoot, .assumedRoot])
+    #expect(
+      lost.map(\.link) == [.assumedRoot, .assumedRoot, .inferred, .assumedRoot, .assumedRoot]
+    )
   }
 
   @Test("The table of rules has a row for each, numbered from 1, with a name of its own")

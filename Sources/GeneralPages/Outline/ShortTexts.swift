@@ -72,9 +72,10 @@ struct ShortTexts {
 
   /// What stands in names with a small letter.
   private static let particles: Set<String> = [
-    "a", "af", "al", "am", "an", "auf", "av", "bin", "by", "da", "das", "de", "del", "den", "der",
-    "des", "di", "do", "dos", "du", "e", "el", "et", "from", "i", "ibn", "in", "la", "le", "of", "och",
-    "og", "and", "or", "ten", "ter", "the", "to", "und", "van", "vom", "von", "y", "z", "zu", "zum", "zur",
+    "a", "af", "al", "am", "an", "and", "auf", "av", "bin", "by", "da", "das", "de", "del", "den",
+    "der", "des", "di", "do", "dos", "du", "e", "el", "et", "from", "i", "ibn", "in", "la", "le",
+    "och", "of", "og", "or", "ten", "ter", "the", "to", "und", "van", "vom", "von", "y", "z", "zu",
+    "zum", "zur",
   ]
 
   /// The hash of a text with each number that is a word of its own masked, nil if it has none.

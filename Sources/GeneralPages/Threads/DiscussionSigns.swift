@@ -24,7 +24,9 @@ struct DiscussionSigns {
     var (place, seen) = (first - 1, 0)
     while place > 0, seen < textsAbove {
       defer { place -= 1 }
-      guard !outline.isElement(place), outline.textLength(outline.range(place)) > 0 else { continue }
+      guard !outline.isElement(place), outline.textLength(outline.range(place)) > 0 else {
+        continue
+      }
       seen += 1
       let block = block(around: place, before: first)
       let length = outline.textLength(outline.range(block))

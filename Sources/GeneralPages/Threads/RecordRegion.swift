@@ -23,7 +23,9 @@ struct RecordRegion {
     let surplus = outline.textLength(outline.range(place)) - inside
     let policy = outline.page.policies[RegionPolicy.self]
     let most = Double(policy.looseText) + policy.looseShare * Double(inside)
-    if place <= 0 || Double(surplus) > most || Self.holdsArticle(place, before: first.place, outline) {
+    if place <= 0 || Double(surplus) > most
+      || Self.holdsArticle(place, before: first.place, outline)
+    {
       nodes = Self.children(of: max(0, place), group, outline)
       return
     }

@@ -40,7 +40,8 @@ enum EncodingSniffer {
   /// Whether bytes tell how they are encoded: by a byte order mark, a `meta` element, or by being
   /// UTF-8, damaged at most.
   static func isTold(by bytes: UnsafeRawBufferPointer) -> Bool {
-    if [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains(where: { bytes.starts(with: $0) }) {
+    if [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains(where: { bytes.starts(with: $0) })
+    {
       return true
     }
     let beginning = UnsafeRawBufferPointer(rebasing: bytes.prefix(prescanned))

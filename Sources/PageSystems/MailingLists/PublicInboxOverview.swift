@@ -17,7 +17,8 @@ struct PublicInboxOverview {
     for node in page.tree.descendants(of: list) {
       if page.tree[node].kind == .text {
         let words = page.tree.decodedText(of: node)
-        line = words.lastIndex(of: "\n").map { String(words[words.index(after: $0)...]) } ?? line + words
+        line =
+          words.lastIndex(of: "\n").map { String(words[words.index(after: $0)...]) } ?? line + words
         continue
       }
       let id = page.value(.id, node)

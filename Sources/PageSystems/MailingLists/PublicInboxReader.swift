@@ -33,7 +33,8 @@ package struct PublicInboxReader: PageSystem {
       comment.date = PageDate(text: mail.date)
       comment.url = mail.url
       comment.mailText = mail.text
-      let answered = mail.answered.flatMap { ids[$0] } ?? overview.answered(by: mail.mark, among: ids)
+      let answered =
+        mail.answered.flatMap { ids[$0] } ?? overview.answered(by: mail.mark, among: ids)
       // What answers the mail that began it all starts a thread.
       comment.parent = answered > 0 ? .index(answered) : .root
       ids[mail.mark] = thread.comments.count

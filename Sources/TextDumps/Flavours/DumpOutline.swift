@@ -316,7 +316,9 @@ struct DumpOutlineBuilder {
     let least = headers.dropFirst().map(leastIndent).min() ?? 0
     guard let last = comments.last else { return }
     // Some printers indent headers alone.
-    let isIndented = comments.dropLast().allSatisfy { $0.body.allSatisfy { !isLeft(of: least, $0) } }
+    let isIndented = comments.dropLast().allSatisfy {
+      $0.body.allSatisfy { !isLeft(of: least, $0) }
+    }
     let end = last.body.first { line in
       guard !lines.isBlank(line) else { return false }
       return isIndented && isLeft(of: least, line)

@@ -54,7 +54,8 @@ extension DumpSide {
       return false
     }
     // Controls are items of lists below a text.
-    return !(1...2 ~= words.dropFirst().count
+    return
+      !(1...2 ~= words.dropFirst().count
       && words.dropFirst().contains { SpeechWords.isControl(lines.bytes, $0.range) })
   }
 

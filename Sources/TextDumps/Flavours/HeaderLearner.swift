@@ -274,7 +274,9 @@ struct HeaderLearner {
       return isLabel || indent(line - 1) < indent(line) ? label : 0..<0
     }
     var counts: [UInt64: Int] = [:]
-    for label in labels where !label.isEmpty { counts[DumpWord.hash(bytes, label), default: 0] += 1 }
+    for label in labels where !label.isEmpty {
+      counts[DumpWord.hash(bytes, label), default: 0] += 1
+    }
     return (counts.values.max() ?? 0) * 2 > places.count
   }
 

@@ -67,7 +67,8 @@ extension DumpPolicy {
     Rule(
       "most-overrun",
       \.mostOverrun,
-      considers: "the share of comments with more replies below than what they answer leaves room for",
+      considers:
+        "the share of comments with more replies below than what they answer leaves room for",
       evidence: "Numbers of replies nest; others, as of points, seldom do.",
       fixture: "text-dump/counts-overrun",
       step: 3
