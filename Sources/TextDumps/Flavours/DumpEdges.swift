@@ -43,8 +43,9 @@ struct DumpEdges {
       if isControl, !isNumber(entry.line) { haveControls = true }
       if entry.count >= most { closings.insert(hash) }
     }
-    endings.subtract(openings)
-    closings.subtract(openings)
+    // A short text may have all of it at either end; its numbers are votes.
+    endings.subtract(openings.subtracting([Self.number]))
+    closings.subtract(openings.subtracting([Self.number]))
   }
 
   private static func edge(
@@ -67,10 +68,13 @@ struct DumpEdges {
     return found
   }
 
+  /// The hash of all lines that are a number.
+  private static let number: UInt64 = 0
+
   /// A hash of a line in which all numbers are alike.
   private static func hash(_ lines: TextLines, _ line: Int) -> UInt64 {
     let words = DumpWord.words(lines.bytes, lines.text(line))
-    if words.count == 1, words[0].isNumber { return 0 }
+    if words.count == 1, words[0].isNumber { return number }
     return DumpWord.hash(lines.bytes, lines.text(line))
   }
 

@@ -267,11 +267,12 @@ struct HeaderLearner {
   /// a word alone.
   private func areValues(_ places: [Int?]) -> Bool {
     let labels = places.map { line -> Range<Int> in
-      guard let line, line > 0, !lines.isBlank(line - 1) else { return 0..<0 }
-      let label = lines.text(line - 1)
-      let isAlone = lines.isBlank(line - 2) && DumpWord.words(bytes, label).count == 1
-      let isLabel = isAlone && !SpeechWords.isControl(bytes, label)
-      return isLabel || indent(line - 1) < indent(line) ? label : 0..<0
+      guard let line, line > 1 else { return 0..<0 }
+      let above = lines.isBlank(line - 1) ? line - 2 : line - 1
+      let label = lines.text(above)
+      let isAlone = lines.isBlank(above - 1) && DumpWord.words(bytes, label).count == 1
+      let isLabel = above == line - 1 && isAlone && !SpeechWords.isControl(bytes, label)
+      return isLabel || indent(above) < indent(line) ? label : 0..<0
     }
     var counts: [UInt64: Int] = [:]
     for label in labels where !label.isEmpty {

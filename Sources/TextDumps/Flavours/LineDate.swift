@@ -78,7 +78,12 @@ struct LineDate {
   ) -> LineDate? {
     var run = run
     while let first = run.first, kinds[first] == .joint { run = first + 1..<run.upperBound }
-    while let last = run.last, kinds[last] == .joint { run = run.lowerBound..<last }
+    // A number in brackets with a word behind it counts something: `(3 replies)`.
+    while let last = run.last,
+      kinds[last] == .joint || opensBracket(bytes, words[last].range)
+    {
+      run = run.lowerBound..<last
+    }
     guard let first = run.first else { return nil }
     var policy = policy
     policy.mostUnknownWords = 0
@@ -109,6 +114,11 @@ struct LineDate {
       }
     }
     return nil
+  }
+
+  /// Whether a word begins with a bracket that it does not close.
+  private static func opensBracket(_ bytes: UnsafeRawBufferPointer, _ word: Range<Int>) -> Bool {
+    bytes[word.lowerBound] == 0x28 && bytes.first(0x29, in: word) == nil
   }
 
   /// Whether the numbers of four digits can be years of some calendar.
