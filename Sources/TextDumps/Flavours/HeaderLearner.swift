@@ -270,9 +270,10 @@ struct HeaderLearner {
       guard let line, line > 1 else { return 0..<0 }
       let above = lines.isBlank(line - 1) ? line - 2 : line - 1
       let label = lines.text(above)
-      let isAlone = lines.isBlank(above - 1) && DumpWord.words(bytes, label).count == 1
-      let isLabel = above == line - 1 && isAlone && !SpeechWords.isControl(bytes, label)
-      return isLabel || indent(above) < indent(line) ? label : 0..<0
+      let words = DumpWord.words(bytes, label)
+      if words.contains(where: { SpeechWords.isControl(bytes, $0.range) }) { return 0..<0 }
+      let isAlone = above == line - 1 && lines.isBlank(above - 1) && words.count == 1
+      return isAlone || indent(above) < indent(line) ? label : 0..<0
     }
     var counts: [UInt64: Int] = [:]
     for label in labels where !label.isEmpty {
