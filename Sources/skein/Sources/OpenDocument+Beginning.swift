@@ -82,7 +82,7 @@ extension OpenDocument {
   }
 
   /// Whether there is something to read; what is missing comes with the rest.
-  private func isReadable(_ contents: SourceContents) -> Bool {
+  func isReadable(_ contents: SourceContents) -> Bool {
     guard case .document(let document) = contents else { return contents.listing != nil }
     return !document.article.blocks.isEmpty || !document.comments.isEmpty
   }

@@ -12,8 +12,9 @@ extension OpenDocument {
   /// A page that was kept since it was fetched, or a file since it was read, as `other` is read if that
   /// is given; throws if it is not text, or its address is none.
   init(kept page: KeptPage, like other: OpenDocument? = nil) throws(Failure) {
+    let encoding = other?.encoding ?? SourceEncoding()
     guard !page.isFile else {
-      self.init(keptFile: page, format: other?.format, encoding: other?.encoding ?? SourceEncoding())
+      self.init(keptFile: page, format: other?.format, encoding: encoding)
       return
     }
     guard let address = WebAddress(page.address) else { throw Failure("no address") }
@@ -22,7 +23,7 @@ extension OpenDocument {
       kept,
       at: page.address,
       format: other?.format,
-      encoding: other?.encoding ?? SourceEncoding(),
+      encoding: encoding,
       isLink: true
     )
   }
