@@ -22,8 +22,12 @@ struct DumpEdges {
   init(_ lines: TextLines, bodies: [Range<Int>], policy: DumpPolicy) {
     self.lines = lines
     var first: [UInt64: Int] = [:]
+    var beginnings: [UInt64: Int] = [:]
     var last: [UInt64: (count: Int, line: Int)] = [:]
     for body in bodies {
+      if let hash = Self.edge(lines, body, 1, isEnd: false).first?.hash {
+        beginnings[hash, default: 0] += 1
+      }
       for hash in Self.edge(lines, body, policy.mostEdgeLines, isEnd: false).prefix(3) {
         first[hash.hash, default: 0] += 1
       }
@@ -43,9 +47,10 @@ struct DumpEdges {
       if isControl, !isNumber(entry.line) { haveControls = true }
       if entry.count >= most { closings.insert(hash) }
     }
-    // A short text may have all of it at either end; its numbers are votes.
-    endings.subtract(openings.subtracting([Self.number]))
-    closings.subtract(openings.subtracting([Self.number]))
+    // In a short text what opens it stands at its end, too.
+    let begins = beginnings.filter { $0.value >= most && $0.key != Self.number }.map(\.key)
+    endings.subtract(begins)
+    closings.subtract(begins)
   }
 
   private static func edge(

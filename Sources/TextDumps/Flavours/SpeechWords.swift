@@ -139,8 +139,9 @@ enum SpeechWords {
 
   /// Whether the first words of the text at `range` say that something was changed.
   static func opensEdit(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    // The last word may say that what a header is for was edited: `Ines edited 2 hours ago`.
     range.count <= 100
-      && DumpWord.words(bytes, range).prefix(3).contains {
+      && DumpWord.words(bytes, range).dropLast().prefix(3).contains {
         edits.contains(DateWordKind.hash(bytes, bare(bytes, $0.range)))
       }
   }
