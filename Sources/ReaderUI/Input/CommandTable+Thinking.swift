@@ -4,14 +4,14 @@ extension Command {
     row(
       "quoted",
       ["a"],
-      help: "To the words that this comment quotes; 2a: its second quote",
+      help: "To the words quoted here; 2a: the second quote",
       does: .quote(.source),
       in: .thread
     ),
     row(
       "quoting",
       ["c"],
-      help: "Comments that quote this one, or the article on the screen",
+      help: "Comments that quote this one or the article",
       does: .quote(.quoting)
     ),
     row(
