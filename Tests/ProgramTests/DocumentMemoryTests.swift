@@ -106,13 +106,13 @@ struct DocumentMemoryTests {
     #expect(try read(["Ann", "Ben", "Cleo"], saved: 1000)?.summaries == ["the first that is kept"])
     _ = try read(["Ann", "Cleo", "Dora"], saved: 2000)
     let versions = try #require(try read(["Ann", "Cleo", "Dora", "Eve", "Fay"], saved: 3000))
-    #expect(versions.summaries == ["2 new", "1 new, 1 gone", "the first that is kept"])
+    #expect(versions.summaries == ["2 new", "1 new, 1 removed", "the first that is kept"])
     #expect(try read(["Ann", "Cleo", "Dora"], saved: 2000)?.summaries == versions.summaries)
     let marked = versions.marking(2)
-    #expect(marked.summaries[0] == "3 new, 1 gone")
+    #expect(marked.summaries[0] == "3 new, 1 removed")
     #expect(marked.compared(at: 0).document.comments.count == 6)
     let middle = versions.marking(1)
-    #expect(middle.summaries[0] == "2 new" && middle.summaries[2] == "1 new, 1 gone")
+    #expect(middle.summaries[0] == "2 new" && middle.summaries[2] == "1 new, 1 removed")
     #expect(middle.marking(1).summaries == versions.summaries)
   }
 
@@ -169,6 +169,29 @@ struct DocumentMemoryTests {
     #expect(second.savedView.filter == "new")
     #expect(second.message?.text.contains("2 new since") == true)
     #expect(second.message?.text.contains("2 of 4 comments shown") == true)
+  }
+
+  @Test("A thread is sorted as it was left, with what is new at its place")
+  func order() throws {
+    func scored(_ scores: [Int]) -> Document {
+      .literal(
+        title: "On tides",
+        comments: scores.map { score in
+          var comment = CommentLiteral("Reader \(score)", "I give it \(score).", score: score)
+          comment.id = "\(score)"
+          return comment
+        }
+      )
+    }
+    let first = visit(scored([1, 3, 2])) { state in
+      for command in ["sort points", "goto 2"] { _ = state.run(command) }
+    }
+    #expect(first.savedView.order == .points && first.placeNumber == 2)
+    let second = visit(scored([1, 3, 2, 5]), at: "/b")
+    #expect(second.document.comments.map(\.score) == [5, 3, 2, 1])
+    #expect(second.placeNumber == 3)
+    let third = visit(scored([1, 3, 2, 5]), at: "/c") { _ = $0.run("sort given") }
+    #expect(third.document.comments.map(\.score) == [1, 3, 2, 5])
   }
 
   @Test("Comments that are gone since are shown once more, where the page of then still is")

@@ -70,6 +70,8 @@ public struct SavedView: Equatable, Sendable {
   public var opened = CommentSet()
   /// Locations with a name.
   public var marks: [Unicode.Scalar: Mark] = [:]
+  /// How the thread is sorted.
+  public var order = ThreadOrder.given
   /// The words of the filter of the thread, empty for none.
   public var filter = ""
 

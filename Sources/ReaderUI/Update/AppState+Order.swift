@@ -21,6 +21,13 @@ extension AppState {
     sortThread(by: order)
   }
 
+  /// Sorts the thread in `order` as it was when the document was left, unless that means nothing any
+  /// more.
+  public mutating func sortAgain(by order: ThreadOrder) {
+    guard order != .given, order.applies(to: document) else { return }
+    arrange(by: order)
+  }
+
   private mutating func sortThread(by order: ThreadOrder) {
     guard !document.comments.isEmpty else { return tell("no comments") }
     guard !reading.isPartial else {

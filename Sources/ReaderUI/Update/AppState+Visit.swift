@@ -9,6 +9,7 @@ extension AppState {
     saved.layout = window.mode == options.layout ? nil : window.mode
     saved.share = window.share
     saved.levels = thread.levels
+    saved.order = thread.order
     saved.article = place(of: article.anchor, in: .article)
     saved.thread = place(of: thread.anchor, in: .thread)
     saved.focused = thread.focused
@@ -42,7 +43,7 @@ extension AppState {
   /// kept apart from where one is and what one has seen.
   public func keepsSame(as other: AppState) -> Bool {
     thread.folding == other.thread.folding
-      && thread.levels == other.thread.levels
+      && thread.levels == other.thread.levels && thread.order == other.thread.order
       && navigation.marks == other.navigation.marks && window.mode == other.window.mode
       && window.share == other.window.share
       && reading.completions.count == other.reading.completions.count

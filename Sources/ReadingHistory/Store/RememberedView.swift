@@ -58,6 +58,8 @@ package struct RememberedView: Hashable, Sendable {
   package var marks: [Mark] = []
   /// The words of the filter of the thread, empty for none.
   package var filter = ""
+  /// How the thread is sorted, as the reader calls it; empty if it does not say.
+  package var order = ""
 
   /// The view of a document that was just opened.
   package init() {}
@@ -89,6 +91,7 @@ extension RememberedView {
       writer.add(mark.focused)
     }
     writer.add(filter)
+    writer.add(order)
     return writer.bytes
   }
 
@@ -115,6 +118,7 @@ extension RememberedView {
       )
     }
     if !reader.isAtEnd { filter = reader.text() }
+    if !reader.isAtEnd { order = reader.text() }
     guard !reader.isBroken else { return nil }
   }
 }

@@ -85,6 +85,7 @@ final class DocumentMemory {
         removed: recall.removed,
         since: Moment(recall.lastOpened).since(Clock.now)
       )
+      state.sortAgain(by: view.order)
       // What is new may be what it asks for.
       state.filterAgain(by: view.filter)
     }

@@ -17,6 +17,7 @@ extension SavedView {
     layout = LayoutMode(rawValue: remembered.layout)
     share = 0...1000 ~= remembered.share ? Double(remembered.share) / 1000 : nil
     levels = remembered.levels >= 0 ? remembered.levels : nil
+    order = ThreadOrder(rawValue: remembered.order) ?? .given
     filter = remembered.filter
     focused = place(remembered.focused)
     article = Self.articlePlace(remembered.article, of: document)
@@ -86,6 +87,7 @@ extension RememberedView {
     layout = saved.layout?.rawValue ?? ""
     share = saved.share.map { Int(($0 * 1000).rounded()) } ?? -1
     levels = saved.levels ?? -1
+    order = saved.order.rawValue
     filter = saved.filter
     focused = saved.focused?.index ?? -1
     article = Place(saved.article, text: document.textHash(ofItem: saved.article.item))
