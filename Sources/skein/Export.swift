@@ -24,6 +24,7 @@ struct Export {
       sources: sources
     )
     let fetcher = Fetcher()
+    let encoding = encoding.withSetting()
     let width = OutputWidth.columns(of: form, in: file)
     try file.write { sink in
       for (index, source) in sources.enumerated() {

@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
     export.output = output
     export.isForced = force
     export.format = format
-    export.encoding = source.withSetting()
+    export.encoding.stated = source.encoding
     export.sources = sources
     try export.run()
   }

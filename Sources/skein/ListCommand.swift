@@ -66,7 +66,7 @@ struct ListCommand: ParsableCommand {
     let contents = try SourceFile.contents(
       location,
       format: format,
-      encoding: source.withSetting(),
+      encoding: SourceEncoding(stated: source.encoding).withSetting(),
       with: fetcher,
       warn: { StandardError.report($0) }
     )

@@ -67,7 +67,7 @@ struct SearchCommand: ParsableCommand {
     search.isFixed = fixed
     search.author = from
     search.format = format
-    search.encoding = source.withSetting()
+    search.encoding.stated = source.encoding
     search.pattern = pattern
     search.sources = sources
     try search.run()

@@ -91,7 +91,8 @@ struct SourceSearch {
     with fetcher: Fetcher,
     _ found: (DocumentSearch, Int?) -> Bool
   ) throws {
-    let source = try SourceFile.read(location, encoding: encoding, with: fetcher) {
+    let known = encoding.withSetting()
+    let source = try SourceFile.read(location, encoding: known, with: fetcher) {
       StandardError.report($0)
     }
     let reader: any DocumentFormat

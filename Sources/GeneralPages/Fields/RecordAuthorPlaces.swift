@@ -97,7 +97,8 @@ struct RecordAuthorPlaces {
     let isSame = tally.records >= policy.sameNames && tally.isUniform
     let variety = isSame ? policy.sameNameFactor : 1.0
     let uniqueness = policy.repeatedShare + (1 - policy.repeatedShare) * repetition
-    let arePhrases = tally.phrases * 2 > tally.uses
+    // What nothing speaks for weighs little as it is.
+    let arePhrases = tally.phrases * 2 > tally.uses && tally.weight > policy.plainWeight
     return tally.weight * coverage * uniqueness * variety * (arePhrases ? policy.phraseFactor : 1)
   }
 }

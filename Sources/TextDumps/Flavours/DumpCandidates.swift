@@ -92,7 +92,7 @@ struct DumpCandidates {
       byShape[entry.shape, default: []].append(index)
     }
     let shapes = byShape.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let counts = byShape.mapValues(\.count)
+    let counts = byShape.mapValues(\.count).filter { $0.value >= policy.leastHeaders }
     var groups: [[DumpLine]] = []
     for (shape, members) in shapes.prefix(Self.mostShapes)
     where members.count >= policy.leastHeaders {

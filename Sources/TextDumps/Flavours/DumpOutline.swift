@@ -220,16 +220,18 @@ struct DumpOutlineBuilder {
     var comments: [DumpComment] = []
     var first = start ?? lastParagraph(above: headers[0].first)
     var opening: Range<Int>?
+    // The line of the first name, above the first text.
+    var head: Int?
     if found.place == .below, let line = lineOfFirstName() {
       opening = NameShape.trimmed(bytes, lines.text(line))
-      first = line + 1
+      (head, first) = (line, line + 1)
     } else if found.place == .below, start != nil,
       let line = firstText(from: first, to: headers[0].first)
     {
       let name = found.frame.name(in: lines.text(line))
       if let name, NameShape.isName(bytes, name.range, policy: policy) {
         opening = name.range
-        first = line + 1
+        (head, first) = (line, line + 1)
       }
     }
     for header in headers {
@@ -241,7 +243,7 @@ struct DumpOutlineBuilder {
       }
       comments.append(
         DumpComment(
-          first: body.isEmpty ? header.first : body.lowerBound,
+          first: head ?? (body.isEmpty ? header.first : body.lowerBound),
           body: body,
           raw: body,
           name: name,
@@ -252,6 +254,7 @@ struct DumpOutlineBuilder {
         )
       )
       first = header.last + 1
+      head = nil
       if found.place == .below { opening = header.name }
     }
     return comments

@@ -43,11 +43,16 @@ enum SpeechWords {
   /// What begins a line that says since when somebody is a member.
   private static let memberships = hashes(
     """
-    joined registered member mitglied registriert beigetreten inscrit inscription membre registrado \
-    miembro membro iscritto registrato geregistreerd lid medlem dołączył dołączyła rejestracja \
-    зарегистрирован регистрация зареєстрований registrován liittynyt kayıt katılım
+    joined registered registriert beigetreten inscrit inscription registrado iscritto registrato \
+    geregistreerd dołączył dołączyła rejestracja зарегистрирован регистрация зареєстрований registrován \
+    liittynyt kayıt katılım
     """
   )
+  /// What begins such a line if one of `since` follows; alone it is a rank.
+  private static let members = hashes(
+    "member mitglied membre miembro membro lid medlem członek участник"
+  )
+  private static let since = hashes("since seit depuis desde dal sinds sedan siden od с")
   /// What says that a text was changed: «Last edited by Ines on …».
   private static let edits = hashes(
     """
@@ -133,8 +138,12 @@ enum SpeechWords {
   /// Whether the text at `range` begins with a word that says since when somebody is a member.
   static func opensMembership(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
-    let first = DumpWord.firstWord(bytes, range)
-    return memberships.contains(DateWordKind.hash(bytes, bare(bytes, first)))
+    let words = DumpWord.words(bytes, range).prefix(2).map {
+      DateWordKind.hash(bytes, bare(bytes, $0.range))
+    }
+    guard let first = words.first else { return false }
+    return memberships.contains(first)
+      || words.count > 1 && members.contains(first) && since.contains(words[1])
   }
 
   /// Whether the first words of the text at `range` say that something was changed.

@@ -21,15 +21,6 @@ struct EncodingOption: ParsableArguments {
     completion: .list(HTMLEncoding.allCases.map(\.rawValue))
   )
   var encoding: HTMLEncoding?
-
-  /// What is known of the encoding of sources, with the user's setting.
-  ///
-  /// Reads the settings, unless the option makes that needless.
-  func withSetting() -> SourceEncoding {
-    guard encoding == nil else { return SourceEncoding(stated: encoding) }
-    let paths = ConfigPaths(variable: Environment.value)
-    return SourceEncoding(usual: Settings.load(path: paths.settingsFile).settings.encoding)
-  }
 }
 
 /// What is known of how sources are encoded before they are looked at.
@@ -38,6 +29,13 @@ struct SourceEncoding: Hashable, Sendable {
   var stated: HTMLEncoding?
   /// What those are encoded in that do not say and are not UTF-8; `nil`: it is guessed.
   var usual: HTMLEncoding?
+
+  /// The same with the user's setting, which is read unless an encoding is stated.
+  func withSetting() -> SourceEncoding {
+    guard stated == nil else { return self }
+    let paths = ConfigPaths(variable: Environment.value)
+    return SourceEncoding(usual: Settings.load(path: paths.settingsFile).settings.encoding)
+  }
 
   /// The encoding of `storage`, `nil` if it has to tell that itself; `charset` is what came with it.
   ///
