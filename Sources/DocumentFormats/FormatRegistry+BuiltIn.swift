@@ -21,6 +21,7 @@ extension FormatRegistry {
       ] + TextExportFormats.builtIn + [
         WpDiscuzTextFormat(),
         TextDumpFormat(),
+        TextExportFormats.markdown,
         PlainTextFormat(),
       ]
   )

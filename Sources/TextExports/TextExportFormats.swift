@@ -6,4 +6,8 @@ package enum TextExportFormats {
   package static let builtIn: [any DocumentFormat] = [
     MovableTypeFormat(), WhatsAppFormat(), WikitextFormat(),
   ]
+
+  /// Articles in Markdown, of which only the name of the file tells: to be asked behind those that know
+  /// their texts.
+  package static let markdown: any DocumentFormat = MarkdownFormat()
 }

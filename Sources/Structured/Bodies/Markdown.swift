@@ -1,16 +1,16 @@
 import CMark
 
 /// Markdown as mark-up, by cmark-gfm.
-enum Markdown {
+package enum Markdown {
   /// The longest text that is read as Markdown, in bytes: sixteen times what GitHub takes.
   ///
   /// For one of nothing but brackets cmark-gfm takes 230 times its length of memory.
-  static let longest = 1 << 20
+  package static let longest = 1 << 20
 
   /// `text` as HTML, raw HTML in it kept; empty without memory.
   ///
   /// One longer than `longest` is taken for plain text.
-  static func html(_ text: String) -> String {
+  package static func html(_ text: String) -> String {
     guard text.utf8.count <= longest else { return PlainText.html(text) }
     var text = text
     let html = text.withUTF8 { bytes in
