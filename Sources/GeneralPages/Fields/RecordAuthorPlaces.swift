@@ -32,7 +32,10 @@ struct RecordAuthorPlaces {
         let weight = evidence.weights[place]
         tallies.count(Int(outline.kinds[place]), in: index) { tally in
           tally.note(name)
-          if evidence.texts.isPhrase(name) { tally.phrases += 1 }
+          // What calls itself a title or a text weighs little as it is.
+          if evidence.texts.isPhrase(name), !outline.hints[place].intersects(.title.union(.body)) {
+            tally.phrases += 1
+          }
           tally.weight = max(tally.weight, weight)
         }
       }
@@ -97,8 +100,7 @@ struct RecordAuthorPlaces {
     let isSame = tally.records >= policy.sameNames && tally.isUniform
     let variety = isSame ? policy.sameNameFactor : 1.0
     let uniqueness = policy.repeatedShare + (1 - policy.repeatedShare) * repetition
-    // What nothing speaks for weighs little as it is.
-    let arePhrases = tally.phrases * 2 > tally.uses && tally.weight > policy.plainWeight
+    let arePhrases = tally.phrases * 2 > tally.uses
     return tally.weight * coverage * uniqueness * variety * (arePhrases ? policy.phraseFactor : 1)
   }
 }

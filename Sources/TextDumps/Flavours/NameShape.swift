@@ -118,6 +118,9 @@ enum NameShape {
     bytes[word.lowerBound] &- 0x30 < 10 && bytes.first(0x3A, in: word) != nil
   }
 
+  /// How many bytes the name of a weekday has that is nobody's.
+  private static let leastWeekday = 5
+
   /// Whether all words are those of dates: a zone, a weekday; a month alone may be a name.
   private static func isDate(_ bytes: UnsafeRawBufferPointer, _ words: [DumpWord]) -> Bool {
     var hasOther = false
@@ -126,7 +129,10 @@ enum NameShape {
       guard !bare.isEmpty else { continue }
       switch DateWordKind(bytes, bare) {
       case .month?: break
-      case .part?, .joint?: hasOther = true
+      // Short ones are names, too: Sam, Dan, Sol.
+      case .part?, .joint?:
+        if words.count == 1, bare.count < Self.leastWeekday { return false }
+        hasOther = true
       case nil where DateWordKind.isZone(bytes, bare): hasOther = true
       case nil: return false
       }
