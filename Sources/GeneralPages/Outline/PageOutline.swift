@@ -83,6 +83,16 @@ final class PageOutline {
   /// The tag at a place.
   func tag(_ place: Int) -> HTMLTag { tags[place] }
 
+  /// Whether two elements are of one kind: by tag and classes, or by a tag that stands for one thing
+  /// of a page, not for any part of it.
+  func isAlike(_ place: Int, _ other: Int) -> Bool {
+    guard tags[place] == tags[other] else { return false }
+    return switch tags[place] {
+    case .article, .blockquote, .dd, .details, .fieldset, .li, .section: true
+    default: keys[place] == keys[other]
+    }
+  }
+
   /// Mixes the words of a value into a key, each up to its first digit.
   static func masked(_ bytes: UnsafeRawBufferPointer, _ key: UInt64) -> UInt64 {
     var key = FNVHash.mix(key, 0x2E)

@@ -142,9 +142,8 @@ private struct Judge {
   /// Whether the words of the page say that the records are comments: a heading above them, or a
   /// button below each.
   private var isSpokenOf: Bool {
-    guard Double(group.crowded) <= policy.mostCrowded * Double(group.records.count) else {
-      return false
-    }
+    guard Double(group.crowded) <= policy.mostCrowded * Double(group.records.count), !holdsAnswers
+    else { return false }
     let signs = DiscussionSigns(thread)
     if let heading = signs.heading {
       decisions?.note("html", "heading", "\(name): below «\(heading)»", isMet: true)
@@ -154,6 +153,20 @@ private struct Judge {
     let isMet = share >= policy.leastAnswerable
     note("least-answerable", share: share, "have a button to answer them", isMet: isMet)
     return isMet
+  }
+
+  /// Whether a record holds an element like itself with a date: an answer, which would be taken for a
+  /// part of its text.
+  private var holdsAnswers: Bool {
+    let (survey, outline) = (thread.survey, thread.survey.outline)
+    let isHeld = group.records.contains { record in
+      record.range.dropFirst().contains { place in
+        outline.isElement(place) && outline.isAlike(place, record.place)
+          && survey.dateCount(outline.range(place)) > 0
+      }
+    }
+    if isHeld { decisions?.note("html", "answers", "\(name): hold others like them", isMet: false) }
+    return isHeld
   }
 
   /// Whether authors can be told by more than where they stand.
