@@ -34,6 +34,12 @@ package struct VerdictPolicy: Policy {
   var profileLevels = 3
   /// The share of records with a button to answer them.
   var leastAnswerable = 0.75
+  /// How much text the label of such a button holds, in bytes without blanks.
+  var longestLabel = 30
+  /// How much text the heading of a discussion holds, in bytes without blanks.
+  var longestHeading = 80
+  /// How many texts above the first record are looked at for the heading, itself included.
+  var textsAbove = 3
   /// The share of records whose title leads to another page.
   var listingTitles = 0.2
   /// The share of records that call themselves comments, above which titles count less.
@@ -242,6 +248,45 @@ package struct VerdictPolicy: Policy {
       fixtures: ["html/answerable-most", "html/answerable-half"],
       step: 0.2,
       check: .both
+    ),
+    Rule(
+      "longest-label",
+      \.longestLabel,
+      considers: "how much text the label of a button to answer holds, in bytes without blanks",
+      evidence:
+        """
+        Labels name whom one answers, or ask to log in first. Sentences that begin with «answer» or \
+        «reply» are longer.
+        """,
+      fixtures: ["html/label-thirty"],
+      step: 1,
+      check: .lower
+    ),
+    Rule(
+      "longest-heading",
+      \.longestHeading,
+      considers: "how much text the heading of a discussion holds, in bytes without blanks",
+      evidence:
+        """
+        Headings repeat the title of the article: «12 thoughts on …». Paragraphs in large type are \
+        longer.
+        """,
+      fixtures: ["html/heading-eighty"],
+      step: 1,
+      check: .lower
+    ),
+    Rule(
+      "texts-above",
+      \.textsAbove,
+      considers: "how many texts above the first record are looked at for the heading",
+      evidence:
+        """
+        Between the heading and the first comment a page has the order of the comments, a count or \
+        a link to its rules; further above the article begins.
+        """,
+      fixtures: ["html/heading-above"],
+      step: 1,
+      check: .lower
     ),
     Rule(
       "listing-titles",

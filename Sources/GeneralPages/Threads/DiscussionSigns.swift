@@ -6,17 +6,17 @@ import PageModel
 struct DiscussionSigns {
   private let group: RecordGroup
   private let outline: PageOutline
+  private let policy: VerdictPolicy
 
   init(_ thread: RecordThread) {
     group = thread.group
     outline = thread.survey.outline
+    policy = thread.policy
   }
 
-  /// The longest heading and the longest label of a control, in bytes.
-  private static let (longestHeading, longestLabel) = (80, 30)
   /// How many texts above the records are looked at: where records are what follows an element, the
   /// text above may be a part of the first.
-  private var textsAbove: Int { group.extends ? 1 : 3 }
+  private var textsAbove: Int { group.extends ? 1 : policy.textsAbove }
 
   /// The heading directly above the first record, if it says that a discussion follows.
   var heading: String? {
@@ -30,7 +30,7 @@ struct DiscussionSigns {
       seen += 1
       let block = block(around: place, before: first)
       let length = outline.textLength(outline.range(block))
-      guard length <= Self.longestHeading else { return nil }
+      guard length <= policy.longestHeading else { return nil }
       guard isHeading(block) else { continue }
       let text = outline.page.text(outline.nodes[block])
       if DiscussionWords.isHeading(text) { return text }
@@ -45,7 +45,7 @@ struct DiscussionSigns {
     while outline.parents[block] > 0 {
       let parent = outline.parents[block]
       guard outline.ends[parent] <= end,
-        outline.textLength(outline.range(parent)) <= Self.longestHeading,
+        outline.textLength(outline.range(parent)) <= policy.longestHeading,
         !isHeading(block)
       else { break }
       block = parent
@@ -66,7 +66,7 @@ struct DiscussionSigns {
     let count = group.records.count { record in
       record.range.contains { place in
         outline.isElement(place)
-          && 1...Self.longestLabel ~= outline.textLength(outline.range(place))
+          && 1...policy.longestLabel ~= outline.textLength(outline.range(place))
           && outline.range(place).count <= 3
           && DiscussionWords.isAnswer(outline.page.text(outline.nodes[place]))
       }
