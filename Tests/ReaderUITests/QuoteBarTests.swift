@@ -45,7 +45,7 @@ struct QuoteBarTests {
     session.press("] q")
     #expect(session.state.focus == .thread && session.state.thread.focused == CommentID(1))
     session.press("] q")
-    #expect(session.state.message?.text == "no later quote")
+    #expect(session.state.message?.text == "no later comment with a quote")
     session.press("[ q")
     #expect(session.state.focus == .article)
     session.press("(")

@@ -28,6 +28,12 @@ package enum DateWordKind: Sendable {
     DateWords.hash(bytes, range)
   }
 
+  /// The hashes of all words in a text, parted by blanks and line ends.
+  package static func hashes(_ words: String) -> Set<UInt64> {
+    let parts = words.split { $0 == " " || $0 == "\n" }
+    return Set(parts.map { word in Array(word.utf8).withUnsafeBytes { hash($0, 0..<$0.count) } })
+  }
+
   /// Whether a scalar is a decimal digit of any script that pages print dates in.
   package static func isDigit(_ scalar: UInt32) -> Bool {
     0x30...0x39 ~= scalar || scalar >= 0x80 && DateText.digit(scalar) != nil

@@ -1,7 +1,7 @@
 /// The words that pages print above discussions and below comments, in many languages.
 package enum DiscussionWords {
   /// The labels of what answers a comment.
-  private static let answers = hashes(
+  private static let answers = DateWordKind.hashes(
     """
     reply respond quote answer antworten antwort zitieren répondre citer responder responde citar \
     rispondi cita reageren beantwoorden citeren svara svar besvar citera odpowiedz cytuj odpovědět \
@@ -10,7 +10,7 @@ package enum DiscussionWords {
     """
   )
   /// The labels of what else can be done with a comment.
-  private static let controls = hashes(
+  private static let controls = DateWordKind.hashes(
     """
     permalink report flag like edit delete share parent link context melden löschen teilen signaler \
     denunciar reportar segnala zgłoś пожаловаться recommend upvote downvote button follow follow-up \
@@ -18,7 +18,7 @@ package enum DiscussionWords {
     """
   )
   /// What begins the line above a discussion or counts it.
-  private static let headings = hashes(
+  private static let headings = DateWordKind.hashes(
     """
     comments comment responses response replies thoughts reactions discussion kommentare kommentar \
     antworten reaktionen commentaires commentaire réactions réponses comentarios comentario \
@@ -28,22 +28,13 @@ package enum DiscussionWords {
     """
   )
   /// What else heads a list of what readers wrote, where this is sure to be one.
-  private static let titles = hashes(
+  private static let titles = DateWordKind.hashes(
     """
     guestbook gästebuch gastenboek gästbok opinions opiniones meinungen opinie opiniões reviews \
     bewertungen rezensionen recensioni reseñas recenzje leserbriefe leserkommentare lezersreacties \
     talkback answers thread
     """
   )
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let bytes = Array(word.utf8)
-      bytes.withUnsafeBytes { _ = hashes.insert(DateWordKind.hash($0, 0..<$0.count)) }
-    }
-    return hashes
-  }
 
   /// Whether the word at `range`, without punctuation at its ends, labels what answers a comment.
   package static func isAnswer(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {

@@ -57,7 +57,7 @@ extension AppState {
       switch target {
       case .heading: "heading"
       case .paragraph: "paragraph"
-      case .quote: "quote"
+      case .quote: focus == .thread ? "comment with a quote" : "quote"
       }
     return "no \(step > 0 ? "later" : "earlier") \(name)"
   }

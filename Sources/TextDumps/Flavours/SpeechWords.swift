@@ -4,7 +4,7 @@ import DocumentParsing
 /// The words by which pages introduce who wrote a comment.
 enum SpeechWords {
   /// «says» and its like, which stand behind a name.
-  private static let verbs = hashes(
+  private static let verbs = DateWordKind.hashes(
     """
     says said say wrote writes write replied replies responded responds commented comments answered \
     posted edited asks asked schrieb schreibt sagt sagte meint meinte antwortete kommentierte dit \
@@ -16,7 +16,7 @@ enum SpeechWords {
     """
   )
   /// «by» and its like, which stand before a name.
-  private static let openings = hashes(
+  private static let openings = DateWordKind.hashes(
     """
     by via posted comment submitted written from von geschrieben verfasst kommentar par publié écrit por \
     publicado escrito di scritto da inviato door geplaatst av postat skrevet af przez napisane od \
@@ -24,9 +24,9 @@ enum SpeechWords {
     """
   )
   /// Those of them that are no verbs.
-  private static let prepositions = hashes("by von par por door av af przez od автор")
+  private static let prepositions = DateWordKind.hashes("by von par por door av af przez od автор")
   /// What pages call those who wrote, behind a name or in its place.
-  private static let ranks = hashes(
+  private static let ranks = DateWordKind.hashes(
     """
     author autor auteur autore автор yazar författare forfatter kirjoittaja szerző συντάκτης 作者 \
     投稿者 글쓴이 op guest gast invité invitado ospite convidado гость gość moderator \
@@ -34,14 +34,14 @@ enum SpeechWords {
     """
   )
   /// What the texts of pictures beside a name call these.
-  private static let pictures = hashes(
+  private static let pictures = DateWordKind.hashes(
     """
     avatar avatars gravatar picture photo image logo icon profilbild bild foto аватар изображение фото \
     imagen immagine obrázek zdjęcie profielfoto
     """
   )
   /// What begins a line that says since when somebody is a member.
-  private static let memberships = hashes(
+  private static let memberships = DateWordKind.hashes(
     """
     joined registered registriert beigetreten inscrit inscription registrado iscritto registrato \
     geregistreerd dołączył dołączyła rejestracja зарегистрирован регистрация зареєстрований registrován \
@@ -49,12 +49,14 @@ enum SpeechWords {
     """
   )
   /// What begins such a line if one of `since` follows; alone it is a rank.
-  private static let members = hashes(
+  private static let members = DateWordKind.hashes(
     "member mitglied membre miembro membro lid medlem członek участник"
   )
-  private static let since = hashes("since seit depuis desde dal sinds sedan siden od с")
+  private static let since = DateWordKind.hashes(
+    "since seit depuis desde dal sinds sedan siden od с"
+  )
   /// What says that a text was changed: «Last edited by Ines on …».
-  private static let edits = hashes(
+  private static let edits = DateWordKind.hashes(
     """
     edited bearbeitet geändert editado editada modifié modifiée édition édité edición modifica \
     modificato bewerkt redigerad redigeret edytowany zmieniony редактировалось muokattu upraveno
@@ -62,7 +64,7 @@ enum SpeechWords {
   )
 
   /// What begins the heading of a form for comments.
-  private static let forms = hashes(
+  private static let forms = DateWordKind.hashes(
     """
     leave post add write submit join schreibe schreiben hinterlasse laisser laissez ajouter deja \
     dejar escribe añadir lascia aggiungi plaats geef lämna skriv zostaw dodaj оставить написать \
@@ -89,16 +91,7 @@ enum SpeechWords {
   ].map { Array($0.utf8) }
 
   /// What joins a verb to the name of the person who is answered.
-  private static let answerJoints = hashes("to auf an à a aan til на do")
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let bytes = Array(word.utf8)
-      bytes.withUnsafeBytes { _ = hashes.insert(DateWordKind.hash($0, 0..<$0.count)) }
-    }
-    return hashes
-  }
+  private static let answerJoints = DateWordKind.hashes("to auf an à a aan til на do")
 
   /// Whether the word at `range` says that somebody said something.
   static func isVerb(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
