@@ -59,21 +59,31 @@ extension Reading {
 
   /// What stands between quotation marks in `text`.
   private static func spoken(in text: String) -> [Substring] {
+    let scalars = text.unicodeScalars
     var found: [Substring] = []
-    var rest = text[...]
-    while let start = rest.firstIndex(where: { closing[$0] != nil }),
-      let ends = closing[rest[start]]
-    {
-      let inside = rest[rest.index(after: start)...]
-      guard let end = inside.firstIndex(where: ends.contains) else { break }
-      found.append(inside[..<end])
-      rest = inside[inside.index(after: end)...]
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      let mark = scalars[start]
+      scalars.formIndex(after: &start)
+      guard let ends = ends(of: mark) else { continue }
+      guard let end = scalars[start...].firstIndex(where: { $0 == ends.0 || $0 == ends.1 })
+      else { break }
+      found.append(text[start..<end])
+      start = scalars.index(after: end)
     }
     return found
   }
 
-  /// What quotation marks are closed by, in the languages that have pairs of them.
-  private static let closing: [Character: [Character]] = [
-    "“": ["”"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "\"": ["\""],
-  ]
+  /// What closes a quotation that `mark` opens, in the languages that have pairs of marks; `nil` if it
+  /// opens none.
+  private static func ends(of mark: Unicode.Scalar) -> (Unicode.Scalar, Unicode.Scalar)? {
+    switch mark {
+    case "“": ("”", "”")
+    case "„": ("“", "”")
+    case "«": ("»", "»")
+    case "»": ("«", "«")
+    case "\"": ("\"", "\"")
+    default: nil
+    }
+  }
 }
