@@ -89,3 +89,17 @@ public struct Span: Hashable, Sendable {
     self.url = url
   }
 }
+
+extension Block {
+  /// The same block with its text and its spans elsewhere.
+  package func moved(to text: TextRange, spans: Range<Int32>) -> Block {
+    Block(
+      kind,
+      level: level,
+      quoteDepth: quoteDepth,
+      ordinal: ordinal,
+      text: text,
+      spans: spans
+    )
+  }
+}

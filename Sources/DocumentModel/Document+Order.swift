@@ -79,16 +79,8 @@ extension Document {
         )
         spans.append(Span(span.kind, text: range, url: span.url))
       }
-      blocks.append(
-        Block(
-          block.kind,
-          level: block.level,
-          quoteDepth: block.quoteDepth,
-          ordinal: block.ordinal,
-          text: TextRange(start: start, count: block.text.count),
-          spans: firstSpan..<Int32(spans.count)
-        )
-      )
+      let text = TextRange(start: start, count: block.text.count)
+      blocks.append(block.moved(to: text, spans: firstSpan..<Int32(spans.count)))
     }
   }
 }

@@ -156,16 +156,8 @@ struct JoinedDocument {
         Span(span.kind, text: span.text.shifted(by: shift), url: span.url.shifted(by: shift))
       )
     }
-    blocks.append(
-      Block(
-        block.kind,
-        level: block.level,
-        quoteDepth: block.quoteDepth,
-        ordinal: block.ordinal,
-        text: block.text.shifted(by: shift),
-        spans: start..<Int32(spans.count)
-      )
-    )
+    let text = block.text.shifted(by: shift)
+    blocks.append(block.moved(to: text, spans: start..<Int32(spans.count)))
   }
 
   private mutating func author(_ name: TextRange) -> AuthorID {

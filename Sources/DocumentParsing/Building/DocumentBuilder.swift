@@ -74,16 +74,7 @@ public struct DocumentBuilder {
     guard !inside.isEmpty else { return blocks.append(block) }
     let first = Int32(spans.count)
     spans.append(contentsOf: inside)
-    blocks.append(
-      Block(
-        block.kind,
-        level: block.level,
-        quoteDepth: block.quoteDepth,
-        ordinal: block.ordinal,
-        text: block.text,
-        spans: first..<Int32(spans.count)
-      )
-    )
+    blocks.append(block.moved(to: block.text, spans: first..<Int32(spans.count)))
   }
 
   /// Changes the blocks from `first` on, which the caller has added; `change` gets them and the bytes that
