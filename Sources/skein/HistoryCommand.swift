@@ -30,9 +30,11 @@ struct HistoryCommand: ParsableCommand {
       for entry in listing.entries {
         let fields = [
           entry.date?.description ?? "", entry.comments.map(String.init) ?? "",
-          entry.new > 0 ? "\(entry.new)" : "", entry.title, entry.discussion ?? "",
+          entry.new > 0 ? "\(entry.new)" : "", entry.title, "",
         ]
-        sink.write(fields.joined(separator: "\t") + "\n")
+        sink.write(fields.joined(separator: "\t"))
+        StandardOutput.bytes(ofName: entry.discussion ?? "").withUnsafeBytes { sink.write($0) }
+        sink.write("\n")
       }
     }
   }

@@ -73,6 +73,22 @@ struct MemoryOnATerminalTests {
     }
   }
 
+  @Test("A name that is not UTF-8 is listed as its own bytes, and opened again")
+  func names() async throws {
+    let terminal = try await TmuxTerminal()
+    try terminal.scratch.write(SamplePage.text, to: "page.txt")
+    try terminal.start("\"$odd\"", around: "odd=$'caf\\xe9.txt'; cp page.txt \"$odd\"; %")
+    try await terminal.waits(for: "The lantern on the quay")
+    terminal.press("Q")
+    try await terminal.waitsForEnd(status: 0)
+    try terminal.start("history", around: "% | grep -ac $'caf\\xe9.txt$'; %")
+    try await terminal.waits { $0.screen.contains("\n1\n") && $0.screen.contains("caf\\xe9.txt") }
+    try terminal.start()
+    try await terminal.waits(for: "go on")
+    terminal.press("Enter")
+    try await terminal.waits(for: "The lantern on the quay")
+  }
+
   @Test("Any two versions of a file are compared, whatever it was called")
   func marked() async throws {
     let terminal = try await TmuxTerminal()
