@@ -84,6 +84,9 @@ enum DateWords {
   }
 
   /// Notes what words mean, in place of what they meant before.
+  ///
+  /// The words are in lower case already, so that their bytes are hashed as they are: the table is made
+  /// whenever a page is read, of some 3,000 words.
   private static func add(
     _ words: String,
     _ meaning: DateWord,
@@ -91,20 +94,29 @@ enum DateWords {
   ) {
     var words = words
     words.withUTF8 { bytes in
-      let bytes = UnsafeRawBufferPointer(bytes)
-      var start = 0
-      while start < bytes.count {
-        let end = bytes.first(0x20, in: start..<bytes.count) ?? bytes.count
-        if end > start {
-          let hash = hash(bytes, start..<end)
-          var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-          while slots[slot].hash != 0 && slots[slot].hash != hash {
-            slot = (slot + 1) & (slots.count - 1)
-          }
-          slots[slot] = (hash, meaning)
+      var hash = FNVHash.start
+      for byte in bytes {
+        if byte == 0x20 {
+          note(hash, meaning, in: &slots)
+          hash = FNVHash.start
+        } else {
+          hash = FNVHash.mix(hash, byte)
         }
-        start = end + 1
       }
+      note(hash, meaning, in: &slots)
     }
+  }
+
+  private static func note(
+    _ hash: UInt64,
+    _ meaning: DateWord,
+    in slots: inout [(hash: UInt64, meaning: DateWord)]
+  ) {
+    guard hash != FNVHash.start else { return }
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].hash != 0 && slots[slot].hash != hash {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = (hash, meaning)
   }
 }

@@ -3,10 +3,24 @@ import HTMLParsing
 
 /// Something on a page that tells which system made it: one row of how the system is recognised.
 public struct PageSign: Sendable {
+  /// What is looked for; the words for classes are made when they are asked for, since all signs are
+  /// made whenever a page is read.
+  private enum Sought {
+    case described(String)
+    case classes([StaticString])
+  }
+
   /// A name in words with hyphens, unique within the system: `threaded-list`.
   public let name: String
   /// What is looked for, as a noun phrase.
-  public let considers: String
+  public var considers: String {
+    switch sought {
+    case .described(let words): words
+    case .classes(let names):
+      (names.count == 1 ? "the class " : "the classes ")
+        + names.map(\.description).joined(separator: ", ")
+    }
+  }
   /// How sure the sign makes, by itself.
   public let confidence: Confidence
   /// Why it tells this system and no other: where the mark-up comes from.
@@ -14,6 +28,7 @@ public struct PageSign: Sendable {
   /// The fixture that is detected differently without the sign, as `<folder>/<file>`; empty for
   /// systems of programs that have none.
   package let fixture: String
+  private let sought: Sought
   /// Whether a page has it; O(elements with the classes looked for).
   public let isMet: @Sendable (HTMLPage) -> Bool
 
@@ -28,7 +43,7 @@ public struct PageSign: Sendable {
     self.init(
       name,
       confidence,
-      considers: considers,
+      .described(considers),
       evidence: evidence,
       fixture: "",
       isMet: isMet
@@ -43,8 +58,26 @@ public struct PageSign: Sendable {
     fixture: String,
     isMet: @escaping @Sendable (HTMLPage) -> Bool
   ) {
+    self.init(
+      name,
+      confidence,
+      .described(considers),
+      evidence: evidence,
+      fixture: fixture,
+      isMet: isMet
+    )
+  }
+
+  private init(
+    _ name: String,
+    _ confidence: Confidence,
+    _ sought: Sought,
+    evidence: String,
+    fixture: String,
+    isMet: @escaping @Sendable (HTMLPage) -> Bool
+  ) {
     self.name = name
-    self.considers = considers
+    self.sought = sought
     self.confidence = confidence
     self.evidence = evidence
     self.fixture = fixture
@@ -71,8 +104,7 @@ public struct PageSign: Sendable {
     self.init(
       name,
       confidence,
-      considers: (classes.count == 1 ? "the class " : "the classes ")
-        + classes.map { "\($0)" }.joined(separator: ", "),
+      .classes(classes),
       evidence: evidence,
       fixture: fixture,
       isMet: { page in classes.allSatisfy { page.count($0) > 0 } }
