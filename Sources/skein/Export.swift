@@ -45,7 +45,7 @@ struct Export {
   }
 }
 
-extension Export: QuickCommand {
+extension Export: NamedQuickCommand {
   static let name = "export"
 
   static var options: [QuickOption<Export>] {

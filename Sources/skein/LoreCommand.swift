@@ -28,6 +28,6 @@ struct LoreCommand: ParsableCommand {
       }
       return page
     }
-    try Reader(arguments: arguments).run()
+    try arguments.run()
   }
 }

@@ -4,8 +4,6 @@
 /// What its table does not know is left to ArgumentParser: values joined to their option, letters put
 /// together, abbreviations, help, and all mistakes, which it explains.
 protocol QuickCommand {
-  /// The name of the command.
-  static var name: String { get }
   /// The options in the forms they are usually written in.
   static var options: [QuickOption<Self>] { get }
 
@@ -42,12 +40,11 @@ struct QuickOption<Command> {
 }
 
 extension QuickCommand {
-  /// The command of a command line, `nil` if ArgumentParser has to read it.
-  init?(of arguments: [String]) {
-    guard arguments.first == Self.name else { return nil }
+  /// The command with these arguments, `nil` if ArgumentParser has to read them.
+  init?(reading arguments: ArraySlice<String>) {
     self.init()
     var operands: [String] = []
-    var rest = arguments.dropFirst()
+    var rest = arguments
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("-"), argument != "-" else {
         operands.append(argument)
@@ -63,5 +60,19 @@ extension QuickCommand {
       }
     }
     guard take(operands) else { return nil }
+  }
+}
+
+/// A quick command that a command line names.
+protocol NamedQuickCommand: QuickCommand {
+  /// The name of the command.
+  static var name: String { get }
+}
+
+extension NamedQuickCommand {
+  /// The command of a command line, `nil` if that is of another or ArgumentParser has to read it.
+  init?(of arguments: [String]) {
+    guard arguments.first == Self.name else { return nil }
+    self.init(reading: arguments.dropFirst())
   }
 }

@@ -105,6 +105,6 @@ struct ReadCommand: ParsableCommand {
     arguments.usesMouse = !noMouse
     arguments.settingsFile = config
     arguments.remembers = !noState
-    try Reader(arguments: arguments).run()
+    try arguments.run()
   }
 }

@@ -33,9 +33,7 @@ struct Skein: ParsableCommand {
   }
 
   private static func run(_ arguments: [String]) throws {
-    if let source = loneSource(of: arguments) {
-      return try Reader(arguments: ReaderArguments(source)).run()
-    }
+    if let reading = ReaderArguments(reading: arguments[...]) { return try reading.run() }
     if let export = Export(of: arguments) { return try export.run() }
     if let search = SourceSearch(of: arguments) { return try search.run() }
     if asksForHelp(arguments) { throw CleanExit.message(overview) }
@@ -100,21 +98,13 @@ struct Skein: ParsableCommand {
     return helpMessage(for: ReadCommand.self) + "\n" + commands[start...]
   }
 
-  /// The source, if the command line is a single source or empty; `nil` otherwise.
-  ///
-  /// Handling these without ArgumentParser saves a third of the time to the first screen.
-  private static func loneSource(of arguments: [String]) -> String?? {
-    guard let first = arguments.first else { return .some(nil) }
+  /// The names of the commands, without `help`.
+  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
+
+  /// Whether an argument is the name of a command.
+  static func isCommand(_ argument: String) -> Bool {
     // No command's name has a dot or a slash; this is the quick way for most sources.
-    if arguments.count == 1, first.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F }),
-      !first.hasPrefix("-")
-    {
-      return first
-    }
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard arguments.count == 1, !first.hasPrefix("-") || first == "-", !names.contains(first) else {
-      return nil
-    }
-    return first
+    guard !argument.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F }) else { return false }
+    return argument == "help" || commandNames.contains(argument)
   }
 }

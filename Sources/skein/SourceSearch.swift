@@ -137,7 +137,7 @@ struct SourceSearch {
   }
 }
 
-extension SourceSearch: QuickCommand {
+extension SourceSearch: NamedQuickCommand {
   static let name = "search"
 
   static var options: [QuickOption<SourceSearch>] {

@@ -11,7 +11,7 @@ struct UsageError: Error, CustomStringConvertible {
     let lines = Skein.message(for: error).split(separator: "\n" as Character)
     var message = lines.joined(separator: " ")
     if message.last == "." { message.removeLast() }
-    let named = Self.commands.first { $0 == arguments.first }
+    let named = Skein.commandNames.first { $0 == arguments.first }
     let help = named.map { "skein help \($0)" } ?? "skein --help"
     description =
       message.prefix(1).lowercased() + message.dropFirst() + "; `\(help)` lists the options"
@@ -20,11 +20,9 @@ struct UsageError: Error, CustomStringConvertible {
   /// A request for help about what is no command; `nil` for other command lines.
   init?(helpIn arguments: [String]) {
     guard arguments.first == "help", arguments.count > 1, let name = arguments.dropFirst().first,
-      !name.hasPrefix("-"), !(Self.commands + ["help"]).contains(name)
+      !name.hasPrefix("-"), !(Skein.commandNames + ["help"]).contains(name)
     else { return nil }
-    let hint = suggestion(for: name, among: Self.commands)
+    let hint = suggestion(for: name, among: Skein.commandNames)
     description = "\(name): no such command\(hint); `skein --help` lists all commands"
   }
-
-  private static var commands: [String] { Skein.configuration.subcommands.map { $0._commandName } }
 }

@@ -30,6 +30,12 @@ struct QuickCommandTests {
       ("search -l -F . page.txt", "search -lF . page.txt"),
       ("search --from bram --count . page.txt", "search --from=bram -c . page.txt"),
       ("search --format text . page.txt", "search --format=text . page.txt"),
+      ("--no-state page.txt full.txt", "read --no-state page.txt full.txt"),
+      ("--format text --url http://a.example/ page.txt", "--format=text page.txt"),
+      ("--goto 2 --layout stacked --search b page.txt", "--goto=2 page.txt"),
+      ("--theme paper --no-color --no-mouse page.txt", "--no-color -- page.txt"),
+      ("--config none.toml page.txt", "--config=none.toml page.txt"),
+      ("--format unheard-of page.txt", "--format=unheard-of page.txt"),
       ("search nowhere page.txt", "search -- nowhere page.txt"),
       ("export missing.txt", "export --to=json missing.txt"),
     ]
@@ -56,7 +62,9 @@ struct QuickCommandTests {
       ("export", "sources"), ("export --to", "--to"), ("export --to xml page.txt", "xml"),
       ("export --too text page.txt", "--too"), ("export page.txt -o", "-o"),
       ("search harbour", "sources"), ("search", "pattern"), ("search -z harbour page.txt", "-z"),
-      ("export --to -o out.txt page.txt", "--to"),
+      ("export --to -o out.txt page.txt", "--to"), ("--goto two page.txt", "goto"),
+      ("--layout diagonal page.txt", "diagonal"), ("page.txt --format", "--format"),
+      ("page.txt --no-colours", "--no-colours"),
     ]
   )
   func mistakes(_ arguments: String, _ word: String) throws {

@@ -135,24 +135,3 @@ extension OpenDocument {
     try self.init(origin, format: format, encoding: encoding)
   }
 }
-
-/// The arguments of the reader's command line.
-struct ReaderArguments: Sendable {
-  /// Files, folders, web addresses, `-` for standard input; none: the tour.
-  var sources: [String] = []
-  var format: String?
-  var encoding = SourceEncoding()
-  var full: String?
-  var address: String?
-  var theme: String?
-  var layout: LayoutMode?
-  var comment: Int?
-  var search: String?
-  var usesColor = true
-  var usesMouse = true
-  var settingsFile: String?
-  var remembers = true
-
-  /// A source, or none, and defaults for everything else.
-  init(_ source: String? = nil) { sources = [source].compactMap { $0 } }
-}
