@@ -34,6 +34,11 @@ let quick: [SwiftSetting] =
     )
   ]
 
+/// Settings of the targets that hold much code and run little of it at a time: an eighth smaller, and no
+/// slower to the hand.
+let small: [SwiftSetting] =
+  isDependency ? strict : quick + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// Settings of the targets whose loops run over every byte: optimised in debug builds as well, since
 /// the tests spend most of their time there.
 let loops: [SwiftSetting] =
@@ -77,7 +82,7 @@ func program(
     dependencies: dependencies,
     path: path,
     resources: resources,
-    swiftSettings: quick,
+    swiftSettings: small,
     linkerSettings: [
       .unsafeFlags(
         ["-static-executable", "-Xlinker", "--icf=safe"],
@@ -185,7 +190,8 @@ let package = Package(
     module("TextSearch", ["CPCRE2", "DocumentModel", algorithms], loops),
     module(
       "ReaderUI",
-      ["DocumentModel", "Terminal", "TextLayout", "TextSearch", algorithms, bitCollections]
+      ["DocumentModel", "Terminal", "TextLayout", "TextSearch", algorithms, bitCollections],
+      small
     ),
     .target(
       name: "ReaderConfig",
@@ -193,7 +199,7 @@ let package = Package(
         "HTMLParsing", "ReaderUI", "SystemServices", "Terminal",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
-      swiftSettings: quick,
+      swiftSettings: small,
       plugins: ["EmbedThemes"]
     ),
     .plugin(
@@ -210,20 +216,25 @@ let package = Package(
     .target(name: "CProcess", publicHeadersPath: "include"),
     .target(name: "CBuild", cSettings: [.define("SKEIN_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
-    module("SystemServices", ["CProcess", "CZlib"]),
+    module("SystemServices", ["CProcess", "CZlib"], small),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
-    module("ReadingHistory", ["CSQLite", "DocumentMerging", "DocumentModel", "SystemServices"]),
+    module(
+      "ReadingHistory",
+      ["CSQLite", "DocumentMerging", "DocumentModel", "SystemServices"],
+      small
+    ),
     .target(
       name: "CIDN2",
       linkerSettings: [.linkedLibrary("idn2"), .linkedLibrary("unistring")]
     ),
-    module("Fetching", ["CIDN2", "SystemServices"]),
+    module("Fetching", ["CIDN2", "SystemServices"], small),
     module(
       "SiteAccess",
       [
         "DocumentFormats", "DocumentMerging", "DocumentModel", "DocumentParsing", "Fetching",
         "HTMLParsing", "PageContent", "PageSystems", "SystemServices",
-      ]
+      ],
+      small
     ),
     program(
       "skein",
