@@ -83,7 +83,7 @@ struct RecordAuthors {
   static func name(in text: String, _ policy: AuthorPolicy) -> String {
     // Joints are short, and few stand beside a name.
     guard text.utf8.count <= 2 * policy.longestStatedName + 64 else { return "" }
-    var words = text.split(separator: " ")[...]
+    var words = text.utf8.split(separator: 0x20).map(Substring.init)[...]
     while let word = words.first, isJoint(word) { words.removeFirst() }
     while let word = words.last, isJoint(word) { words.removeLast() }
     let name = joined(words).trimmingDashes

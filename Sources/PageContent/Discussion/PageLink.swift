@@ -21,7 +21,7 @@ struct PageLink {
     guard let link = page.link(node), let address = base.resolve(link),
       let paged = PagedAddress(address)
     else { return nil }
-    let fragment = address.firstIndex(of: "#").map { address[$0...].dropFirst() } ?? ""
+    let fragment = address.utf8.firstIndex(of: 0x23).map { address[$0...].dropFirst() } ?? ""
     guard fragment.isEmpty || Self.places.contains(fragment.lowercased()) else { return nil }
     let shown = page.text(node).lowercased()
     let words = shown.isEmpty ? Self.said(of: node, page).lowercased() : shown

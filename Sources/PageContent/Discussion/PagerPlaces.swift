@@ -66,7 +66,9 @@ struct PagerPosition {
 
   /// The first number of a text such as «Page 2 of 7».
   private static func number(in text: String) -> Int? {
-    let words = text.split { $0.isWhitespace || ",.()".contains($0) }
+    let text = text.utf8.contains(0xC2) ? text.replacing("\u{A0}", with: " ") : text
+    let words = text.utf8.split { $0 <= 0x20 || ",.()".utf8.contains($0) }
+      .map(Substring.init)
     guard words.count == 4, pages.contains(String(words[0])), of.contains(String(words[2])),
       let number = Int(words[1]), let count = Int(words[3]), 1...count ~= number
     else { return nil }

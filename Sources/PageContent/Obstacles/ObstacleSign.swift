@@ -35,7 +35,7 @@ package struct ObstacleSign: Sendable {
       evidence: "Cloudflare, Anubis, DDoS-Guard, Imperva, AWS, reCAPTCHA, hCaptcha, Turnstile",
       fixture: "html/obstacle-challenge",
       isMet: { evidence in
-        evidence.marks.contains { mark in challenges.contains { mark.contains($0) } }
+        evidence.marks.contains { mark in challenges.contains { mark.has($0) } }
       }
     ),
     ObstacleSign(
@@ -64,7 +64,7 @@ package struct ObstacleSign: Sendable {
       evidence:
         "notices of WordPress, its plugins and other systems, in the languages of their sites",
       fixture: "html/obstacle-maintenance",
-      isMet: { evidence in notices.contains { evidence.words.contains($0) } }
+      isMet: { evidence in notices.contains { evidence.words.has($0) } }
     ),
     ObstacleSign(
       name: "forwarding",
@@ -77,7 +77,7 @@ package struct ObstacleSign: Sendable {
   ]
 
   /// What ids, classes and addresses of scripts hold.
-  private static let challenges = [
+  private static let challenges: [StaticString] = [
     "challenge-form", "challenge-running", "challenge-error", "/cdn-cgi/challenge-platform/",
     "anubis_challenge", "ddos-guard", "_incapsula_", "awswaf", "g-recaptcha", "h-captcha",
     "cf-turnstile",
@@ -92,7 +92,7 @@ package struct ObstacleSign: Sendable {
   ]
 
   /// What such notices say.
-  private static let notices = [
+  private static let notices: [StaticString] = [
     "under maintenance", "scheduled maintenance", "maintenance mode", "down for maintenance",
     "performing maintenance", "site maintenance", "undergoing maintenance",
     "temporarily unavailable", "temporarily offline", "temporarily down", "be right back",

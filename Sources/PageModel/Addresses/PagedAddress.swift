@@ -16,17 +16,18 @@ package struct PagedAddress: Hashable, Sendable {
 
   /// Takes apart an absolute address; nil if it is none.
   package init?(_ address: String) {
-    let plain = address.prefix { $0 != "#" }
+    let plain = Substring(address.utf8.prefix { $0 != 0x23 })
     guard let scheme = plain.place(of: "://") else { return nil }
-    let halves = plain[scheme.upperBound...].split(
-      separator: "?",
+    // A page may have thousands of links: their bytes are compared, no characters.
+    let halves = plain[scheme.upperBound...].utf8.split(
+      separator: 0x3F,
       maxSplits: 1,
       omittingEmptySubsequences: false
     )
-    var path = halves[0].split(separator: "/").map(String.init)
+    var path = Self.parts(of: halves[0], at: 0x2F)
     guard let host = path.first?.lowercased() else { return nil }
     path[0] = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    var query = halves.count > 1 ? halves[1].split(separator: "&").map(String.init) : []
+    var query = halves.count > 1 ? Self.parts(of: halves[1], at: 0x26) : []
     isWhole = query.contains { Self.asksForAll($0) }
     query.removeAll { Self.asksForAll($0) }
     whole = Self.joined(path, query)
@@ -34,8 +35,14 @@ package struct PagedAddress: Hashable, Sendable {
     stem = Self.joined(path, query)
   }
 
+  private static func parts(of text: Substring.UTF8View, at separator: UInt8) -> [String] {
+    text.split(separator: separator).map { String(Substring($0)) }
+  }
+
   private static func joined(_ path: [String], _ query: [String]) -> String {
-    path.joined(separator: "/") + "?" + query.sorted().joined(separator: "&")
+    var text = path.joined(separator: "/") + "?"
+    if !query.isEmpty { text += query.sorted().joined(separator: "&") }
+    return text
   }
 
   /// Removes the number of the page; whether it was the last part of the path by itself.
@@ -44,7 +51,7 @@ package struct PagedAddress: Hashable, Sendable {
     _ query: inout [String]
   ) -> (Int?, Bool) {
     for (index, field) in query.enumerated() {
-      let parts = field.split(separator: "=", maxSplits: 1)
+      let parts = field.utf8.split(separator: 0x3D, maxSplits: 1).map(Substring.init)
       guard parts.count == 2, let number = digits(parts[1]) else { continue }
       let name = parts[0].lowercased()
       // WordPress calls its posts so.
@@ -91,7 +98,9 @@ package struct PagedAddress: Hashable, Sendable {
 
   /// Whether a field of a query asks for all of a discussion, or for a page without scripts.
   private static func asksForAll(_ field: String) -> Bool {
-    let parts = field.lowercased().split(separator: "=", maxSplits: 1).map(String.init)
+    let parts = field.lowercased().utf8.split(separator: 0x3D, maxSplits: 1).map {
+      String(Substring($0))
+    }
     guard let name = parts.first else { return false }
     let value = parts.count > 1 ? parts[1] : ""
     if plain.contains(name) { return value != "0" && value != "false" }

@@ -46,7 +46,10 @@ extension HTMLPage {
       tree[$0].kind == .comment
     }
     for comment in comments.prefix(8) {
-      let words = tree.decodedText(of: comment).split { $0.isWhitespace || "()\"".contains($0) }
+      // Archives note pages of words there; the last of these words is all the rest.
+      let words = tree.decodedText(of: comment).split(maxSplits: 33) {
+        $0.isWhitespace || "()\"".contains($0)
+      }
       for (index, word) in words.enumerated().dropFirst().prefix(32) where LinkAddress.isWeb(word) {
         let before = words[..<index].suffix(2)
         if before.contains(where: { $0.hasPrefix("url") }) { return String(word) }
