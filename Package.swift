@@ -120,6 +120,7 @@ let package = Package(
     module("DocumentModel", [], loops),
     module("DocumentParsing", ["DocumentModel"], loops),
     module("DocumentMerging", ["DocumentModel"]),
+    module("Quotations", ["DocumentModel"], loops),
     module("TextDumps", ["DocumentModel", "DocumentParsing", algorithms], loops),
     module("PageModel", ["DocumentModel", "DocumentParsing", "HTMLParsing"], loops),
     module("MailText", ["DocumentModel", "DocumentParsing"], loops),
@@ -185,12 +186,15 @@ let package = Package(
 
     module("Terminal", [], loops),
     module("TextLayout", ["DocumentModel", "Terminal", algorithms], loops),
-    module("DocumentExport", ["DocumentModel", "Terminal", "TextLayout", algorithms]),
+    module("DocumentExport", ["DocumentModel", "Quotations", "Terminal", "TextLayout", algorithms]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     module("TextSearch", ["CPCRE2", "DocumentModel", algorithms], loops),
     module(
       "ReaderUI",
-      ["DocumentModel", "Terminal", "TextLayout", "TextSearch", algorithms, bitCollections],
+      [
+        "DocumentModel", "Quotations", "Terminal", "TextLayout", "TextSearch", algorithms,
+        bitCollections,
+      ],
       small
     ),
     .target(
@@ -240,8 +244,8 @@ let package = Package(
       "skein",
       [
         "DocumentModel", "DocumentParsing", "DocumentMerging", "DocumentFormats", "DocumentExport",
-        "Fetching", "HTMLParsing", "SiteAccess", "SystemServices", "Terminal", "TextSearch",
-        "ReaderUI", "ReaderConfig", "ReadingHistory",
+        "Fetching", "HTMLParsing", "Quotations", "SiteAccess", "SystemServices", "Terminal",
+        "TextSearch", "ReaderUI", "ReaderConfig", "ReadingHistory",
         "CBuild", "CursesTerminal", "TextLayout", argumentParser,
       ],
       resources: [.embedInCode("Resources/tour.txt"), .embedInCode("Resources/tour-full.txt")]

@@ -4,10 +4,17 @@ import DocumentModel
 struct JSONBlocks {
   private let document: Document
   private let bytes: UnsafeRawBufferPointer
+  /// Writes where the blocks are quoted, `nil` if that is not told of them.
+  private let quotes: JSONQuotations?
 
-  init(_ document: Document, _ bytes: UnsafeRawBufferPointer) {
+  init(
+    _ document: Document,
+    _ bytes: UnsafeRawBufferPointer,
+    quotes: JSONQuotations? = nil
+  ) {
     self.document = document
     self.bytes = bytes
+    self.quotes = quotes
   }
 
   /// The array of blocks in `range`.
@@ -15,7 +22,7 @@ struct JSONBlocks {
     json.begin("[")
     var index = Int(range.lowerBound)
     while index < Int(range.upperBound) {
-      let end = groupEnd(index, Int(range.upperBound))
+      let end = document.groupEnd(index, Int(range.upperBound))
       write(group: index..<end, to: &json)
       index = end
     }
@@ -31,26 +38,14 @@ struct JSONBlocks {
     var index = Int(range.lowerBound)
     var isFirst = true
     while index < Int(range.upperBound) {
-      let end = groupEnd(index, Int(range.upperBound))
+      let end = document.groupEnd(index, Int(range.upperBound))
       defer { index = end }
-      if isDescription(document.blocks[index]) { continue }
+      if document.blocks[index].isDescription { continue }
       if !isFirst { json.escape(newlines(2)) }
       isFirst = false
       writeJoined(index..<end, to: &json)
     }
     json.closeString()
-  }
-
-  /// The end of the run of list items that begins at `index`; the next block for other kinds.
-  private func groupEnd(_ index: Int, _ limit: Int) -> Int {
-    var end = index + 1
-    guard document.blocks[index].kind == .listItem else { return end }
-    while end < limit, document.blocks[end].kind == .listItem,
-      document.blocks[end].quoteDepth == document.blocks[index].quoteDepth
-    {
-      end += 1
-    }
-    return end
   }
 
   private func write(group: Range<Int>, to json: inout JSONWriter) {
@@ -65,13 +60,14 @@ struct JSONBlocks {
     }
     // The name of a file is no word of the page.
     if block.kind != .image || block.level < 2 {
-      if !isDescription(block) { json.key("text") }
+      if !block.isDescription { json.key("text") }
       json.openString()
       writeJoined(group, to: &json)
       json.closeString()
       writeSpans(group, to: &json)
     }
     writeParts(group, to: &json)
+    quotes?.write(quotesOf: group, to: &json)
     json.end("}")
   }
 
@@ -143,9 +139,6 @@ struct JSONBlocks {
     json.write("url", span?.url ?? .empty, of: bytes)
   }
 
-  /// Whether a block's text describes or names an image, so that the page does not show it.
-  private func isDescription(_ block: Block) -> Bool { block.kind == .image && block.level > 0 }
-
   private func writeJoined(_ group: Range<Int>, to json: inout JSONWriter) {
     for index in group {
       if index > group.lowerBound { json.escape(newlines(1)) }
@@ -162,12 +155,12 @@ struct JSONBlocks {
       let block = document.blocks[index]
       var (counted, offset) = (0, Int(block.text.start))
       for span in document.spans(of: block) {
-        counted += scalars(offset..<max(offset, Int(span.text.start)))
+        counted += bytes.scalarCount(offset..<max(offset, Int(span.text.start)))
         offset = max(offset, Int(span.text.start))
         write(span, start: base + counted, to: &json)
       }
       guard index + 1 < group.upperBound else { break }
-      base += counted + scalars(offset..<Int(block.text.end)) + 1
+      base += counted + bytes.scalarCount(offset..<Int(block.text.end)) + 1
     }
     json.end("]")
   }
@@ -179,7 +172,7 @@ struct JSONBlocks {
     json.key("start")
     json.value(start)
     json.key("length")
-    json.value(scalars(span.text.offsets))
+    json.value(bytes.scalarCount(span.text.offsets))
     if !span.url.isEmpty {
       json.key("url")
       json.openString()
@@ -187,13 +180,6 @@ struct JSONBlocks {
       json.closeString()
     }
     json.end("}")
-  }
-
-  /// The number of Unicode scalars in a range.
-  private func scalars(_ range: Range<Int>) -> Int {
-    var count = 0
-    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
-    return count
   }
 
   private func newlines(_ count: Int) -> UnsafeRawBufferPointer {

@@ -5,10 +5,12 @@ struct JSONComments {
   private let document: Document
   private let bytes: UnsafeRawBufferPointer
   private let blocks: JSONBlocks
+  private let quotes: JSONQuotations
 
-  init(_ document: Document, _ bytes: UnsafeRawBufferPointer) {
+  init(_ document: Document, _ bytes: UnsafeRawBufferPointer, quotes: JSONQuotations) {
     self.document = document
     self.bytes = bytes
+    self.quotes = quotes
     blocks = JSONBlocks(document, bytes)
   }
 
@@ -42,12 +44,12 @@ struct JSONComments {
     let comment = document[id]
     json.begin("{")
     json.key("id")
-    write(identifierOf: id, to: &json)
+    json.write(identifierOf: id, in: document, bytes)
     json.key("parent")
     if let parent = comment.parent {
-      write(identifierOf: parent, to: &json)
+      json.write(identifierOf: parent, in: document, bytes)
     } else if belowOpening, let opening = document.opening {
-      write(identifier: opening.sourceID, or: 1, to: &json)
+      json.write(identifier: opening.sourceID, or: 1, bytes)
     } else {
       json.null()
     }
@@ -55,6 +57,7 @@ struct JSONComments {
     json.value(comment.depth + (belowOpening ? 1 : 0))
     write(comment, author: comment.author.map { document[$0].name } ?? .empty, to: &json)
     writeText(comment.blocks, to: &json)
+    quotes.write(quotesIn: id, to: &json)
     writeEnd(of: comment, to: &json)
   }
 
@@ -65,7 +68,7 @@ struct JSONComments {
     comment.isByArticleAuthor = true
     json.begin("{")
     json.key("id")
-    write(identifier: comment.sourceID, or: 1, to: &json)
+    json.write(identifier: comment.sourceID, or: 1, bytes)
     json.key("parent")
     json.null()
     json.key("depth")
@@ -112,22 +115,31 @@ struct JSONComments {
     json.key("blocks")
     blocks.write(range, to: &json)
   }
-
-  private func write(identifierOf id: CommentID, to json: inout JSONWriter) {
-    let before = document.headerless.count - (document.opening == nil ? 0 : 1)
-    write(identifier: document[id].sourceID, or: id.index + 1 - before, to: &json)
-  }
-
-  /// The source's own id, or one made of a comment's number.
-  private func write(identifier own: TextRange, or number: Int, to json: inout JSONWriter) {
-    guard own.isEmpty else { return json.value(own, of: bytes) }
-    json.openString()
-    json.number(after: 0x63, number)
-    json.closeString()
-  }
 }
 
 extension JSONWriter {
+  /// The id of a comment: the source's own, or one made of its number.
+  mutating func write(
+    identifierOf id: CommentID,
+    in document: Document,
+    _ bytes: UnsafeRawBufferPointer
+  ) {
+    let before = document.headerless.count - (document.opening == nil ? 0 : 1)
+    write(identifier: document[id].sourceID, or: id.index + 1 - before, bytes)
+  }
+
+  /// The source's own id, or one made of a comment's number.
+  mutating func write(
+    identifier own: TextRange,
+    or number: Int,
+    _ bytes: UnsafeRawBufferPointer
+  ) {
+    guard own.isEmpty else { return value(own, of: bytes) }
+    openString()
+    self.number(after: 0x63, number)
+    closeString()
+  }
+
   /// A member with a text, `null` for none.
   mutating func write(_ name: StaticString, _ text: TextRange, of bytes: UnsafeRawBufferPointer) {
     key(name)

@@ -38,8 +38,9 @@ struct JSONDocument {
     json.key("skein")
     json.value(JSONExport.version)
     json.write(document.source)
-    writeArticle(to: &json)
-    let comments = JSONComments(document, bytes)
+    let quotes = JSONQuotations(document, bytes)
+    writeArticle(quotes: quotes, to: &json)
+    let comments = JSONComments(document, bytes, quotes: quotes)
     comments.writeHeaderless(to: &json)
     comments.write(to: &json)
     writeMissingComments(to: &json)
@@ -47,7 +48,7 @@ struct JSONDocument {
     json.end("}")
   }
 
-  private func writeArticle(to json: inout JSONWriter) {
+  private func writeArticle(quotes: JSONQuotations, to json: inout JSONWriter) {
     let article = document.article
     json.key("article")
     json.begin("{")
@@ -58,7 +59,7 @@ struct JSONDocument {
     json.write("score", article.score)
     json.write("url", article.url, of: bytes)
     json.key("blocks")
-    JSONBlocks(document, bytes).write(article.blocks, to: &json)
+    JSONBlocks(document, bytes, quotes: quotes).write(article.blocks, to: &json)
     json.end("}")
   }
 

@@ -1,36 +1,33 @@
 import DocumentModel
+import Quotations
 
-/// Who and what comments quote: see `quotations(in:)`.
+/// Who and what comments quote.
 extension Reading {
-  /// The comments that quote the article; O(document).
+  /// What comments quote; O(document) unless that was looked for before.
+  public var quotations: QuotationIndex {
+    quotationIndex ?? QuotationIndex(of: document) { body(of: $0) }
+  }
+
+  /// Looks for what comments quote, if that is not known; O(document).
+  mutating func findQuotations() {
+    if quotationIndex == nil { quotationIndex = quotations }
+  }
+
+  /// The comments that quote the article; as `quotations`.
   func commentsQuotingArticle() -> CommentSet {
-    var runs = WordRuns()
-    add(document.blocks(of: document.article), to: &runs)
-    return comments(quoting: runs)
+    comments(quoting: { $0 == nil })
   }
 
-  /// The comments that quote one of `quoted`; O(document).
+  /// The comments that quote one of `quoted`; as `quotations`.
   func comments(quoting quoted: CommentSet) -> CommentSet {
-    var runs = WordRuns()
-    for id in document.commentIDs where quoted.contains(id) {
-      add(document.blocks(of: document[id]), to: &runs)
-    }
-    return comments(quoting: runs)
+    comments(quoting: { $0.map(quoted.contains) ?? false })
   }
 
-  /// Adds what `blocks` say themselves.
-  private func add(_ blocks: some Sequence<Block>, to runs: inout WordRuns) {
-    document.text.withBytes { bytes in
-      for block in blocks where block.quoteDepth == 0 { runs.add(bytes[block.text.offsets]) }
-    }
-  }
-
-  private func comments(quoting runs: WordRuns) -> CommentSet {
+  private func comments(quoting isWanted: (CommentID?) -> Bool) -> CommentSet {
     var found = CommentSet()
-    guard !runs.isEmpty else { return found }
-    for id in document.commentIDs
-    where quotations(in: id).contains(where: { runs.contains($0.text.utf8) }) {
-      found.insert(id)
+    for quotation in quotations.quotations
+    where quotation.passages.contains(where: { isWanted($0.comment) }) {
+      found.insert(quotation.comment)
     }
     return found
   }

@@ -1,5 +1,6 @@
 import Algorithms
 import DocumentModel
+import Quotations
 import TextLayout
 import TextSearch
 
@@ -10,7 +11,11 @@ public struct Reading: Sendable {
   /// Whether only the beginning of the document is there yet.
   public internal(set) var isPartial = false
   /// Full texts of cut comments, by comment.
-  public var completions: [CommentID: Completion] = [:]
+  public var completions: [CommentID: Completion] = [:] {
+    didSet { if oldValue != completions { quotationIndex = nil } }
+  }
+  /// What comments quote, `nil` until that has been looked for in the texts that are shown.
+  public internal(set) var quotationIndex: QuotationIndex?
   /// Why no full text was found for comments it was looked for.
   var failures: [CommentID: String] = [:]
   /// The page's own address as the person told it, `nil` if they did not.
@@ -145,15 +150,8 @@ extension Reading: Equatable {
       && left.failures == right.failures && left.linkNotice == right.linkNotice
       && left.givenAddress == right.givenAddress
       && left.discussionNotice == right.discussionNotice
+      && (left.quotationIndex == nil) == (right.quotationIndex == nil)
   }
-}
-
-/// Blocks, and the document whose arena holds them.
-public struct Body: Sendable {
-  /// The document the blocks belong to.
-  public let document: Document
-  /// Indices into its blocks.
-  public let blocks: Range<Int32>
 }
 
 /// The full text of a comment that its site cut short.

@@ -11,6 +11,8 @@ public enum StyleRole: String, CaseIterable, Sendable {
   case heading
   case quote
   case quoteBar = "quote.bar"
+  case quoteCount = "quote.count"
+  case quoteOften = "quote.often"
   case aside
   case code
   case codePatch = "code.patch"

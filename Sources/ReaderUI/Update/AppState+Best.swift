@@ -1,5 +1,6 @@
 import Algorithms
 import DocumentModel
+import Quotations
 import Terminal
 
 /// The comments that stand out, each with the reason.
@@ -7,8 +8,9 @@ extension AppState {
   /// How many comments are listed for a reason.
   private static let mostForReason = 5
 
-  /// Lists the comments that stand out; O(comments).
+  /// Lists the comments that stand out; O(document).
   mutating func showBest() {
+    reading.findQuotations()
     let counted = document.commentIDs.filter { reading.counted.contains($0) }
     guard !counted.isEmpty else { return tell("no comments") }
     var rows: [OverlayRow] = []
@@ -23,6 +25,16 @@ extension AppState {
     add(
       "Most answered",
       most(of: counted, by: { answers[$0.index] }, note: { $0.counted("answer") }, least: 2)
+    )
+    let quotes = reading.quotations
+    add(
+      "Most quoted",
+      most(
+        of: counted,
+        by: { quotes.count(quoting: $0) },
+        note: { "quoted by \($0)" },
+        least: 2
+      )
     )
     let links = counted.map { id in (id, linkCount(of: id)) }
     let linkCounts = Dictionary(uniqueKeysWithValues: links.filter { $0.1 > 1 })

@@ -67,6 +67,7 @@ extension AppState {
       thread.focused = thread.focused ?? thread.focusedInside
       return thread.folding.filter(by: nil)
     }
+    if text.contains("quotes:") { reading.findQuotations() }
     let filtered = FilteredComments(text, in: reading)
     thread.folding.filter(by: filtered)
     guard let focused = thread.focused ?? thread.focusedInside ?? document.commentIDs.first,

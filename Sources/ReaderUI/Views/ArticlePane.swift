@@ -29,6 +29,10 @@ struct ArticlePane {
         draw(text, as: .byline, at: SearchPlace(.byline), row: row, on: &canvas)
       case .text(let text, let block):
         draw(text, block, as: .text, at: SearchPlace(.articleBlock(block)), row: row, on: &canvas)
+        if line.index == 0 {
+          QuotedMarks(state: state, theme: theme)
+            .drawCount(ofBlock: block, row: row, leftOf: start, on: &canvas)
+        }
       case .notice(let text):
         canvas.write(state.namingKeys(text), row: row, column: start, style: theme[.commentDimmed])
       case .blank(let bars):
@@ -75,6 +79,10 @@ struct ArticlePane {
       showsSpoilers: state.options.showsSpoilers
     )
     view.draw(line, block: block, row: row, column: column, on: &canvas)
+    if let block {
+      QuotedMarks(state: state, theme: theme)
+        .draw(block: block, of: nil, in: line, of: view, row: row, column: column, on: &canvas)
+    }
     LinkMarks(state: state, theme: theme)
       .draw(in: line, of: view, pane: .article, row: row, column: column, on: &canvas)
     SearchMarks(state: state, theme: theme)

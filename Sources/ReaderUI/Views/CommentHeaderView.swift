@@ -1,4 +1,5 @@
 import DocumentModel
+import Quotations
 import Terminal
 import TextSearch
 
@@ -160,6 +161,8 @@ struct CommentHeaderView {
       let isOpen = state.reading.completions[id]?.isOpen == true
       signs.append(Sign(isOpen ? " · ✂ full text" : " · ✂ cut", .commentCut, weight: 3))
     }
+    let quoting = state.reading.quotationIndex?.count(quoting: id) ?? 0
+    if quoting > 0 { signs.append(Sign(" · quoted by \(quoting)", .quoteCount, weight: 0)) }
     return signs + signsOfFold + facts
   }
 

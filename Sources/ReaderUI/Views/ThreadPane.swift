@@ -82,6 +82,8 @@ struct ThreadPane {
         showsSpoilers: state.options.showsSpoilers
       )
       view.draw(text, block: block, row: row, column: start, on: &canvas)
+      QuotedMarks(state: state, theme: theme)
+        .draw(block: block, of: id, in: text, of: view, row: row, column: start, on: &canvas)
       LinkMarks(state: state, theme: theme)
         .draw(in: text, of: view, pane: .thread, row: row, column: start, on: &canvas)
       let place = SearchPlace(.commentBlock(id, block: block))

@@ -56,6 +56,10 @@ final class Runtime {
   var listMemory: ListMemory?
   /// The number of the comment to go to once a page has come that is being opened.
   var awaitedComment: Int?
+  /// Whether a thread looks for what comments quote.
+  var looksForQuotations = false
+  /// What such threads have found.
+  let foundQuotations: Channel<FoundQuotations>
   private let searches: SearchThread
   /// How long work in the background has been going on.
   private var watch = WorkWatch()
@@ -90,6 +94,7 @@ final class Runtime {
     loader = Loader { wakeUp.signal() }
     searches = SearchThread { wakeUp.signal() }
     notes = Channel { wakeUp.signal() }
+    foundQuotations = Channel { wakeUp.signal() }
   }
 
   /// Draws the state.
@@ -108,6 +113,7 @@ final class Runtime {
     }
     watch.show(in: &state, at: Clock.milliseconds)
     while !isOver {
+      findQuotations()
       let patience = patience
       guard let event = screen.nextEvent(within: patience) else {
         remember(isIdle: true)
@@ -162,6 +168,7 @@ final class Runtime {
       perform(state.take(found))
     }
     notes.receive().forEach(report)
+    takeQuotations()
     takeLaterReports()
     memory?.takePatterns(into: &state)
     for message in session?.messages.receive() ?? [] { state.say(message, isWarning: true) }
