@@ -186,7 +186,10 @@ let package = Package(
 
     module("Terminal", [], loops),
     module("TextLayout", ["DocumentModel", "Terminal", algorithms], loops),
-    module("DocumentExport", ["DocumentModel", "Quotations", "Terminal", "TextLayout", algorithms]),
+    module(
+      "DocumentExport",
+      ["DocumentModel", "Quotations", "Terminal", "TextLayout", algorithms]
+    ),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     module("TextSearch", ["CPCRE2", "DocumentModel", algorithms], loops),
     module(
@@ -284,7 +287,7 @@ let package = Package(
     tests("TextSearch", ["DocumentModel", "TextSearch"]),
     tests(
       "ReaderUI",
-      ["DocumentModel", "Terminal", "TextLayout", "TextSearch", "ReaderUI"],
+      ["DocumentModel", "Quotations", "Terminal", "TextLayout", "TextSearch", "ReaderUI"],
       exclude: ["Screens"]
     ),
     tests("ReaderConfig", ["HTMLParsing", "ReaderUI", "Terminal", "ReaderConfig"]),

@@ -27,9 +27,6 @@ struct Needles {
   /// Whether there are none.
   var isEmpty: Bool { letters.isEmpty }
 
-  /// How many letters the needle `number` has.
-  func length(of number: Int) -> Int { letters[number].count }
-
   /// Adds a needle, of eight letters or more; returns its number.
   mutating func add(_ needle: [UInt8]) -> Int {
     if let known = numbers[needle] { return known }

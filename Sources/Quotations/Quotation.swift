@@ -12,7 +12,7 @@ public struct Quotation: Hashable, Sendable {
     case repeated
   }
 
-  /// The fewest letters and digits by which a passage is found that is marked as a quotation.
+  /// The fewest bytes of letters and digits by which a passage is found that is marked as a quotation.
   static let leastStated = 8
   /// The same for words between quotation marks, which may be anybody's.
   static let leastSpoken = 24
@@ -24,11 +24,26 @@ public struct Quotation: Hashable, Sendable {
   /// How it is known.
   public let mark: Mark
   /// The words as they stand in the text shown of the comment, in the arena of its document.
-  public let text: TextRange
+  public internal(set) var text: TextRange
   /// Where they come from, in the order of the quotation; empty where that is not in the document.
   ///
   /// Several for a quotation that goes over several blocks.
   public internal(set) var passages: [Passage] = []
+
+  /// Whether `next` goes on with it: a sentence after a sentence, from the same block.
+  func goesOn(with next: Quotation) -> Bool {
+    guard mark == .repeated, next.mark == .repeated, comment == next.comment,
+      let last = passages.last, let following = next.passages.first
+    else { return false }
+    return last.comment == following.comment && last.block == following.block
+      && last.text.end <= following.text.start && text.end <= next.text.start
+  }
+
+  /// Goes on with the words of `next`.
+  mutating func append(_ next: Quotation) {
+    text = text.joined(with: next.text)
+    passages[0].text = passages[0].text.joined(with: next.passages[0].text)
+  }
 }
 
 /// A part of a text that is quoted.
@@ -39,4 +54,11 @@ public struct Passage: Hashable, Sendable {
   public let block: Int
   /// The words, in the arena of that document.
   public internal(set) var text: TextRange
+}
+
+extension TextRange {
+  /// Both ranges, and what stands between them.
+  func joined(with other: TextRange) -> TextRange {
+    TextRange(Int(min(start, other.start)), Int(max(end, other.end)))
+  }
 }

@@ -11,12 +11,15 @@ struct QuotationFinder {
   /// The letters of each of the three parts by which a long quotation is found that differs from what
   /// it quotes, or goes over several blocks.
   private static let partLength = 24
-  /// The fewest letters by which words are found outside of what the comment answers and the article.
+  /// The fewest letters by which words are found outside of what the comment answers and the article, where
+  /// the source does not say that they are a quotation.
   private static let leastAnywhere = 24
 
   /// What may be quoted.
   private struct Candidate {
     let quotation: Quotation
+    /// Whether it may come from a comment that its own does not answer.
+    let mayBeFromAnywhere: Bool
     let whole: Int
     var parts: [Int] = []
   }
@@ -39,11 +42,18 @@ struct QuotationFinder {
     needles.finish()
     searchAll()
     var letters = Letters()
-    return candidates.compactMap { candidate in
+    var quotations: [Quotation] = []
+    for candidate in candidates {
       var quotation = candidate.quotation
       quotation.passages = passages(of: candidate, &letters)
-      return quotation.mark == .repeated && quotation.passages.isEmpty ? nil : quotation
+      if quotation.mark == .repeated, quotation.passages.isEmpty { continue }
+      if quotations.last?.goesOn(with: quotation) == true {
+        quotations[quotations.count - 1].append(quotation)
+      } else {
+        quotations.append(quotation)
+      }
     }
+    return quotations
   }
 
   private mutating func collect(from id: CommentID, _ withSentences: Bool) {
@@ -61,6 +71,8 @@ struct QuotationFinder {
         guard letters.count >= least else { continue }
         var candidate = Candidate(
           quotation: Quotation(comment: id, mark: words.mark, text: words.text),
+          mayBeFromAnywhere: words.mark != .repeated
+            && (letters.count >= Self.leastAnywhere || words.mark == .stated && words.isPhrase),
           whole: needles.add(letters)
         )
         if words.mark == .stated, letters.count >= 2 * Self.partLength {
@@ -127,19 +139,15 @@ struct QuotationFinder {
   // MARK: Which place
 
   private func passages(of candidate: Candidate, _ letters: inout Letters) -> [Passage] {
-    let quotation = candidate.quotation
-    if let place = bestPlace(of: candidate.whole, for: quotation) {
+    if let place = bestPlace(of: candidate.whole, for: candidate) {
       return [passage(at: place, &letters)]
     }
     var passages: [Passage] = []
     for part in candidate.parts {
-      guard let place = bestPlace(of: part, for: quotation) else { continue }
+      guard let place = bestPlace(of: part, for: candidate) else { continue }
       let found = passage(at: place, &letters)
       if let last = passages.last, last.comment == found.comment, last.block == found.block {
-        let (start, end) = (
-          min(last.text.start, found.text.start), max(last.text.end, found.text.end)
-        )
-        passages[passages.count - 1].text = TextRange(start: start, count: end - start)
+        passages[passages.count - 1].text = last.text.joined(with: found.text)
       } else if passages.last.map({ $0.comment == found.comment }) ?? true {
         passages.append(found)
       }
@@ -147,7 +155,8 @@ struct QuotationFinder {
     return passages
   }
 
-  private func bestPlace(of needle: Int, for quotation: Quotation) -> Needles.Place? {
+  private func bestPlace(of needle: Int, for candidate: Candidate) -> Needles.Place? {
+    let quotation = candidate.quotation
     let id = Int32(quotation.comment.index)
     let author = document[quotation.comment].author
     var best: (rank: Int32, place: Needles.Place)?
@@ -157,7 +166,7 @@ struct QuotationFinder {
         let holder = CommentID(Int(max(0, place.comment)))
         let isOwn = place.comment >= 0 && author != nil && document[holder].author == author
         if quotation.mark == .repeated, isOwn { continue }
-      } else if quotation.mark == .repeated || needles.length(of: needle) < Self.leastAnywhere {
+      } else if !candidate.mayBeFromAnywhere {
         continue
       }
       if best.map({ rank < $0.rank }) ?? true { best = (rank, place) }

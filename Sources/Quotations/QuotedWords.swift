@@ -9,6 +9,8 @@ struct QuotedWords {
   struct Candidate {
     let mark: Quotation.Mark
     let text: TextRange
+    /// Whether it is several words, and not a name, an address or one word.
+    var isPhrase = true
   }
 
   let body: Body
@@ -21,7 +23,7 @@ struct QuotedWords {
   func candidates(withSentences: Bool) -> [Candidate] {
     let blocks = body.document.blocks(in: body.blocks)
     var found = blocks.filter { $0.quoteDepth == 1 && !$0.text.isEmpty }.prefix(Self.most).map {
-      Candidate(mark: .stated, text: $0.text)
+      Candidate(mark: .stated, text: $0.text, isPhrase: isPhrase($0.text))
     }
     let own = blocks.filter { $0.quoteDepth == 0 }
     if found.isEmpty {
@@ -45,13 +47,26 @@ struct QuotedWords {
       }
       let start = offset + mark.length
       guard let close = mark.firstClosing(from: start, in: arena, before: end) else { return }
-      found.append(Candidate(mark: .spoken, text: TextRange(start, close.lowerBound)))
+      let words = TextRange(start, close.lowerBound)
+      if isPhrase(words) { found.append(Candidate(mark: .spoken, text: words)) }
       offset = close.upperBound
     }
   }
 
-  /// Adds the sentences of `text` that are long enough to be told by.
+  /// Whether `text` is several words, and no name, address or title of a file; scripts without blanks are
+  /// taken for several.
+  private func isPhrase(_ text: TextRange) -> Bool {
+    var blanks = 0
+    for offset in text.offsets {
+      if arena[offset] >= 0xE3 { return true }
+      if arena[offset] <= 0x20 { blanks += 1 }
+    }
+    return blanks > 1
+  }
+
+  /// Adds the sentences of `text` that are long enough to be told by and not quoted already.
   private func addSentences(of text: TextRange, to found: inout [Candidate]) {
+    let quoted = found.map(\.text)
     var start = Int(text.start)
     let end = Int(text.end)
     for offset in text.offsets {
@@ -62,8 +77,11 @@ struct QuotedWords {
       default: isEnd = offset + 1 == end
       }
       guard isEnd else { continue }
-      if offset + 1 - start >= Quotation.leastRepeated {
-        found.append(Candidate(mark: .repeated, text: TextRange(start, offset + 1)))
+      let sentence = TextRange(start, offset + 1)
+      if sentence.count >= Quotation.leastRepeated, isPhrase(sentence),
+        !quoted.contains(where: { $0.start < sentence.end && sentence.start < $0.end })
+      {
+        found.append(Candidate(mark: .repeated, text: sentence))
       }
       start = offset + 1
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentModel
 import Glibc
 import ReaderConfig
 import ReaderUI
@@ -21,8 +22,12 @@ struct ConfigCommand: ParsableCommand {
     let paths = ConfigPaths(variable: Environment.value)
     let file = config ?? paths.settingsFile
     var (settings, problems) = try Settings.load(named: config, in: paths)
-    problems += Self.problems(of: settings, in: paths)
-    let files = [("settings", file), ("themes", paths.themesDirectory)]
+    let (rules, ruleProblems) = RuleFile.load(settings, in: paths)
+    problems += Self.problems(of: settings, in: paths) + ruleProblems
+    let rulesFile = settings.rules.map { TypedPath.expanded($0) } ?? paths.rulesFile
+    let files = [
+      ("settings", file), ("rules", rulesFile), ("themes", paths.themesDirectory),
+    ]
     let values = settings.entries.map { entry in
       (entry.name, entry.value ?? "not set", entry.line.map { "line \($0)" } ?? "default")
     }
@@ -33,6 +38,7 @@ struct ConfigCommand: ParsableCommand {
     var lines = files.map { name, path in
       Self.row(name, value: path ?? "no home directory", note: path.map(Self.presence) ?? "")
     }
+    if !rules.isEmpty { lines.append(OutputLine("\(rules.count.counted("rule")) in force")) }
     lines.append(OutputLine(""))
     lines += values.map { name, value, place in Self.row(name, value: value, note: place) }
     lines.append(OutputLine(""))

@@ -111,6 +111,45 @@ struct ExportTests {
     #expect((root["elsewhere"] as? [String: Any])?["declared"] as? Int == 3)
   }
 
+  @Test("Text and Markdown say of a comment that its text is not in the file")
+  func lostText() {
+    let document = Document.literal(comments: [CommentLiteral("Ann")])
+    func export(_ form: ExportFormat) -> String {
+      String(decoding: ByteSink.collect { form.write(document, to: &$0) }, as: UTF8.self)
+    }
+    #expect(export(.text).hasSuffix("\n  [not in this file]\n"))
+    #expect(export(.markdown).hasSuffix("\n*not in this file*\n"))
+  }
+
+  @Test("JSON tells where quoted words come from, and by whom a paragraph is quoted")
+  func quotations() throws {
+    let document = Document.literal(
+      article: ["The weir — built in a dry summer."],
+      comments: [
+        CommentLiteral(
+          "Ann",
+          "Two.",
+          "The mill was sold twice.",
+          id: "7",
+          replies: [CommentLiteral("Bob", "> mill was sold", "> built in a dry summer", id: "8")]
+        )
+      ]
+    )
+    let bytes = ByteSink.collect { ExportFormat.json.write(document, to: &$0) }
+    let json = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      json.contains(
+        "\"quotes\":[{\"comment\":\"7\",\"start\":10,\"length\":13,\"is\":\"stated\"},"
+          + "{\"article\":0,\"start\":11,\"length\":21,\"is\":\"stated\"}]"
+      )
+    )
+    #expect(
+      json.contains(
+        "\"quotedBy\":[{\"comment\":\"8\",\"start\":11,\"length\":21,\"is\":\"stated\"}]"
+      )
+    )
+  }
+
   @Test("Text is indented like the thread")
   func text() throws {
     let text = try export(.text)

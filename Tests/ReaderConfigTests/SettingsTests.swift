@@ -20,6 +20,7 @@ struct SettingsTests {
       linked-article = "ask"
       copy-command = "wl-copy"
       browser = "w3m"
+      rules = "~/mine"
       remember-days = 30
       keep-megabytes = 0
       encoding = "cp1251"
@@ -37,11 +38,12 @@ struct SettingsTests {
     #expect(settings.readerOptions.linkedArticle == .ask)
     #expect(settings.copyCommand == "wl-copy")
     #expect(settings.browser == "w3m")
+    #expect(settings.rules == "~/mine")
     #expect(settings.rememberDays == 30)
     #expect(settings.keepMegabytes == 0)
     #expect(settings.encoding == .windows1251)
-    #expect(settings.entries.map(\.line) == Array(1...14))
-    #expect(settings.entries.count == 14)
+    #expect(settings.entries.map(\.line) == Array(1...15))
+    #expect(settings.entries.count == 15)
   }
 
   struct Wrong: CustomTestStringConvertible {

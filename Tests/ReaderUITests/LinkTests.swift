@@ -301,9 +301,10 @@ struct LinkTests {
   @Test(
     "What is not there is not copied, and says so",
     arguments: [
-      ("Tab y p", "the address is unknown"), ("Tab y l", "no link to copy"),
+      ("Tab y p", "the address is unknown; set that of the page with :url ADDRESS"),
+      ("Tab y l", "no link to copy"),
       ("y t", "only comments have replies; go to the comments first"),
-      ("y p", "the address is unknown"),
+      ("y p", "the address is unknown; set that of the page with :url ADDRESS"),
       ("Tab J J y a", "the author is unknown"), ("Tab O", "this comment's address is unknown"),
     ]
   )
@@ -340,7 +341,10 @@ struct LinkTests {
     #expect(
       session.effects == [fields("a"), fields("a", "b", "c"), fields("lost", "d")]
     )
-    #expect(session.state.message?.text == "the address is unknown")
+    #expect(
+      session.state.message?.text
+        == "the address is unknown; set that of the page with :url ADDRESS"
+    )
     session.press("K y p")
     #expect(session.state.message?.text == "copied the fields of a reply, 2 lines")
   }

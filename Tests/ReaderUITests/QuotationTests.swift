@@ -1,4 +1,6 @@
 import DocumentModel
+import Quotations
+import Terminal
 import TestSupport
 import Testing
 
@@ -67,6 +69,74 @@ struct QuotationTests {
   func refusals(keys: String, message: String) {
     #expect(session("Tab \(keys)").state.message?.text == message)
   }
+
+  @Test("The margin and headers count who quotes, and what several quote stands out")
+  func counts() {
+    let reading = Reading(Self.often)
+    var session = Session(Self.often, columns: 100, rows: 30, theme: .roles)
+    func styles(_ text: String) -> Set<Style> {
+      for (row, line) in session.rows.enumerated() {
+        guard let found = line.firstRange(of: text) else { continue }
+        let start = line.distance(from: line.startIndex, to: found.lowerBound)
+        return Set(
+          (start..<start + text.count).map {
+            session.grid[Position(row: row, column: $0)].style
+          }
+        )
+      }
+      return []
+    }
+    #expect(session.state.lacksQuotations && styles("quoted by").isEmpty)
+    session.state.take(reading.quotations, of: session.state.reading)
+    #expect(!session.state.lacksQuotations)
+    #expect(session.rows.contains { $0.contains("4 The sluice has stood") })
+    #expect(session.rows.contains { $0.contains("Dee") && $0.contains("quoted by 1") })
+    #expect(styles("open since the flood").count == 1)
+    #expect(styles("open since the flood") != styles("Nobody mends it"))
+  }
+
+  @Test(
+    "Sentences repeated word for word are quotations of what is answered, not of other comments"
+  )
+  func repeated() {
+    let index = Reading(Self.often).quotations
+    let last = index.quotations(in: CommentID(4))
+    #expect(last.map(\.mark) == [.repeated])
+    #expect(last.first?.passages.map(\.comment) == [CommentID(3)])
+    #expect(index.quotations(in: CommentID(5)).map(\.mark) == [.spoken])
+  }
+
+  @Test("A quotation of several paragraphs in one comes from each of them")
+  func severalParagraphs() {
+    let (first, second) = (
+      "The first of the paragraphs has a good many words in it.",
+      "And the second one has as many again, to be quoted with it."
+    )
+    let document = Document.literal(comments: [
+      CommentLiteral("Ann", first, second, replies: [CommentLiteral("Bob", "> \(first) \(second)")])
+    ])
+    let passages = Reading(document).quotations.quotations.flatMap(\.passages)
+    #expect(passages.count == 2 && Set(passages.map(\.comment)) == [CommentID(0)])
+    #expect(passages.map { document.text[$0.text] }.first.map(first.hasPrefix) == true)
+  }
+
+  private static let sentence = "I went there with a lamp and looked for the old hinges myself"
+  private static let often = Document.literal(
+    article: [
+      "The sluice has stood open since the flood of that year.", "Nobody mends it any more.",
+    ],
+    comments: [
+      CommentLiteral("Ann", "> stood open since the flood", "No."),
+      CommentLiteral("Bob", "> has stood open since the flood of", "Yes."),
+      CommentLiteral("Cy", "> open since the flood of that year", "Well."),
+      CommentLiteral(
+        "Dee",
+        sentence + ".",
+        replies: [CommentLiteral("Eve", "You say: \(sentence). \(sentence).")]
+      ),
+      CommentLiteral("Flo", sentence + ".", "“The sluice has stood open since the flood”"),
+    ]
+  )
 
   @Test("c lists the comments that quote this one, and what of the article is on the screen")
   func quoting() {

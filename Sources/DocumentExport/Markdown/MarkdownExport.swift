@@ -48,10 +48,13 @@ struct MarkdownDocument {
       writeHeader(of: comment, depth, to: &sink)
       if !comment.blocks.isEmpty { blocks.writeBlank(depth, to: &sink) }
       blocks.write(comment.blocks, depth: depth, to: &sink)
-      if comment.isTruncated {
+      let note: StaticString? =
+        comment.isTruncated
+        ? "*… cut by the site*\n" : comment.isTextLost ? "*not in this file*\n" : nil
+      if let note {
         blocks.writeBlank(depth, to: &sink)
         blocks.quote(depth, &sink)
-        sink.write("*… cut by the site*\n")
+        sink.write(note)
       }
     }
   }

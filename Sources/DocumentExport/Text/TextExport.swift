@@ -50,6 +50,7 @@ struct TextDocument {
       lines.write(header(of: comment), indent: indent, to: &sink)
       lines.write(comment.blocks, indent: indent + 2, to: &sink)
       if comment.isTruncated { lines.write("[… cut by the site]", indent: indent + 2, to: &sink) }
+      if comment.isTextLost { lines.write("[not in this file]", indent: indent + 2, to: &sink) }
     }
   }
 

@@ -20,6 +20,9 @@ package struct ConfigPaths: Hashable, Sendable {
   /// The path of the settings file, which may not exist.
   package var settingsFile: String? { directory.map { $0 + "/config.toml" } }
 
+  /// The path of the rules for people and words, which may not exist.
+  package var rulesFile: String? { directory.map { $0 + "/rules" } }
+
   /// The folder of the user's own themes, which may not exist.
   package var themesDirectory: String? { directory.map { $0 + "/themes" } }
 }

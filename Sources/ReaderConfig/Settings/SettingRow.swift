@@ -26,8 +26,9 @@ struct SettingRow: Sendable {
     .flag("mouse", \.usesMouse),
     .choice("date-style", \.dateStyle),
     .choice("linked-article", \.linkedArticle),
-    .command("copy-command", \.copyCommand),
-    .command("browser", \.browser),
+    .words("copy-command", \.copyCommand, expecting: "a command line in quotes"),
+    .words("browser", \.browser, expecting: "a command line in quotes"),
+    .words("rules", \.rules, expecting: "the path of a file in quotes"),
     .number("remember-days", \.rememberDays, in: 0...36_500),
     .number("keep-megabytes", \.keepMegabytes, in: 0...1_000_000),
     .encoding("encoding", \.encoding),
@@ -58,13 +59,14 @@ struct SettingRow: Sendable {
     )
   }
 
-  private static func command(
+  private static func words(
     _ name: String,
-    _ path: any WritableKeyPath<Settings, String?> & Sendable
+    _ path: any WritableKeyPath<Settings, String?> & Sendable,
+    expecting expected: String
   ) -> SettingRow {
     SettingRow(
       name: name,
-      expected: "a command line in quotes",
+      expected: expected,
       choices: [],
       read: { value, settings in
         guard let text = value.string else { return false }

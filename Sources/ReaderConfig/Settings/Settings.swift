@@ -30,6 +30,8 @@ package struct Settings: Hashable, Sendable {
   package var copyCommand: String?
   /// The command that opens links; `nil`: `$BROWSER`, else `xdg-open`.
   package var browser: String?
+  /// The file of the rules for people and words; `nil`: `rules` beside the settings, if that is there.
+  package var rules: String?
   /// The encoding of sources that do not say how they are encoded and are not UTF-8; `nil`: guessed.
   package var encoding: HTMLEncoding?
   /// For how many days a document is remembered after it was read last; 0: nothing is remembered.

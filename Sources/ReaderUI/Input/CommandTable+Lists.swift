@@ -4,8 +4,13 @@ extension Command {
     about: .lists,
     in: .overlay,
     [
-      row("list-down", ["j", "Down", "^N", "^E"], help: "Down one row", does: .overlay(.rows(1))),
-      row("list-up", ["k", "Up", "^P", "^Y"], help: "Up one row", does: .overlay(.rows(-1))),
+      row(
+        "list-down",
+        ["j", "Down", "^N", "^E", "J"],
+        help: "Down one row",
+        does: .overlay(.rows(1))
+      ),
+      row("list-up", ["k", "Up", "^P", "^Y", "K"], help: "Up one row", does: .overlay(.rows(-1))),
       row(
         "list-page-down",
         ["Space", "PageDown", "^F"],

@@ -97,7 +97,8 @@ struct ArticleColumn: LineSource {
   private var origin: String? {
     let address = document.text[document.article.url]
     let host = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    let site = host.count == 3 ? host[2].prefix { !"/?#".contains($0) } : ""
+    let hasHost = host.count == 3 && host[0].hasSuffix(":") && host[1].isEmpty
+    let site = hasHost ? host[2].prefix { !"/?#".contains($0) } : ""
     let points = document.article.score.flatMap { $0 == 0 ? nil : $0.points }
     let date = document.article.date.map(DateFormat.absolute)
     let parts = [date, site.isEmpty ? nil : String(site), points].compactMap { $0 }

@@ -18,7 +18,9 @@ struct Folding: Equatable, Sendable {
   private(set) var leftOut = CommentSet()
   /// What was folded before the filter.
   private var unfiltered = FoldsBeforeFilter()
-  /// Long comments shown whole.
+  /// Comments that a rule mutes: their text is not shown, unless it was asked for.
+  var muted = CommentSet()
+  /// Long comments shown whole, and others whose text was asked for.
   var expanded: Set<CommentID> = []
 
   /// Nothing folded or hidden.
@@ -39,8 +41,11 @@ struct Folding: Equatable, Sendable {
 
   /// Whether the text of `id` is shown, if `id` is.
   func showsText(of id: CommentID) -> Bool {
-    (!folds.contains(id) || keptTexts.contains(id)) && !isContext(id)
+    (!folds.contains(id) || keptTexts.contains(id)) && !isContext(id) && !isMuted(id)
   }
+
+  /// Whether `id` is one line because a rule mutes it.
+  func isMuted(_ id: CommentID) -> Bool { muted.contains(id) && !expanded.contains(id) }
 
   /// Whether `id` is one line because only what is below it fits the filter.
   func isContext(_ id: CommentID) -> Bool {
@@ -70,7 +75,7 @@ struct Folding: Equatable, Sendable {
   /// Unfolds `id`.
   mutating func unfold(_ id: CommentID) {
     folds.remove(id)
-    if isContext(id) { expanded.insert(id) }
+    if isContext(id) || isMuted(id) { expanded.insert(id) }
   }
 
   /// Unfolds and unhides what `id` is in, so that it is shown.
@@ -131,6 +136,7 @@ struct Folding: Equatable, Sendable {
     moved.folds = map(folds)
     moved.keptTexts = map(keptTexts)
     moved.hidden = map(hidden)
+    moved.muted = map(muted)
     moved.expanded = map(expanded)
     moved.unfiltered.folds = map(unfiltered.folds)
     moved.unfiltered.keptTexts = map(unfiltered.keptTexts)

@@ -5,8 +5,9 @@ import DocumentModel
 /// Blanks join what must all hold, `or` what is a choice; `not` or `!` excludes, brackets group. A term
 /// is a word, several in quotation marks, or one of `from:NAME`, `subject:WORDS`, `quotes:NAME`,
 /// `quotes:WORDS`, `quotes:article`, `new`, `author`, `depth<N`, `points>N`,
-/// `has:link|quote|image|code`, `conversation:N` and `in:thread(…)`, which holds for all of a thread in
-/// which one comment fits. What is not finished yet, such as `depth<`, demands nothing.
+/// `has:link|quote|image|code`, `conversation:N`, `rule:NAME` for what a rule of the reader
+/// mutes, raises, watches or tags, and `in:thread(…)`, which holds for all of a thread in which one comment
+/// fits. What is not finished yet, such as `depth<`, demands nothing.
 struct CommentFilter: Equatable, Sendable {
   /// A kind of content.
   enum Feature: String, Sendable {
@@ -43,6 +44,8 @@ struct CommentFilter: Equatable, Sendable {
     case inThread(Condition)
     /// In the conversation that the comment with this number is part of.
     case conversation(Int)
+    /// Something is done with it by a rule, or it has this tag.
+    case rule(String)
     case not(Condition)
     case all([Condition])
     case any([Condition])
@@ -96,7 +99,7 @@ private struct FilterParser {
   }
 
   /// The terms that may be followed by several words in quotation marks.
-  private static let fields = ["from:", "subject:", "quotes:"]
+  private static let fields = ["from:", "subject:", "quotes:", "rule:"]
 
   /// Takes a word; that of `from:"Ann Lee"` includes the blank.
   private mutating func takeWord(from text: Substring) -> Substring {
@@ -193,6 +196,10 @@ private struct FilterParser {
     if word.hasPrefix("subject:") {
       let words = String(word.dropFirst(8))
       return words.isEmpty ? nil : .subject(words)
+    }
+    if word.hasPrefix("rule:") {
+      let name = String(word.dropFirst(5))
+      return name.isEmpty ? nil : .rule(name)
     }
     if word.hasPrefix("has:") {
       return CommentFilter.Feature(rawValue: String(word.dropFirst(4))).map { .has($0) }

@@ -67,7 +67,7 @@ extension FilteredComments {
 
 extension Reading {
   /// The comments that are as `condition` says; nested no deeper than filters are.
-  fileprivate func comments(fitting condition: CommentFilter.Condition) -> CommentSet {
+  func comments(fitting condition: CommentFilter.Condition) -> CommentSet {
     switch condition {
     case .words(let words): return comments(holding: words) { _, _ in true }
     case .from(let name): return comments(from: name)
@@ -89,6 +89,7 @@ extension Reading {
     case .has(let content): return comments(with: content)
     case .conversation(let number):
       return comment(number: number).map { conversation(around: $0) } ?? CommentSet()
+    case .rule(let name): return ruled.comments(name)
     case .inThread(let inner): return threads(of: comments(fitting: inner))
     case .not(let inner):
       return CommentSet(all: document.comments.count).subtracting(comments(fitting: inner))

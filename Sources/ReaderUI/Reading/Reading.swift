@@ -22,6 +22,8 @@ public struct Reading: Sendable {
   var givenAddress: String?
   /// Where the source has each comment, if they stand in another order.
   var givenPlaces: [Int32]?
+  /// The comments that fit the reader's rules.
+  var ruled = RuleHits()
   /// What is said of the article that the document links to, `nil` for nothing.
   var linkNotice: String?
   /// What is said in place of a discussion that has not come, `nil` for nothing.
@@ -148,7 +150,7 @@ extension Reading: Equatable {
     left.document.text.isIdentical(to: right.document.text) && left.isPartial == right.isPartial
       && left.completions == right.completions && left.news == right.news
       && left.failures == right.failures && left.linkNotice == right.linkNotice
-      && left.givenAddress == right.givenAddress
+      && left.givenAddress == right.givenAddress && left.ruled == right.ruled
       && left.discussionNotice == right.discussionNotice
       && (left.quotationIndex == nil) == (right.quotationIndex == nil)
   }

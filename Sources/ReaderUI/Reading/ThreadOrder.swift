@@ -39,12 +39,18 @@ public enum ThreadOrder: String, Hashable, Sendable, CaseIterable {
 
   /// The comments of `document` in this order, a comment before its replies.
   ///
-  /// `given` is where the source has each. Text without a header stays first, places for more comments
+  /// `given` is where the source has each; `raised` stand before the others that answer the same. Text without a header stays first, places for more comments
   /// last. O(comments log comments).
-  func arrangement(of document: Document, given: [Int32]) -> [CommentID] {
+  func arrangement(
+    of document: Document,
+    given: [Int32],
+    raised: CommentSet = CommentSet()
+  ) -> [CommentID] {
     let keys = keys(of: document)
     let replies = Replies(of: document) { left, right in
-      (keys[Int(right)], given[Int(left)]) < (keys[Int(left)], given[Int(right)])
+      let isLeftRaised = raised.contains(CommentID(Int(left)))
+      guard isLeftRaised == raised.contains(CommentID(Int(right))) else { return isLeftRaised }
+      return (keys[Int(right)], given[Int(left)]) < (keys[Int(left)], given[Int(right)])
     }
     var order: [CommentID] = []
     order.reserveCapacity(document.comments.count)

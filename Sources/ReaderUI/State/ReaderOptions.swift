@@ -33,6 +33,8 @@ public struct ReaderOptions: Hashable, Sendable {
   public var showsRail: Bool
   /// Whether the article that a post links to is loaded.
   public var linkedArticle = LinkedArticle.auto
+  /// What is done with comments of certain people, or about certain things.
+  public var rules: [ReadingRule] = []
   /// Whether text that was hidden as a spoiler is shown.
   public var showsSpoilers = false
 

@@ -3,7 +3,7 @@ import DocumentModel
 extension AppState {
   mutating func copy(_ action: CopyAction) -> [Effect] {
     guard let text = text(for: action), !text.isEmpty else {
-      tell(action.refusal)
+      tell(list == nil ? action.refusal : "this entry has no address")
       return []
     }
     let lines = text.split(separator: "\n").count
@@ -102,7 +102,7 @@ extension CopyAction {
   fileprivate var refusal: String {
     switch self {
     case .text, .quote: "no text to copy"
-    case .permalink: "the address is unknown"
+    case .permalink: "the address is unknown; set that of the page with :url ADDRESS"
     case .link: "no link to copy"
     case .subtree: "only comments have replies; go to the comments first"
     case .author: "the author is unknown"

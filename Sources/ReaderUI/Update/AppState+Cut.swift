@@ -8,7 +8,9 @@ extension AppState {
         tell(noCommentShown)
         return []
       }
-      if thread.folding.filtered?.isContext(focused) == true {
+      if thread.folding.filtered?.isContext(focused) == true
+        || thread.folding.muted.contains(focused)
+      {
         changeFolds { state in
           if state.thread.folding.expanded.remove(focused) == nil {
             state.thread.folding.unfold(focused)

@@ -29,6 +29,7 @@ extension AppState {
       fact("Over time", sparkline(of: dates, columns: 48))
     }
     if let missing = document.missingComments { fact("Not loaded", missing.sentence) }
+    rows += ruleRows
     rows += busiestAuthors(of: comments)
     rows += notices
     return rows

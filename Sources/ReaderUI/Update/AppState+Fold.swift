@@ -67,7 +67,7 @@ extension AppState {
   }
 
   private mutating func open(_ id: CommentID) {
-    if thread.folds.contains(id) {
+    if thread.folds.contains(id) || thread.folding.isMuted(id) {
       setFold(of: id, false)
     } else if let first = threadColumn.firstReply(to: id) {
       thread.focused = first

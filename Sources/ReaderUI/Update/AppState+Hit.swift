@@ -91,6 +91,8 @@ extension AppState {
         search.active?.opened.insert(above)
       }
     }
-    if thread.folding.isContext(id) { thread.folding.expanded.insert(id) }
+    if thread.folding.isContext(id) || thread.folding.isMuted(id) {
+      thread.folding.expanded.insert(id)
+    }
   }
 }

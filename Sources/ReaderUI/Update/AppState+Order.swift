@@ -43,13 +43,14 @@ extension AppState {
   /// What is loaded meanwhile is refused and asked for again, as after any change of the document.
   mutating func arrange(by order: ThreadOrder) {
     let given = reading.givenPlaces ?? document.comments.indices.map { Int32($0) }
-    let ids = order.arrangement(of: document, given: given)
+    let raised = reading.ruled.comments("raise")
+    let ids = order.arrangement(of: document, given: given, raised: raised)
     guard let sorted = document.reordered(ids) else { return }
     var places = ids
     for (place, id) in ids.enumerated() { places[id.index] = CommentID(place) }
     let row = thread.rowOfFocused(in: threadColumn)
     exchange(for: Reading(sorted), CommentMap(places))
-    reading.givenPlaces = order == .given ? nil : ids.map { given[$0.index] }
+    reading.givenPlaces = order == .given && raised.isEmpty ? nil : ids.map { given[$0.index] }
     thread.order = order
     thread.putFocused(onRow: row, in: threadColumn)
     settle()
@@ -57,6 +58,8 @@ extension AppState {
 
   /// Sorts what has come into the document as the rest is sorted.
   mutating func arrangeAgain() {
-    if thread.order != .given { arrange(by: thread.order) }
+    if thread.order != .given || !reading.ruled.comments("raise").isEmpty {
+      arrange(by: thread.order)
+    }
   }
 }

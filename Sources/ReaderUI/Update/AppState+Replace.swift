@@ -10,6 +10,7 @@ extension AppState {
     list = nil
     exchange(for: reading, CommentMap(from: document, to: reading.document))
     work[.reading] = nil
+    followRules()
     if let deferred = navigation.deferred {
       navigation.deferred = nil
       scroll(deferred.action, count: deferred.count)
@@ -29,6 +30,7 @@ extension AppState {
     measure()
     let isAnswered = map(old.answered)
     thread = thread.moved(by: map, count: count)
+    findRuleHits()
     if let levels = thread.levels {
       // What had no replies may have some by now.
       let unknown =

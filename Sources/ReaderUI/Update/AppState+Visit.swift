@@ -75,6 +75,7 @@ extension AppState {
     for id in document.commentIDs where saved.expanded.contains(id) { folding.expanded.insert(id) }
     if let levels = saved.levels { folding.fold(arrivals, below: levels, in: reading) }
     thread.folding = folding
+    muteAgain()
     thread.levels = saved.levels
     reading.opened = Set(reading.completions.keys.filter(saved.opened.contains))
     if !keepsPlace { goTo(saved) }

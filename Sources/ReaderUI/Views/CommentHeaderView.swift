@@ -12,7 +12,8 @@ struct CommentHeaderView {
   let id: CommentID
 
   private var comment: Comment { state.document[id] }
-  private var isFolded: Bool { state.thread.folds.contains(id) }
+  private var folding: Folding { state.thread.folding }
+  private var isFolded: Bool { folding.folds.contains(id) }
 
   /// Draws the header with its fold mark at `column`.
   func draw(row: Int, column: Int, on canvas: inout Canvas) {
@@ -28,9 +29,11 @@ struct CommentHeaderView {
       canvas.write(text, row: row, column: end, style: style, shortenedTo: canvas.size.columns)
     } else {
       end = drawSigns(row: row, column: end, on: &canvas)
-      if !state.thread.folding.showsText(of: id) { drawExcerpt(row: row, column: end, on: &canvas) }
+      if !folding.showsText(of: id), !folding.isMuted(id) {
+        drawExcerpt(row: row, column: end, on: &canvas)
+      }
     }
-    if state.thread.folding.filtered?.isContext(id) == true {
+    if folding.filtered?.isContext(id) == true || folding.isMuted(id) {
       let dimmed = theme[.commentDimmed]
       canvas.restyle(Rect(row: row, column: column, columns: end - column, rows: 1)) { _ in dimmed }
     }
@@ -110,6 +113,7 @@ struct CommentHeaderView {
     }
     let hash = shown.utf8.reduce(FNVHash.start) { FNVHash.mix($0, $1) }
     var style = theme.style(.author(hash: hash >> 7), over: theme[.commentAuthor])
+    if let color = state.reading.ruled.color(for: id) { style.foreground = color }
     guard isInferred else { return canvas.write(name, row: row, column: column, style: style) }
     // The author's own colour stays, so that a name is known again where it is stated.
     style.attributes = theme[.commentAuthorInferred].attributes
@@ -139,6 +143,7 @@ struct CommentHeaderView {
     let news = state.reading.news
     if news.new.contains(id) { signs.append(Sign(" ●", .commentNew, weight: 9)) }
     if comment.isByArticleAuthor { signs.append(Sign(" author", .commentBadge, weight: 5)) }
+    signs += signsOfRules
     if comment.replyLink == .unresolved, !comment.replyTo.isEmpty {
       signs.append(
         Sign(" → \(state.document.text[comment.replyTo])", .commentDate, weight: 2)
@@ -173,6 +178,20 @@ struct CommentHeaderView {
     return (points + badges).map { Sign(" · \($0)", .commentDimmed, weight: 0) }
   }
 
+  /// What the reader's rules do with it, each with the rule.
+  private var signsOfRules: [Sign] {
+    state.reading.ruled.rules(for: id).compactMap { rule in
+      switch rule.deed {
+      case .tag(let tag): Sign(" \(tag)", .commentBadge, weight: 5)
+      case .mute where folding.isMuted(id):
+        Sign(" · muted: \(rule.expression)", .commentDimmed, weight: 6)
+      case .raise: Sign(" · ▲ \(rule.expression)", .commentDimmed, weight: 0)
+      case .watch: Sign(" · ◆ \(rule.expression)", .commentNew, weight: 4)
+      case .mute, .color: nil
+      }
+    }
+  }
+
   /// What is said of that which a fold hides.
   private var signsOfFold: [Sign] {
     guard isFolded else { return [] }
@@ -192,7 +211,7 @@ struct CommentHeaderView {
   /// How many hits a fold hides.
   private var hitBadge: String? {
     guard isFolded, let search = state.search.active else { return nil }
-    let isWhole = !state.thread.folding.showsText(of: id)
+    let isWhole = !folding.showsText(of: id)
     let found = search.found
     let count = (isWhole ? found.hits(inSubtreeOf: id) : found.hits(below: id)).count
     return count > 0 ? " · \(count.counted("hit"))" : nil

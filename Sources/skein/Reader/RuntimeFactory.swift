@@ -15,6 +15,7 @@ struct RuntimeFactory {
   private let settings: Settings
   private let paths: ConfigPaths
   private let problems: [String]
+  private let rules: [ReadingRule]
   private let keymap: Keymap
   /// What is remembered, `nil` if nothing is to be.
   private let memory: ReadingMemory?
@@ -42,6 +43,9 @@ struct RuntimeFactory {
     self.paths = paths
     var problems = problems
     keymap = Keymap(overrides: settings.keyOverrides, problems: &problems)
+    let (rules, ruleProblems) = RuleFile.load(settings, in: paths)
+    self.rules = rules
+    problems += ruleProblems
     self.problems = problems
     screen.altKeys = keymap.altKeys
   }
@@ -54,8 +58,10 @@ struct RuntimeFactory {
     after other: Runtime? = nil
   ) -> Runtime {
     var options = settings.readerOptions
+    options.rules = rules
     if let layout = arguments.layout { options.layout = layout }
     var state = makeState(of: beginning.contents, options)
+    state.followRules()
     // Before the warnings, which matter more.
     if opened.origin == .tour, other == nil {
       let (pane, help, quit) = (state.key("other-pane"), state.key("help"), state.key("quit"))
