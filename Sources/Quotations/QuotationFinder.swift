@@ -18,6 +18,8 @@ struct QuotationFinder {
   /// What may be quoted.
   private struct Candidate {
     let quotation: Quotation
+    /// Whether it is several words.
+    let isPhrase: Bool
     /// Whether it may come from a comment that its own does not answer.
     let mayBeFromAnywhere: Bool
     let whole: Int
@@ -71,6 +73,7 @@ struct QuotationFinder {
         guard letters.count >= least else { continue }
         var candidate = Candidate(
           quotation: Quotation(comment: id, mark: words.mark, text: words.text),
+          isPhrase: words.isPhrase,
           mayBeFromAnywhere: words.mark != .repeated
             && (letters.count >= Self.leastAnywhere || words.mark == .stated && words.isPhrase),
           whole: needles.add(letters)
@@ -140,7 +143,9 @@ struct QuotationFinder {
 
   private func passages(of candidate: Candidate, _ letters: inout Letters) -> [Passage] {
     if let place = bestPlace(of: candidate.whole, for: candidate) {
-      return [passage(at: place, &letters)]
+      let found = passage(at: place, &letters)
+      // Words in the address of a page are not the words of its title.
+      return candidate.isPhrase && !isPhrase(found) ? [] : [found]
     }
     var passages: [Passage] = []
     for part in candidate.parts {
@@ -185,6 +190,11 @@ struct QuotationFinder {
     let near = min(distance, (1 << 28) - 1)
     if holder < id, document.isIn(id, subtreeOf: holder) { return near }
     return Self.anywhere + near + (holder < id ? 0 : 1 << 28)
+  }
+
+  private func isPhrase(_ passage: Passage) -> Bool {
+    let holder = passage.comment.map { body($0).document } ?? document
+    return holder.text.withBytes { QuotedWords.isPhrase(passage.text, in: $0) }
   }
 
   private func passage(at place: Needles.Place, _ letters: inout Letters) -> Passage {

@@ -83,9 +83,8 @@ public struct QuotationIndex: Sendable {
   public func quotes(of block: Int, in comment: CommentID?) -> QuotedBlock? {
     let text = comment?.index ?? -1
     let index = blocks.partition { ($0.comment?.index ?? -1, $0.block) >= (text, block) }
-    guard index < blocks.count, blocks[index].comment == comment, blocks[index].block == block else {
-      return nil
-    }
+    guard index < blocks.count, blocks[index].comment == comment, blocks[index].block == block
+    else { return nil }
     return blocks[index]
   }
 

@@ -55,7 +55,10 @@ struct QuotedWords {
 
   /// Whether `text` is several words, and no name, address or title of a file; scripts without blanks are
   /// taken for several.
-  private func isPhrase(_ text: TextRange) -> Bool {
+  private func isPhrase(_ text: TextRange) -> Bool { Self.isPhrase(text, in: arena) }
+
+  /// The same of the words of any text.
+  static func isPhrase(_ text: TextRange, in arena: UnsafeRawBufferPointer) -> Bool {
     var blanks = 0
     for offset in text.offsets {
       if arena[offset] >= 0xE3 { return true }
@@ -109,8 +112,8 @@ private struct QuotationMark {
       case 0x9E: (length, closing) = (3, [[0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D]])  // „ “
       default: return nil
       }
-    case 0xE3 where offset + 2 < end && arena[offset + 1] == 0x80 && arena[offset + 2] == 0x8C:  // 「
-      (length, closing) = (3, [[0xE3, 0x80, 0x8D]])
+    case 0xE3 where offset + 2 < end && arena[offset + 1] == 0x80 && arena[offset + 2] == 0x8C:
+      (length, closing) = (3, [[0xE3, 0x80, 0x8D]])  // 「 」
     default: return nil
     }
   }

@@ -27,6 +27,29 @@ struct HabitTests {
     #expect(session.state.thread.folds.isEmpty)
   }
 
+  @Test(":help WORDS lists what the help has about them")
+  func helpAbout() {
+    let about = session(": h e l p Space q u o t e Enter").state.mode.overlay
+    #expect(about?.kind == .help && about?.filter == "quote")
+    let none = session(": h e l p Space z e b r a Enter").state
+    #expect(none.mode.overlay == nil)
+    #expect(none.message?.text == "the help has nothing about \"zebra\"")
+  }
+
+  @Test("J and K move in lists as they do in the comments")
+  func lists() {
+    let start = session("Tab M").state.mode.overlay?.selected ?? 0
+    #expect(session("Tab M J J K").state.mode.overlay?.selected == start + 1)
+  }
+
+  @Test("^O goes back from the link of another comment")
+  func backFromLink() {
+    let start = session("Tab").state.thread.focused
+    let there = session("Tab ] l")
+    #expect(there.state.thread.focused != start)
+    #expect(there.pressing("^O").state.thread.focused == start)
+  }
+
   @Test("zj and zk go from one folded comment to the next")
   func folded() {
     var session = session("Tab 5 g z c g z j")

@@ -106,6 +106,26 @@ struct QuotationTests {
     #expect(index.quotations(in: CommentID(5)).map(\.mark) == [.spoken])
   }
 
+  @Test("What was found before the thread was sorted is not taken for what it is then")
+  func outdated() {
+    var session = Session(Self.often)
+    let looked = session.state.reading
+    session.press("Tab : s o r t Space a n s w e r s Enter")
+    session.state.take(looked.quotations, of: looked)
+    #expect(session.state.lacksQuotations)
+    session.state.take(session.state.reading.quotations, of: session.state.reading)
+    #expect(!session.state.lacksQuotations)
+  }
+
+  @Test("Words in an address are not quoted by who names the title")
+  func address() {
+    let document = Document.literal(comments: [
+      CommentLiteral("Ann", "See https://a.example/nobody-mends-the-old-sluice-any-more there."),
+      CommentLiteral("Bob", "“Nobody mends the old sluice any more” is good."),
+    ])
+    #expect(Reading(document).quotations.quotations.flatMap(\.passages).isEmpty)
+  }
+
   @Test("A quotation of several paragraphs in one comes from each of them")
   func severalParagraphs() {
     let (first, second) = (

@@ -77,6 +77,15 @@ extension AppState {
   private mutating func run(_ command: Command, _ argument: String) -> [Effect] {
     guard !argument.isEmpty else { return update(command.action) }
     if command.action == .app(.quit), argument == "now" { return [.quit] }
+    if command.action == .show(.help), Int(argument) == nil {
+      let effects = update(command.action)
+      mode.overlay?.filter = argument
+      if mode.overlay?.shown.isEmpty == true {
+        mode.overlay = nil
+        tell("the help has nothing about \"\(argument)\"")
+      }
+      return effects
+    }
     guard let count = Int(argument), count > 0 else {
       let hint = command.action == .app(.quit) ? "now, or nothing" : "a number, or nothing"
       tell(":\(command.name) takes \(hint), not \"\(argument)\"", isWarning: true)

@@ -75,7 +75,7 @@ extension AppState {
       if link.pane == .article { showInArticle(link) } else { showInThread(link) }
       tell(link.url)
     }
-    if focus != start.pane { navigation.jumps.leave(start) }
+    if focus != start.pane || thread.focused != start.focused { navigation.jumps.leave(start) }
   }
 
   private mutating func showInArticle(_ link: DocumentLink) {

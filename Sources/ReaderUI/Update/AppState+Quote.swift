@@ -20,7 +20,10 @@ extension AppState {
 
   /// Takes what was found that the comments of `looked` quote, unless the texts have changed since.
   public mutating func take(_ found: QuotationIndex, of looked: Reading) {
-    guard reading == looked else { return }
+    // The same text may be that of a thread that is sorted in another way.
+    guard reading.layouts === looked.layouts, reading.completions == looked.completions else {
+      return
+    }
     reading.quotationIndex = found
   }
 
