@@ -99,9 +99,9 @@ struct OverlayTests {
     arguments: ["=", "U", "Tab p"]
   )
   func unknownKey(keys: String) {
-    var session = session("\(keys.hasPrefix("Tab") ? "Tab J p" : keys) J")
+    var session = session("\(keys.hasPrefix("Tab") ? "Tab J p" : keys) w")
     #expect(session.state.mode.overlay != nil)
-    #expect(session.screen.contains("J (next-"))
+    #expect(session.screen.contains("w (next-"))
     session.press("F9")
     #expect(session.screen.contains("F9 does nothing in this list; q closes it"))
     session.press("q")
