@@ -24,7 +24,10 @@ package enum DiscussionWords {
     antworten reaktionen commentaires commentaire réactions réponses comentarios comentario \
     respuestas comentários commenti risposte reacties reactie kommentarer komentarze komentarzy \
     komentáře комментарии комментариев комментария отзывы коментарі kommentit kommenttia yorum \
-    yorumlar hozzászólás hozzászólások comentarii komentar σχόλια تعليقات תגובות コメント 评论 評論 댓글
+    yorumlar hozzászólás hozzászólások comentarii komentar σχόλια تعليقات התגובות תגובות コメント 评论 \
+    評論 댓글 التعليقات تعليق تعليقان التعليقات نظرات دیدگاه دیدگاه‌ها komentari komentarji komentara \
+    kommentaarid komentāri komentarai comentaris iruzkinak коментара коментарів коментари \
+    обсуждение комментарий комментарии ความคิดเห็น टिप्पणियाँ टिप्पणी মন্তব্য athugasemdir
     """
   )
   /// What else heads a list of what readers wrote, where this is sure to be one.
@@ -32,9 +35,12 @@ package enum DiscussionWords {
     """
     guestbook gästebuch gastenboek gästbok opinions opiniones meinungen opinie opiniões reviews \
     bewertungen rezensionen recensioni reseñas recenzje leserbriefe leserkommentare lezersreacties \
-    talkback answers thread
+    talkback answers thread conversation messages mensajes nachrichten wortmeldungen
     """
   )
+
+  /// The same in scripts without blanks, where they are parts of longer words.
+  private static let written = ["コメント", "评论", "評論", "留言", "回复", "回應", "書き込み", "댓글"]
 
   /// Whether the word at `range`, without punctuation at its ends, labels what answers a comment.
   package static func isAnswer(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
@@ -55,7 +61,8 @@ package enum DiscussionWords {
 
   /// Whether a short text is the heading of a discussion: one of its first three words says so.
   package static func isHeading(_ text: String) -> Bool {
-    text.split { !$0.isLetter }.prefix(3).contains { word in
+    if text.count <= 16, written.contains(where: { text.contains($0) }) { return true }
+    return text.split { !$0.isLetter }.prefix(3).contains { word in
       var word = String(word)
       return word.withUTF8 { bytes in
         let bytes = UnsafeRawBufferPointer(bytes)

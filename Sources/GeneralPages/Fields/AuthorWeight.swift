@@ -16,6 +16,11 @@ struct AuthorWeight {
     for place in outline.nodes.indices where outline.isElement(place) {
       weights[place] = Self.weight(of: place, in: outline, policy)
     }
+    for place in outline.nodes.indices
+    where outline.tag(place) == .a && weights[place] >= policy.profileWeight {
+      guard let name = Self.name(in: place, outline) else { continue }
+      weights[name] = max(weights[name], policy.profileWeight)
+    }
   }
 
   /// Whether the mark-up leaves no doubt that an element names an author.
@@ -44,6 +49,21 @@ struct AuthorWeight {
     default: break
     }
     return hints.contains(.body) && !hints.contains(.author) ? weight * policy.bodyFactor : weight
+  }
+
+  /// The element around the first of several texts in a link to somebody's page: the others tell how
+  /// much they have written, and where they live.
+  private static func name(in link: Int, _ outline: PageOutline) -> Int? {
+    let range = outline.range(link)
+    let first = range.first { place in
+      !outline.isElement(place) && outline.textLength(outline.range(place)) > 0
+    }
+    guard let first else { return nil }
+    let holder = outline.parents[first]
+    guard holder > link, outline.textLength(outline.range(holder)) < outline.textLength(range),
+      !outline.hints[holder].intersects(.date.union(.accessory))
+    else { return nil }
+    return holder
   }
 
   /// Whether a property or a relation calls an element an author.

@@ -89,6 +89,7 @@ struct HeaderNames {
       { index in line(of: index).before.first.map { .place($0) } },
       { index in name(behind: index).isEmpty ? nil : .behindDate },
       { index in line(of: index).behind.first.map { .place($0) } },
+      { index in firstInRow(index).map { .place($0) } },
     ]
     for reading in readings {
       var places: [Int: Place] = [:]
@@ -107,6 +108,16 @@ struct HeaderNames {
       }
     }
     return [:]
+  }
+
+  /// The first text of a row of a table, in another cell than the date.
+  private func firstInRow(_ index: Int) -> Int? {
+    let row = elements.places[index]
+    guard outline.tag(row) == .tr, let date = parts[index].date?.place,
+      let cell = outline.range(row).first(where: { outline.tag($0) == .td }),
+      !outline.range(cell).contains(date)
+    else { return nil }
+    return texts(in: outline.range(cell), of: index).first
   }
 
   /// The names in elements of their own that stand where most records have theirs in the text of the
@@ -167,6 +178,13 @@ struct HeaderNames {
     return texts(in: range, of: index).first
   }
 
+  /// Whether the mark-up calls an element a title, where no date stands in it: the title of a comment.
+  private func isTitle(_ place: Int) -> Bool {
+    let hints = outline.hints[place]
+    return hints.contains(.title) && !hints.contains(.author)
+      && elements.survey.dateCount(outline.range(place)) == 0
+  }
+
   /// The texts in a range that may be names: words with letters that are no date and no label.
   private func texts(in range: Range<Int>, of index: Int) -> [Int] {
     let survey = elements.survey
@@ -177,7 +195,7 @@ struct HeaderNames {
       if outline.isElement(place) {
         let isOther =
           labels.contains(place) || elements.evidence.isUnseen(place)
-          || outline.hints[place].intersects(.quotation.union(.body))
+          || outline.hints[place].intersects(.quotation.union(.body)) || isTitle(place)
           || outline.tag(place) == .blockquote
         let isDate = parts[index].date?.place == place || survey.dateCount(place..<place + 1) > 0
         place = isOther || isDate ? own.upperBound : place + 1

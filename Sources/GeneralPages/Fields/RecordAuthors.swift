@@ -29,21 +29,35 @@ struct RecordAuthors {
     else { return names }
     var words = names.map { $0.split(separator: " ") }
     var isFramed = false
-    for isFirst in [true, false] {
+    var isFirst = true
+    // `posted by Ines on`: the words in front one by one, then those behind.
+    while true {
       let edges = words.filter { $0.count > 1 }.map { isFirst ? $0[0] : $0[$0.count - 1] }
-      guard let common = edges.first, edges.count == count,
-        edges.allSatisfy({ $0 == common })
-      else { continue }
+      guard edges.count == count, isFrame(edges, isFirst) else {
+        if !isFirst { break }
+        isFirst = false
+        continue
+      }
       isFramed = true
       for index in words.indices where words[index].count > 1 {
-        if words[index].first == common {
-          words[index].removeFirst()
-        } else {
-          words[index].removeLast()
-        }
+        if isFirst { words[index].removeFirst() } else { words[index].removeLast() }
       }
     }
     return isFramed ? words.map { Self.joined($0[...]).trimmingSeparators } : names
+  }
+
+  /// Whether words are no part of names: all the same, or in front the numbers of comments.
+  private func isFrame(_ words: [Substring], _ isFirst: Bool) -> Bool {
+    guard let common = words.first else { return false }
+    if words.allSatisfy({ $0 == common }) { return true }
+    let numbers = words.map { word in
+      Int(String(word.drop { $0 == "#" }).trimmingMarks.filter { $0 != "." && $0 != ")" })
+    }
+    let isCounted = zip(numbers, numbers.dropFirst()).allSatisfy { first, second in
+      guard let first, let second else { return false }
+      return abs(second - first) == 1
+    }
+    return isFirst && isCounted
   }
 
   /// Whether at least so many names are different.
@@ -55,6 +69,10 @@ struct RecordAuthors {
   /// The name at the place of the author, else what stands before the date in the same text.
   private func stated(_ parts: RecordFields.Parts) -> String {
     if let place = parts.author {
+      if survey.outline.tag(place) == .img {
+        let text = survey.page.value(.alt, survey.outline.nodes[place]).collapsed
+        return Self.name(in: text, policy)
+      }
       let text = text(place)
       return survey.outline.isElement(place)
         ? text.trimmingSeparators : Self.name(in: text, policy)

@@ -37,7 +37,8 @@ struct RecordDates {
 
   private func best(_ own: ArraySlice<Int>, _ tallies: KindTallies) -> DateMention? {
     var best: (mention: Int, rank: Double)?
-    for (offset, mention) in own.enumerated() {
+    let inside = own.filter { !mentions[$0].isAround }
+    for (offset, mention) in (inside.isEmpty ? Array(own) : inside).enumerated() {
       let rank = rank(mentions[mention], tallies) - Double(offset) * policy.laterDate
       if best.map({ $0.rank < rank }) ?? true { best = (mention, rank) }
     }

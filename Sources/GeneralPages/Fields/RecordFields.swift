@@ -14,8 +14,16 @@ struct RecordFields {
     var isBehindDate = false
     /// Whether nothing in the mark-up calls it a name: it was told by where it stands.
     var isAuthorInferred = false
+    /// The date that an attribute of the record itself or of a box in it tells, where no date stands
+    /// in it.
+    var moment: PageDate?
     /// The nodes that hold the text.
     var body: [HTMLNodeID] = []
+
+    /// Whether something tells when it was written.
+    var isDated: Bool { date != nil || moment != nil }
+    /// Whether words stand before the date in the same text.
+    var isSignedBeforeDate: Bool { date?.before.contains(where: \.isLetter) ?? false }
   }
 
   /// The parts of each record.
@@ -30,7 +38,9 @@ struct RecordFields {
   init(_ group: RecordGroup, _ survey: PageSurvey, _ evidence: FieldEvidence) {
     let elements = RecordElements(group.records, in: survey, evidence)
     let labels = RecordLabels(elements)
-    var parts = RecordDates(elements).dates.map { Parts(date: $0) }
+    var parts = RecordDates(elements).dates.map { mention in
+      mention?.isAround == true ? Parts(moment: mention?.date) : Parts(date: mention)
+    }
     let places = RecordAuthorPlaces(elements, labels: labels, parts: parts).places
     for index in parts.indices { parts[index].author = places[index] }
     for (index, place) in HeaderNames(elements, labels: labels, parts: parts).places() {
@@ -43,6 +53,12 @@ struct RecordFields {
       case .behindDate: parts[index].isBehindDate = true
       }
       parts[index].isAuthorInferred = !isMarked
+    }
+    if parts.allSatisfy({ $0.author == nil && !$0.isBehindDate && !$0.isSignedBeforeDate }) {
+      for (index, place) in PicturedNames(elements).places() {
+        parts[index].author = place
+        parts[index].isAuthorInferred = true
+      }
     }
     let bodies = RecordBodies(elements, labels: labels, parts: parts)
     for index in parts.indices { parts[index].body = bodies.bodies[index] }

@@ -36,7 +36,7 @@ struct RecordIdentity {
   /// Attributes that hold the id of a comment on one site or another.
   private static let idAttributes = [
     "data-comment-id", "data-id", "data-message-id", "data-post-id", "data-commentid",
-    "data-cid", "data-reply-id", "data-key", "data-postid",
+    "data-cid", "data-reply-id", "data-key", "data-postid", "data-review-id",
   ]
 
   private func id(_ place: Int, _ elements: ArraySlice<Int>) -> String? {

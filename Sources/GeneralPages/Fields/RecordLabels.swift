@@ -12,10 +12,10 @@ struct RecordLabels {
     outline = elements.survey.outline
     labels = [Bool](repeating: false, count: outline.nodes.count)
     let policy = outline.page.policies[FieldPolicy.self]
-    guard elements.count >= policy.leastLabelled else { return }
     let texts = elements.evidence.texts
     let weights = elements.evidence.weights
-    var counts = [(records: Int32, last: Int32)](repeating: (0, -1), count: texts.count)
+    var counts = [Count](repeating: Count(), count: texts.count)
+    var patterns = [Count](repeating: Count(), count: texts.patternCount)
     var found: [(place: Int, text: Int)] = []
     for index in 0..<elements.count {
       for place in elements.own[index] {
@@ -25,16 +25,44 @@ struct RecordLabels {
           !weights.isSure(place)
         else { continue }
         found.append((place, text))
-        if counts[text].last != index {
-          counts[text] = (counts[text].records + 1, Int32(index))
-        }
+        counts[text].count(index)
+        if let pattern = texts.pattern(text) { patterns[pattern].count(index) }
       }
     }
     for (place, text) in found {
-      let count = Int(counts[text].records)
+      let isCount =
+        texts.pattern(text).map { isCommon(patterns[$0], elements, policy) } ?? false
+        && elements.survey.dateCount(outline.range(place)) == 0
       labels[place] =
-        count >= policy.leastLabelled && count * 100 > elements.count * policy.labelPercent
+        isCommon(counts[text], elements, policy) || isCount
+        || texts.isControl(text) && counts[text].records > 1 && isButton(place)
     }
+  }
+
+  /// In how many records a text stands, and in which it was seen last.
+  private struct Count {
+    var records = 0
+    private var last = -1
+
+    mutating func count(_ record: Int) {
+      if last != record { records += 1 }
+      last = record
+    }
+  }
+
+  private func isCommon(
+    _ count: Count,
+    _ elements: RecordElements,
+    _ policy: FieldPolicy
+  ) -> Bool {
+    count.records >= policy.leastLabelled
+      && count.records * 100 > elements.count * policy.labelPercent
+  }
+
+  /// Whether an element is a link, or called what is done with it.
+  private func isButton(_ place: Int) -> Bool {
+    outline.tag(place) == .a || outline.tag(place) == .button
+      || outline.hints[place].intersects(.comment.union(.accessory))
   }
 
   /// The elements as nodes of the page.

@@ -15,6 +15,8 @@ struct DateMention {
   var behind = ""
   /// Whether it may be none, for other things are written like this: `15h`.
   var isWeak = false
+  /// Whether an attribute of a box tells it, so that what stands in the box is no part of it.
+  var isAround = false
 }
 
 /// Finds the dates on a page: elements that give one for machines, and short texts that are one.
@@ -47,7 +49,8 @@ struct DateMentionScanner {
     while place < outline.nodes.count {
       let date = outline.isElement(place) ? element(place) : text(place)
       if let date { dates.append(date) }
-      place = date == nil ? place + 1 : max(place + 1, outline.ends[place])
+      let isPassed = date.map { !$0.isAround } ?? false
+      place = isPassed ? max(place + 1, outline.ends[place]) : place + 1
     }
     return dates
   }
@@ -56,8 +59,12 @@ struct DateMentionScanner {
     let range = outline.range(place)
     let length = outline.textLength(range)
     if outline.tag(place) == .meta { return nil }
-    guard length <= policy.longestElement, range.count < policy.nodeLimit else { return nil }
     let node = outline.nodes[place]
+    guard length <= policy.longestElement, range.count < policy.nodeLimit else {
+      return epoch(node).map {
+        DateMention(place: place, date: PageDate(moment: $0), isWeak: true, isAround: true)
+      }
+    }
     if let absolute = stated(node, isTime: outline.tag(place) == .time) {
       let text = page.text(node)
       return DateMention(
@@ -143,8 +150,9 @@ struct DateMentionScanner {
 
   private mutating func text(_ place: Int) -> DateMention? {
     let node = outline.nodes[place]
-    guard outline.textLength(place..<place + 1) <= policy.longestText,
-      outline.mayHaveDigits(place),
+    guard outline.textLength(place..<place + 1) <= policy.longestText else { return nil }
+    if let age = age(place) { return age }
+    guard outline.mayHaveDigits(place),
       page.tree.withRawText(of: node, { $0.contains { 0x30...0x39 ~= $0 } })
     else { return nil }
     readText(of: node)
@@ -163,6 +171,33 @@ struct DateMentionScanner {
     }
   }
 
+  /// A text that says without a number how long ago something was, alone or behind other words.
+  private mutating func age(_ place: Int) -> DateMention? {
+    guard outline.textLength(place..<place + 1) <= policy.longestAge else { return nil }
+    readText(of: outline.nodes[place])
+    return text.withUnsafeBytes { text in
+      let line = UnsafeRawBufferPointer(rebasing: text[text.trimmingMarks(0..<text.count)])
+      let hints = outline.hints[outline.parents[place]]
+      switch WordedAge.certainty(line) {
+      case .certain?:
+        return DateMention(place: place, date: PageDate(text: String(decoding: line, as: UTF8.self)))
+      case .possible?:
+        return DateMention(
+          place: place,
+          date: PageDate(text: String(decoding: line, as: UTF8.self)),
+          isWeak: !hints.contains(.date)
+        )
+      case nil:
+        guard let start = WordedAge.suffix(of: line) else { return nil }
+        return DateMention(
+          place: place,
+          date: PageDate(text: String(decoding: line[start...], as: UTF8.self)),
+          before: String(decoding: line[..<start], as: UTF8.self).collapsed
+        )
+      }
+    }
+  }
+
   /// The date that the attributes of an element give, for machines or in words.
   private func stated(_ node: HTMLNodeID, isTime: Bool) -> (moment: Timestamp?, text: String)? {
     for index in page.tree.attributeRange(of: node) {
@@ -176,6 +211,17 @@ struct DateMentionScanner {
         if let moment = EmbeddedDate.epoch(page.tree.value(of: attribute)) { return (moment, "") }
       default: break
       }
+    }
+    return nil
+  }
+
+  /// The moment that an attribute for scripts gives of an element.
+  private func epoch(_ node: HTMLNodeID) -> Timestamp? {
+    guard !epochNames.isEmpty else { return nil }
+    for index in page.tree.attributeRange(of: node) {
+      let attribute = page.tree.attributes[index]
+      guard epochNames.contains(attribute.name) else { continue }
+      if let moment = EmbeddedDate.epoch(page.tree.value(of: attribute)) { return moment }
     }
     return nil
   }

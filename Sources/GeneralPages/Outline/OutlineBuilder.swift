@@ -87,10 +87,20 @@ struct OutlineBuilder {
     }
     switch node.tag {
     case .script, .style, .head, .title, .template, .noscript, .object, .embed, .audio, .video,
-      .canvas, .button, .select, .textarea, .datalist, .link, .map, .svg:
+      .canvas, .select, .textarea, .datalist, .link, .map, .svg:
       return true
+    case .button: return !isName(id, in: tree)
     default:
       return node.namespace != .html || !leftOut.isEmpty && leftOut.contains(id)
+    }
+  }
+
+  /// Whether the class of a button says that it names somebody: a click shows who that is.
+  private static func isName(_ id: HTMLNodeID, in tree: HTMLDocument) -> Bool {
+    guard let index = tree.attributeIndex(.class, of: id) else { return false }
+    return tree.withRawValue(of: tree.attributes[index]) { bytes in
+      let hints = MarkupHints(words: bytes)
+      return hints.contains(.author) && !hints.contains(.accessory)
     }
   }
 
@@ -143,8 +153,15 @@ struct OutlineBuilder {
     parentKey: UInt64
   ) -> (MarkupHints, UInt64) {
     var hints = MarkupHints.none
-    var key = FNVHash.mix(FNVHash.start, UInt8(node.tag.rawValue))
+    var key = PageOutline.seed(node)
     var isNamed = false
+    if node.tag == .other {
+      // `comment-author`: elements of a site's own are called by what they are.
+      var name = tree.name(of: id)
+      if name.utf8.contains(0x2D) {
+        name.withUTF8 { hints.formUnion(MarkupHints(words: UnsafeRawBufferPointer($0))) }
+      }
+    }
     for index in tree.attributeRange(of: id) {
       let attribute = tree.attributes[index]
       switch attribute.name {

@@ -93,6 +93,17 @@ final class PageOutline {
     }
   }
 
+  /// A hash of an element's name, the same for all elements of that name.
+  static func seed(_ node: HTMLNode) -> UInt64 {
+    let seed = FNVHash.mix(FNVHash.start, UInt8(node.tag.rawValue))
+    guard node.tag == .other else { return seed }
+    let name = node.name.rawValue
+    return FNVHash.mix(
+      FNVHash.mix(seed, UInt8(truncatingIfNeeded: name)),
+      UInt8(truncatingIfNeeded: name >> 8)
+    )
+  }
+
   /// Mixes the words of a value into a key, each up to its first digit.
   static func masked(_ bytes: UnsafeRawBufferPointer, _ key: UInt64) -> UInt64 {
     var key = FNVHash.mix(key, 0x2E)

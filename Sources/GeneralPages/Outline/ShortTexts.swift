@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentParsing
 import HTMLParsing
 import PageModel
 
@@ -15,6 +16,8 @@ struct ShortTexts {
   private var lettered: [Bool] = []
   /// Whether the text with a number reads like a title or a sentence.
   private var phrases: [Bool] = []
+  /// Whether the text with a number labels what can be done with a comment.
+  private var controls: [Bool] = []
   /// The number of each text's pattern, -1 for none.
   private var patterns: [Int32] = []
   /// How many patterns there are.
@@ -38,6 +41,7 @@ struct ShortTexts {
       if number == lettered.count {
         lettered.append(Self.holdsLetter(text))
         phrases.append(Self.isPhrase(text))
+        controls.append(Self.isControl(text))
         patterns.append(Self.pattern(text).map { Int32(patternHashes.number($0)) } ?? -1)
       }
       numbers[place] = Int32(number)
@@ -58,6 +62,16 @@ struct ShortTexts {
 
   /// Whether the text with a number reads like a title or a sentence rather than a name.
   func isPhrase(_ number: Int) -> Bool { phrases[number] }
+
+  /// Whether the text with a number labels what can be done with a comment: `Reply`.
+  func isControl(_ number: Int) -> Bool { controls[number] }
+
+  /// Whether a text is one word or two of which the first labels what can be done with a comment.
+  private static func isControl(_ text: [UInt8]) -> Bool {
+    let words = text.split(whereSeparator: { $0 <= 0x20 })
+    guard let first = words.first, words.count <= 2 else { return false }
+    return first.withUnsafeBytes { DiscussionWords.isControl($0, $0.trimmingMarks(0..<$0.count)) }
+  }
 
   /// Whether a text has three words or more, and behind the first one that begins with a small letter
   /// and is none of those that stand in names.
@@ -85,8 +99,11 @@ struct ShortTexts {
     for word in text.split(whereSeparator: { $0 <= 0x20 }) {
       hash = FNVHash.mix(hash, 0x20)
       let digits = word.drop { $0 < 0x30 }.prefix { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E }
-      if !digits.isEmpty, digits.endIndex == word.endIndex {
+      // `12楼`: scripts without blanks write the number and what is counted in one.
+      let unit = word[digits.endIndex...]
+      if !digits.isEmpty, unit.allSatisfy({ $0 >= 0x80 }), unit.count <= 6 {
         holdsNumber = true
+        hash = unit.reduce(hash, FNVHash.mix)
       } else {
         let singular = word.last == 0x73 ? word.dropLast() : word
         hash = singular.reduce(hash, FNVHash.mix)

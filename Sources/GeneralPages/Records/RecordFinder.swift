@@ -12,12 +12,37 @@ struct RecordFinder {
   private let policy: RecordPolicy
   private var numbers = HashNumbers()
   private var groups: [[Int]] = []
+  /// The nearest place around each element that has a name of its own.
+  private let bases: [Int]
+  /// How many comments headings of the page say there are.
+  private let counts: Set<Int>
 
   init(_ survey: PageSurvey) {
     self.survey = survey
     outline = survey.outline
     policy = survey.policy
+    bases = Self.bases(survey.outline)
+    counts = HeadingCounts(survey.outline).counts
     for place in outline.nodes.indices where isCandidate(place) { add(place) }
+  }
+
+  /// The nearest element around each place that has a class, or an id without numbers; O(places).
+  private static func bases(_ outline: PageOutline) -> [Int] {
+    let tree = outline.page.tree
+    var bases = [Int](repeating: 0, count: outline.nodes.count)
+    for place in outline.nodes.indices where outline.parents[place] >= 0 {
+      let parent = outline.parents[place]
+      let isNamed = tree.attributeRange(of: outline.nodes[parent]).contains { index in
+        let attribute = tree.attributes[index]
+        guard attribute.name == .class || attribute.name == .id else { return false }
+        return tree.withRawValue(of: attribute) { bytes in
+          !bytes.isEmpty
+            && (attribute.name == .class || !bytes.contains { $0 &- 0x30 < 10 })
+        }
+      }
+      bases[place] = isNamed ? parent : bases[parent]
+    }
+    return bases
   }
 
   /// A group, and how promising it is among all groups of the page.
@@ -30,12 +55,18 @@ struct RecordFinder {
   func candidates() -> some Sequence<Candidate> {
     var found: [(group: RecordGroup, score: Double)] = []
     for places in groups where mayBeComments(places) {
-      let plain = RecordGroup(places, extends: false, in: survey)
+      var plain = RecordGroup(places, extends: false, in: survey)
+      plain.isCounted = places.count > 1 && counts.contains(places.count)
+      let pairs = plain.nested == 0 ? PairedRecords(places, in: survey) : nil
+      if let pairs {
+        let group = RecordGroup(stretches: pairs.stretches, in: survey)
+        found.append((group, group.score(policy)))
+      }
       let score = plain.score(policy)
       guard score > 0 else { continue }
       guard places.count > 1 || plain.named.own + plain.named.around > 0 else { continue }
       found.append((plain, score))
-      if places.count > 1, plain.nested == 0, sharesParents(places) {
+      if places.count > 1, plain.nested == 0, pairs == nil, sharesParents(places) {
         let long = RecordGroup(places, extends: true, in: survey)
         if Double(long.text) > policy.growth * Double(plain.text) {
           found.append((long, long.score(policy)))
@@ -48,7 +79,7 @@ struct RecordFinder {
 
   /// Whether elements are worth a look: some hold a date, or all call themselves comments.
   private func mayBeComments(_ places: [Int]) -> Bool {
-    if places.contains(where: isDated) { return true }
+    if places.contains(where: isDated) || counts.contains(places.count) { return true }
     return places.count > 1
       && places.allSatisfy { place in
         let hints = outline.hints[place]
@@ -110,7 +141,7 @@ struct RecordFinder {
   private mutating func add(_ place: Int) {
     let node = outline.nodes[place]
     let page = outline.page
-    let seed = FNVHash.mix(FNVHash.start, UInt8(outline.tag(place).rawValue))
+    let seed = PageOutline.seed(page.tree[node])
     var isNamed = false
     for index in page.tree.attributeRange(of: node) {
       let attribute = page.tree.attributes[index]
@@ -134,7 +165,19 @@ struct RecordFinder {
     }
     let parent = outline.parents[place]
     guard parent >= 0 else { return }
-    if !isNamed { add(place, FNVHash.mix(outline.keys[place], 4)) }
+    if !isNamed {
+      add(place, FNVHash.mix(outline.keys[place], 4))
+      switch outline.tag(place) {
+      case .article, .blockquote, .dd, .details, .fieldset, .li, .section, .other:
+        // Lists without names that stand inside each other.
+        var key = seed
+        for shift in stride(from: 0, to: 32, by: 8) {
+          key = FNVHash.mix(key, UInt8(truncatingIfNeeded: bases[place] >> shift))
+        }
+        add(place, FNVHash.mix(key, 6))
+      default: break
+      }
+    }
     add(place, FNVHash.mix(outline.keys[parent] &* 31 &+ seed, 5))
   }
 

@@ -17,6 +17,10 @@ struct PageRecord {
 struct RecordGroup {
   /// Whether each record goes on to the next one.
   let extends: Bool
+  /// Whether a record is several elements side by side, told apart by those that hold the dates.
+  let isPaired: Bool
+  /// Whether there are as many as a heading of the page says there are comments.
+  var isCounted = false
   /// The records in reading order.
   private(set) var records: [PageRecord] = []
   /// How many hold a date, and text besides.
@@ -36,6 +40,7 @@ struct RecordGroup {
   /// end of what it stands in.
   init(_ places: [Int], extends: Bool, in survey: PageSurvey) {
     self.extends = extends
+    isPaired = false
     let outline = survey.outline
     records.reserveCapacity(places.count)
     var open: [Int] = []
@@ -56,6 +61,14 @@ struct RecordGroup {
       open.append(records.count - 1)
       depth = max(depth, open.count - 1)
     }
+    measure(survey)
+  }
+
+  /// The records that stretches of a page hold, which follow each other.
+  init(stretches: [Range<Int>], in survey: PageSurvey) {
+    extends = true
+    isPaired = true
+    records = stretches.map { PageRecord(place: $0.lowerBound, range: $0, container: nil) }
     measure(survey)
   }
 
@@ -105,7 +118,7 @@ struct RecordGroup {
   func score(_ policy: RecordPolicy) -> Double {
     let count = Double(records.count)
     let share = Double(dated) / count
-    let isUndated = dated == 0 && named.own == records.count
+    let isUndated = dated == 0 && (named.own == records.count || isCounted)
     let fit =
       isUndated
       ? policy.undatedWeight * count

@@ -16,6 +16,9 @@ package struct DateMentionPolicy: Policy {
   var lastYear = 2040
   /// How long a text with a date among other words is, in bytes without blanks.
   var longestText = 160
+  /// How long a text is that says without a number how long ago something was, in bytes without
+  /// blanks.
+  var longestAge = 60
 
   package init() {}
 

@@ -60,6 +60,16 @@ struct DiscussionSigns {
     }
   }
 
+  /// Whether an element holds a button to answer, which is no part of the outline.
+  private func hasButton(_ node: HTMLNodeID) -> Bool {
+    let page = outline.page
+    return page.tree.descendants(of: node).contains { inside in
+      guard page.tree[inside].tag == .button else { return false }
+      let text = page.text(inside)
+      return text.utf8.count <= policy.longestLabel && DiscussionWords.isAnswer(text)
+    }
+  }
+
   /// The share of the records with a button to answer them; 0 where it cannot be told whose it is.
   var answerShare: Double {
     if group.extends { return 0 }
@@ -69,7 +79,7 @@ struct DiscussionSigns {
           && 1...policy.longestLabel ~= outline.textLength(outline.range(place))
           && outline.range(place).count <= 3
           && DiscussionWords.isAnswer(outline.page.text(outline.nodes[place]))
-      }
+      } || hasButton(outline.nodes[record.place])
     }
     return Double(count) / Double(group.records.count)
   }

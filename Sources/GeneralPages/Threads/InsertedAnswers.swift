@@ -26,7 +26,8 @@ struct InsertedAnswers {
           place += 1
           continue
         }
-        found.append((index, place, line))
+        let (answer, ownLine) = Self.innermost(place, line, in: survey, policy)
+        found.append((index, answer, ownLine))
         place = outline.ends[place]
       }
     }
@@ -81,6 +82,25 @@ struct InsertedAnswers {
       }
     }
     thread.comments = all
+  }
+
+  /// The innermost element in a box that is an answer itself, the box if there is none: a box of one
+  /// answer below a heading.
+  private static func innermost(
+    _ box: Int,
+    _ line: Int,
+    in survey: PageSurvey,
+    _ policy: RegionPolicy
+  ) -> (place: Int, line: Int) {
+    let outline = survey.outline
+    var found = (box, line)
+    for place in (box + 1)..<max(box + 1, outline.ends[box])
+    where isAnswer(place, outline)
+      && !outline.hints[place].intersects(.author.union(.date).union(.body).union(.title))
+    {
+      if let line = self.line(of: place, in: survey, policy) { found = (place, line) }
+    }
+    return found
   }
 
   private static func isAnswer(_ place: Int, _ outline: PageOutline) -> Bool {

@@ -59,9 +59,23 @@ struct RecordLinks {
       let range = outline.range(place)
       if let author, range.overlaps(outline.range(author)) { return false }
       return ([outline.parents[place]] + Array(range)).contains { around in
-        around >= 0 && has(around) { !$0.contains(0x23) && !ProfileAddress.isProfile($0) }
+        around >= 0
+          && has(around) { link in
+            !link.contains(0x23) && !ProfileAddress.isProfile(link) && !isOwn(link, index)
+          }
       }
     }
+  }
+
+  /// Whether an address holds the id of a record that calls itself a comment: reviews have pages of
+  /// their own.
+  private func isOwn(_ link: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    let id = thread.identity.ids[index]
+    guard id.utf8.count > 1,
+      Double(group.named.own) > policy.namedListing * Double(group.records.count)
+    else { return false }
+    let part = String(decoding: link, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
+    return part.contains { $0 == id || $0.hasSuffix(id) && $0.dropLast(id.count).allSatisfy(\.isLetter) }
   }
 
   /// Whether an element is a title that links make up: a heading, or what calls itself a title.

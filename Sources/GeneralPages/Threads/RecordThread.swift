@@ -35,10 +35,10 @@ final class RecordThread {
   var withoutStray: RecordGroup? {
     let records = group.records
     let outline = survey.outline
-    let bare = records.indices.filter { fields.parts[$0].date == nil && authors[$0].isEmpty }
+    let bare = records.indices.filter { !fields.parts[$0].isDated && authors[$0].isEmpty }
     let unnumbered = records.indices.filter { identity.ids[$0].isEmpty }
     let titled = RecordLinks(self).titled
-    guard let last = records.last, last.container == nil,
+    guard let last = records.last, last.container == nil, !group.isPaired,
       [bare, unnumbered, titled].contains(where: { odd in
         odd.last == records.count - 1 && odd.count * 100 <= policy.strayPercent * records.count
       })
@@ -70,7 +70,7 @@ final class RecordThread {
       comment.author = authors[index]
       comment.isAuthorInferred = signatures.isInferred[index]
       comment.authorURL = authorLink(index)
-      comment.date = parts.date?.date ?? .none
+      comment.date = parts.date?.date ?? parts.moment ?? .none
       comment.body = parts.body
       if isBare(index), let said = parts.author {
         // All that is left of a comment stands where others have the name.

@@ -18,7 +18,10 @@ struct ThreadVerdict {
   init(_ thread: RecordThread, _ decisions: DecisionLog?) {
     let judge = Judge(thread, decisions)
     isListing = judge.isListing
-    isThread = !isListing && (judge.isNamed ? judge.isNamedThread : judge.isUnnamedThread)
+    isThread =
+      !isListing && !judge.isOtherList
+      && (judge.isCountedThread
+        || (judge.isNamed ? judge.isNamedThread : judge.isUnnamedThread))
   }
 }
 
@@ -44,7 +47,7 @@ private struct Judge {
     name = decisions.map { _ in group.name(thread.survey.outline) } ?? ""
     let count = Double(group.records.count)
     let parts = thread.fields.parts
-    dated = Double(parts.count { $0.date != nil }) / count
+    dated = Double(parts.count { $0.isDated }) / count
     filled = Double(parts.count { !$0.body.isEmpty }) / count
     own = Double(group.named.own) / count
     around = Double(group.named.around) / count
@@ -68,6 +71,25 @@ private struct Judge {
     let rule = isOwn ? "named-listing-titles" : "listing-titles"
     note(rule, share: titled, "have a title that leads elsewhere", isMet: titled <= limit)
     return titled > limit
+  }
+
+  /// Whether the records are what mark-up calls references or people, or the rows of a table of data.
+  var isOtherList: Bool {
+    guard let kind = OtherLists(thread).kind else { return false }
+    decisions?.note("html", "other-list", "\(name): in \(kind)", isMet: false)
+    return true
+  }
+
+  /// Whether records without dates are as many as the heading above them says there are comments, each
+  /// with a name and a text.
+  var isCountedThread: Bool {
+    guard group.isCounted, dated == 0, signed == 1, filled == 1, !isAside,
+      Set(thread.authors).count >= policy.leastAuthors,
+      let heading = DiscussionSigns(thread).heading
+    else { return false }
+    let isMet = HeadingCounts.numbers(in: heading).contains(group.records.count)
+    decisions?.note("html", "heading-count", "\(name): below «\(heading)»", isMet: isMet)
+    return isMet
   }
 
   /// Whether the mark-up speaks of comments.
@@ -115,7 +137,7 @@ private struct Judge {
   /// Whether records that nothing calls comments have all that comments have.
   var isUnnamedThread: Bool {
     let count = group.records.count
-    let shown = thread.fields.parts.count { !($0.date?.date.text.isEmpty ?? true) }
+    let shown = thread.fields.parts.count(where: showsDate)
     let least = policy.leastComplete
     guard
       meets("least-complete", share: Double(shown) / Double(count), least: least, "show a date"),
@@ -139,6 +161,13 @@ private struct Judge {
     return (thread.identity.ids.allSatisfy { !$0.isEmpty } || hasProfiles || isSpokenOf) && !isAside
   }
 
+  /// Whether a date can be seen: it is there in words, or scripts put it into an empty element.
+  private func showsDate(_ parts: RecordFields.Parts) -> Bool {
+    guard let date = parts.date else { return false }
+    let outline = thread.survey.outline
+    return !date.date.text.isEmpty || outline.textLength(outline.range(date.place)) == 0
+  }
+
   /// Whether the words of the page say that the records are comments: a heading above them, or a
   /// button below each.
   private var isSpokenOf: Bool {
@@ -159,9 +188,11 @@ private struct Judge {
   /// part of its text.
   private var holdsAnswers: Bool {
     let (survey, outline) = (thread.survey, thread.survey.outline)
+    // Those that are records themselves are no part of its text.
+    let records = Set(group.nested > 0 ? group.records.map(\.place) : [])
     let isHeld = group.records.contains { record in
       record.range.dropFirst().contains { place in
-        outline.isElement(place) && outline.isAlike(place, record.place)
+        outline.isElement(place) && outline.isAlike(place, record.place) && !records.contains(place)
           && survey.dateCount(outline.range(place)) > 0
       }
     }

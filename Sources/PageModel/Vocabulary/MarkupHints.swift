@@ -63,27 +63,31 @@ extension MarkupHints {
     var length = 0
     var wasLower = false
     var isFirst = true
+    var isSkipped = false
     for byte in value {
       let isUpper = 0x41...0x5A ~= byte
       let isLetter = isUpper || 0x61...0x7A ~= byte || byte >= 0x80
       if length > 0, !isLetter || (isUpper && wasLower) {
         // `text-lg`: names of styles begin like this, and say nothing of what an element holds.
-        let isStyle = isFirst && byte == 0x2D && hash == Self.style
-        if !isStyle, let hint = Self.table[hash] { hints.formUnion(hint) }
+        let isStyle = isFirst && (byte == 0x2D && hash == Self.style || hash == Self.type)
+        isSkipped = isSkipped || isFirst && hash == Self.type
+        if !isStyle, !isSkipped, let hint = Self.table[hash] { hints.formUnion(hint) }
         (hash, length) = (FNVHash.start, 0)
         isFirst = false
       }
-      if byte <= 0x20 || byte == 0x3A { isFirst = true }
+      if byte <= 0x20 || byte == 0x3A { (isFirst, isSkipped) = (true, false) }
       wasLower = isLetter && !isUpper
       guard isLetter else { continue }
       hash = FNVHash.mix(hash, isUpper ? byte | 0x20 : byte)
       length += 1
     }
-    if length > 0, let hint = Self.table[hash] { hints.formUnion(hint) }
+    if length > 0, !isSkipped, let hint = Self.table[hash] { hints.formUnion(hint) }
     self = hints
   }
 
   private static let style = FNVHash.hash(of: "text")
+  /// `typography_heading-xs`: a look, all of it.
+  private static let type = FNVHash.hash(of: "typography")
 
   private init?(_ meaning: Vocabulary.Meaning) {
     switch meaning {

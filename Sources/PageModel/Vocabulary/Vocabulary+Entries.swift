@@ -78,20 +78,34 @@ extension Vocabulary {
         "location", "title",
       ]
     ),
+    Entry(
+      .otherList,
+      .name,
+      "MediaWiki, Pandoc, Kramdown, boards and sites of societies",
+      [
+        "references", "reflist", "mw-references-wrap", "footnotes", "footnote-list", "endnotes",
+        "bibliography", "citations", "members", "member-list", "memberlist", "members-list",
+        "userlist", "user-list", "staff", "staff-list", "team", "team-members", "contributors",
+        "speakers", "changelog", "testimonials",
+      ]
+    ),
     Entry(.title, .part, "names on pages", ["title", "headline", "subject", "heading"]),
     Entry(.quotation, .part, "names on pages", ["quote", "quoted", "quotation", "bbquote"]),
     Entry(.control, .name, "Bootstrap and others", ["button", "btn"]),
     Entry(
       .unseen,
       .name,
-      "WordPress, Bootstrap, HTML5 Boilerplate",
-      ["screen-reader-text", "skip-link", "sr-only", "visually-hidden", "visuallyhidden"]
+      "WordPress, Bootstrap, HTML5 Boilerplate, Drupal 7, Amazon, Gitea",
+      [
+        "screen-reader-text", "skip-link", "sr-only", "visually-hidden", "visuallyhidden",
+        "element-invisible", "a-offscreen", "tw-sr-only",
+      ]
     ),
     Entry(
       .folded,
       .name,
-      "Bootstrap 3 to 5, Tailwind, HTML5 Boilerplate, HuffPost",
-      ["hidden", "hide", "d-none", "is-hidden"]
+      "Bootstrap 3 to 5, Tailwind, HTML5 Boilerplate, HuffPost, Gitea",
+      ["hidden", "hide", "d-none", "is-hidden", "tw-hidden"]
     ),
   ]
 }

@@ -22,6 +22,8 @@ package enum Vocabulary {
     /// No part of a comment whatever else the name says: a picture, a form, a count, a widget.
     case accessory
 
+    /// A list of references or of people, which have names, dates and texts as comments have.
+    case otherList
     /// A box around a whole discussion, its heading and form included.
     case discussion
     /// A link that acts as a button.
