@@ -70,6 +70,8 @@ extension FormatRegistry {
     HyperKittyReader(),
     TracReader(),
     RedmineReader(),
+    DebbugsReader(),
+    GiteaReader(),
     DrupalReader(),
     YotpoReader(),
   ]

@@ -33,6 +33,7 @@ struct RuleTests {
     LinkPolicy.anyRules,
     MetadataPolicy.anyRules,
     ObstaclePolicy.anyRules,
+    OtherListPolicy.anyRules,
     RecordPolicy.anyRules,
     RegionPolicy.anyRules,
     SchemaPolicy.anyRules,

@@ -32,6 +32,38 @@ package enum WordedAge {
     return nil
   }
 
+  /// Whether a word of a text is one that such an age needs; O(length), no memory.
+  ///
+  /// Most texts have none.
+  package static func mayStand(in text: UnsafeRawBufferPointer) -> Bool {
+    var start = 0
+    for offset in 0...text.count {
+      if offset < text.count, text[offset] > 0x20 { continue }
+      var (lower, upper) = (start, offset)
+      start = offset + 1
+      while lower < upper, isMark(text[lower]) { lower += 1 }
+      while lower < upper, isMark(text[upper - 1]) { upper -= 1 }
+      guard lower < upper else { continue }
+      let hash = DateWords.hash(text, lower..<upper)
+      if signs[Int(truncatingIfNeeded: hash & 1023)] || DateWords.meaning(ofHash: hash) == .unit {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The last bits of the hashes of names of days and of the first words of phrases.
+  private static let signs: [Bool] = {
+    var signs = [Bool](repeating: false, count: 1024)
+    let firsts = phraseLines.compactMap { line in
+      String(describing: line).split(separator: " ").first.map(String.init)
+    }
+    for hash in days.union(DateWordKind.hashes(firsts.joined(separator: " "))) {
+      signs[Int(truncatingIfNeeded: hash & 1023)] = true
+    }
+    return signs
+  }()
+
   private static let (longest, longestLine, mostWords, longestSuffix) = (48, 120, 16, 5)
 
   private static func certainty(
@@ -50,6 +82,8 @@ package enum WordedAge {
       switch DateWords.meaning(ofHash: hash) {
       case .unit?: hasUnit = true
       case .ago?: hasAgo = true
+      // `ago` is short for August in some languages.
+      case _ where ago.contains(hash): hasAgo = true
       default: if !articles.contains(hash) { return nil }
       }
     }
@@ -103,6 +137,7 @@ package enum WordedAge {
     byte == 0x2C || byte == 0x2E || byte == 0x28 || byte == 0x29 || byte == 0x3A
   }
 
+  private static let ago = DateWordKind.hashes("ago")
   /// What names a day by the reader's own: languages as in `DateWordLists`.
   private static let days = DateWordKind.hashes(
     """
@@ -123,18 +158,18 @@ package enum WordedAge {
     """
   )
   /// Whole phrases that count back.
+  private static let phraseLines: [StaticString] = [
+    "just now", "right now", "moments ago", "a moment ago", "seconds ago", "last week",
+    "last month", "last year", "gerade eben", "soeben", "letzte woche", "letzten monat",
+    "letztes jahr", "à l'instant", "à l’instant", "la semaine dernière", "le mois dernier",
+    "l'année dernière", "ahora mismo", "la semana pasada", "el mes pasado", "el año pasado",
+    "proprio ora", "adesso", "agora mesmo", "agora há pouco", "zojuist", "zonet", "только что",
+    "щойно", "przed chwilą", "właśnie teraz", "just nu", "nyss", "lige nu", "akkurat nå",
+    "právě teď", "刚刚", "剛剛", "たった今", "방금", "az önce", "şimdi", "الآن", "עכשיו",
+  ]
   private static let phrases: Set<UInt64> = {
-    let lines: [StaticString] = [
-      "just now", "right now", "moments ago", "a moment ago", "seconds ago", "last week",
-      "last month", "last year", "gerade eben", "soeben", "letzte woche", "letzten monat",
-      "letztes jahr", "à l'instant", "à l’instant", "la semaine dernière", "le mois dernier",
-      "l'année dernière", "ahora mismo", "la semana pasada", "el mes pasado", "el año pasado",
-      "proprio ora", "adesso", "agora mesmo", "agora há pouco", "zojuist", "zonet", "только что",
-      "щойно", "przed chwilą", "właśnie teraz", "just nu", "nyss", "lige nu", "akkurat nå",
-      "právě teď", "刚刚", "剛剛", "たった今", "방금", "az önce", "şimdi", "الآن", "עכשיו",
-    ]
-    return Set(
-      lines.map { line in
+    Set(
+      phraseLines.map { line in
         let hashes = String(describing: line).split(separator: " ").map { word in
           Array(word.utf8).withUnsafeBytes { DateWords.hash($0, 0..<$0.count) }
         }

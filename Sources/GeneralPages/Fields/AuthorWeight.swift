@@ -51,8 +51,8 @@ struct AuthorWeight {
     return hints.contains(.body) && !hints.contains(.author) ? weight * policy.bodyFactor : weight
   }
 
-  /// The element around the first of several texts in a link to somebody's page: the others tell how
-  /// much they have written, and where they live.
+  /// The element around the first of several texts in a link to somebody's page, where another tells a
+  /// number, such as that of what they have written.
   private static func name(in link: Int, _ outline: PageOutline) -> Int? {
     let range = outline.range(link)
     let first = range.first { place in
@@ -60,7 +60,12 @@ struct AuthorWeight {
     }
     guard let first else { return nil }
     let holder = outline.parents[first]
-    guard holder > link, outline.textLength(outline.range(holder)) < outline.textLength(range),
+    let behind = outline.ends[holder]..<range.upperBound
+    let isCounted = behind.contains { place in
+      !outline.isElement(place)
+        && outline.page.text(outline.nodes[place]).contains(where: \.isNumber)
+    }
+    guard holder > link, isCounted,
       !outline.hints[holder].intersects(.date.union(.accessory))
     else { return nil }
     return holder

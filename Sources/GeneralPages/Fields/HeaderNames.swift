@@ -39,7 +39,7 @@ struct HeaderNames {
   }
 
   private func isBeforeEmpty(_ index: Int) -> Bool {
-    !(parts[index].date?.before.contains(where: \.isLetter) ?? false)
+    RecordAuthors.name(in: parts[index].date?.before ?? "", names).isEmpty
   }
 
   // MARK: Where others have theirs
@@ -158,7 +158,9 @@ struct HeaderNames {
     guard let date = parts[index].date?.place else { return ([], []) }
     let length = outline.textLength(outline.range(date))
     var holder = outline.parents[date]
-    while holder > elements.places[index] {
+    // Where the text stands behind the element, the element is the line.
+    let outermost = elements.places[index] + (elements.goOn ? 0 : 1)
+    while holder >= outermost {
       let range = outline.range(holder)
       guard outline.textLength(range) <= length + policy.longestLine,
         !elements.holdsOther(range, than: index)

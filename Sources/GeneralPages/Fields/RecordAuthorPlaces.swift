@@ -13,6 +13,8 @@ struct RecordAuthorPlaces {
   private let policy: AuthorPolicy
   private let labels: RecordLabels
   private let parts: [RecordFields.Parts]
+  /// Kinds of elements that are called authors and say the same in most records.
+  private var labelKinds: Set<Int> = []
   /// Whether the text of a pattern is a count: `35 fans`.
   private var counts: [Bool] = []
 
@@ -41,15 +43,22 @@ struct RecordAuthorPlaces {
       }
     }
     var scores = [Double](repeating: 0, count: outline.kindCount)
-    for tally in tallies.all { scores[tally.kind] = score(tally) }
+    let hasNames = tallies.all.contains { isSure($0) && !$0.isUniform }
+    for tally in tallies.all {
+      scores[tally.kind] = score(tally)
+      // `Log in` beside names that differ.
+      if hasNames, isSure(tally), tally.isUniform { labelKinds.insert(tally.kind) }
+    }
     places = parts.indices.map { best(of: elements.own[$0], scores, in: $0) }
   }
 
   private func best(of places: ArraySlice<Int>, _ scores: [Double], in index: Int) -> Int? {
     var best: (place: Int, score: Double)?
     for place in places where name(place, in: index) != nil {
-      let sure = evidence.weights.isSure(place) ? policy.sureScore : 0
-      let score = max(scores[Int(outline.kinds[place])], sure)
+      let kind = Int(outline.kinds[place])
+      let isSure = evidence.weights.isSure(place) && !labelKinds.contains(kind)
+      let sure = isSure ? policy.sureScore : 0
+      let score = labelKinds.contains(kind) ? 0 : max(scores[kind], sure)
       // What stands inside says the same with less around it.
       let isInside = best.map { outline.range($0.place).contains(place) } ?? false
       let least = (best?.score ?? 0) * (isInside ? policy.innerShare : Self.clearly)
@@ -92,6 +101,12 @@ struct RecordAuthorPlaces {
       }
     }
     return records.map { $0.count > 1 && $0.count * 100 > parts.count * policy.countPercent }
+  }
+
+  /// Whether the mark-up calls elements of a kind authors, and most of several records hold one.
+  private func isSure(_ tally: KindTallies.Tally) -> Bool {
+    tally.weight >= policy.sureWeight && tally.records >= policy.framedNames
+      && tally.records * 2 > parts.count
   }
 
   private func score(_ tally: KindTallies.Tally) -> Double {

@@ -209,11 +209,19 @@ struct RecordBodies {
     return false
   }
 
+  /// The element around a date that stands beside another one, or is that.
+  private func line(of date: Int, beside other: Int) -> Int {
+    var line = date
+    while line > 0, outline.parents[line] != outline.parents[other] { line = outline.parents[line] }
+    return line
+  }
+
   /// The element that is called a heading or the like and holds author and date of a record with little
   /// else, if the record has text besides.
   private func head(of index: Int) -> Int? {
     guard let date = parts[index].date?.place, let author = parts[index].author else { return nil }
     let start = elements.places[index]
+    if elements.arePaired { return line(of: date, beside: start) }
     let known = outline.textLength(outline.range(date)) + outline.textLength(outline.range(author))
     var head: Int?
     var place = outline.parents[author]

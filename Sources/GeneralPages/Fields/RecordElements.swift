@@ -7,6 +7,10 @@ struct RecordElements {
   let survey: PageSurvey
   /// What tells the parts of records apart.
   let evidence: FieldEvidence
+  /// Whether each record goes on behind the element that begins it.
+  let goOn: Bool
+  /// Whether each record is a line and the texts beside it.
+  let arePaired: Bool
   /// How many records there are.
   let count: Int
   /// The elements of each record as places, in reading order.
@@ -23,7 +27,10 @@ struct RecordElements {
   private let starts: [Int32]
 
   /// Records in reading order; O(places from the first to the end of the last).
-  init(_ records: [PageRecord], in survey: PageSurvey, _ evidence: FieldEvidence) {
+  init(_ group: RecordGroup, in survey: PageSurvey, _ evidence: FieldEvidence) {
+    let records = group.records
+    goOn = group.extends
+    arePaired = group.isPaired
     self.survey = survey
     self.evidence = evidence
     count = records.count

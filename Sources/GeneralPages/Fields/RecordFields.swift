@@ -36,7 +36,7 @@ struct RecordFields {
   let elements: Buckets
 
   init(_ group: RecordGroup, _ survey: PageSurvey, _ evidence: FieldEvidence) {
-    let elements = RecordElements(group.records, in: survey, evidence)
+    let elements = RecordElements(group, in: survey, evidence)
     let labels = RecordLabels(elements)
     var parts = RecordDates(elements).dates.map { mention in
       mention?.isAround == true ? Parts(moment: mention?.date) : Parts(date: mention)

@@ -29,13 +29,65 @@ struct RecordLabels {
         if let pattern = texts.pattern(text) { patterns[pattern].count(index) }
       }
     }
-    for (place, text) in found {
+    markActions(elements, policy)
+    for (place, text) in found where !labels[place] {
       let isCount =
         texts.pattern(text).map { isCommon(patterns[$0], elements, policy) } ?? false
         && elements.survey.dateCount(outline.range(place)) == 0
       labels[place] =
         isCommon(counts[text], elements, policy) || isCount
         || texts.isControl(text) && counts[text].records > 1 && isButton(place)
+    }
+    for (place, _) in found where labels[place] { markAround(place) }
+  }
+
+  /// Marks what stands around a label, as long as it holds nothing but labels and marks between them.
+  private mutating func markAround(_ label: Int) {
+    var place = outline.parents[label]
+    for _ in 0..<Self.aroundLevels {
+      let range = outline.range(max(0, place))
+      guard place > 0, !labels[place], range.count <= Self.aroundNodes else { return }
+      var next = place + 1
+      while next < range.upperBound {
+        if labels[next] {
+          next = outline.ends[next]
+          continue
+        }
+        if outline.tag(next) == .img { return }
+        let isText = !outline.isElement(next)
+        if isText,
+          outline.page.text(outline.nodes[next]).contains(where: { $0.isLetter || $0.isNumber })
+        {
+          return
+        }
+        next += 1
+      }
+      labels[place] = true
+      place = outline.parents[place]
+    }
+  }
+
+  /// How far around a label is looked, and how many nodes a line of labels has.
+  private static let (aroundLevels, aroundNodes) = (3, 40)
+
+  /// Marks the boxes of buttons that most records have at the end, whatever they count.
+  private mutating func markActions(_ elements: RecordElements, _ policy: FieldPolicy) {
+    var tallies = KindTallies(kinds: outline.kindCount)
+    var found: [Int] = []
+    for index in 0..<elements.count {
+      for place in elements.own[index]
+      where outline.hints[place].contains(.action)
+        && !outline.hints[place].intersects(.body.union(.author).union(.date).union(.title))
+      {
+        tallies.count(Int(outline.kinds[place]), in: index) { _ in }
+        found.append(place)
+      }
+    }
+    for place in found {
+      guard let tally = tallies[Int(outline.kinds[place])] else { continue }
+      labels[place] =
+        tally.records >= policy.leastLabelled
+        && tally.records * 100 > elements.count * policy.labelPercent
     }
   }
 

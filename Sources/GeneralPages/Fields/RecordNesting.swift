@@ -219,7 +219,17 @@ struct RecordNesting {
   private static func length(of property: String, in style: String) -> Int? {
     for rule in style.split(separator: ";") {
       let parts = rule.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, String(parts[0]).collapsed.lowercased() == property else { continue }
+      guard parts.count == 2 else { continue }
+      let name = String(parts[0]).collapsed.lowercased()
+      if name + "-left" == property {
+        // Above, right, below, left.
+        let sides = String(parts[1]).collapsed.split(separator: " ")
+        guard sides.count == 4 else { continue }
+        return Double(sides[3].prefix { $0.isNumber || $0 == "." }).flatMap {
+          Int(exactly: ($0 * 10).rounded(.down))
+        }
+      }
+      guard name == property else { continue }
       let number = String(parts[1]).collapsed.prefix { $0.isNumber || $0 == "." }
       return Double(number).flatMap { Int(exactly: ($0 * 10).rounded(.down)) }
     }

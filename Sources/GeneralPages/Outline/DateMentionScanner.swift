@@ -67,6 +67,14 @@ struct DateMentionScanner {
     }
     if let absolute = stated(node, isTime: outline.tag(place) == .time) {
       let text = page.text(node)
+      if absolute.text.isEmpty, isBox(range, text), let moment = epoch(node) {
+        return DateMention(
+          place: place,
+          date: PageDate(moment: moment),
+          isWeak: true,
+          isAround: true
+        )
+      }
       return DateMention(
         place: place,
         date: PageDate(
@@ -173,14 +181,19 @@ struct DateMentionScanner {
 
   /// A text that says without a number how long ago something was, alone or behind other words.
   private mutating func age(_ place: Int) -> DateMention? {
-    guard outline.textLength(place..<place + 1) <= policy.longestAge else { return nil }
+    guard outline.textLength(place..<place + 1) <= policy.longestAge,
+      page.tree.withRawText(of: outline.nodes[place], WordedAge.mayStand)
+    else { return nil }
     readText(of: outline.nodes[place])
     return text.withUnsafeBytes { text in
       let line = UnsafeRawBufferPointer(rebasing: text[text.trimmingMarks(0..<text.count)])
       let hints = outline.hints[outline.parents[place]]
       switch WordedAge.certainty(line) {
       case .certain?:
-        return DateMention(place: place, date: PageDate(text: String(decoding: line, as: UTF8.self)))
+        return DateMention(
+          place: place,
+          date: PageDate(text: String(decoding: line, as: UTF8.self))
+        )
       case .possible?:
         return DateMention(
           place: place,
@@ -213,6 +226,11 @@ struct DateMentionScanner {
       }
     }
     return nil
+  }
+
+  /// Whether an element holds several texts and they are no date together.
+  private func isBox(_ range: Range<Int>, _ text: String) -> Bool {
+    range.count(where: { !outline.isElement($0) }) > 1 && !EmbeddedDate.isDate(text)
   }
 
   /// The moment that an attribute for scripts gives of an element.

@@ -11,41 +11,39 @@ struct PairedRecords {
   /// The places of each comment.
   let stretches: [Range<Int>]
 
-  private static let (leastLines, longestLine, mostGap) = (3, 160, 8)
-  /// What part of the elements lines are at least.
-  private static let leastShare = 0.25
-  /// How many of the lines have a text of their own.
-  private static let mostFollowed = 0.8
-
   /// The comments whose lines are among elements that are built alike; nil if they are none, or if it
   /// cannot be told to which line a text belongs.
   ///
   /// O(elements and what stands between them).
   init?(_ places: [Int], in survey: PageSurvey) {
-    let outline = survey.outline
-    guard let first = places.first, outline.parents[first] > 0,
-      places.allSatisfy({ outline.parents[$0] == outline.parents[first] })
-    else { return nil }
+    let (outline, policy) = (survey.outline, survey.policy)
+    guard let parent = Self.parent(of: places, outline) else { return nil }
+    let places = places.filter { outline.parents[$0] == parent }
     let lines = places.filter { place in
       let range = outline.range(place)
-      return survey.dateCount(range) > 0 && outline.textLength(range) <= Self.longestLine
+      return survey.dateCount(range) > 0 && outline.textLength(range) <= policy.longestLine
     }
-    guard lines.count >= Self.leastLines, let start = lines.first, let end = lines.last else {
+    guard lines.count >= policy.leastLines, let start = lines.first, let end = lines.last else {
       return nil
     }
     let among = places.count { start...end ~= $0 }
-    guard Double(lines.count) >= Self.leastShare * Double(among) else { return nil }
+    let isMixed = among > lines.count
+    // What has a class of its own and no date is a comment without one.
+    if isMixed, outline.page.tree.hasAttribute(.class, of: outline.nodes[start]) { return nil }
+    guard Double(lines.count) >= policy.lineShare * Double(among) else { return nil }
     let siblings = Siblings(outline)
     var gaps: [[Int]] = []
     for (line, next) in zip(lines, lines.dropFirst()) {
-      guard let gap = siblings.between(line, next, most: Self.mostGap) else { return nil }
+      guard let gap = siblings.between(line, next, most: policy.mostBetween) else { return nil }
       gaps.append(gap)
     }
     let filled = gaps.filter { gap in gap.contains { !siblings.isBlank($0) } }
-    guard Double(filled.count) >= Self.mostFollowed * Double(gaps.count) else { return nil }
+    guard Double(filled.count) >= policy.betweenShare * Double(gaps.count) else { return nil }
     let before = siblings.run(before: start, like: gaps)
     let behind = siblings.run(behind: end, like: gaps)
     guard let isAbove = siblings.isAbove(gaps, before: before, behind: behind) else { return nil }
+    // Lines of their own kind are found without: each goes on to the next.
+    guard isMixed || isAbove else { return nil }
     var stretches: [Range<Int>] = []
     for (index, line) in lines.enumerated() {
       let gap =
@@ -59,6 +57,13 @@ struct PairedRecords {
       stretches.append(isAbove ? edge..<outline.ends[line] : line..<outline.ends[edge])
     }
     self.stretches = stretches
+  }
+
+  /// The element that most of the elements stand in, nil if there is none.
+  private static func parent(of places: [Int], _ outline: PageOutline) -> Int? {
+    var counts: [Int: Int] = [:]
+    for place in places { counts[outline.parents[place], default: 0] += 1 }
+    return counts.first { $0.key >= 0 && $0.value * 2 > places.count }?.key
   }
 }
 

@@ -130,12 +130,23 @@ struct RecordFinder {
   private func isCandidate(_ place: Int) -> Bool {
     guard outline.isElement(place) else { return false }
     switch outline.tag(place) {
+    case .tr: return !isRowOfHeadings(place)
     case .a, .b, .i, .em, .strong, .img, .br, .time, .abbr, .input, .small, .cite, .code, .label,
       .form, .html, .body, .font, .tbody, .u, .hr, .th:
       return false
     default:
       return outline.textLength(outline.range(place)) > 0
     }
+  }
+
+  /// Whether a row of a table has no cells but headings, or no text.
+  private func isRowOfHeadings(_ place: Int) -> Bool {
+    var next = place + 1
+    while next < outline.ends[place] {
+      if outline.tag(next) == .td { return outline.textLength(outline.range(place)) == 0 }
+      next = outline.ends[next]
+    }
+    return true
   }
 
   private mutating func add(_ place: Int) {
@@ -149,6 +160,7 @@ struct RecordFinder {
       case .class:
         page.forEachWord(of: node) { word in
           add(place, PageOutline.masked(word, FNVHash.mix(seed, 1)))
+          if Self.isStyle(word) { add(place, word.reduce(FNVHash.mix(seed, 7), FNVHash.mix)) }
           isNamed = true
         }
       case .id:
@@ -179,6 +191,15 @@ struct RecordFinder {
       }
     }
     add(place, FNVHash.mix(outline.keys[parent] &* 31 &+ seed, 5))
+  }
+
+  /// Whether a class is a style whose number tells it from others: `my-4`, not `my-2`.
+  private static func isStyle(_ word: UnsafeRawBufferPointer) -> Bool {
+    guard 3...6 ~= word.count, let mark = word.firstIndex(of: 0x2D), 1...3 ~= mark else {
+      return false
+    }
+    let number = word[(mark + 1)...]
+    return 1...2 ~= number.count && number.allSatisfy { $0 &- 0x30 < 10 }
   }
 
   private mutating func add(_ place: Int, _ key: UInt64) {

@@ -107,5 +107,21 @@ package struct DateMentionPolicy: Policy {
       fixture: "html/date-bounds",
       check: .both
     ),
+    Rule(
+      "longest-age",
+      \.longestAge,
+      considers:
+        """
+        how long a text is that says without a number how long ago something was, in bytes without \
+        blanks
+        """,
+      evidence:
+        """
+        `Ines, an hour ago` holds a name beside the age; longer texts are sentences that tell when \
+        something happened.
+        """,
+      fixture: "html/ages-behind-names",
+      check: .lower
+    ),
   ]
 }

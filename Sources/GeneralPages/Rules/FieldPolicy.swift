@@ -49,7 +49,7 @@ package struct FieldPolicy: Policy {
         Two comments may say the same by chance; three that do have a button. With 4, the line \
         `Chapter 3` above three comments of an archive of stories becomes their author.
         """,
-      fixtures: ["html/labels-of-two", "html/indented"],
+      fixtures: ["html/labels-of-two", "html/labels-of-three"],
       check: .both
     ),
     Rule(

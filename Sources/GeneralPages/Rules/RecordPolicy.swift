@@ -32,6 +32,16 @@ package struct RecordPolicy: Policy {
   var mostCandidates = 12
   /// The share of records inside a list of articles that makes a group part of it.
   var shareInListing = 0.5
+  /// How many lines with a date stand beside texts in elements of their own.
+  var leastLines = 3
+  /// How long such a line is, in bytes without blanks.
+  var longestLine = 160
+  /// How many elements stand between two such lines.
+  var mostBetween = 8
+  /// The share of the elements alike that are such lines.
+  var lineShare = 0.25
+  /// The share of such lines that a text stands between.
+  var betweenShare = 0.8
 
   package init() {}
 
@@ -242,6 +252,49 @@ package struct RecordPolicy: Policy {
       fixture: "html/undated",
       step: 0.05,
       check: .lower
+    ),
+    Rule(
+      "least-lines",
+      \.leastLines,
+      considers: "how many lines with a date stand beside texts in elements of their own",
+      evidence: "Two dates among paragraphs may stand in any text; three lines are a pattern.",
+      fixture: "html/lines-below-texts"
+    ),
+    Rule(
+      "longest-line",
+      \.longestLine,
+      considers:
+        "how long a line is that tells who wrote the text beside it, in bytes without blanks",
+      evidence:
+        "A name, a date, a place and a few links; paragraphs that mention a date are longer.",
+      fixture: "html/lines-and-gaps"
+    ),
+    Rule(
+      "most-between",
+      \.mostBetween,
+      considers: "how many elements stand between two such lines",
+      evidence:
+        """
+        The paragraphs of one comment; between dates with more elements stands an article. With less, \
+        one long comment hides all.
+        """,
+      fixture: "html/lines-and-gaps"
+    ),
+    Rule(
+      "line-share",
+      \.lineShare,
+      considers: "the share of the elements alike that are such lines",
+      evidence: "A comment has some paragraphs and one line; articles mention a date now and then.",
+      fixture: "html/lines-and-gaps",
+      step: 0.1
+    ),
+    Rule(
+      "between-share",
+      \.betweenShare,
+      considers: "the share of such lines that a text stands between",
+      evidence: "Some comments were removed; lines that follow each other directly are a list.",
+      fixture: "html/lines-and-gaps",
+      step: 0.1
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import DocumentParsing
 import HTMLParsing
 import PageModel
 
@@ -22,19 +23,13 @@ struct OtherLists {
     }
   }
 
-  /// How many elements around a record are asked.
-  private static let levels = 4
-  /// How many columns with headings a table of data has: boards have one for the author and one for the
-  /// text.
-  private static let columns = 3
-
   private static let names = Set(Vocabulary.names(.otherList).map { String(describing: $0) })
 
   /// The name of such a list among those of a record and of what it stands in.
   private static func name(around place: Int, _ outline: PageOutline) -> String? {
     let page = outline.page
     var place = place
-    for _ in 0..<levels where place > 0 {
+    for _ in 0..<page.policies[OtherListPolicy.self].listLevels where place > 0 {
       let node = outline.nodes[place]
       let id = page.value(.id, node)
       for word in page.words(of: node) + [Substring(id)] {
@@ -58,6 +53,6 @@ struct OtherLists {
     let headings = outline.range(row).count { inside in
       outline.tag(inside) == .th && outline.textLength(outline.range(inside)) > 0
     }
-    return headings >= columns
+    return headings >= outline.page.policies[OtherListPolicy.self].dataColumns
   }
 }

@@ -29,7 +29,8 @@ struct RecordLinks {
   /// Lists of recent comments lead to many.
   var pageShare: Double {
     var pages = HashNumbers()
-    for case let link? in thread.identity.links where link.utf8.contains(0x23) {
+    for case let link? in thread.identity.links
+    where link.utf8.contains(0x23) && link.utf8.first != 0x23 {
       _ = pages.number(Self.page(link))
     }
     return pages.count > 1 ? Double(pages.count) / Double(group.records.count) : 0
@@ -71,11 +72,24 @@ struct RecordLinks {
   /// their own.
   private func isOwn(_ link: UnsafeRawBufferPointer, _ index: Int) -> Bool {
     let id = thread.identity.ids[index]
-    guard id.utf8.count > 1,
-      Double(group.named.own) > policy.namedListing * Double(group.records.count)
-    else { return false }
+    guard Double(group.named.own) > policy.namedListing * Double(group.records.count) else {
+      return false
+    }
+    if Self.isNumbered(link) { return true }
+    guard id.utf8.count > 1 else { return false }
     let part = String(decoding: link, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
-    return part.contains { $0 == id || $0.hasSuffix(id) && $0.dropLast(id.count).allSatisfy(\.isLetter) }
+    return part.contains { part in
+      part.hasSuffix(id) && part.dropLast(id.count).allSatisfy(\.isLetter)
+    }
+  }
+
+  /// Whether an address is that of a review by its number: `/reviews/64f1c0`.
+  private static func isNumbered(_ link: UnsafeRawBufferPointer) -> Bool {
+    guard let slash = link.lastIndex(of: 0x2F), link[..<slash].contains(0x2F) else { return false }
+    let path = UnsafeRawBufferPointer(rebasing: link[..<slash])
+    let name = link[(slash + 1)...]
+    return path.contains("review") && name.contains { $0 &- 0x30 < 10 }
+      && name.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
   }
 
   /// Whether an element is a title that links make up: a heading, or what calls itself a title.

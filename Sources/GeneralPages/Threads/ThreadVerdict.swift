@@ -75,9 +75,24 @@ private struct Judge {
 
   /// Whether the records are what mark-up calls references or people, or the rows of a table of data.
   var isOtherList: Bool {
+    if areHeaders {
+      decisions?.note("html", "headers", "\(name): called authors or dates", isMet: false)
+      return true
+    }
     guard let kind = OtherLists(thread).kind else { return false }
     decisions?.note("html", "other-list", "\(name): in \(kind)", isMet: false)
     return true
+  }
+
+  /// Whether the mark-up calls the records authors or dates: they are the lines above comments.
+  private var areHeaders: Bool {
+    guard !group.extends else { return false }
+    let outline = thread.survey.outline
+    let count = group.records.count { record in
+      let hints = outline.hints[record.place]
+      return hints.intersects(.author.union(.date)) && !hints.intersects(.comment.union(.post))
+    }
+    return Double(count) > policy.mostlyNamed * Double(group.records.count)
   }
 
   /// Whether records without dates are as many as the heading above them says there are comments, each
@@ -158,7 +173,27 @@ private struct Judge {
       decisions?.note("html", "least-authors", "\(name): \(authors) different", isMet: false)
       return false
     }
-    return (thread.identity.ids.allSatisfy { !$0.isEmpty } || hasProfiles || isSpokenOf) && !isAside
+    return
+      (thread.identity.ids.allSatisfy { !$0.isEmpty } || hasProfiles
+      || isPost && isNumbered || isSpokenOf) && !isAside
+  }
+
+  /// Whether each record begins with a number, one more than the last.
+  private var isNumbered: Bool {
+    let outline = thread.survey.outline
+    let numbers = group.records.map { record -> Int? in
+      let first = record.range.first { place in
+        !outline.isElement(place) && outline.textLength(place..<place + 1) > 0
+      }
+      guard let first else { return nil }
+      let text = outline.page.text(outline.nodes[first]).drop { $0 == "#" }
+      return Int(text.prefix { $0.isASCII && $0.isNumber })
+    }
+    let isMet = zip(numbers, numbers.dropFirst()).allSatisfy { number, next in
+      number.map { $0 + 1 == next } ?? false
+    }
+    decisions?.note("html", "numbered", "\(name): counted one by one", isMet: isMet)
+    return isMet
   }
 
   /// Whether a date can be seen: it is there in words, or scripts put it into an empty element.
@@ -187,6 +222,7 @@ private struct Judge {
   /// Whether a record holds an element like itself with a date: an answer, which would be taken for a
   /// part of its text.
   private var holdsAnswers: Bool {
+    if group.isPaired { return false }
     let (survey, outline) = (thread.survey, thread.survey.outline)
     // Those that are records themselves are no part of its text.
     let records = Set(group.nested > 0 ? group.records.map(\.place) : [])

@@ -30,6 +30,9 @@ package struct MarkupHints: Hashable, Sendable {
   /// A quotation of another text.
   package static var quotation: MarkupHints { MarkupHints(bits: 128) }
 
+  /// What can be done with a comment.
+  package static var action: MarkupHints { MarkupHints(bits: 256) }
+
   /// Whether all that `other` hints at is hinted at.
   @inlinable
   package func contains(_ other: MarkupHints) -> Bool { bits & other.bits == other.bits }
@@ -98,6 +101,7 @@ extension MarkupHints {
     case .body: self = .body
     case .accessory: self = .accessory
     case .title: self = .title
+    case .action: self = .action
     case .quotation: self = .quotation
     default: return nil
     }

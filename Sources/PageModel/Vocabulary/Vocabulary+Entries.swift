@@ -89,6 +89,12 @@ extension Vocabulary {
         "speakers", "changelog", "testimonials",
       ]
     ),
+    Entry(
+      .action,
+      .part,
+      "names on pages",
+      ["actions", "controls", "tools", "toolbar", "buttons", "votes", "share", "helpful"]
+    ),
     Entry(.title, .part, "names on pages", ["title", "headline", "subject", "heading"]),
     Entry(.quotation, .part, "names on pages", ["quote", "quoted", "quotation", "bbquote"]),
     Entry(.control, .name, "Bootstrap and others", ["button", "btn"]),

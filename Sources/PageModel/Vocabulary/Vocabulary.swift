@@ -15,6 +15,8 @@ package enum Vocabulary {
     case date
     /// What was written.
     case body
+    /// What can be done with a comment, and what others did with it: buttons, votes.
+    case action
     /// A title above a text.
     case title
     /// A quotation of another text.
