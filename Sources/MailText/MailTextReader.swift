@@ -9,7 +9,8 @@ package struct MailTextReader {
     case prose, patch, signature
     /// Between lines such as `-----BEGIN PGP SIGNATURE-----`.
     case armour
-    /// What stands above a signed text, up to an empty line.
+    /// What stands above a signed text or in place of a part that an archive took out, up to an empty
+    /// line.
     case armourHeader
   }
 
@@ -104,6 +105,8 @@ package struct MailTextReader {
       extend(index)
     } else if mode != .signature, PatchLine.begins(text, before: line(after: index)) {
       if mode == .patch { extend(index) } else { begin(.patch, at: index, into: &builder) }
+    } else if mode != .signature, text.elementsEqual(Self.nextPart) {
+      begin(.armourHeader, at: index, into: &builder)
     } else if text.starts(with: Self.armourStart) {
       let isHeader = text.starts(with: Self.signedStart)
       begin(isHeader ? .armourHeader : .armour, at: index, into: &builder)
@@ -150,6 +153,8 @@ package struct MailTextReader {
   private static let noBreakSignature = Array("--\u{A0}".utf8)
   private static let signedSignature = Array("- -- ".utf8)
   private static let rule = Array("---".utf8)
+  /// The line that Mailman's archives put above what they say of such a part.
+  private static let nextPart = Array("-------------- next part --------------".utf8)
   private static let armourStart = Array("-----BEGIN PGP ".utf8)
   private static let signedStart = Array("-----BEGIN PGP SIGNED".utf8)
   private static let armourEnd = Array("-----END PGP".utf8)

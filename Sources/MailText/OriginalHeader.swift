@@ -15,7 +15,9 @@ package enum OriginalHeader {
     guard lines.count > 2, let first = lines.first else { return nil }
     let hasRule = Self.rules.contains { first.starts(with: repeatElement($0, count: 5)) }
     let fields = lines.dropFirst(hasRule ? 1 : 0)
-    guard fields.first?.starts(with: Self.from) == true,
+    // Thunderbird begins with the subject; of a header without a line above it, that is no sign.
+    let sender = hasRule ? fields.first { $0.starts(with: Self.from) } : fields.first
+    guard sender?.starts(with: Self.from) == true,
       fields.contains(where: { $0.starts(with: Self.subject) })
     else { return nil }
     let isSent = fields.contains { $0.starts(with: Self.sent) }

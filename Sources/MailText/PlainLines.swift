@@ -47,7 +47,8 @@ enum PlainLines {
       return start.dropFirst().first == 0x20 && "*-+#".utf8.contains(start.first ?? 0)
         || line.starts(with: [0x20, 0x20])
     }
-    if items > 0 || lines.contains(where: isNamedQuotation) { return true }
+    let areApart = lines.contains { isNamedQuotation($0) || isBarred($0) || isUnderline($0) }
+    if items > 0 || areApart || lines.count(where: isField) > 1 { return true }
     let long = lines.dropLast().count { line in
       line.count { $0 & 0xC0 != 0x80 } >= wrapped
     }
@@ -59,6 +60,24 @@ enum PlainLines {
     let start = line.drop { $0 == 0x20 }
     let initials = start.prefix(5).prefix { 0x41...0x5A ~= $0 }
     return !initials.isEmpty && start.dropFirst(initials.count).first == UInt8(ascii: ">")
+  }
+
+  /// Whether a line is quoted by another sign than `>`, as programs of the nineties did.
+  private static func isBarred(_ line: LineBytes) -> Bool {
+    let signs = line.prefix { "|:}".utf8.contains($0) || $0 == UInt8(ascii: ">") }
+    return !signs.isEmpty && signs.count < 4 && line.dropFirst(signs.count).first == 0x20
+  }
+
+  /// Whether a line is a name and a value, as below the text of a patch: `Reviewed-by: Ann <a@x.org>`.
+  private static func isField(_ line: LineBytes) -> Bool {
+    let name = line.prefix { $0 == UInt8(ascii: "-") || 0x61...0x7A ~= $0 | 0x20 }
+    return name.count > 2 && line.dropFirst(name.count).starts(with: [UInt8(ascii: ":"), 0x20])
+  }
+
+  /// Whether a line is drawn below a heading.
+  private static func isUnderline(_ line: LineBytes) -> Bool {
+    guard line.count > 2, let first = line.first, "-=~_*".utf8.contains(first) else { return false }
+    return line.allSatisfy { $0 == first }
   }
 
   /// Lines put together, blanks at their ends left out.

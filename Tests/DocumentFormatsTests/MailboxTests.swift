@@ -50,6 +50,32 @@ struct MailboxTests {
     #expect(one.document.comments.count == 1)
   }
 
+  @Test("What is no id joins nothing, and leaves a message that answers nothing")
+  func answersToQuestions() throws {
+    let listing = try #require(
+      contents([
+        ("a", "In-Reply-To: <yes>\nReferences: <yes>"), ("b", "References: <yes>"),
+        ("c", "References: <yes> <a@x.example>"),
+      ]).listing
+    )
+    #expect(listing.entries.map(\.comments) == [1, 0])
+    let document = try #require(listing.document(ofEntry: 0))
+    #expect(document.opening.map { document.text[$0.sourceID] } == "a@x.example")
+    #expect(document.comments.map { document.text[$0.sourceID] } == ["c@x.example"])
+  }
+
+  @Test("Of a mailbox with one thread it is told that its messages answer each other in a circle")
+  func circle() throws {
+    let document = try contents([
+      ("a", "References: <c@x.example>"), ("b", "References: <a@x.example>"),
+      ("c", "References: <b@x.example>"),
+    ]).document
+    #expect(document.comments.map { document.text[$0.sourceID] } == ["b@x.example", "c@x.example"])
+    #expect(
+      document.diagnostics.map(\.message).contains("messages that answer each other in a circle: 1")
+    )
+  }
+
   @Test("The last reference that is there counts, else what In-Reply-To names")
   func references() throws {
     let document = try contents([

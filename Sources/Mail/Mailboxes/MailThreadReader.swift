@@ -26,8 +26,11 @@ struct MailThreadReader {
     bodies = MailBodyReader(bytes, quotesFrom: index.isMailbox)
   }
 
-  /// The document of the messages at `thread`, the first of which opens it; O(their length).
-  mutating func document(of thread: [Int32]) -> Document {
+  /// The document of the messages at `thread`, the first of which opens it; `notes` go with it.
+  ///
+  /// O(their length).
+  mutating func document(of thread: [Int32], notes: [Diagnostic]) -> Document {
+    builder.diagnostics += notes
     let opening = threads.opening(of: thread)
     if let first = opening ?? thread.first { readArticle(first, isThere: opening != nil) }
     builder.endArticle()

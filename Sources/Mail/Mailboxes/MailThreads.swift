@@ -5,7 +5,7 @@ import DocumentParsing
 ///
 /// A message answers the last of its references that is in the mailbox, else the first id of
 /// `In-Reply-To` that is. Those that only refer to the same missing message belong together too.
-/// Subjects join nothing.
+/// Subjects join nothing, nor do ids of missing messages that are no ids.
 struct MailThreads {
   /// What each message answers, -1 for none.
   private(set) var parents: [Int32]
@@ -54,8 +54,11 @@ struct MailThreads {
     var parent: Int?
     var isReply = false
     func follow(_ id: Range<Int>, _ table: inout MailIDTable) -> Int? {
+      let target = table.message(id)
+      // What has no `@` is no id but an answer to a program's question, such as `<yes>`.
+      guard target != nil || bytes[id].contains(UInt8(ascii: "@")) else { return nil }
       isReply = true
-      if let target = table.message(id) { return target == place ? nil : target }
+      if let target { return target == place ? nil : target }
       if let other = table.group(ofMissing: id, place) { join(place, other) }
       return nil
     }
@@ -70,11 +73,7 @@ struct MailThreads {
     if parent == nil {
       let field = record.inReplyTo.offsets
       for id in MessageIDs(bytes, in: field) where parent == nil { parent = follow(id, &ids) }
-      if parent == nil, let id = MessageIDs.bare(bytes, in: field),
-        bytes[id].contains(UInt8(ascii: "@"))
-      {
-        parent = follow(id, &ids)
-      }
+      if parent == nil, let id = MessageIDs.bare(bytes, in: field) { parent = follow(id, &ids) }
     }
     parents[place] = Int32(parent ?? -1)
     lacksParent[place] = isReply && parent == nil

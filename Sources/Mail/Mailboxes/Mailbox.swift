@@ -25,7 +25,8 @@ struct Mailbox: DiscussionCollection {
     let thread = threads.threads.indices.contains(number) ? threads.threads[number] : []
     return withExtendedLifetime(storage) {
       var reader = MailThreadReader(storage.bytes, index, threads, source: source, format: format)
-      return reader.document(of: thread)
+      // Of a mailbox with one thread nothing else tells what was odd about it.
+      return reader.document(of: thread, notes: threads.threads.count == 1 ? notes : [])
     }
   }
 

@@ -26,7 +26,9 @@ struct MailboxIndex {
     let first = start..<(bytes.first(0x0A, in: start..<bytes.count) ?? bytes.count)
     isMailbox = bytes.starts(first, with: UnsafeRawBufferPointer.from)
     guard isMailbox else {
-      add(start..<bytes.count, in: bytes)
+      let message = start..<Self.end(of: bytes)
+      let inner = MailDigest(bytes, in: message).messages
+      for range in inner.isEmpty ? [message] : inner { add(range, in: bytes) }
       return
     }
     var message = min(first.upperBound + 1, bytes.count)
@@ -46,10 +48,32 @@ struct MailboxIndex {
     add(message..<bytes.count, in: bytes)
   }
 
-  /// Where the first line stands that is not empty.
+  /// Where the first line stands that is not empty, behind the length that Apple Mail begins with.
   static func start(of bytes: UnsafeRawBufferPointer) -> Int {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return bytes[start...].prefix(64).firstIndex { $0 != 0x0A && $0 != 0x0D } ?? start
+    let first = bytes[start...].prefix(64).firstIndex { $0 != 0x0A && $0 != 0x0D } ?? start
+    return length(in: bytes, at: first)?.end ?? first
+  }
+
+  /// Where the message ends that `bytes` are: Apple Mail adds what it knows of it.
+  private static func end(of bytes: UnsafeRawBufferPointer) -> Int {
+    guard let length = length(in: bytes, at: 0), length.count <= bytes.count - length.end else {
+      return bytes.count
+    }
+    return length.end + length.count
+  }
+
+  /// A line of nothing but a number, and where the next begins (`.emlx`).
+  private static func length(
+    in bytes: UnsafeRawBufferPointer,
+    at start: Int
+  ) -> (count: Int, end: Int)? {
+    guard let end = bytes[start...].prefix(20).firstIndex(of: 0x0A) else { return nil }
+    let digits = bytes.trimmed(start..<end)
+    guard !digits.isEmpty, digits.count < 10, bytes[digits].allSatisfy({ 0x30...0x39 ~= $0 }) else {
+      return nil
+    }
+    return (bytes[digits].reduce(0) { $0 * 10 + Int($1 - 0x30) }, end + 1)
   }
 
   /// The next line that begins with `From ` behind a line break at `offset` or later.

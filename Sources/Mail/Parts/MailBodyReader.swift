@@ -36,16 +36,22 @@ struct MailBodyReader {
         index = max(index + 1, parts[index].end)
         continue
       }
-      read(parts[index], into: &builder)
+      read(parts[index], at: index, into: &builder)
       index += 1
     }
   }
 
-  private mutating func read(_ part: MessagePart, into builder: inout DocumentBuilder) {
+  private mutating func read(
+    _ part: MessagePart,
+    at place: Int,
+    into builder: inout DocumentBuilder
+  ) {
     if part.quoteDepth > 0 { readHeader(part, into: &builder) }
-    guard part.structure == .leaf else { return }
+    // Parts that were lost on the way leave their text without the lines between them.
+    let isEmpty = part.structure == .multipart && part.end == place + 1
+    guard part.structure == .leaf || isEmpty else { return }
     let isPatch = Self.isPatch(part)
-    switch part.type.value {
+    switch isEmpty ? "text/plain" : part.type.value {
     case "application/pgp-signature", "application/pkcs7-signature",
       "application/x-pkcs7-signature", "application/pgp-encrypted":
       break
@@ -58,6 +64,8 @@ struct MailBodyReader {
         depth: part.quoteDepth,
         into: &builder
       )
+    case "text/calendar" where !part.isAttachment:
+      readCalendar(part, into: &builder)
     case "text/html" where !part.isAttachment:
       readPage(part, into: &builder)
     case "message/delivery-status":
@@ -95,7 +103,8 @@ struct MailBodyReader {
     let lines = text.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
     guard let first = lines.first else { return false }
     guard lines.count == 1, first.count <= Self.noticeLimit else { return true }
-    return !String(decoding: first, as: UTF8.self).lowercased().contains("html")
+    let words = String(decoding: first, as: UTF8.self).lowercased()
+    return !words.contains("html") && !words.contains("browser")
   }
 
   /// The longest line that says that the text is in another part, in bytes.
@@ -157,6 +166,19 @@ struct MailBodyReader {
   }
 
   // MARK: Attachments
+
+  /// An appointment as the lines that people read of it; the line of a file where it is none.
+  private mutating func readCalendar(_ part: MessagePart, into builder: inout DocumentBuilder) {
+    let event = CalendarText(text(of: part)).text
+    let isEvent = !event.isEmpty
+    let text = isEvent ? event : line(for: part)
+    builder.add(
+      .paragraph,
+      level: isEvent ? 0 : 1,
+      text: clean(text),
+      quoteDepth: depth(part)
+    )
+  }
 
   private static func isPatch(_ part: MessagePart) -> Bool {
     switch part.type.value {
