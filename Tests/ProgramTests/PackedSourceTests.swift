@@ -1,4 +1,7 @@
+import DocumentModel
 import Foundation
+import ReaderUI
+import SystemServices
 import Testing
 
 @testable import skein
@@ -47,6 +50,61 @@ struct PackedSourceTests {
     #expect(run.output.contains("\"From the tower.\""))
     let list = try ProgramRun(["list", "--to", "json", maildir()])
     #expect(list.output.contains("files of the maildir that are no messages: 1"))
+  }
+
+  /// What is told of the reading, and the share that is done.
+  private final class Reports {
+    var shares: [Double?] = []
+    var labels: [String] = []
+  }
+
+  @Test("It is told how far a maildir is read; where that is stopped, what was read is there")
+  func maildirIsStopped() throws {
+    let count = 1200
+    let first = try scratch.write(Self.message(1), to: "large/cur/0")
+    for number in 1..<count {
+      let copy = first.deletingLastPathComponent().appending(path: "\(number)")
+      try FileManager.default.linkItem(at: first, to: copy)
+    }
+    let path = scratch.url.appending(path: "large").path
+    let reports = Reports()
+    let whole = MaildirFolder.read(path, nil) { report in
+      reports.shares.append(report.share)
+      reports.labels.append(report.label)
+    }
+    #expect(whole.notes.isEmpty)
+    #expect(reports.labels.last == "reading message 1025 of 1200")
+    let shares = reports.shares.compactMap(\.self)
+    #expect(shares == shares.sorted() && shares.count > 1)
+    let cancellation = Cancellation()
+    let part = MaildirFolder.read(path, cancellation) { report in
+      if let share = report.share, share > 0 { cancellation.cancel() }
+    }
+    #expect(
+      part.notes.map(\.message) == ["stopped: only 513 of 1200 files of the maildir were read"]
+    )
+    #expect(part.storage.bytes.count * count == whole.storage.bytes.count * 513)
+  }
+
+  @Test("Files of a maildir that cannot be read are counted, and the others are read")
+  func unreadableFiles() throws {
+    let path = try maildir()
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/cur/7:2,S",
+      withDestinationPath: "/nonexistent/7"
+    )
+    try FileManager.default.createDirectory(
+      atPath: path + "/cur/8:2,S",
+      withIntermediateDirectories: true
+    )
+    try scratch.write("", to: "mail/cur/9:2,S")
+    let notes = MaildirFolder.read(path, nil).notes.map(\.message)
+    #expect(
+      notes == [
+        "files of the maildir that cannot be read: 1",
+        "files of the maildir that are no messages: 2",
+      ]
+    )
   }
 
   @Test("A search goes through all discussions of a mailbox, and says in which a line is")

@@ -4,11 +4,11 @@ import SystemServices
 
 /// The files of a folder that is named as a source, unless the folder is a source itself.
 enum FolderSources {
-  /// `sources` with the files of each folder in its place; throws if a folder has none.
+  /// `sources` with the files and mailboxes of each folder in its place; throws if a folder has none.
   static func expanded(_ sources: [String]) throws -> [String] {
     try sources.flatMap { source throws -> [String] in
       guard isFolder(source) else { return [source] }
-      let files = files(in: source)
+      let files = (files(in: source) + folders(in: source).filter(MaildirFolder.isOne)).sorted()
       guard !files.isEmpty else {
         throw Failure("\(source): a folder without files that can be read as text")
       }
@@ -21,7 +21,8 @@ enum FolderSources {
     path != "-" && (try? FileStatus(at: path))?.kind == .folder && !MaildirFolder.isOne(path)
   }
 
-  /// The files and folders in `folder` as a list, by name; throws if there is nothing to read in it.
+  /// The files, mailboxes and folders in `folder` as a list, by name; throws if there is nothing to
+  /// read in it.
   static func listing(_ folder: String) throws(Failure) -> Listing {
     let entries = (files(in: folder) + folders(in: folder)).sorted().enumerated().map {
       index,
@@ -41,9 +42,9 @@ enum FolderSources {
     )
   }
 
-  /// The folders in `folder`, without hidden ones.
+  /// The folders in `folder`, mailboxes among them, without hidden ones.
   private static func folders(in folder: String) -> [String] {
-    paths(in: folder).filter(isFolder)
+    paths(in: folder).filter { (try? FileStatus(at: $0))?.kind == .folder }
   }
 
   /// The files in `folder` that may be text, by name; hidden ones and folders are left out.

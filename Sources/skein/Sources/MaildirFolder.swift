@@ -39,7 +39,7 @@ struct MaildirFolder: ~Copyable {
     progress: (Progress) -> Void = { _ in }
   ) -> Contents {
     var folder = MaildirFolder()
-    folder.collect(path, cancellation)
+    folder.collect(path, cancellation, progress)
     folder.paths.sort()
     let paths = folder.paths
     for (index, file) in paths.enumerated() {
@@ -59,6 +59,8 @@ struct MaildirFolder: ~Copyable {
 
   /// After how many files it is told how far the reading is.
   private static let step = 512
+  /// After how many files it is told how many have been found.
+  private static let listingStep = 8192
 
   private consuming func takeBytes() -> TextStorage { bytes.storage() }
 
@@ -68,7 +70,11 @@ struct MaildirFolder: ~Copyable {
 
   // MARK: Files
 
-  private mutating func collect(_ top: String, _ cancellation: Cancellation?) {
+  private mutating func collect(
+    _ top: String,
+    _ cancellation: Cancellation?,
+    _ progress: (Progress) -> Void
+  ) {
     var open = [(path: top, isDelivery: false)]
     while let folder = open.popLast(), cancellation?.isCancelled != true {
       guard let listing = folder.path.withFileName({ opendir($0) }) else {
@@ -86,6 +92,9 @@ struct MaildirFolder: ~Copyable {
           open.append((path, name == "cur" || name == "new"))
         } else if !name.hasPrefix("."), folder.isDelivery || name.contains(":2,") {
           if paths.count < Self.fileLimit { paths.append(path) } else { leftOut += 1 }
+          if paths.count % Self.listingStep == 0 {
+            progress(Progress(label: "\(paths.count) messages found", share: nil))
+          }
         }
       }
     }
