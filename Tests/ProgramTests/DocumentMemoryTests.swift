@@ -319,8 +319,8 @@ struct DocumentMemoryTests {
     #expect(document.commentIDs.filter(hidden.contains) == [CommentID(2)])
   }
 
-  @Test("How a list is looked at is there again; what is typed of a filter is not kept")
-  func lists() throws {
+  /// A list of three entries.
+  private func list() -> AppState {
     let listing = Listing(
       source: Source(format: "feed", location: "/feed.xml"),
       title: "Front",
@@ -328,9 +328,31 @@ struct DocumentMemoryTests {
         ListingEntry(title: "Tide \($0)", discussion: "https://example.org/\($0)")
       }
     )
-    func list() -> AppState {
-      AppState(listing: listing, size: Size(columns: 80, rows: 24), now: 0)
-    }
+    return AppState(listing: listing, size: Size(columns: 80, rows: 24), now: 0)
+  }
+
+  @Test(
+    "A list on disk is there again at the entry where it was left, a page of the web at its top",
+    arguments: [("/quay.mbox", 2), ("https://quay.example/front", 0)]
+  )
+  func listPlace(location: String, row: Int) throws {
+    var first = list()
+    let page = ListMemory(memory, location: location)
+    page.open(&first, marksEntries: true)
+    _ = first.run("sort points")
+    _ = first.run("down")
+    _ = first.run("down")
+    #expect(first.list?.selected == 2)
+    page.note(first, at: Clock.milliseconds)
+    #expect(memory.writer.finish(within: 10_000))
+    var second = list()
+    ListMemory(memory, location: location).open(&second, marksEntries: true)
+    #expect(second.list?.order == .points)
+    #expect(second.list?.selected == row)
+  }
+
+  @Test("How a list is looked at is there again; what is typed of a filter is not kept")
+  func lists() throws {
     var first = list()
     let page = ListMemory(memory, location: "/feed.xml")
     page.open(&first, marksEntries: true)

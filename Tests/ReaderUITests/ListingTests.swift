@@ -13,6 +13,23 @@ struct ListingTests {
     session.state.list.map { list in list.shown.map { list.listing.entries[$0].title } } ?? []
   }
 
+  @Test("The beginning of its text stands for an entry without a title, whole words of it")
+  func untitled() {
+    let long = String(repeating: "wick ", count: 40)
+    let entries = [
+      ListingEntry(article: "https://lamps.example/7", excerpt: "A short note."),
+      ListingEntry(article: "https://lamps.example/8", excerpt: long),
+      ListingEntry(article: "https://lamps.example/9", excerpt: String(repeating: "灯", count: 200)),
+      ListingEntry(article: "https://lamps.example/10"),
+    ]
+    #expect(
+      entries.map(\.shownTitle) == [
+        "A short note.", String(repeating: "wick ", count: 20).dropLast() + "…",
+        String(repeating: "灯", count: 100) + "…", "https://lamps.example/10",
+      ]
+    )
+  }
+
   @Test("Moves entry by entry, and by number; its ends are told")
   func moving() {
     var session = session

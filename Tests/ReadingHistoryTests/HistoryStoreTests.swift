@@ -174,6 +174,7 @@ struct HistoryStoreTests {
     let store = try folder.store()
     var list = RememberedList()
     (list.order, list.filter, list.hidden) = ("newest", "site:example tides", ["a", "b"])
+    list.focus = "c"
     try store.write(list, at: "https://www.example.org/front?utm_source=x")
     try store.write(list, at: "/mail")
     #expect(try store.list(at: "http://example.org/front") == list)
@@ -184,6 +185,12 @@ struct HistoryStoreTests {
     #expect(try store.list(at: "http://example.org/front") == nil)
     try store.database.execute("INSERT INTO list VALUES('/x', x'010203', 1)")
     #expect(try store.list(at: "/x") == nil)
+    // As earlier versions of the program wrote it, without a place.
+    list.focus = ""
+    let earlier = [2] + list.bytes.dropFirst().dropLast()
+    let digits = earlier.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    try store.database.execute("INSERT INTO list VALUES('/y', x'\(digits)', 1)")
+    #expect(try store.list(at: "/y") == list)
   }
 
   @Test("reads how a document was looked at as earlier versions of the program wrote it")

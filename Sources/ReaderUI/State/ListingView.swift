@@ -47,6 +47,9 @@ public struct ListingView: Equatable, Sendable {
   /// The entry that keys are about, `nil` if none is shown.
   public var selectedEntry: ListingEntry? { selectedIndex.map { listing.entries[$0] } }
 
+  /// The key of the entry that keys are about, `nil` if that is the first or none is shown.
+  public var focus: String? { selected > 0 ? selectedEntry?.key : nil }
+
   /// What is shown, as a document; O(entries).
   var shownDocument: Document { document.showing(entries: shown) }
 
@@ -104,6 +107,12 @@ public struct ListingView: Equatable, Sendable {
     selected = row(of: key) ?? selected
   }
 
+  /// Goes to the entry with `key`, else to the first, which stands at the top.
+  mutating func start(at key: String) {
+    selected = row(of: key) ?? 0
+    viewport.anchor = ScrollAnchor(item: selected)
+  }
+
   /// Scrolls as little as needed to show the selected entry.
   mutating func showSelected(in column: ListingColumn) {
     guard column.firstItem != nil else { return }
@@ -159,6 +168,9 @@ extension ListingView {
 }
 
 extension ListingEntry {
+  /// The most characters of a text that stand for a title.
+  private static let beginning = 100
+
   /// The site the article is on, as stated, else by its address; `nil` if there is no article apart
   /// from the discussion.
   var shownSite: String? {
@@ -170,9 +182,16 @@ extension ListingEntry {
     return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 
-  /// What stands for it on the screen: its title, else where it leads, else that it has none.
+  /// What stands for it on the screen: its title, else how its text begins, else where it leads, else
+  /// that it has none.
   var shownTitle: String {
     if !title.isEmpty { return title }
+    if let excerpt, !excerpt.isEmpty {
+      let start = excerpt.prefix(Self.beginning)
+      guard start.endIndex < excerpt.endIndex else { return excerpt }
+      let end = start.suffix(Self.beginning / 4).lastIndex(of: " ") ?? start.endIndex
+      return start[..<end] + "…"
+    }
     return article ?? discussion ?? "[untitled]"
   }
 }

@@ -150,12 +150,18 @@ extension AppState {
   }
 
   /// Shows the list as it was looked at before: in the order called `order`, if there is one, without
-  /// the entries whose keys are `hidden`.
-  public mutating func arrange(order: String, filter: String, hidden: Set<String>) {
+  /// the entries whose keys are `hidden`, at the one whose key is `focus`, else at the first.
+  public mutating func arrange(
+    order: String,
+    filter: String,
+    hidden: Set<String>,
+    focus: String
+  ) {
     guard list != nil else { return }
     list?.arrangement.order = EntryOrder(rawValue: order) ?? .given
     list?.arrangement.filter = filter
     list?.arrangement.hidden = hidden
+    list?.start(at: focus)
     listChanged()
     guard let list, list.shown.count < list.listing.entries.count else { return }
     tell(

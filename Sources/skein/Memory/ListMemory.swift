@@ -3,7 +3,8 @@ import ReaderUI
 import ReadingHistory
 import SystemServices
 
-/// Remembers how a list is looked at while it is read: its order, its filter, what was left out.
+/// Remembers how a list is looked at while it is read: its order, its filter, what was left out; of a
+/// list that is no page also where the reader was.
 ///
 /// A change is written within a second, but not more often than once a second.
 final class ListMemory {
@@ -12,6 +13,8 @@ final class ListMemory {
 
   private let memory: ReadingMemory
   private let location: String
+  /// Whether the place is remembered: a page of the web has other entries at its top each time.
+  private let keepsPlace: Bool
   private let subject: Int
   /// How the list was looked at when that was written last.
   private var written = RememberedList()
@@ -23,6 +26,7 @@ final class ListMemory {
   init(_ memory: ReadingMemory, location: String) {
     self.memory = memory
     self.location = location
+    keepsPlace = !LinkAddress.isWeb(location)
     subject = memory.newSubject()
     lastWriting = Clock.milliseconds - Self.delay
   }
@@ -39,9 +43,14 @@ final class ListMemory {
     }
     if let marked = found?.1 { state.mark(asIn: marked) }
     if let list = found?.0 {
-      state.arrange(order: list.order, filter: list.filter, hidden: Set(list.hidden))
+      state.arrange(
+        order: list.order,
+        filter: list.filter,
+        hidden: Set(list.hidden),
+        focus: list.focus
+      )
     }
-    written = Self.remembered(state) ?? written
+    written = remembered(state) ?? written
   }
 
   /// How long until something is to be written, in milliseconds; `nil`: there is nothing.
@@ -50,7 +59,7 @@ final class ListMemory {
   /// Takes note of how the list is looked at, and has written what is due.
   func note(_ state: AppState, at now: Int) {
     // A filter that is being typed is none yet.
-    guard state.mode == .reading, let list = Self.remembered(state), list != written else {
+    guard state.mode == .reading, let list = remembered(state), list != written else {
       due = nil
       return
     }
@@ -61,7 +70,7 @@ final class ListMemory {
 
   /// Has written what was not, as the list is left.
   func close(_ state: AppState) {
-    guard let list = Self.remembered(state), list != written else { return }
+    guard let list = remembered(state), list != written else { return }
     write(list)
   }
 
@@ -77,12 +86,13 @@ final class ListMemory {
   }
 
   /// How the list of `state` is looked at, `nil` if it shows none.
-  private static func remembered(_ state: AppState) -> RememberedList? {
+  private func remembered(_ state: AppState) -> RememberedList? {
     guard let list = state.list else { return nil }
     var remembered = RememberedList()
     remembered.order = list.order == .given ? "" : list.order.rawValue
     remembered.filter = list.filter
     remembered.hidden = list.hidden.sorted()
+    if keepsPlace { remembered.focus = list.focus ?? "" }
     return remembered
   }
 }
