@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentParsing
 import Fetching
 import ReaderUI
 import SiteAccess
@@ -94,8 +95,9 @@ extension Runtime {
         let opened = try awaited.reopened(with: fetcher, cancellation: job.cancellation) {
           job.report($0)
         }
-        guard let listing = try opened.wholeContents().listing else {
-          return .failure(Failure("\(address): not a list"))
+        let contents = try opened.wholeContents()
+        guard let listing = contents.listing else {
+          return .failure(Failure("\(address): \(contents.noList ?? "not a list")"))
         }
         return .entries(listing)
       } catch {
@@ -113,8 +115,10 @@ extension Runtime {
         let opened = try source.reopened(with: fetcher, cancellation: job.cancellation) {
           job.report($0)
         }
-        guard let listing = try opened.wholeContents().listing else {
-          return .failure(Failure("\(source.location): not a list any more"))
+        let contents = try opened.wholeContents()
+        guard let listing = contents.listing else {
+          let reason = contents.noList ?? "not a list any more"
+          return .failure(Failure("\(source.location): \(reason)"))
         }
         return .listing(opened, listing)
       } catch {
@@ -181,4 +185,11 @@ struct OpenedPage: Sendable {
 extension Progress {
   /// How much has come, as the label of a fetch says it behind its first word.
   var amount: Substring { label.drop { $0 != " " } }
+}
+
+extension SourceContents {
+  /// What a page holds in place of a list; `nil` if that is not known.
+  fileprivate var noList: String? {
+    document.obstacle.map { "the page \($0.description)" }
+  }
 }
