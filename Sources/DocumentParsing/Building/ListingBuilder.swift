@@ -44,7 +44,8 @@ public struct ListingBuilder {
     entry.author = Self.text(entry.author)
     entry.dateText = Self.text(entry.dateText)
     entry.site = Self.text(entry.site)
-    entry.tags = entry.tags.compactMap(Self.text)
+    var known: Set<String> = []
+    entry.tags = entry.tags.compactMap(Self.text).filter { known.insert($0).inserted }
     entry.excerpt = Self.text(entry.excerpt, Self.excerptLimit)
     entry.feed = Self.text(entry.feed)
     let leads = entry.article != nil || entry.discussion != nil || entry.part != nil

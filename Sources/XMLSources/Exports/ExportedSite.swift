@@ -134,7 +134,7 @@ struct ExportedSite: Sendable {
     {
       comment.parent = .id(parent)
     }
-    if comment.state != .deleted { comment.markup = fields.body.markup(in: element) }
+    comment.markup = fields.body.markup(in: element)
     return comment
   }
 }

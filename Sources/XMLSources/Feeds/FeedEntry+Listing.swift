@@ -28,6 +28,8 @@ extension FeedEntry {
       return line
     }
     line.excerpt = (summary ?? body).map { text in XMLText(markup: text.beginning).line }
+    // A link to the discussion is no summary.
+    if line.excerpt == "Comments", discussion != nil { line.excerpt = nil }
     if body != nil { line.part = 0 }
     return line
   }

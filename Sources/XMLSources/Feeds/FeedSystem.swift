@@ -72,7 +72,8 @@ extension FeedSystem {
       date: ["pubDate", "dc:date", "atom:published", "atom:updated"],
       tags: ["category", "dc:subject"],
       body: ["content:encoded", "xhtml:body"],
-      summary: ["description", "atom:summary"]
+      // Those of podcasts and films (help.apple.com/itc/podcasts_connect, rssboard.org/media-rss).
+      summary: ["description", "atom:summary", "itunes:summary", "media:description"]
     )
   )
 
@@ -100,7 +101,7 @@ extension FeedSystem {
       ],
       tags: ["atom:category@term", "dc:subject"],
       body: ["atom:content"],
-      summary: ["atom:summary"]
+      summary: ["atom:summary", "media:group/media:description", "media:description"]
     )
   )
 }

@@ -1,6 +1,5 @@
 import DocumentModel
 import DocumentParsing
-import HTMLParsing
 import PageContent
 import PageModel
 import Structured
@@ -33,8 +32,7 @@ struct XMLText {
   /// The text on one line, without mark-up.
   var line: String {
     guard markup.utf8.contains(0x26) || markup.utf8.contains(0x3C) else { return markup.collapsed }
-    let page = HTMLPage(markup: markup)
-    return page.text(page.tree.first(.body)).collapsed
+    return PostText.line(markup).collapsed
   }
 }
 
