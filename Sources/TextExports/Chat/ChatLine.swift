@@ -11,6 +11,8 @@ struct ChatLine {
   let author: String?
   /// The text, in bytes of the line.
   let text: Range<Int>
+  /// Whether a mark of direction stands before the text, as before what the app says itself.
+  let isMarked: Bool
 
   /// The most bytes of a name.
   private static let nameLimit = 100
@@ -45,9 +47,11 @@ struct ChatLine {
       scanner.offset = colon + 2
       scanner.skipMarks()
       text = scanner.offset..<line.endIndex
+      isMarked = scanner.offset > colon + 2
     } else {
       author = nil
       text = rest.startIndex..<line.endIndex
+      isMarked = false
     }
   }
 

@@ -51,9 +51,11 @@ struct WhatsAppFormat: DocumentFormat {
         continue
       }
       end()
-      isNotice = message.author == nil
+      // On iOS a chat begins with a notice in the name of the other side or of the group.
+      let isFirst = notices == 0 && thread.comments.isEmpty
+      isNotice = message.author == nil || isFirst && message.isMarked
       text = Array(line[message.text])
-      guard let author = message.author else {
+      guard let author = message.author, !isNotice else {
         notices += 1
         continue
       }
