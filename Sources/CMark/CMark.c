@@ -9,9 +9,10 @@ static const char *const extension_names[] = {"table", "strikethrough", "autolin
 
 static pthread_once_t registered = PTHREAD_ONCE_INIT;
 
-char *skein_markdown_html(const char *text, size_t length) {
+char *skein_markdown_html(const char *text, size_t length, bool keeps_lines) {
   pthread_once(&registered, cmark_gfm_core_extensions_ensure_registered);
-  const int options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
+  const int options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
+    | (keeps_lines ? CMARK_OPT_HARDBREAKS : 0);
   cmark_parser *parser = cmark_parser_new(options);
   if (!parser) return NULL;
   for (size_t index = 0; index < sizeof extension_names / sizeof *extension_names; index++) {

@@ -12,7 +12,8 @@ import XMLSources
 extension FormatRegistry {
   /// Every format skein reads; the last reads anything.
   public static let builtIn = FormatRegistry(
-    formats: JSONListingFormat.builtIn + JSONFormat.builtIn + SiteExportFormat.builtIn
+    formats: JSONListingFormat.builtIn + JSONFormat.builtIn + JSONArchiveFormat.builtIn
+      + SiteExportFormat.builtIn
       + FeedFormat.builtIn + pages + [
         JSONExportFormat(),
         MailFormat.mailbox,

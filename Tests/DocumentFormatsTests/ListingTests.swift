@@ -1,4 +1,5 @@
 import DocumentExport
+import DocumentFormats
 import DocumentModel
 import DocumentParsing
 import Testing
@@ -42,6 +43,43 @@ struct ListingTests {
     let title = builder.finish().entries[0].title
     #expect(title.utf8.count <= 4096)
     #expect(title.hasSuffix("ü…"))
+  }
+
+  @Test(
+    "A list without a title is called by what it holds, else by where it is from",
+    arguments: [
+      (
+        "https://quay.example/latest.json?page=2",
+        #"{"topic_list":{"topics":[{"id":1,"title":"A"}]}}"#,
+        "quay.example: latest"
+      ),
+      (
+        "https://quay.example/c/boats/7.json", #"{"topic_list":{"topics":[{"id":1,"title":"A"}]}}"#,
+        "quay.example: boats"
+      ),
+      (
+        "https://quay.example/tag/ice.json",
+        #"{"topic_list":{"tags":[{"name":"ice and snow"}],"topics":[{"id":1,"title":"A"}]}}"#,
+        "quay.example: ice and snow"
+      ),
+      (
+        "https://quay.example/api/v4/post/list",
+        #"{"items":[{"post":{"ap_id":"https://a.example/1","name":"A"},"community":{"title":"X"}},"#
+          + #"{"post":{"ap_id":"https://a.example/2","name":"B"},"community":{"title":"Y"}}]}"#,
+        "quay.example"
+      ),
+      (
+        "https://quay.example/api/v3/post/list?community_name=boats",
+        #"{"posts":[{"post":{"ap_id":"https://a.example/1","name":"A"},"community":{"title":"Boats"}},"#
+          + #"{"post":{"ap_id":"https://a.example/2","name":"B"},"community":{"title":"Boats"}}]}"#,
+        "quay.example: Boats"
+      ),
+    ]
+  )
+  func untitledLists(address: String, json: String, title: String) throws {
+    let storage = TextStorage(copying: json.utf8)
+    let source = SourceText(decoding: storage, location: address, url: address)
+    #expect(try FormatRegistry.builtIn.contents(of: source).listing?.title == title)
   }
 
   @Test("As a document, an entry is an item with its link and what is known of it")

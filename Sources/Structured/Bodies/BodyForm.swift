@@ -10,6 +10,10 @@ package enum BodyForm: Sendable {
   case escapedHTML
   /// Markdown, as GitHub and most others write it.
   case markdown
+  /// Markdown in which every line break counts, as comments on GitHub and messages on Discord have it.
+  case markdownLines
+  /// Markdown with the spoilers of Lemmy.
+  case lemmyMarkdown
   /// Plain text: every line break counts, addresses are links.
   case plain
   /// Plain text in which characters may be written as references, such as a title.
@@ -29,6 +33,8 @@ package enum BodyForm: Sendable {
     case .html: value.string ?? ""
     case .escapedHTML: Self.unescaped(value.string ?? "")
     case .markdown: Markdown.html(value.string ?? "")
+    case .markdownLines: Markdown.html(value.string ?? "", keepsLines: true)
+    case .lemmyMarkdown: LemmyMarkdown.html(value.string ?? "")
     case .plain: PlainText.html(value.string ?? "")
     case .references: PlainText.html((value.string ?? "").decodedReferences)
     case .latinPlain: PlainText.html((value.string ?? "").readAsLatin)

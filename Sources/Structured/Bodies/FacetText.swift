@@ -12,7 +12,9 @@ enum FacetText {
   /// A facet that runs over another, ends outside the text or cuts a character counts as none.
   static func html(_ text: String, facets record: JSONValue) -> String {
     let bytes = Array(text.utf8)
-    let paths: [JSONPath] = ["post.record.facets", "record.facets", "facets"]
+    let paths: [JSONPath] = [
+      "post.record.facets", "record.facets", "value.post.record.facets", "facets",
+    ]
     let facets = paths.value(in: record).map { Array($0.elements) } ?? []
     let links =
       facets

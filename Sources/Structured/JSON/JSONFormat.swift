@@ -34,12 +34,21 @@ package struct JSONFormat: DocumentFormat {
   /// Reads the post and the thread; of broken JSON what stands before the break.
   package func parse(_ source: SourceText) -> Document {
     let tree = source.reading(JSONSource.init).tree
+    return document(tree.root, from: source, diagnostics: tree.diagnostic.map { [$0] } ?? [])
+  }
+
+  /// Reads the post and the thread at `root`, which is all of `source` or one value in it.
+  func document(
+    _ root: JSONValue?,
+    from source: SourceText,
+    diagnostics: [Diagnostic] = []
+  ) -> Document {
     let system = system
     var thread = PageThread()
     thread.site = system.isElsewhere ? system.site : source.url ?? system.site
-    if let diagnostic = tree.diagnostic { thread.diagnostics.append(diagnostic) }
-    let article = tree.root.map { read($0, by: system, into: &thread) } ?? ""
-    if let root = tree.root {
+    thread.diagnostics += diagnostics
+    let article = root.map { read($0, by: system, into: &thread) } ?? ""
+    if let root {
       let count = thread.comments.count
       thread.goOn(at: system.next?.address(in: root, of: source.url, count: count))
     }
@@ -59,8 +68,10 @@ package struct JSONFormat: DocumentFormat {
     reader.read()
     var markup = ""
     if let post = system.post, let value = post.at.value(in: root) {
-      thread.article = post.article(in: value)
+      var article = post.article(in: value)
       markup = post.body.markup(in: value)
+      post.adjust?(value, &article, &markup)
+      thread.article = article
     }
     thread.declared = system.declared.value(in: root)?.wholeNumber
     thread.comments = ParentOrder.sorted(reader.comments.map(\.parts))

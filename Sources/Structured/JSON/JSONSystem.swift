@@ -1,5 +1,6 @@
 import DocumentModel
 import DocumentParsing
+import PageModel
 
 /// One form in which discussions come as JSON: how it is recognised, and where in it what stands.
 ///
@@ -176,4 +177,6 @@ package struct JSONPost: Sendable {
   var score: [JSONPath] = []
   /// The ids by which comments name it as what they answer.
   var id: [JSONPath] = []
+  /// What else is known of it that no path can say; its text, as mark-up, may be changed.
+  var adjust: (@Sendable (JSONValue, inout PageArticle, inout String) -> Void)?
 }

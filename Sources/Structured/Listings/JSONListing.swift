@@ -10,6 +10,10 @@ package struct JSONListing: Sendable {
   let signs: [JSONSign]
   /// Where the list's own title is.
   var title: [JSONPath] = []
+  /// The title of a list that has none of its own, by what it holds; nil where that tells nothing.
+  var heading: (@Sendable (JSONValue) -> String?)?
+  /// Steps of the address that tell nothing of what the list holds, such as those of an interface.
+  var emptySteps: Set<String> = []
   /// The arrays that hold the entries; all that are there are read, in this order.
   let entries: [JSONPath]
   /// Where the parts of an entry are.

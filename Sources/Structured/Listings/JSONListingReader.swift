@@ -10,6 +10,7 @@ struct JSONListingReader {
   private let listing: JSONListing
   private let root: JSONValue
   private let base: PageAddress
+  private let address: String?
   /// Names by ids, of the entries that name their authors so.
   private let names: [String: String]
 
@@ -17,6 +18,7 @@ struct JSONListingReader {
   init(_ listing: JSONListing, _ root: JSONValue, address: String?) {
     self.listing = listing
     self.root = root
+    self.address = address
     base = PageAddress((listing.isElsewhere ? nil : address) ?? listing.site ?? "")
     names = listing.fields.authorByID?.values(in: root) ?? [:]
   }
@@ -24,12 +26,21 @@ struct JSONListingReader {
   /// Adds all entries to a listing under construction.
   func read(into builder: inout ListingBuilder) {
     builder.title = listing.title.text(in: root)
+    if builder.title.isEmpty { builder.title = heading }
     for path in listing.entries {
       guard let list = path.value(in: root) else { continue }
       for value in list.elements where value.kind == .object {
         if let entry = entry(value) { builder.add(entry) }
       }
     }
+  }
+
+  /// What a list without a title is called: by what it holds and by where it is from.
+  private var heading: String {
+    let place = listing.isElsewhere ? nil : address.map { ListingPlace($0, listing.emptySteps) }
+    let name = listing.heading?(root) ?? place?.name ?? ""
+    guard let host = place?.host, !host.isEmpty else { return name }
+    return name.isEmpty ? host : "\(host): \(name)"
   }
 
   /// The entry at a value; nil if it is none.
@@ -87,8 +98,11 @@ extension JSONLookup {
   fileprivate func values(in root: JSONValue) -> [String: String] {
     var values: [String: String] = [:]
     for object in table.value(in: root).map({ Array($0.elements) }) ?? [] {
-      guard let id = key.value(in: object)?.words else { continue }
-      values[id] = value.value(in: object)?.words
+      // What is of another kind may have the same id.
+      guard let id = key.value(in: object)?.words, let words = value.value(in: object)?.words else {
+        continue
+      }
+      values[id] = words
     }
     return values
   }

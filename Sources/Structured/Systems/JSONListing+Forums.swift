@@ -6,15 +6,22 @@ import PageContent
 extension JSONListing {
   /// Topics of a Discourse forum, such as `/latest.json` or those of a category.
   static let discourse = JSONListing(
-    signs: [JSONSign("topic_list.topics")],
-    entries: ["topic_list.topics"],
+    signs: [JSONSign("topic_list.topics"), JSONSign("latest_posts.0.topic_title")],
+    heading: { root in
+      // A list of a tag names it: one, in the list of those that there may be several of.
+      let tags = root["topic_list"]?.list("tags") ?? []
+      return tags.count == 1 ? tags[0]["name"]?.string : nil
+    },
+    emptySteps: ["c", "tag", "l"],
+    entries: ["topic_list.topics", "latest_posts"],
     fields: JSONEntryFields(
       id: ["id"],
-      title: [JSONBody("title", .references)],
+      title: [JSONBody("title", .references), JSONBody("topic_title", .references)],
       article: [.path("featured_link")],
       comments: ["posts_count"],
       postsAmongComments: 1,
       score: ["like_count"],
+      author: ["username"],
       authorByID: JSONLookup(
         id: "posters.0.user_id",
         table: "users",
@@ -24,7 +31,7 @@ extension JSONListing {
       date: ["created_at"],
       tags: [.flag("pinned", "pinned"), .flag("closed", "closed")],
       tagLists: ["tags"],
-      text: [JSONBody("excerpt", .html)]
+      text: [JSONBody("excerpt", .html), JSONBody("cooked", .html)]
     ),
     next: .made { root, _, _ in
       // The page for people, of which the one for programs has a name of its own.
@@ -34,16 +41,23 @@ extension JSONListing {
       return parts.count > 1 ? "\(path)?\(parts[1])" : path
     },
     adjust: { value, entry in
-      guard let id = value["id"]?.words else { return }
-      let slug = value["slug"]?.string ?? ""
-      entry.parts.discussion = slug.isEmpty ? "/t/\(id)" : "/t/\(slug)/\(id)"
+      guard let id = value["topic_id"]?.words ?? value["id"]?.words else { return }
+      let slug = value["slug"]?.string ?? value["topic_slug"]?.string ?? ""
+      // One of the latest posts stands at its own place in the topic.
+      let post = value["post_number"]?.words.map { "/\($0)" } ?? ""
+      entry.parts.discussion = (slug.isEmpty ? "/t/\(id)" : "/t/\(slug)/\(id)") + post
     }
   )
 
   /// Questions of Stack Exchange.
   static let stackExchange = JSONListing(
     signs: [
-      JSONSign("items.0.question_id", "items.1.question_id", "items.0.title"),
+      JSONSign(
+        "items.0.question_id",
+        "items.1.question_id",
+        "items.0.title",
+        without: "items.0.answer_id"
+      ),
       JSONSign("items.0.question_id", "items.0.title", without: "items.0.body"),
     ],
     entries: ["items"],
@@ -65,7 +79,8 @@ extension JSONListing {
   /// Issues and pull requests of GitHub, Gitea or Forgejo.
   static let gitHub = JSONListing(
     signs: [
-      JSONSign("0.number", "0.title", "0.html_url", "0.user.login"),
+      // An issue and the list of its comments are a discussion.
+      JSONSign("0.number", "0.title", "0.html_url", "0.user.login", without: "1.0"),
       JSONSign("items.0.number", "items.0.title", "items.0.html_url", "items.0.user.login"),
     ],
     entries: ["", "items"],
@@ -100,5 +115,58 @@ extension JSONListing {
       tagLists: ["labels"],
       text: [JSONBody("description", .markdown)]
     )
+  )
+
+  /// Topics of a NodeBB forum, such as `/api/recent` or those of a category.
+  static let nodeBB = JSONListing(
+    signs: [JSONSign("topics.0.tid", "topics.0.slug", "topics.0.postcount")],
+    title: ["name", "title"],
+    entries: ["topics"],
+    fields: JSONEntryFields(
+      id: ["tid"],
+      title: [JSONBody("title", .references)],
+      discussion: [.joined("/topic/", "slug")],
+      comments: ["postcount"],
+      postsAmongComments: 1,
+      score: ["votes"],
+      author: ["user.displayname", "user.username"],
+      date: ["timestampISO", "timestamp"],
+      tags: [.text("category.name")]
+    ),
+    next: .made { root, address, _ in NodeBBPages(root).next(after: address) },
+    adjust: { value, entry in
+      if value["pinned"]?.wholeNumber == 1 { entry.parts.tags.append("pinned") }
+      if value["locked"]?.wholeNumber == 1 { entry.parts.tags.append("closed") }
+      entry.parts.tags += value.list("tags").compactMap { $0["value"]?.string }
+    }
+  )
+
+  /// Discussions of a Flarum forum, from `/api/discussions` (JSON:API).
+  static let flarum = JSONListing(
+    signs: [
+      JSONSign(
+        "data.0.attributes.commentCount",
+        "data.0.attributes.title",
+        prefix: ("data.0.type", "discussions")
+      )
+    ],
+    entries: ["data"],
+    fields: JSONEntryFields(
+      id: ["id"],
+      title: [JSONBody("attributes.title", .plain)],
+      discussion: [.joined("/d/", "attributes.slug"), .joined("/d/", "id")],
+      comments: ["attributes.commentCount"],
+      postsAmongComments: 1,
+      score: ["attributes.votes"],
+      authorByID: JSONLookup(
+        id: "relationships.user.data.id",
+        table: "included",
+        key: "id",
+        value: "attributes.username"
+      ),
+      date: ["attributes.createdAt"],
+      tags: [.flag("attributes.isSticky", "pinned"), .flag("attributes.isLocked", "closed")]
+    ),
+    next: .address(["links.next"])
   )
 }

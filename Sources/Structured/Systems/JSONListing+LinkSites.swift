@@ -62,6 +62,12 @@ extension JSONListing {
     signs: [
       JSONSign("posts.0.post.ap_id"), JSONSign("items.0.post.ap_id", without: "items.0.comment"),
     ],
+    heading: { root in
+      let entries = [root.list("posts"), root.list("items")].joined()
+      let names = Set(entries.map { $0["community"]?["title"]?.string ?? "" })
+      return entries.count > 1 && names.count == 1 && names != [""] ? names.first : nil
+    },
+    emptySteps: ["api", "v3", "v4", "alpha", "post", "list"],
     entries: ["posts", "items"],
     fields: JSONEntryFields(
       id: ["post.id"],

@@ -27,6 +27,8 @@ extension JSONListingFormat {
     JSONListingFormat("github-list", "a list of issues of GitHub, Gitea or Forgejo as JSON") {
       .gitHub
     },
+    JSONListingFormat("nodebb-list", "a list of topics of a NodeBB forum as JSON") { .nodeBB },
+    JSONListingFormat("flarum-list", "a list of discussions of a Flarum forum as JSON") { .flarum },
     JSONListingFormat("gitlab-list", "a list of issues of GitLab as JSON") { .gitLab },
     JSONListingFormat("wordpress-list", "a list of posts of a WordPress site as JSON") {
       .wordPress

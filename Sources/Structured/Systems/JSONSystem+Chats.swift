@@ -16,15 +16,6 @@ extension JSONSystem {
     adjust: adjustTelegram
   )
 
-  /// All chats of one person on Telegram, as long as there is one.
-  static let telegramAccount = JSONSystem(
-    signs: [JSONSign("chats.list.0.messages")],
-    post: JSONPost(at: ["chats.list.0"], title: ["name"]),
-    comments: ["chats.list.0.messages"],
-    fields: telegramFields,
-    adjust: adjustTelegram
-  )
-
   private static let telegramFields = JSONFields(
     id: ["id"],
     parent: .id(["reply_to_message_id"]),
@@ -38,11 +29,23 @@ extension JSONSystem {
     value,
     comment in
     comment.isLeftOut = value["type"]?.string == "service"
+    // What is answered may be in another chat, where the number means another message.
+    if value["reply_to_peer_id"] != nil { comment.parts.parent = .root }
+    if let source = value["forwarded_from"]?.string {
+      comment.parts.badges.append("forwarded from \(source)")
+    }
+    if let poll = value["poll"] {
+      let answers = poll.list("answers").map { (words: $0["text"], votes: $0["voters"]) }
+      comment.parts.markup += Poll(question: poll["question"], answers).markup
+    }
     guard comment.parts.markup.isEmpty else { return }
-    let kind = value["media_type"]?.string ?? (value["photo"] == nil ? nil : "photo")
+    let place = value["location_information"] == nil ? nil : "location"
+    let kind = value["media_type"]?.string ?? (value["photo"] == nil ? place : "photo")
     let file = value["file_name"]?.string ?? value["file"]?.string ?? value["photo"]?.string
+    // In place of a file that was left out a remark in brackets stands.
+    let name = file?.hasPrefix("(") == true ? value["sticker_emoji"]?.string : file
     comment.parts.markup = PlainText.escaped(
-      [kind, file].compactMap { $0 }.joined(separator: ": ")
+      [kind, name].compactMap { $0 }.joined(separator: ": ")
     )
   }
 
@@ -57,10 +60,18 @@ extension JSONSystem {
       author: ["author.nickname", "author.name"],
       date: ["timestamp"],
       edited: ["timestampEdited"],
-      body: [JSONBody("content", .markdown)],
+      body: [JSONBody("content", .markdownLines)],
       badges: [.flag("author.isBot", "bot"), .flag("isPinned", "pinned")]
     ),
     adjust: { value, comment in
+      // What is pinned, passed on or begins a thread is named as well.
+      if let type = value["type"]?.string, type != "Reply" { comment.parts.parent = .root }
+      if comment.parts.markup.isEmpty {
+        for part in value.list("embeds") { comment.parts.markup += DiscordEmbed(part).markup }
+      }
+      for sticker in value.list("stickers") {
+        comment.parts.markup += Picture(sticker["sourceUrl"], alt: sticker["name"]).markup
+      }
       for file in value.list("attachments") {
         guard let address = file["url"]?.string else { continue }
         var markup = Array("<p>".utf8)
@@ -81,7 +92,18 @@ extension JSONSystem {
       date: ["timestamp_ms"],
       body: [JSONBody("content", .latinPlain)]
     ),
-    adjust: { _, comment in comment.parts.author = comment.parts.author.readAsLatin }
+    adjust: { value, comment in
+      comment.parts.author = comment.parts.author.readAsLatin
+      if let link = value["share"]?["link"]?.string {
+        comment.parts.markup += "<p>" + PlainText.html(link)
+      }
+      // Files lie beside the export, at these places in it.
+      let files = value.list("photos") + value.list("videos") + value.list("audio_files")
+      for file in files + value.list("files") + value.list("gifs") {
+        guard let place = file["uri"]?.string else { continue }
+        comment.parts.markup += "<p>\(PlainText.escaped(place))"
+      }
+    }
   )
 
   /// One day of a channel, or several days one after the other, in Slack's export; the file of users may
@@ -112,6 +134,7 @@ extension JSONSystem {
       comment.isLeftOut = value["ts"] == nil
       // The first message of a thread names itself.
       if value["thread_ts"]?.string == value["ts"]?.string { comment.parts.parent = .root }
+      if comment.parts.markup.isEmpty { comment.parts.markup = SlackParts(value).markup }
       for file in value.list("files") {
         guard let name = file["name"]?.string ?? file["title"]?.string else { continue }
         comment.parts.markup += "<p>\(PlainText.escaped(name))"

@@ -6,14 +6,18 @@ import PageModel
 extension JSONSystem {
   /// What Disqus' frame is told of a thread.
   static let disqus = JSONSystem(
-    signs: [JSONSign("response.posts", "cursor"), JSONSign("response.posts", "response.thread")],
+    signs: [
+      JSONSign("response.posts", "cursor"), JSONSign("response.posts", "response.thread"),
+      // Of the interface `posts/list`.
+      JSONSign("response.0.message", "response.0.author", "response.0.createdAt"),
+    ],
     post: JSONPost(
       at: ["response.thread"],
       title: ["clean_title", "title"],
       titleIsMarkup: true,
       url: [.path("link")]
     ),
-    comments: ["response.posts"],
+    comments: ["response.posts", "response"],
     fields: JSONFields(
       id: ["id"],
       parent: .id(["parent"]),
@@ -22,9 +26,12 @@ extension JSONSystem {
       date: ["createdAt"],
       body: [JSONBody("message", .html), JSONBody("raw_message", .plain)],
       score: ["points", "likes"],
+      url: [.path("url")],
       states: [JSONStateRule(.isTrue("isDeleted"), .deleted)]
     ),
-    declared: ["cursor.total"]
+    declared: ["cursor.total"],
+    // What holds the posts is none.
+    adjust: { value, comment in comment.isLeftOut = value["posts"] != nil }
   )
 
   /// The comments on an article of the Guardian.
@@ -52,21 +59,34 @@ extension JSONSystem {
     }
   )
 
-  /// Comments of Remark42, as a tree.
+  /// Comments of Remark42, as a tree or as a plain list.
   static let remark42 = JSONSystem(
-    signs: [JSONSign("comments.0.comment.id", "comments.0.comment.locator")],
+    signs: [
+      JSONSign("comments.0.comment.id", "comments.0.comment.locator"),
+      JSONSign("comments.0.id", "comments.0.locator", "comments.0.user"),
+    ],
     post: JSONPost(at: ["info"], url: [.path("url")]),
     comments: ["comments"],
     children: ["replies"],
     fields: JSONFields(
-      id: ["comment.id"],
-      author: ["comment.user.name"],
-      date: ["comment.time"],
-      edited: ["comment.edit.time"],
-      body: [JSONBody("comment.text", .html), JSONBody("comment.orig", .markdown)],
-      score: ["comment.score"],
-      badges: [.flag("comment.user.admin", "admin"), .flag("comment.pin", "pinned")],
-      states: [JSONStateRule(.isTrue("comment.delete"), .deleted)]
+      id: ["comment.id", "id"],
+      parent: .id(["pid"]),
+      author: ["comment.user.name", "user.name"],
+      date: ["comment.time", "time"],
+      edited: ["comment.edit.time", "edit.time"],
+      body: [
+        JSONBody("comment.text", .html), JSONBody("comment.orig", .markdown),
+        JSONBody("text", .html), JSONBody("orig", .markdown),
+      ],
+      score: ["comment.score", "score"],
+      badges: [
+        .flag("comment.user.admin", "admin"), .flag("user.admin", "admin"),
+        .flag("comment.pin", "pinned"), .flag("pin", "pinned"),
+      ],
+      states: [
+        JSONStateRule(.isTrue("comment.delete"), .deleted),
+        JSONStateRule(.isTrue("delete"), .deleted),
+      ]
     )
   )
 
@@ -94,7 +114,7 @@ extension JSONSystem {
   static let hypothesis = JSONSystem(
     signs: [JSONSign("total", "rows.0.target")],
     post: JSONPost(at: ["rows.0"], title: ["document.title.0"], url: [.path("uri")]),
-    comments: ["rows"],
+    comments: ["rows", "replies"],
     fields: JSONFields(
       id: ["id"],
       parent: .last("references"),
@@ -172,6 +192,9 @@ extension JSONSystem {
     signs: [
       JSONSign("data.0.threadId", "data.0.account"),
       JSONSign("comment.threadId", "comment.account", "children"),
+      // What was removed has no account.
+      JSONSign("data.0.threadId", "data.0.isDeleted"),
+      JSONSign("comment.threadId", "comment.isDeleted", "children"),
     ],
     comments: ["data", "comment", "children"],
     children: ["children"],
@@ -181,7 +204,8 @@ extension JSONSystem {
       author: ["comment.account.displayName", "account.displayName"],
       authorURL: ["comment.account.url", "account.url"],
       date: ["comment.createdAt", "createdAt"],
-      body: [JSONBody("comment.text", .html), JSONBody("text", .html)],
+      // Markdown on this server, mark-up from others.
+      body: [JSONBody("comment.text", .markdown), JSONBody("text", .markdown)],
       url: [.path("comment.url"), .path("url")],
       states: [
         JSONStateRule(.isTrue("comment.isDeleted"), .deleted),
@@ -238,8 +262,29 @@ extension JSONSystem {
       id: ["id_code"],
       author: ["user.name", "user.username"],
       date: ["created_at"],
-      body: [JSONBody("body_html", .html)]
+      body: [JSONBody("body_html", .html)],
+      states: [JSONStateRule(.isMissing("user.username"), .deleted)]
     ),
     site: "https://dev.to/"
+  )
+
+  /// One article of Forem.
+  static let foremArticle = JSONSystem(
+    signs: [
+      JSONSign("title", "body_html", "user.username", prefix: ("type_of", "article")),
+      JSONSign("title", "body_markdown", "user.username", prefix: ("type_of", "article")),
+    ],
+    post: JSONPost(
+      title: ["title"],
+      author: ["user.name", "user.username"],
+      date: ["published_timestamp", "published_at"],
+      body: [JSONBody("body_html", .html), JSONBody("body_markdown", .markdown)],
+      url: [.path("url")],
+      score: ["public_reactions_count"]
+    ),
+    comments: [],
+    fields: JSONFields(),
+    site: "https://dev.to/",
+    declared: ["comments_count"]
   )
 }

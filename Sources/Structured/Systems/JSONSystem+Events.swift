@@ -6,7 +6,11 @@ import PageModel
 extension JSONSystem {
   /// Events of Nostr, one on each line: notes (NIP-01, NIP-10) and comments (NIP-22).
   static let nostr = JSONSystem(
-    signs: [JSONSign("0.pubkey", "0.kind", "0.tags", "0.created_at")],
+    signs: [
+      JSONSign("0.pubkey", "0.kind", "0.tags", "0.created_at"),
+      // As a relay sends them, `["EVENT", subscription, event]` on each line, which are joined.
+      JSONSign("2.pubkey", "2.kind", "2.tags", "2.created_at", prefix: ("0", "EVENT")),
+    ],
     post: JSONPost(at: ["0"]),
     comments: [""],
     fields: JSONFields(
@@ -35,41 +39,5 @@ extension JSONSystem {
     func marked(_ mark: String) -> [String]? { events.first { $0.count > 3 && $0[3] == mark } }
     if let tag = marked("reply") ?? marked("root") { return tag[1] }
     return events.last { $0.count < 4 || $0[3].isEmpty }?[1]
-  }
-
-  /// A note of ActivityPub with the replies that are in it, or a collection of notes.
-  static let activityPub = JSONSystem(
-    signs: [
-      JSONSign("attributedTo", "content", prefix: ("type", "Note")),
-      JSONSign("items.0.attributedTo", "items.0.content"),
-      JSONSign("orderedItems.0.attributedTo", "orderedItems.0.content"),
-    ],
-    post: JSONPost(
-      title: ["name"],
-      date: ["published"],
-      body: [JSONBody("content", .html)],
-      url: [.path("url"), .path("id")],
-      id: ["id"]
-    ),
-    comments: ["replies.first.items", "replies.items", "items", "orderedItems"],
-    fields: JSONFields(
-      id: ["id"],
-      parent: .id(["inReplyTo"]),
-      date: ["published"],
-      edited: ["updated"],
-      body: [JSONBody("content", .html)],
-      url: [.path("url"), .path("id")],
-      states: [JSONStateRule(.equals("type", "Tombstone"), .deleted)]
-    ),
-    adjust: { value, comment in
-      comment.parts.author = value["attributedTo"]?.string.map(account) ?? ""
-    }
-  )
-
-  /// The name of an account by its address: `ida@example.org` for `https://example.org/users/ida`.
-  private static func account(_ address: String) -> String {
-    let parts = address.split(separator: "/")
-    guard parts.count > 2, let name = parts.last else { return address }
-    return "\(name.hasPrefix("@") ? name.dropFirst() : name)@\(parts[1])"
   }
 }

@@ -3,7 +3,7 @@ import DocumentParsing
 import PageContent
 import PageModel
 
-/// Forums, questions and issues: Discourse, Stack Exchange, GitHub.
+/// Forums and questions: Discourse, Stack Exchange, NodeBB, Flarum.
 extension JSONSystem {
   /// A topic of Discourse, or some of its posts.
   static let discourse = JSONSystem(
@@ -23,7 +23,10 @@ extension JSONSystem {
       date: ["created_at"],
       body: [JSONBody("cooked", .html)],
       score: ["like_count"],
-      badges: [.text("user_title"), .flag("moderator", "moderator"), .flag("admin", "admin")],
+      badges: [
+        .text("user_title"), .flag("moderator", "moderator"), .flag("admin", "admin"),
+        .flag("accepted_answer", "accepted"),
+      ],
       states: [
         JSONStateRule(.isTrue("user_deleted"), .deleted),
         JSONStateRule(.isTrue("hidden"), .deleted),
@@ -42,6 +45,9 @@ extension JSONSystem {
       comment.isPost = value["post_number"]?.wholeNumber == 1
       // What the forum notes of itself, such as that the topic was closed.
       comment.isLeftOut = value["post_type"]?.wholeNumber == 3
+      // The second thing that can be done with a post is to like it.
+      let likes = value.list("actions_summary").first { $0["id"]?.wholeNumber == 2 }
+      comment.parts.score = comment.parts.score ?? likes?["count"]?.wholeNumber
       if let version = value["version"]?.wholeNumber, version > 1 {
         comment.parts.edited = value["updated_at"]?.date ?? .none
       }
@@ -50,7 +56,7 @@ extension JSONSystem {
 
   /// A question of Stack Exchange with its answers and the comments on both.
   static let stackExchange = JSONSystem(
-    signs: [JSONSign("items.0.question_id", "items.0.body")],
+    signs: [JSONSign("items.0.question_id", "items.0.body", without: "items.0.answer_id")],
     post: JSONPost(
       at: ["items.0"],
       title: ["title"],
@@ -77,38 +83,17 @@ extension JSONSystem {
     adjust: { _, comment in comment.parts.author = comment.parts.author.decodedReferences }
   )
 
-  /// The comments on an issue or a pull request of GitHub, Gitea or Forgejo, or its timeline.
-  static let gitHub = JSONSystem(
+  /// Answers to a question of Stack Exchange, or comments on a post, apart from it.
+  static let stackExchangeParts = JSONSystem(
     signs: [
-      JSONSign("0.user.login", "0.body", "0.created_at", "0.id", without: "0.title"),
-      JSONSign("0.event", "0.actor", "0.id"),
+      JSONSign("items.0.answer_id", "items.0.body"), JSONSign("items.0.comment_id", "items.0.body"),
     ],
-    comments: [""],
-    fields: JSONFields(
-      id: ["id"],
-      parent: .id(["in_reply_to_id"]),
-      author: ["user.login", "actor.login"],
-      authorURL: ["user.html_url", "actor.html_url"],
-      date: ["created_at", "submitted_at"],
-      body: [JSONBody("body_html", .html), JSONBody("body", .markdown)],
-      score: ["reactions.total_count"],
-      badges: [.text("author_association")],
-      url: [.path("html_url")]
-    ),
-    adjust: { value, comment in
-      let written = value["created_at"]?.string
-      if let changed = value["updated_at"]?.string, let written, changed != written {
-        comment.parts.edited = value["updated_at"]?.date ?? .none
-      }
-      comment.parts.badges.removeAll { $0 == "NONE" }
-      for index in comment.parts.badges.indices {
-        comment.parts.badges[index] = comment.parts.badges[index].lowercased()
-      }
-      // A timeline has events among the comments.
-      if let event = value["event"]?.string {
-        comment.isLeftOut = event != "commented" && value["body"]?.string == nil
-      }
-    }
+    post: JSONPost(at: ["items.0"], title: ["title"], titleIsMarkup: true),
+    comments: ["items"],
+    children: ["comments"],
+    fields: stackExchange.fields,
+    next: .number(parameter: "page", first: 1, while: "has_more"),
+    adjust: stackExchange.adjust
   )
 
   /// A page of a topic of NodeBB.
@@ -124,9 +109,18 @@ extension JSONSystem {
       edited: ["editedISO"],
       body: [JSONBody("content", .html)],
       score: ["votes"],
-      states: [JSONStateRule(.isTrue("deleted"), .deleted)]
+      states: [
+        JSONStateRule(.isTrue("deleted"), .deleted),
+        JSONStateRule(.equals("deleted", "1"), .deleted),
+      ]
     ),
-    adjust: { value, comment in comment.isPost = value["index"]?.wholeNumber == 0 }
+    next: .made { root, address, _ in NodeBBPages(root).next(after: address) },
+    adjust: { value, comment in
+      comment.isPost = value["index"]?.wholeNumber == 0
+      // Words that the page would translate: `[[global:guest]]`, `[[topic:post-is-deleted]]`.
+      if comment.parts.author.hasPrefix("[[") { comment.parts.author = "" }
+      if comment.parts.markup.hasPrefix("[[topic:") { comment.parts.markup = "" }
+    }
   )
 
   /// A discussion of Flarum, or a page of its posts (JSON:API): posts and those who wrote them are apart.
@@ -189,27 +183,4 @@ extension JSONSystem {
     let digits = start[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }
     return digits.isEmpty ? nil : String(digits)
   }
-
-  /// The discussions of an issue or a merge request of GitLab: each a note and the notes on it.
-  static let gitLab = JSONSystem(
-    signs: [JSONSign("0.notes.0.note", "0.notes.0.author")],
-    comments: [""],
-    children: ["notes"],
-    // A discussion stands for its first note, which is among its notes once more.
-    fields: JSONFields(
-      id: ["notes.0.id", "id"],
-      author: ["notes.0.author.name", "author.name"],
-      authorURL: ["notes.0.author.web_url", "author.web_url"],
-      date: ["notes.0.created_at", "created_at"],
-      body: [
-        JSONBody("notes.0.note_html", .html), JSONBody("note_html", .html),
-        JSONBody("notes.0.note", .markdown), JSONBody("note", .markdown),
-      ]
-    ),
-    adjust: { value, comment in
-      // What GitLab notes of itself, such as that a label was added.
-      let note = value.list("notes").first ?? value
-      comment.isLeftOut = note["system"]?.bool == true
-    }
-  )
 }

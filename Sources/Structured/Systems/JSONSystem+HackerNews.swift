@@ -21,7 +21,10 @@ extension JSONSystem {
       linked: ["url"],
       url: [.joined(item, "id")],
       score: ["points"],
-      id: ["id"]
+      id: ["id"],
+      adjust: { value, _, markup in
+        markup += Poll(value.list("options").map { ($0["text"], $0["points"]) }).markup
+      }
     ),
     comments: ["children"],
     children: ["children"],

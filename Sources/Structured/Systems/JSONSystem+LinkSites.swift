@@ -63,7 +63,8 @@ extension JSONSystem {
       linked: ["url"],
       url: [.path("permalink")],
       score: ["score"],
-      id: ["name"]
+      id: ["name"],
+      adjust: { post, _, markup in markup += RedditPost(post).markup }
     ),
     comments: ["1.data.children"],
     children: ["data.replies.data.children"],
@@ -97,6 +98,7 @@ extension JSONSystem {
       JSONStateRule(.equals("kind", "more"), .placeholder),
       JSONStateRule(.equals("data.body", "[deleted]"), .deleted),
       JSONStateRule(.equals("data.body", "[removed]"), .deleted),
+      JSONStateRule(.equals("data.body", "[ Removed by Reddit ]"), .deleted),
     ]
   )
 
@@ -120,9 +122,10 @@ extension JSONSystem {
     signs: [
       JSONSign("comments.0.comment.path"), JSONSign("items.0.comment.path"),
       JSONSign("0.post_view.post", "1.comments"), JSONSign("0.post_view.post", "1.items"),
+      JSONSign("post_view.post", "post_view.creator"),
     ],
     post: JSONPost(
-      at: ["0", "comments.0", "items.0"],
+      at: ["0", "comments.0", "items.0", ""],
       title: ["post_view.post.name", "post_view.post.title", "post.name", "post.title"],
       // Beside a comment stands who wrote that.
       author: ["post_view.creator.name", "post_view.creator.user_name"],
@@ -130,7 +133,9 @@ extension JSONSystem {
         "post_view.post.published_at", "post_view.post.published", "post.published_at",
         "post.published",
       ],
-      body: [JSONBody("post_view.post.body", .markdown), JSONBody("post.body", .markdown)],
+      body: [
+        JSONBody("post_view.post.body", .lemmyMarkdown), JSONBody("post.body", .lemmyMarkdown),
+      ],
       linked: ["post_view.post.url", "post.url"],
       url: [.path("post_view.post.ap_id"), .path("post.ap_id")],
       score: ["post_view.post.score", "post_view.counts.score"]
@@ -143,7 +148,9 @@ extension JSONSystem {
       authorURL: ["creator.ap_id", "creator.actor_id"],
       date: ["comment.published_at", "comment.published"],
       edited: ["comment.updated_at", "comment.updated"],
-      body: [JSONBody("comment.content", .markdown), JSONBody("comment.body", .markdown)],
+      body: [
+        JSONBody("comment.content", .lemmyMarkdown), JSONBody("comment.body", .lemmyMarkdown),
+      ],
       score: ["comment.score", "counts.score"],
       badges: [.flag("comment.distinguished", "moderator")],
       url: [.path("comment.ap_id")],
@@ -151,6 +158,7 @@ extension JSONSystem {
         JSONStateRule(.isTrue("comment.deleted"), .deleted),
         JSONStateRule(.isTrue("comment.removed"), .deleted),
       ]
-    )
+    ),
+    declared: ["post_view.post.comments", "post_view.counts.comments"]
   )
 }

@@ -15,7 +15,8 @@ extension JSONSystem {
     children: ["replies"],
     fields: JSONFields(
       id: ["id"],
-      author: ["author"],
+      // What the signature shows, where that is not the account's name.
+      author: ["displayName", "author"],
       date: ["timestamp"],
       body: [JSONBody("html", .html)]
     ),
