@@ -21,11 +21,13 @@ struct RedditPost {
       markup += "<p><img src=\"\(place)\" alt=\"\(caption)\">"
     }
     guard let original = post.list("crosspost_parent_list").first else { return }
-    let bodies = [JSONBody("selftext_html", .escapedHTML), JSONBody("selftext", .markdown)]
-    let text = bodies.markup(in: original)
-    guard !text.isEmpty else { return }
+    let markup = original["selftext_html"].map { BodyForm.escapedHTML.markup($0, beside: original) }
+    let plain = original["selftext"].map { BodyForm.markdown.markup($0, beside: original) }
+    guard let text = [markup, plain].lazy.compactMap(\.self).first(where: { !$0.isEmpty }) else {
+      return
+    }
     let author = PlainText.escaped(original["author"]?.string ?? "")
     let place = PlainText.escaped(original["subreddit"]?.string ?? "")
-    markup += "<blockquote><p>\(author) in \(place):</p>\(text)</blockquote>"
+    self.markup += "<blockquote><p>\(author) in \(place):</p>\(text)</blockquote>"
   }
 }

@@ -9,31 +9,17 @@ package struct JSONArchiveFormat: DocumentFormat {
   /// What it reads.
   package let summary: String
   /// The arrays of the discussions, from the outermost value.
-  private let lists: [JSONPath]
+  let lists: [JSONPath]
   /// Where, in a discussion, its title is.
-  private let title: [JSONPath]
+  let title: [JSONPath]
   /// Where its messages are.
-  private let messages: JSONPath
+  let messages: JSONPath
   /// What among them is no message.
-  private let notes: JSONSign
+  let notes: JSONSign
   /// What else is said of it.
-  private let tags: [JSONBadge]
+  let tags: [JSONBadge]
   /// What one of them is read as.
-  private let system: @Sendable () -> JSONSystem
-
-  /// All forms there are.
-  package static let builtIn = [
-    JSONArchiveFormat(
-      name: "telegram-account",
-      summary: "the chats of one person in Telegram's export",
-      lists: ["chats.list", "left_chats.list"],
-      title: ["name"],
-      messages: "messages",
-      notes: JSONSign("type", prefix: ("type", "service")),
-      tags: [.text("type")],
-      system: { .telegram }
-    )
-  ]
+  let system: @Sendable () -> JSONSystem
 
   /// `certain` of JSON in which one of the lists holds a discussion.
   package func confidence(in source: SourceText, fileName: String) -> Confidence {
