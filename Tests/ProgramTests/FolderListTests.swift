@@ -32,7 +32,7 @@ struct FolderListTests {
     #expect(text.contains("Words of one.") && text.contains("Words of two."))
     let mail = "From: Ann <ann@x.example>\nSubject: Three\nDate: Mon, 4 Mar 2024 08:00:00 +0000\n"
     try scratch.write(mail + "\nWords of three.\n", to: "mail/cur/1:2,S")
-    let found = try ProgramRun(["search", "Words of t", scratch.url.path]).output
-    #expect(found.contains("Words of two.") && found.contains("Words of three."))
+    let all = try ProgramRun([scratch.url.path]).output
+    #expect(all.contains("Words of two.") && all.contains("Words of three."))
   }
 }
