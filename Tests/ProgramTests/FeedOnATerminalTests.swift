@@ -1,7 +1,7 @@
 import Testing
 
-@Suite("A blog by its feed")
-struct FeedBrowsingTests {
+@Suite("A blog by its feed", .enabled(if: TmuxTerminal.tmux != nil))
+struct FeedOnATerminalTests {
   private static func feed(of site: String) -> String {
     let items = [("lantern", "The lantern"), ("log", "The keeper's log")].map { path, title in
       "<item><title>\(title)</title><link>\(site)/\(path)</link>"
