@@ -14,8 +14,14 @@ package struct TextDumpFormat: DocumentFormat {
   /// Likely if lines that head or sign comments repeat in the beginning of the source.
   package func confidence(in source: SourceText, fileName: String) -> Confidence {
     if source.isPage { return .no }
+    let source = source.reading(UnmarkedSource.init).source
     let policies = TextPolicies(of: source)
     let sample = source.prefix(policies.thread.detectionSample)
+    if let log = source.decisions {
+      sample.text.withBytes { bytes in
+        _ = DumpReader(lines: TextLines(bytes), policies: policies).outline(log: log)
+      }
+    }
     guard let outline = sample.reading(DumpReading.init).outline else { return .no }
     source.decisions?.note(
       name,
@@ -29,6 +35,9 @@ package struct TextDumpFormat: DocumentFormat {
     return sample.text.withBytes { explains(outline, more: $0, policies) ? .certain : .likely }
   }
 
+  /// How many times the comments of an outline of wpDiscuz's are far more, whatever marks that.
+  private static let farMore = 3
+
   /// Whether the outline has more comments, or surer names, than one of wpDiscuz's that only dates
   /// speak for.
   private func explains(
@@ -37,15 +46,17 @@ package struct TextDumpFormat: DocumentFormat {
     _ policies: TextPolicies
   ) -> Bool {
     let (lines, dated) = ThreadMarks.lines(of: bytes, policy: policies.dates)
-    guard let other = ThreadOutline(lines, dated: dated, policies: policies), !other.isMarked else {
-      return false
-    }
+    guard let other = ThreadOutline(lines, dated: dated, policies: policies) else { return false }
+    // A heading with a number is not wpDiscuz's alone.
+    if outline.comments.count >= other.comments.count * Self.farMore { return true }
+    if other.isMarked { return false }
     return outline.isFirm || outline.isSigned
-      || outline.comments.count * 100 > other.comments.count * policies.dump.leastMore
+      || outline.comments.count * 100 >= other.comments.count * policies.dump.leastMore
   }
 
   /// Reads article and comments.
   package func parse(_ source: SourceText) -> Document {
+    let source = source.reading(UnmarkedSource.init).source
     let policies = TextPolicies(of: source)
     let outline = source.reading(DumpReading.init).outline
     return source.text.withBytes { bytes in

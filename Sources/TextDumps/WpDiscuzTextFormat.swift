@@ -15,7 +15,8 @@ package struct WpDiscuzTextFormat: DocumentFormat {
 
   /// Likely if the beginning of the source shows a thread.
   package func confidence(in source: SourceText, fileName: String) -> Confidence {
-    if source.isPage { return .no }
+    // Extractors print no marks of links.
+    if source.isPage || source.reading(UnmarkedSource.init).isMarked { return .no }
     let policies = TextPolicies(of: source)
     return source.prefix(policies.thread.detectionSample).text.withBytes { bytes in
       let (lines, dated) = ThreadMarks.lines(of: bytes, policy: policies.dates)

@@ -6,18 +6,31 @@ struct DumpReader {
   let lines: TextLines
   let policies: TextPolicies
 
-  /// The outline that most speaks for, nil if the text has no discussion.
-  func outline() -> DumpOutline? {
+  /// The outline that most speaks for, nil if the text has no discussion; says in `log` what was
+  /// considered.
+  func outline(log: DecisionLog? = nil) -> DumpOutline? {
     let policy = policies.dump
     let candidates = DumpCandidates(lines, policy: policy, dates: policies.dates)
     var best: DumpOutline?
     let fields = MemberFields(lines, least: policy.leastHeaders)
     for group in candidates.groups(lines.bytes, policy: policy, dates: policies.dates) {
       let learner = HeaderLearner(lines: lines, fields: fields, policy: policy)
-      guard let headers = learner.headers(of: group),
-        let outline = DumpOutline(lines, headers, policy: policy),
-        outline.evidence >= policy.leastEvidence
-      else { continue }
+      guard let headers = learner.headers(of: group) else {
+        log?.note(Self.reader, "least-named", "\(describe(group)) without names", isMet: false)
+        continue
+      }
+      guard let outline = DumpOutline(lines, headers, policy: policy) else {
+        log?.note(Self.reader, "least-bodies", "\(describe(group)) without texts", isMet: false)
+        continue
+      }
+      let speaksFor = outline.evidence >= policy.leastEvidence
+      log?.note(
+        Self.reader,
+        "least-evidence",
+        "\(describe(group)), names \(headers.place), evidence \(outline.evidence)",
+        isMet: speaksFor
+      )
+      guard speaksFor else { continue }
       if let known = best {
         let least = outline.isFirm ? 100 : policy.leastMore
         if known.comments.count * least >= outline.comments.count * 100 { continue }
@@ -25,6 +38,16 @@ struct DumpReader {
       best = outline
     }
     return best
+  }
+
+  /// What decisions are noted under.
+  private static let reader = "text-dump"
+
+  /// How many lines a group has, and the first of them.
+  private func describe(_ group: [DumpLine]) -> String {
+    let first = group.first.map { lines.bytes[lines.text($0.line).prefix(60)] }
+    let text = String(decoding: first ?? lines.bytes[0..<0], as: UTF8.self)
+    return "\(group.count) lines such as «\(text)»"
   }
 
   /// Adds the comments of `outline` to `builder`.

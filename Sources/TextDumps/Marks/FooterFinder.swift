@@ -26,7 +26,8 @@ struct FooterFinder {
     var labels: [(label: Range<Int>, count: Int)] = []
     for line in votes where line + 1 < lines.count {
       let label = lines.text(line + 1)
-      guard !label.isEmpty && label.count <= policy.longestFooter && !isVotes(line + 1) else {
+      // A sign parts votes and button where each word is on a line.
+      guard label.count > 1 && label.count <= policy.longestFooter && !isVotes(line + 1) else {
         continue
       }
       if let known = labels.firstIndex(where: { bytes.equal($0.label, label) }) {

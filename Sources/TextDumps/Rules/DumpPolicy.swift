@@ -27,7 +27,7 @@ package struct DumpPolicy: Policy {
   var gapLines = 3
   var strongSign = 2
   var leastEvidence = 4
-  var leastMore = 120
+  var leastMore = 100
 
   // Whether they are those of something else.
   var mostAlike = 75
