@@ -28,6 +28,11 @@ package struct DateLine: Sendable {
   }
   /// Whether the date counts from the reader's now, as «3 hours ago» does.
   package var isRelative: Bool { hasAgo && hasUnit && (count <= 1 || count == Int(small.units)) }
+  /// Whether it is an age of a number and a short unit, such as `15h`.
+  package private(set) var isShortAge: Bool {
+    get { small.isShortAge }
+    set { small.isShortAge = newValue }
+  }
   /// Whether it tells a time of day or an age, as dates of comments do.
   package var isMoment: Bool { isRelative || timeStart != nil || count > (month > 0 ? 2 : 3) }
   /// How many words no list knows.
@@ -56,6 +61,7 @@ package struct DateLine: Sendable {
     var oneDigits: UInt8 = 0
     /// How many units of relative dates there are.
     var units: UInt8 = 0
+    var isShortAge = false
     /// Minutes east of UTC, the least number if no zone is named.
     var zone = Int16.min
   }
@@ -105,6 +111,17 @@ package struct DateLine: Sendable {
       small.zone = offset
       mix(0x5A)
     }
+  }
+
+  /// Reads an age such as `15h` (`ShortAge`) at the beginning of the text at `range`; `nil` if there is
+  /// none.
+  package init?(age bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    guard let length = ShortAge.length(bytes, range) else { return nil }
+    let digits = range.prefix(length).prefix { bytes[$0] &- 0x30 < 10 }
+    appendNumber(bytes[digits].reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    (hasAgo, hasUnit, small.units, isShortAge) = (true, true, 1, true)
+    mix(0x4E)
+    mix(0x55)
   }
 
   /// Reads text that `DateText` has nothing to do with.

@@ -17,7 +17,11 @@ struct DumpCandidates {
   }
 
   /// What tells the formats of dates apart: 0 for those that count back from now.
-  private static func shape(_ date: DateLine) -> UInt64 { date.isRelative ? 0 : date.shape }
+  ///
+  /// Short ages are a format of their own: `15h` may be a size, «15 hours ago» is not.
+  private static func shape(_ date: DateLine) -> UInt64 {
+    date.isRelative && !date.isShortAge ? 0 : date.shape
+  }
 
   /// The lines with dates.
   private(set) var dated: [Dated] = []
@@ -29,9 +33,10 @@ struct DumpCandidates {
   /// Looks at every line that is short enough; O(length).
   init(_ lines: TextLines, policy: DumpPolicy, dates: DatePolicy) {
     let bytes = lines.bytes
-    for line in 0..<lines.count where lines.offsets(line).count <= policy.longestHeader {
+    for line in 0..<lines.count {
+      // Some printers fill lines with blanks.
       let text = lines.text(line)
-      guard text.count >= 2 else { continue }
+      guard text.count >= 2, text.count <= policy.longestHeader else { continue }
       if let found = LineDate(bytes, text, policy: dates) {
         if Self.tellsMembership(lines, line, before: found.range.lowerBound)
           || SpeechWords.opensEdit(bytes, text.lowerBound..<found.range.lowerBound)
@@ -98,9 +103,25 @@ struct DumpCandidates {
     where members.count >= policy.leastHeaders {
       groups.append(group(of: shape, bytes, dates, counts))
     }
+    groups.append(datedSpoken(bytes))
     groups.append(spoken.map { DumpLine(line: $0, found: nil) })
     groups.append(allOpened(bytes))
     return groups.filter { $0.count >= policy.leastHeaders }
+  }
+
+  /// The lines with a verb of speech directly before the date, or one word before it: `Ines wrote on
+  /// 3 May 2019`; none if all lines with dates have one.
+  private func datedSpoken(_ bytes: UnsafeRawBufferPointer) -> [DumpLine] {
+    let lines = dated.compactMap { entry -> DumpLine? in
+      var start = entry.found.range.lowerBound
+      while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+      let words = DumpWord.words(bytes, start..<entry.found.range.lowerBound)
+      guard words.count > 1,
+        words.suffix(2).contains(where: { SpeechWords.isVerb(bytes, $0.range) })
+      else { return nil }
+      return DumpLine(line: entry.line, found: entry.found)
+    }
+    return lines.count < dated.count ? lines : []
   }
 
   /// The lines with a date of the format `shape`, also where a name before it is a word of dates:

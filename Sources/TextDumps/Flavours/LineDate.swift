@@ -27,15 +27,82 @@ struct LineDate {
       }
       var end = start
       while end < words.count, kinds[end] != .other { end += 1 }
-      if kinds[start..<end].contains(.number),
-        let found = Self.date(bytes, words, kinds, start..<end, policy: policy)
-      {
+      let run = start..<end
+      let found =
+        Self.gluedDate(bytes, words, run, policy: policy)
+        ?? (kinds[run].contains(.number)
+          ? Self.date(bytes, words, kinds, run, policy: policy) : nil)
+      if let found {
         self = found
         return
       }
       start = end
     }
+    guard let age = Self.shortAge(bytes, words) else { return nil }
+    self = age
+  }
+
+  /// The most words of a line with an age of a number and a letter.
+  private static let mostWordsBesideAge = 6
+
+  /// An age of a number and a letter that is the line, ends it or stands beside a sign: `15h`,
+  /// `Ines · 2d`.
+  private static func shortAge(_ bytes: UnsafeRawBufferPointer, _ words: [DumpWord]) -> LineDate? {
+    guard words.count <= mostWordsBesideAge else { return nil }
+    for index in words.indices.reversed() {
+      let word = words[index].range
+      guard let length = ShortAge.length(bytes, word),
+        let date = DateLine(age: bytes, word)
+      else { continue }
+      let isLast = index == words.count - 1
+      let signs = [index - 1, index + 1].filter(words.indices.contains)
+      guard isLast || signs.contains(where: { NameShape.trimmed(bytes, words[$0].range).isEmpty })
+      else { continue }
+      return LineDate(range: word.prefix(length), date: date)
+    }
     return nil
+  }
+
+  /// The date whose beginning clings to the word before the run of date words at `run`: the name of a
+  /// month or weekday (`InesMay 3, 2019`), or the number of an age (`Ines3 hours ago`).
+  private static func gluedDate(
+    _ bytes: UnsafeRawBufferPointer,
+    _ words: [DumpWord],
+    _ run: Range<Int>,
+    policy: DatePolicy
+  ) -> LineDate? {
+    guard run.lowerBound > 0 else { return nil }
+    let word = words[run.lowerBound - 1].range
+    let name = wordOfDateEnding(bytes, word)
+    guard let start = name ?? dayEnding(bytes, word) else { return nil }
+    var policy = policy
+    policy.mostUnknownWords = 0
+    for last in run.reversed().prefix(mostStrayWords + 1) {
+      var range = start..<words[last].range.upperBound
+      while let end = range.last, bytes[end] < 0x30, bytes[end] != 0x29 { range.removeLast(1) }
+      guard let date = DateLine(bytes, range, policy: policy), Self.isOfOurTime(date) else {
+        continue
+      }
+      if name != nil || date.isRelative { return LineDate(range: range, date: date) }
+    }
+    return nil
+  }
+
+  /// Where the name of a month or weekday begins that ends a word, with a capital: `InesMay`.
+  private static func wordOfDateEnding(
+    _ bytes: UnsafeRawBufferPointer,
+    _ word: Range<Int>
+  ) -> Int? {
+    let end = bytes[word.upperBound - 1] == 0x2C ? word.upperBound - 1 : word.upperBound
+    return word.dropFirst().first { offset in
+      guard bytes[offset] &- 0x41 < 26, end - offset >= 3, bytes[offset + 1] &- 0x61 < 26 else {
+        return false
+      }
+      switch DateWordKind(bytes, offset..<end) {
+      case .month?, .part?: return true
+      default: return false
+      }
+    }
   }
 
   private init(range: Range<Int>, date: DateLine) {
@@ -104,6 +171,15 @@ struct LineDate {
     {
       return found
     }
+    if let sign = run.dropFirst().last(where: {
+      kinds[$0] == .joint && isSign(bytes, words[$0].range)
+    }),
+      sign + 1 < run.upperBound,
+      !kinds[run.lowerBound..<sign].contains(.number),
+      let found = read(words[sign + 1].range.lowerBound..<end), found.date.isRelative
+    {
+      return found
+    }
     for stray in 0...mostStrayWords {
       for lead in 0...stray where run.count > stray {
         let part = run.lowerBound + lead...run.upperBound - 1 - (stray - lead)
@@ -114,6 +190,11 @@ struct LineDate {
       }
     }
     return nil
+  }
+
+  /// Whether a word is a sign alone, such as a bullet or a bar.
+  private static func isSign(_ bytes: UnsafeRawBufferPointer, _ word: Range<Int>) -> Bool {
+    NameShape.trimmed(bytes, word).isEmpty
   }
 
   /// Whether a word begins with a bracket that it does not close.

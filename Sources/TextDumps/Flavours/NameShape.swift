@@ -34,7 +34,7 @@ enum NameShape {
     _ name: Range<Int>
   ) -> Range<Int>? {
     guard let first = name.first, bytes[first] == 0x5B,
-      let close = bytes.first(0x5D, in: name.prefix(24)), close + 1 < name.upperBound,
+      let close = bytes.first(0x5D, in: name.prefix(100)), close + 1 < name.upperBound,
       bytes.first(0x20, in: first..<close) == nil
     else { return nil }
     return bytes.trimmed(close + 1..<name.upperBound)
@@ -59,6 +59,7 @@ enum NameShape {
     isEnd: Bool
   ) -> Int {
     switch bytes[offset] {
+    case 0x3E where isEnd && bytes.first(0x3C, in: name) != nil: return 0
     case 0x20, 0x09, 0x23, 0x2C, 0x2D, 0x2F, 0x3A, 0x3B, 0x3D, 0x3E, 0x5B, 0x5C, 0x5D, 0x7C:
       return 1
     case 0x28: return 1
@@ -98,14 +99,29 @@ enum NameShape {
     let ending = bytes[last]
     let isEnded = ending == 0x21 || ending == 0x3F || ending == 0x2E || ending == 0x2C
     if isEnded, words.count > 2, words.last.map({ $0.range.count > 3 }) ?? false { return false }
-    var (letters, offset) = (0, name.lowerBound)
-    while offset < name.upperBound {
+    guard !isSpeech(bytes, words) else { return false }
+    return holdsLetter(bytes, name) && smallWords(bytes, words) <= policy.mostSmallWords
+  }
+
+  /// Whether a text holds a letter of any script.
+  static func holdsLetter(_ bytes: UnsafeRawBufferPointer, _ text: Range<Int>) -> Bool {
+    var offset = text.lowerBound
+    while offset < text.upperBound {
       let scalar = Scalar(in: bytes, at: offset)
-      if LetterCase.isLetter(scalar.value) { letters += 1 }
+      if LetterCase.isLetter(scalar.value) { return true }
       offset += scalar.length
     }
-    guard !isSpeech(bytes, words) else { return false }
-    return letters > 0 && smallWords(bytes, words) <= policy.mostSmallWords
+    return false
+  }
+
+  /// Where a name begins behind the end of a sentence, `log. Ines Bauer`; `nil` if it holds none.
+  static func sentenceEnd(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Int? {
+    let words = DumpWord.words(bytes, name)
+    let end = words.dropLast().lastIndex { word in
+      !word.isCapital && word.range.count > 3
+        && [0x21, 0x2E, 0x3F].contains(bytes[word.range.upperBound - 1])
+    }
+    return end.map { words[$0 + 1].range.lowerBound }
   }
 
   /// Whether blanks part the words as they part the columns of a table.
