@@ -59,6 +59,11 @@ package enum DiscussionWords {
     headings.contains(DateWordKind.hash(bytes, range))
   }
 
+  /// Whether the word at `range`, without punctuation at its ends, heads a list of what readers wrote.
+  package static func isTitle(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    titles.contains(DateWordKind.hash(bytes, range))
+  }
+
   /// Whether a short text is the heading of a discussion: one of its first three words says so.
   package static func isHeading(_ text: String) -> Bool {
     if text.count <= 16, written.contains(where: { text.contains($0) }) { return true }

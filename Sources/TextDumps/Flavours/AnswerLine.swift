@@ -9,9 +9,9 @@ enum AnswerLine {
     policy: DumpPolicy
   ) -> Range<Int>? {
     guard text.count <= policy.longestHeader / 2 else { return nil }
-    let words = DumpWord.words(bytes, text)
+    let words = DumpWord.words(bytes, NameShape.trimmed(bytes, text))
     guard words.count > 2, words.count <= policy.mostNameWords + 2,
-      let joint = words.indices.dropFirst().prefix(2).first(where: {
+      let joint = words.indices.dropFirst().prefix(3).first(where: {
         SpeechWords.isAnswerJoint(bytes, words[$0].range)
       }), joint + 1 < words.count,
       SpeechWords.isControl(bytes, words[joint - 1].range)

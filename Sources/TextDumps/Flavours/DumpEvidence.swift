@@ -17,7 +17,7 @@ struct DumpEvidence {
     guard namesAreShort else { return 0 }
     let doubts = DumpDoubts(lines: lines, found: found, comments: comments, policy: policy)
     if doubts.areMet(isSpoken: speaks || hasHeading || hasControls) { return 0 }
-    let strong = [speaks, hasHeading, hasControls, areMany]
+    let strong = [speaks, hasHeading, hasControls, areMany, haveVotes]
     let plain = [haveTimes, areSome, comeBack, isSetOff, isNested, hasOpenings]
     return strong.count { $0 } * policy.strongSign + plain.count { $0 }
   }
@@ -25,7 +25,20 @@ struct DumpEvidence {
   /// Whether words say who wrote; «by» alone stands above other things than comments.
   private var speaks: Bool {
     let frame = found.frame
-    return frame.hasSpeech && (haveTimes || frame.endsInSpeech || frame.hasNumberBehind)
+    return frame.hasSpeech && (haveTimes || frame.hasVerb || frame.hasNumberBehind)
+  }
+
+  /// Whether most headers tell how many votes a comment has, and none how many comments something has.
+  private var haveVotes: Bool {
+    let bytes = lines.bytes
+    let voted = found.headers.count { header in
+      let words = DumpWord.words(bytes, lines.text(header.line))
+      if words.contains(where: { SpeechWords.isHeading(bytes, $0.range) }) { return false }
+      return zip(words, words.dropFirst()).contains {
+        $0.isNumber && SpeechWords.isVote(bytes, $1.range)
+      }
+    }
+    return voted * 100 >= found.headers.count * policy.leastShared
   }
 
   private var haveTimes: Bool {

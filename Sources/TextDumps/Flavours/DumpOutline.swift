@@ -106,7 +106,11 @@ struct DumpOutlineBuilder {
     let isSigned = side.isSigned
     let heading =
       isSigned
-      ? side.start.flatMap { DiscussionHeading(lines, above: $0, policy: policy) } : opening
+      ? DiscussionHeading(
+        lines,
+        above: side.start ?? lastParagraph(above: headers[0].first),
+        policy: policy
+      ) : opening
     var comments = isSigned ? signed(from: side.start) : headed()
     let edges = DumpEdges(lines, bodies: comments.map(\.body), policy: policy)
     let texts = comments.count {
@@ -357,6 +361,8 @@ struct DiscussionHeading {
       let words = DumpWord.words(bytes, text)
       guard words.count <= 12,
         words.prefix(3).contains(where: { SpeechWords.isHeading(bytes, $0.range) })
+          || words.count <= 3 && words.first?.isNumber == true
+            && words.contains(where: { SpeechWords.isTitle(bytes, $0.range) })
       else { continue }
       first = line
       let number = words.prefix(2).first(where: \.isNumber)

@@ -69,6 +69,22 @@ extension DumpSide {
     return steps * 100 >= (numbers.count - 1) * policy.leastNamed ? policy.decisiveSign : 0
   }
 
+  /// Numbers on the lines below the headers that count these: a header above its text has its own
+  /// number there, a signature that of the next text.
+  var ordinalsBelow: Int {
+    var (own, next) = (0, 0)
+    for (index, header) in found.headers.enumerated() where header.last + 1 < lines.count {
+      let text = SpeechWords.bare(lines.bytes, lines.text(header.last + 1))
+      guard !text.isEmpty, text.count <= 6,
+        let value = Int(String(decoding: lines.bytes[text], as: UTF8.self))
+      else { continue }
+      if value == index + 1 { own += 1 }
+      if value == index + 2 { next += 1 }
+    }
+    guard max(own, next) * 100 >= found.headers.count * policy.leastNamed else { return 0 }
+    return (own - next).signum() * policy.decisiveSign
+  }
+
   /// The number on a line of its own at or directly above the first line of a header.
   private func number(of header: DumpHeader) -> Int? {
     var line = header.first

@@ -51,7 +51,10 @@ struct DumpSide {
   /// What each sign counts.
   var signs: [Int] {
     [speech, wording, ending, beginning, distance, names, addresses, votes]
-      + [bullets.side(of: found.headers.count - 1, policy) * policy.decisiveSign, ordinals, titles]
+      + [
+        bullets.side(of: found.headers.count - 1, policy) * policy.decisiveSign, ordinals, titles,
+        ordinalsBelow,
+      ]
   }
 
   private var speech: Int { found.frame.endsInSpeech ? policy.decisiveSign : 0 }

@@ -8,7 +8,7 @@ struct HeaderLearner {
   let fields: MemberFields
   let policy: DumpPolicy
 
-  private var bytes: UnsafeRawBufferPointer { lines.bytes }
+  var bytes: UnsafeRawBufferPointer { lines.bytes }
 
   /// The headers among the lines of `group`, `nil` if these have no names.
   ///
@@ -69,7 +69,12 @@ struct HeaderLearner {
     guard headers.count > policy.leastHeaders, let first = headers.first else { return }
     let alike = headers.dropFirst().count(where: \.isCertain)
     let isUnlike = !first.isCertain && alike * 100 >= (headers.count - 1) * policy.leastNamed
-    if isUnlike || blankRun(first.line, headers[1].line) > policy.widestGap {
+    // «Posted by» above the article, names alone above comments.
+    let opened = headers.map {
+      SpeechWords.isOpening(bytes, DumpWord.firstWord(bytes, lines.text($0.line)))
+    }
+    let isOnlyOpened = opened[0] && !opened.dropFirst().contains(true)
+    if isUnlike || isOnlyOpened || blankRun(first.line, headers[1].line) > policy.widestGap {
       headers.removeFirst()
     }
   }
@@ -104,7 +109,8 @@ struct HeaderLearner {
     )
   }
 
-  private struct Names {
+  /// The names in lines of one kind, and what stands around them.
+  struct Names {
     var names: [NameFrame.Name?]
     let frame: NameFrame
     var distinct = 0
@@ -113,17 +119,26 @@ struct HeaderLearner {
   /// The names in `texts`, `nil` if too few can be names.
   ///
   /// Text that stands `beside` them in most lines tells them from other text.
-  private func names(_ texts: [Range<Int>], beside others: [Range<Int>] = []) -> Names? {
+  func names(_ texts: [Range<Int>], beside others: [Range<Int>] = []) -> Names? {
     let frame = NameFrame(bytes, texts: texts.filter { !$0.isEmpty }, policy: policy)
     let areNicknames = areNicknames(texts, frame)
     let constant = common(others)
     var kinds: Set<UInt64> = []
     var (tried, found) = (0, 0)
     let names = texts.enumerated().map { index, text -> NameFrame.Name? in
-      guard !text.isEmpty, text.count <= policy.longestHeader else { return nil }
+      guard !text.isEmpty, text.count <= policy.longestHeader, !frame.lacksOpening(text) else {
+        return nil
+      }
       tried += 1
       guard var name = frame.name(in: text) else { return nil }
       if areNicknames { name = firstWord(name) }
+      if let start = NameShape.sentenceEnd(bytes, name.range) {
+        name = NameFrame.Name(
+          range: start..<name.range.upperBound,
+          answered: name.answered,
+          conforms: false
+        )
+      }
       guard NameShape.isName(bytes, name.range, policy: policy) else {
         let isMarked =
           frame.isFirm && name.conforms
@@ -183,6 +198,8 @@ struct HeaderLearner {
   private func longName(_ name: NameFrame.Name, _ frame: NameFrame) -> NameFrame.Name? {
     let words = DumpWord.words(bytes, name.range)
     guard !NameShape.isSpeech(bytes, words) else { return nil }
+    var name = name
+    if !NameShape.holdsLetter(bytes, name.range) { name.conforms = frame.endsInSpeech }
     let small = NameShape.smallWords(bytes, words)
     guard small > policy.mostSmallWords else { return name }
     guard frame.hasSpeech || small <= 2 * policy.mostSmallWords else { return nil }
@@ -202,7 +219,8 @@ struct HeaderLearner {
 
   private func neighbouring(_ group: [DumpLine]) -> DumpHeaders? {
     let taken = Set(group.map(\.line))
-    let above = neighbours(group, taken, step: -1)
+    let blocks = HeaderBlocks(lines, dates: group.map(\.line), policy: policy)
+    let above = namesAbove(group, taken, blocks)
     let below = neighbours(group, taken, step: 1)
     let isAbove =
       switch (above, below) {
@@ -227,11 +245,12 @@ struct HeaderLearner {
       }
       headers.append(header)
     }
+    if isAbove { parsePairs(&headers, blocks, group) }
     dropByline(&headers)
     return DumpHeaders(headers: headers, place: isAbove ? .above : .below, frame: best.names.frame)
   }
 
-  private func neighbours(
+  func neighbours(
     _ group: [DumpLine],
     _ taken: Set<Int>,
     step: Int
@@ -241,10 +260,18 @@ struct HeaderLearner {
       skipFields(&places, taken)
       if areValues(places) { return nil }
     }
-    let texts = places.map { $0.map { lines.text($0) } ?? 0..<0 }
+    if step < 0, names(texts(at: places)) == nil {
+      // Somebody who wrote most comments looks like a fact.
+      places = group.map { neighbour(of: $0.line, taken, step: step) }
+    }
+    let texts = texts(at: places)
     let following = places.map { line in line.flatMap { textLine(below: $0) } ?? 0..<0 }
     guard let names = names(texts, beside: step > 0 ? following : []) else { return nil }
     return (names, places)
+  }
+
+  func texts(at places: [Int?]) -> [Range<Int>] {
+    places.map { $0.map { lines.text($0) } ?? 0..<0 }
   }
 
   /// Moves up from lines that are facts about those who wrote, or the same in most headers.
@@ -301,10 +328,15 @@ struct HeaderLearner {
 
   /// The nearest line with text, at most one blank line away.
   private func neighbour(of line: Int, _ taken: Set<Int>, step: Int) -> Int? {
-    for distance in 1...2 {
+    var signs = 0
+    for distance in 1...3 where distance <= 2 + signs {
       let other = line + step * distance
       guard other >= 0, other < lines.count, !taken.contains(other) else { return nil }
       guard !lines.isBlank(other) else { continue }
+      if step < 0, signs == 0, NameShape.trimmed(bytes, lines.text(other)).isEmpty {
+        signs += 1
+        continue
+      }
       return step < 0 ? aboveBadges(other) : other
     }
     return nil

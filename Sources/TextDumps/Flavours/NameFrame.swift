@@ -21,6 +21,8 @@ struct NameFrame {
   private(set) var isJoined = false
   /// Whether most lines have a word that says who speaks.
   private(set) var hasSpeech = false
+  /// Whether most lines have a verb of speech behind the name.
+  private(set) var hasVerb = false
   /// Whether most lines begin with a word that introduces a name.
   private(set) var hasOpening = false
   /// Whether most lines introduce the name behind other words: `in reply to 3, comment 5 by Ines`.
@@ -48,7 +50,8 @@ struct NameFrame {
     let whole = texts.map { DumpWord.words(bytes, $0) }
     guard !whole.isEmpty else { return }
     var lines = whole.map { Self.unjoined(bytes, $0[...]) }
-    hasInnerOpening = isCommon(lines.count { hasNumberedOpening($0) }, of: lines.count)
+    hasInnerOpening =
+      isCommon(lines.count { hasNumberedOpening($0) }, of: lines.count) || haveSameOpening(lines)
     if hasInnerOpening {
       hasSpeech = true
       lines = lines.map { behindOpening($0) }
@@ -59,7 +62,7 @@ struct NameFrame {
     let rests = lines.map { answer(in: stripped($0).words).0 }
     let glued = rests.count { $0.last.map { gluedVerb($0.range) != nil } ?? false }
     hasGluedVerb = isCommon(glued, of: rests.count)
-    hasSpeech = hasSpeech || hasGluedVerb
+    (hasSpeech, hasVerb) = (hasSpeech || hasGluedVerb, hasVerb || hasGluedVerb)
     gluedPrefix = gluedPrefix(rests.map { $0.first?.range })
     let numbered = rests.count { $0.dropFirst().contains(where: \.isNumber) }
     hasNumberBehind = isCommon(numbered, of: rests.count)
@@ -144,6 +147,17 @@ struct NameFrame {
     innerOpening(line).map { line[..<$0].contains(where: \.isNumber) } ?? false
   }
 
+  /// Whether lines have the same capital word before such a word, behind other words: `… Added by`.
+  private func haveSameOpening(_ lines: [ArraySlice<DumpWord>]) -> Bool {
+    let before = lines.map { line -> DumpWord? in
+      guard let index = innerOpening(line), index - line.startIndex > 1,
+        line[index - 1].isCapital
+      else { return nil }
+      return line[index - 1]
+    }
+    return shared(before, of: lines.count) != nil
+  }
+
   /// What stands behind the word that introduces a name, if lines have one behind other words.
   private func behindOpening(_ line: ArraySlice<DumpWord>) -> ArraySlice<DumpWord> {
     guard hasInnerOpening, let index = innerOpening(line) else { return line }
@@ -159,7 +173,7 @@ struct NameFrame {
       if word.isNumber { break }
       suffix.append(word.hash)
       if SpeechWords.isVerb(bytes, word.range) {
-        hasSpeech = true
+        (hasSpeech, hasVerb) = (true, true)
         let ending = ends.count { $0?.hash == word.hash }
         if depth == 0 { endsInSpeech = isCommon(ending, of: lines.count) }
       }
@@ -202,7 +216,10 @@ struct NameFrame {
       var counts: [UInt64: (count: Int, part: Range<Int>)] = [:]
       for word in whole where word.count > length {
         let part = word.prefix(length)
-        guard bytes[part].allSatisfy({ 0x61...0x7A ~= $0 }) else { continue }
+        guard bytes[part].allSatisfy({ 0x61...0x7A ~= $0 }),
+          bytes[word.lowerBound + length] >= 0x80 || bytes[word.lowerBound + length] &- 0x30 < 10
+            || (bytes[word.lowerBound + length] | 0x20) &- 0x61 < 26
+        else { continue }
         counts[DateWordKind.hash(bytes, part), default: (0, part)].count += 1
       }
       let best = counts.values.max {
@@ -247,9 +264,16 @@ struct NameFrame {
     return (words, conforms)
   }
 
+  /// Whether the line at `text` has no word that introduces a name, where most lines have one behind
+  /// other words: `Opened`, between lines such as `comment 5 by Ines`.
+  func lacksOpening(_ text: Range<Int>) -> Bool {
+    hasInnerOpening && innerOpening(Self.unjoined(bytes, DumpWord.words(bytes, text)[...])) == nil
+  }
+
   /// The name in the line at `text`, `nil` if nothing is left for one.
   func name(in text: Range<Int>) -> Name? {
     let whole = DumpWord.words(bytes, text)[...]
+    if lacksOpening(text) { return nil }
     let line = behindOpening(Self.unjoined(bytes, whole))
     let number =
       hasNumberBehind ? line.dropFirst(prefix.count + 1).firstIndex(where: \.isNumber) : nil

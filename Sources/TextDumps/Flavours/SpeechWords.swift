@@ -40,6 +40,14 @@ enum SpeechWords {
     imagen immagine obrázek zdjęcie profielfoto
     """
   )
+  /// What votes are called behind their number.
+  private static let votes = DateWordKind.hashes(
+    "point points punkt punkte punkten puntos puntos pontos punti punten poäng poeng pkt vote votes likes"
+  )
+  /// What one opinion is called.
+  private static let reviews = DateWordKind.hashes(
+    "review rezension bewertung recensione reseña recensie critique avis"
+  )
   /// What begins a line that says since when somebody is a member.
   private static let memberships = DateWordKind.hashes(
     """
@@ -113,6 +121,11 @@ enum SpeechWords {
     openings.contains(DateWordKind.hash(bytes, bare(bytes, range)))
   }
 
+  /// Whether the word at `range` counts votes: «points».
+  static func isVote(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    votes.contains(DateWordKind.hash(bytes, bare(bytes, range)))
+  }
+
   /// Whether the word at `range` labels a control.
   static func isControl(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
     DiscussionWords.isControl(bytes, bare(bytes, range))
@@ -151,6 +164,12 @@ enum SpeechWords {
   /// Whether the word at `range` heads a discussion.
   static func isHeading(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
     DiscussionWords.isHeading(bytes, bare(bytes, range))
+  }
+
+  /// Whether the word at `range` is what a list of opinions is called: «Reviews», «Review».
+  static func isTitle(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    let word = bare(bytes, range)
+    return DiscussionWords.isTitle(bytes, word) || reviews.contains(DateWordKind.hash(bytes, word))
   }
 
   /// A word without ASCII punctuation and ellipses at its ends.
