@@ -76,7 +76,7 @@ extension DumpPolicy {
         """,
       evidence: "Of headers it does not know that reader takes those between blank lines.",
       fixture: "text-dump/more-than-dates",
-      step: 80
+      step: 120
     ),
     Rule(
       "decisive-sign",
