@@ -15,7 +15,6 @@ struct Needles {
   private static let most = 64
 
   private var letters: [[UInt8]] = []
-  private var numbers: [[UInt8]: Int] = [:]
   /// The needles that begin with letters of this hash.
   private var starts: [UInt64: [Int32]] = [:]
   /// A bit for each hash, to pass over what begins no needle.
@@ -29,17 +28,15 @@ struct Needles {
 
   /// Adds a needle, of eight letters or more; returns its number.
   mutating func add(_ needle: [UInt8]) -> Int {
-    if let known = numbers[needle] { return known }
-    let number = letters.count
-    numbers[needle] = number
-    letters.append(needle)
-    places.append([])
     let isShort = needle.count < Self.long
     hasShort = hasShort || isShort
     let hash = needle.withUnsafeBytes { Self.hash($0, 0, isShort: isShort) }
-    if starts[hash, default: []].count < Self.most {
-      starts[hash, default: []].append(Int32(number))
-    }
+    let alike = starts[hash] ?? []
+    if let known = alike.first(where: { letters[Int($0)] == needle }) { return Int(known) }
+    let number = letters.count
+    letters.append(needle)
+    places.append([])
+    if alike.count < Self.most { starts[hash, default: []].append(Int32(number)) }
     return number
   }
 
@@ -51,7 +48,6 @@ struct Needles {
     for hash in starts.keys {
       bits[word(of: hash)] |= Self.bit(of: hash)
     }
-    numbers = [:]
   }
 
   /// Notes where needles stand in `text`, the letters of a block.

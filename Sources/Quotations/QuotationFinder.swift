@@ -96,7 +96,7 @@ struct QuotationFinder {
     let end = Int(text.end)
     func take(_ part: Range<Int>) {
       guard part.count > longest.count else { return }
-      let letters = Letters(of: part, in: arena).bytes
+      let letters = Letters.bytes(of: part, in: arena)
       if letters.count > longest.count { longest = letters }
     }
     var offset = start
