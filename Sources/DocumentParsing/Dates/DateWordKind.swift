@@ -30,8 +30,18 @@ package enum DateWordKind: Sendable {
 
   /// The hashes of all words in a text, parted by blanks and line ends.
   package static func hashes(_ words: String) -> Set<UInt64> {
-    let parts = words.split { $0 == " " || $0 == "\n" }
-    return Set(parts.map { word in Array(word.utf8).withUnsafeBytes { hash($0, 0..<$0.count) } })
+    var words = words
+    return words.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var hashes: Set<UInt64> = []
+      var start = 0
+      for offset in 0...bytes.count {
+        if offset < bytes.count, bytes[offset] != 0x20, bytes[offset] != 0x0A { continue }
+        if offset > start { hashes.insert(hash(bytes, start..<offset)) }
+        start = offset + 1
+      }
+      return hashes
+    }
   }
 
   /// Whether a scalar is a decimal digit of any script that pages print dates in.

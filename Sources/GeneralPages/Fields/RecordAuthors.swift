@@ -119,17 +119,20 @@ struct RecordAuthors {
   }
 
   private static func isJoint(_ word: Substring) -> Bool {
-    joints.contains(word.lowercased().trimmingMarks)
+    var word = word
+    return word.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      return joints.contains(DateWordKind.hash(bytes, bytes.trimmingMarks(bytes.indices)))
+    }
   }
 
   /// Words between a name and a date, which are no part of the name.
-  private static let joints: Set<String> = [
-    "於", "replied", "to", "commented", "added",
-    "by", "from", "posted", "written", "submitted", "comment", "on", "at", "wrote", "said",
-    "says",
-    "von", "am", "um", "schrieb", "par", "le", "à", "por", "el", "em", "il", "da", "di", "the",
-    "в", "от", "написал", "on:", "by:", "date", "date:", "posted:", "updated", "edited",
-  ]
+  private static let joints = DateWordKind.hashes(
+    """
+    於 replied to commented added by from posted written submitted comment on at wrote said \
+    says von am um schrieb par le à por el em il da di the в от написал date updated edited
+    """
+  )
 }
 
 extension String {
