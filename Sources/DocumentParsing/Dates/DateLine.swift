@@ -131,12 +131,12 @@ package struct DateLine: Sendable {
     policy: DatePolicy
   ) {
     guard range.count >= Self.leastLength, !Self.endsInOnlyNumber(bytes, range) else { return nil }
-    var cursor = Cursor(bytes: bytes, offset: range.lowerBound, end: range.upperBound)
+    var cursor = DateCursor(bytes: bytes, offset: range.lowerBound, end: range.upperBound)
     while cursor.offset < cursor.end {
       let byte = bytes[cursor.offset]
       if 0x30...0x39 ~= byte {
         guard readNumber(&cursor) else { return nil }
-      } else if isLetter(cursor) {
+      } else if cursor.isLetter {
         guard readWord(&cursor, policy: policy) else { return nil }
       } else {
         guard readMark(&cursor) else { return nil }
@@ -173,39 +173,12 @@ package struct DateLine: Sendable {
     return start..<min(count, start + max(1, min(3, count - inDate)))
   }
 
-  /// A place in the line that is read.
-  private struct Cursor {
-    let bytes: UnsafeRawBufferPointer
-    var offset: Int
-    let end: Int
-
-    var isAtEnd: Bool { offset >= end }
-    /// The byte here, where there must be one.
-    var byte: UInt8 { bytes[offset] }
-    /// The scalar here.
-    var scalar: Scalar { Scalar(in: bytes, at: offset) }
-
-    /// Whether `word` is the T between date and time of ISO 8601.
-    func isTimeMark(_ word: Range<Int>) -> Bool {
-      word.count == 1 && bytes[word.lowerBound] | 0x20 == 0x74 && word.lowerBound > 0
-        && word.upperBound < end && 0x30...0x39 ~= bytes[word.lowerBound - 1]
-        && 0x30...0x39 ~= bytes[word.upperBound]
-    }
-  }
-
-  @inline(__always)
-  private func isLetter(_ cursor: Cursor) -> Bool {
-    let byte = cursor.byte
-    guard byte >= 0x80 else { return 0x61...0x7A ~= byte | 0x20 }
-    return LetterCase.isLetter(cursor.scalar.value)
-  }
-
   @inline(__always)
   private mutating func mix(_ byte: UInt8) {
     shape = FNVHash.mix(shape, byte)
   }
 
-  private mutating func readNumber(_ cursor: inout Cursor) -> Bool {
+  private mutating func readNumber(_ cursor: inout DateCursor) -> Bool {
     var value = 0
     var digits = 0
     while !cursor.isAtEnd, 0x30...0x39 ~= cursor.byte {
@@ -215,64 +188,22 @@ package struct DateLine: Sendable {
       guard digits <= 4 else { return false }
     }
     guard digits != 3 && count < 8 else { return false }
-    if let sign = monthSign(cursor), month == 0, 1...12 ~= value {
+    if let sign = cursor.monthSign, month == 0, 1...12 ~= value {
       month = value
       cursor.offset = sign
       mix(0x4D)
       return true
     }
-    if timeStart == nil, opensTime(cursor) { timeStart = count }
+    if timeStart == nil, cursor.opensTime { timeStart = count }
     if digits == 4 { fourDigits |= 1 << UInt8(count) }
     if digits == 1 { small.oneDigits |= 1 << UInt8(count) }
     appendNumber(value)
     mix(digits == 4 ? 0x59 : 0x4E)
-    skipOrdinal(&cursor)
+    cursor.skipOrdinal()
     return true
   }
 
-  /// The offset behind 月 or 월 after a number, which make it a month.
-  private func monthSign(_ cursor: Cursor) -> Int? {
-    var cursor = cursor
-    if !cursor.isAtEnd && cursor.byte == 0x20 { cursor.offset += 1 }
-    guard cursor.offset + 3 <= cursor.end else { return nil }
-    let scalar = cursor.scalar.value
-    return scalar == 0x6708 || scalar == 0xC6D4 ? cursor.offset + 3 : nil
-  }
-
-  /// Whether a sign between hours and minutes follows.
-  private func opensTime(_ cursor: Cursor) -> Bool {
-    guard !cursor.isAtEnd else { return false }
-    if cursor.byte == 0x3A {
-      return cursor.offset + 1 < cursor.end && 0x30...0x39 ~= cursor.bytes[cursor.offset + 1]
-    }
-    let next = cursor.byte == 0x20 ? cursor.offset + 1 : cursor.offset
-    guard next < cursor.end else { return false }
-    if cursor.bytes[next] == 0x68 {
-      return next + 1 == cursor.end
-        || !LetterCase.isLetter(Scalar(in: cursor.bytes, at: next + 1).value)
-    }
-    let sign = Scalar(in: cursor.bytes, at: next).value
-    return sign == 0x6642 || sign == 0x65F6 || sign == 0xC2DC || sign == 0x70B9
-  }
-
-  /// Steps over «st», «nd», «rd», «th», «er», «º» or «ª» that clings to a number.
-  private func skipOrdinal(_ cursor: inout Cursor) {
-    guard cursor.offset + 2 <= cursor.end else { return }
-    let letters = (cursor.byte | 0x20, cursor.bytes[cursor.offset + 1] | 0x20)
-    let isOrdinal =
-      switch letters {
-      case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68), (0x65, 0x72): true
-      default:
-        cursor.byte == 0xC2
-          && (cursor.bytes[cursor.offset + 1] == 0xBA || cursor.bytes[cursor.offset + 1] == 0xAA)
-      }
-    let ends =
-      cursor.offset + 2 == cursor.end
-      || !LetterCase.isLetter(Scalar(in: cursor.bytes, at: cursor.offset + 2).value)
-    if isOrdinal && ends { cursor.offset += 2 }
-  }
-
-  private mutating func readWord(_ cursor: inout Cursor, policy: DatePolicy) -> Bool {
+  private mutating func readWord(_ cursor: inout DateCursor, policy: DatePolicy) -> Bool {
     let start = cursor.offset
     while !cursor.isAtEnd, 0x61...0x7A ~= cursor.byte | 0x20 {
       cursor.offset += 1
@@ -305,7 +236,7 @@ package struct DateLine: Sendable {
   /// Takes the word from `start` to the cursor.
   private mutating func finishWord(
     from start: Int,
-    _ cursor: inout Cursor,
+    _ cursor: inout DateCursor,
     policy: DatePolicy
   ) -> Bool {
     if readDottedHalf(from: start, &cursor) { return true }
@@ -327,7 +258,7 @@ package struct DateLine: Sendable {
   }
 
   /// Reads a dotted half of the day («a.m.») of which the cursor has passed the first letter.
-  private mutating func readDottedHalf(from start: Int, _ cursor: inout Cursor) -> Bool {
+  private mutating func readDottedHalf(from start: Int, _ cursor: inout DateCursor) -> Bool {
     guard cursor.offset == start + 1, cursor.offset + 1 < cursor.end, cursor.byte == 0x2E else {
       return false
     }
@@ -349,7 +280,7 @@ package struct DateLine: Sendable {
   private mutating func take(
     _ word: Range<Int>,
     meaning: DateWord?,
-    _ cursor: inout Cursor,
+    _ cursor: inout DateCursor,
     policy: DatePolicy
   ) -> Bool {
     func skipFullStop() { if !cursor.isAtEnd && cursor.byte == 0x2E { cursor.offset += 1 } }
@@ -394,7 +325,7 @@ package struct DateLine: Sendable {
 
   /// Whether a number follows a word without a blank, as in «v1» and «beta2»; the letter between day
   /// and time («T») or hours and minutes («u») does not count.
-  private func clingsToNumber(_ word: Range<Int>, in cursor: Cursor) -> Bool {
+  private func clingsToNumber(_ word: Range<Int>, in cursor: DateCursor) -> Bool {
     guard word.upperBound < cursor.end, 0x30...0x39 ~= cursor.bytes[word.upperBound],
       cursor.bytes[word.upperBound - 1] < 0x80
     else { return false }
@@ -403,7 +334,7 @@ package struct DateLine: Sendable {
   }
 
   /// Takes one mark of punctuation or blank; runs of blanks count once.
-  private mutating func readMark(_ cursor: inout Cursor) -> Bool {
+  private mutating func readMark(_ cursor: inout DateCursor) -> Bool {
     let scalar = cursor.scalar
     cursor.offset += scalar.length
     switch scalar.value {
