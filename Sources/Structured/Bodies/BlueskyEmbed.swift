@@ -18,10 +18,7 @@ struct BlueskyEmbed {
       markup += Picture(media["thumbnail"] ?? media["playlist"], alt: media["alt"]).markup
     }
     if showsLink, let link = media["external"], let address = link["uri"]?.string {
-      let title = link["title"]?.string ?? ""
-      var text = Array("<p>".utf8)
-      PlainText.appendLink((title.isEmpty ? address : title).utf8, to: address.utf8, &text)
-      markup += String(decoding: text, as: UTF8.self)
+      markup += PlainText.paragraph(link["title"]?.string ?? "", to: address)
     }
     if let record = embed["record"] { markup += Self.quotation(record["record"] ?? record) }
   }

@@ -7,14 +7,8 @@ struct DiscordEmbed {
 
   /// Reads an embed.
   init(_ embed: JSONValue) {
-    let title = embed["title"]?.string ?? ""
-    if let address = embed["url"]?.string, !address.isEmpty {
-      var text = Array("<p>".utf8)
-      PlainText.appendLink((title.isEmpty ? address : title).utf8, to: address.utf8, &text)
-      markup += String(decoding: text, as: UTF8.self)
-    } else if !title.isEmpty {
-      markup += "<p>\(PlainText.escaped(title))"
-    }
+    let address = embed["url"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    markup += PlainText.paragraph(embed["title"]?.string ?? "", to: address)
     markup += Markdown.html(embed["description"]?.string ?? "", keepsLines: true)
     for field in embed.list("fields") {
       let name = PlainText.escaped(field["name"]?.string ?? "")

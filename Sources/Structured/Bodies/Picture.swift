@@ -7,8 +7,12 @@ struct Picture {
 
   /// The picture at an address, and what it shows.
   init(_ address: JSONValue?, alt: JSONValue?) {
-    let alt = PlainText.escaped(alt?.string ?? "")
-    markup =
-      address?.string.map { "<p><img src=\"\(PlainText.escaped($0))\" alt=\"\(alt)\">" } ?? ""
+    self.init(address?.string, alt: alt?.string)
+  }
+
+  /// The same, where both are texts.
+  init(_ address: String?, alt: String?) {
+    let alt = PlainText.escaped(alt ?? "")
+    markup = address.map { "<p><img src=\"\(PlainText.escaped($0))\" alt=\"\(alt)\">" } ?? ""
   }
 }

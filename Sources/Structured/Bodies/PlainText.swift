@@ -61,6 +61,15 @@ package enum PlainText {
     markup += "</a>".utf8
   }
 
+  /// A paragraph with a title, as a link if it leads somewhere; a link without a title shows where it
+  /// leads, and nothing is empty.
+  static func paragraph(_ title: String, to address: String?) -> String {
+    guard let address else { return title.isEmpty ? "" : "<p>\(escaped(title))" }
+    var markup = Array("<p>".utf8)
+    appendLink((title.isEmpty ? address : title).utf8, to: address.utf8, &markup)
+    return String(decoding: markup, as: UTF8.self)
+  }
+
   private static func appendEscaped(_ byte: UInt8, to markup: inout [UInt8]) {
     switch byte {
     case UInt8(ascii: "<"): markup += "&lt;".utf8

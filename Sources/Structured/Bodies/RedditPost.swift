@@ -16,9 +16,7 @@ struct RedditPost {
         // A picture, or a moving one.
         let address = file["s"]?["u"]?.string ?? file["s"]?["gif"]?.string
       else { continue }
-      let caption = PlainText.escaped(item["caption"]?.string ?? "")
-      let place = PlainText.escaped(address.decodedReferences)
-      markup += "<p><img src=\"\(place)\" alt=\"\(caption)\">"
+      markup += Picture(address.decodedReferences, alt: item["caption"]?.string).markup
     }
     guard let original = post.list("crosspost_parent_list").first else { return }
     let markup = original["selftext_html"].map { BodyForm.escapedHTML.markup($0, beside: original) }

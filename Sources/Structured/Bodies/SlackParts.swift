@@ -14,13 +14,7 @@ struct SlackParts {
     }
     for part in message.list("attachments") {
       let title = part["title"]?.string ?? part["author_name"]?.string ?? ""
-      if let address = part["title_link"]?.string {
-        var link = Array("<p>".utf8)
-        PlainText.appendLink((title.isEmpty ? address : title).utf8, to: address.utf8, &link)
-        markup += String(decoding: link, as: UTF8.self)
-      } else if !title.isEmpty {
-        markup += "<p>\(PlainText.escaped(title))"
-      }
+      markup += PlainText.paragraph(title, to: part["title_link"]?.string)
       let text = part["text"]?.string ?? part["fallback"]?.string ?? ""
       markup += "<p>" + Mrkdwn.html(text)
     }

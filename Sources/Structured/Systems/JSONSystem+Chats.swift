@@ -74,10 +74,7 @@ extension JSONSystem {
       }
       for file in value.list("attachments") {
         guard let address = file["url"]?.string else { continue }
-        var markup = Array("<p>".utf8)
-        let name = file["fileName"]?.string ?? address
-        PlainText.appendLink(name.utf8, to: address.utf8, &markup)
-        comment.parts.markup += String(decoding: markup, as: UTF8.self)
+        comment.parts.markup += PlainText.paragraph(file["fileName"]?.string ?? "", to: address)
       }
     }
   )
